@@ -1,3 +1,4 @@
 //! gilly: a Python interpreter whose GIL you can see.
 //!
 //! The modules in reading order; data flows one way, from text to running code.
+pub mod code;

@@ -1,0 +1,11 @@
+//! Code as data: the opcode table, instructions, code objects.
+//!
+//! Invariant: nothing here knows the objects, the machine or the GIL.
+
+pub mod instruction;
+pub mod object;
+pub mod opcode;
+
+pub use instruction::Instruction;
+pub use object::{Code, Constant, Handler, Position};
+pub use opcode::{Intrinsic, Opcode};

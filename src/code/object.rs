@@ -1,0 +1,115 @@
+//! Code objects as plain data: what the compiler makes and the machine loads.
+//!
+//! Knows no object of the interpreter: constants are data, made objects when the code is loaded.
+
+use std::rc::Rc;
+
+/// A constant as data.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    None,
+    True,
+    False,
+    Ellipsis,
+    Int(i64),
+    /// An int beyond 64 bits, in hexadecimal digits, without sign.
+    BigInt(Rc<str>),
+    Float(f64),
+    Complex(f64, f64),
+    /// Text in WTF-8: UTF-8 that may hold lone surrogates.
+    Str(Rc<[u8]>),
+    Bytes(Rc<[u8]>),
+    Tuple(Rc<[Constant]>),
+    FrozenSet(Rc<[Constant]>),
+    Code(Rc<Code>),
+}
+
+/// Flags of a code object, with CPython's values of `co_flags`.
+pub mod flags {
+    pub const OPTIMIZED: u32 = 0x1;
+    pub const NEWLOCALS: u32 = 0x2;
+    pub const VARARGS: u32 = 0x4;
+    pub const VARKEYWORDS: u32 = 0x8;
+    pub const NESTED: u32 = 0x10;
+    pub const GENERATOR: u32 = 0x20;
+    pub const COROUTINE: u32 = 0x80;
+    pub const ITERABLE_COROUTINE: u32 = 0x100;
+    pub const ASYNC_GENERATOR: u32 = 0x200;
+    pub const FUTURE_ANNOTATIONS: u32 = 0x0100_0000;
+    /// The first constant is the docstring.
+    pub const HAS_DOCSTRING: u32 = 0x0400_0000;
+}
+
+/// A range of words whose exceptions a handler catches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Handler {
+    /// First word covered.
+    pub start: u32,
+    /// One past the last word covered.
+    pub end: u32,
+    /// Word where the handler begins.
+    pub target: u32,
+    /// The register that receives the exception. All temporaries from this register on are released first.
+    pub register: u16,
+}
+
+/// Where in the source an instruction comes from; lines from 1, columns from 0 in UTF-8 bytes; line 0: nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Position {
+    pub line: u32,
+    pub end_line: u32,
+    pub column: u32,
+    pub end_column: u32,
+}
+
+/// Compiled code of a module, class body, function, lambda, comprehension or annotation scope.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Code {
+    pub name: Rc<str>,
+    pub qualified_name: Rc<str>,
+    pub filename: Rc<str>,
+    pub first_line: u32,
+    pub flags: u32,
+    /// Positional parameters, positional-only ones included.
+    pub argument_count: u16,
+    pub positional_only_count: u16,
+    pub keyword_only_count: u16,
+    /// Names of the registers below `nlocals`: parameters (positional, keyword-only, *args, **kwargs), other locals,
+    /// cell variables that are not parameters, then free variables. A parameter that is a cell keeps its register.
+    pub local_names: Box<[Rc<str>]>,
+    /// For each of `local_names`: is it a cell made here (bit 1), a free variable (bit 2), hidden from locals() (bit 4: the
+    /// variable of an inlined comprehension).
+    pub local_kinds: Box<[u8]>,
+    /// Number of free variables: the last registers below nlocals; filled from the closure on entry.
+    pub free_count: u16,
+    /// Registers in all, temporaries included, and room for the windows of outgoing calls' arguments.
+    pub register_count: u16,
+    /// The instructions and their caches.
+    pub words: Box<[u64]>,
+    pub constants: Box<[Constant]>,
+    pub names: Box<[Rc<str>]>,
+    /// Exception table: for a word the innermost handler is the *last* entry that covers it.
+    pub handlers: Box<[Handler]>,
+    /// Runs of words with one position: (first word, position), ascending.
+    pub positions: Box<[(u32, Position)]>,
+}
+
+impl Code {
+    /// Locals, cells and free variables: registers that are no temporaries.
+    pub fn nlocals(&self) -> usize {
+        self.local_names.len()
+    }
+
+    /// The position of the instruction at a word.
+    pub fn position_at(&self, word: u32) -> Position {
+        match self.positions.partition_point(|(start, _)| *start <= word) {
+            0 => Position::default(),
+            after => self.positions[after - 1].1,
+        }
+    }
+
+    /// The innermost handler covering a word.
+    pub fn handler_at(&self, word: u32) -> Option<Handler> {
+        self.handlers.iter().rev().find(|handler| handler.start <= word && word < handler.end).copied()
+    }
+}

@@ -1,4 +1,6 @@
 //! gilly: a Python interpreter whose GIL you can see.
 //!
 //! The modules in reading order; data flows one way, from text to running code.
+
 pub mod code;
+pub mod gil;

@@ -1,0 +1,43 @@
+//! The global interpreter lock: who may touch objects, for how long, and who is next.
+//!
+//! This room knows no object and no VM. The lock is one per process. In reading order:
+//!
+//! - `token`: holding the lock as a type; releasing it only through a closure;
+//! - `thread`: threads as the lock knows them, how one begins and ends;
+//! - `slice`: ticks, budgets and boundaries: when the running thread makes way;
+//! - `policy`: the length of a slice, by ticks or by the clock;
+//! - `scheduler`: the lock itself and the choice of the successor;
+//! - `park`: the futex word on which a thread sleeps;
+//! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
+//! - `pending`: signals and other work that a thread is asked to look at;
+//! - `ledger`, `timeline`: what each thread did with the lock;
+//! - `guarded`: a variable that only the holder reaches;
+//! - `fork`, `clock`.
+//!
+//! docs/gil.md explains the whole to a student.
+
+mod clock;
+mod fork;
+mod guarded;
+pub mod ledger;
+mod park;
+pub mod pending;
+mod policy;
+mod scheduler;
+mod slice;
+pub mod sync;
+mod thread;
+pub mod timeline;
+mod token;
+
+pub use clock::{Deadline, now};
+pub use fork::Forked;
+pub use guarded::Guarded;
+pub use ledger::Reason;
+pub use pending::{Pending, PendingWork};
+pub use policy::{
+    DEFAULT_SWITCH_TICKS, MINIMUM_SLICE, Policy, count_cores, set_switch_interval, set_switch_ticks,
+};
+pub use slice::Slice;
+pub use thread::{ThreadId, attach_main, attach_thread, held};
+pub use token::Gil;

@@ -1,0 +1,310 @@
+//! The ledger: what each thread did with the GIL, counted always and exactly.
+//!
+//! A line per thread: ticks run, time held, time waited, how often and why the GIL was released and how long the thread
+//! then stayed away. The clock is read only where the GIL changes hands.
+//!
+//! Invariant: each counter is written by its own thread alone, so that counting costs a plain addition; readers may
+//! see a line that is a hand-over behind.
+
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicI32, AtomicU8, AtomicU64, AtomicUsize};
+use std::time::Duration;
+
+use super::clock;
+use super::scheduler;
+use super::thread::{Record, Standing, ThreadId};
+
+/// Why a thread released the GIL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Reason {
+    /// Its slice was used up, and another thread waited.
+    Tick,
+    /// Another thread had waited for the switch interval.
+    Interval,
+    /// A thread back from I/O was let in; the slice goes on afterwards.
+    Favour,
+    /// It offered the GIL to whoever waits (`time.sleep(0)`).
+    Yield,
+    /// It sleeps.
+    Sleep,
+    /// It reads or writes a file, a socket or a pipe.
+    Io,
+    /// It waits for a lock.
+    Lock,
+    /// It waits for a condition.
+    Condition,
+    /// It waits for an event.
+    Event,
+    /// It waits for an item in a queue.
+    Queue,
+    /// It waits for the end of a thread.
+    Join,
+    /// It waits for another process.
+    Process,
+    /// It runs native code that touches no object.
+    Native,
+    /// It has ended.
+    Exit,
+}
+
+impl Reason {
+    /// All reasons, in the order of their numbers.
+    pub const ALL: [Reason; 14] = [
+        Reason::Tick,
+        Reason::Interval,
+        Reason::Favour,
+        Reason::Yield,
+        Reason::Sleep,
+        Reason::Io,
+        Reason::Lock,
+        Reason::Condition,
+        Reason::Event,
+        Reason::Queue,
+        Reason::Join,
+        Reason::Process,
+        Reason::Native,
+        Reason::Exit,
+    ];
+
+    /// The word that reports use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reason::Tick => "tick",
+            Reason::Interval => "interval",
+            Reason::Favour => "favour",
+            Reason::Yield => "yield",
+            Reason::Sleep => "sleep",
+            Reason::Io => "io",
+            Reason::Lock => "lock",
+            Reason::Condition => "condition",
+            Reason::Event => "event",
+            Reason::Queue => "queue",
+            Reason::Join => "join",
+            Reason::Process => "process",
+            Reason::Native => "native",
+            Reason::Exit => "exit",
+        }
+    }
+}
+
+/// What a thread is doing at the moment of a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activity {
+    /// It holds the GIL.
+    Holding,
+    /// It waits for the GIL.
+    Queued,
+    /// It has released the GIL for this reason; the number names what it waits for, 0 if there is nothing to name.
+    Away(Reason, usize),
+    /// It has ended.
+    Finished,
+}
+
+/// The releases of one thread for one reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Releases {
+    /// How often.
+    pub count: u64,
+    /// How long, altogether, until it asked for the GIL again.
+    pub away: Duration,
+}
+
+/// One line of the ledger.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The thread, `None` for the sum of finished threads that have no line of their own any more.
+    pub thread: Option<ThreadId>,
+    /// Its name when the line was read.
+    pub name: String,
+    /// Its number in the operating system, 0 if it has not started yet.
+    pub native_id: i32,
+    /// What it was doing.
+    pub activity: Activity,
+    /// Instructions run, up to its last boundary.
+    pub ticks: u64,
+    /// How often it got the GIL.
+    pub turns: u64,
+    /// How long it has held the GIL.
+    pub held: Duration,
+    /// How long it has waited for the GIL, from asking to getting.
+    pub waited: Duration,
+    /// The longest of these waits.
+    pub longest_wait: Duration,
+    /// Releases by reason, indexed as `Reason::ALL`.
+    releases: [Releases; Reason::ALL.len()],
+}
+
+impl Line {
+    /// The releases for one reason.
+    pub fn releases(&self, reason: Reason) -> Releases {
+        self.releases[reason as usize]
+    }
+
+    /// Adds the figures of another line to this one.
+    pub(super) fn add(&mut self, other: &Line) {
+        self.ticks += other.ticks;
+        self.turns += other.turns;
+        self.held += other.held;
+        self.waited += other.waited;
+        self.longest_wait = self.longest_wait.max(other.longest_wait);
+        for (sum, more) in self.releases.iter_mut().zip(&other.releases) {
+            sum.count += more.count;
+            sum.away += more.away;
+        }
+    }
+}
+
+/// All lines: living threads in the order of their ids after the finished ones in the order of their ends. Beyond a
+/// thousand finished threads the oldest are summed in one line.
+pub fn snapshot() -> Vec<Line> {
+    let (mut lines, living) = scheduler::lock().ledger_rows();
+    lines.extend(living.into_iter().map(|(record, name)| record.counters.read(&record, name)));
+    lines
+}
+
+/// The counters behind a line.
+///
+/// All are written with relaxed stores by the thread they belong to, and read with relaxed loads by anyone; but
+/// `queued_at` is written by whoever queues the thread, under the scheduler's mutex, and `native_id` once at the start.
+pub(super) struct Counters {
+    pub(super) native_id: AtomicI32,
+    ticks: AtomicU64,
+    turns: AtomicU64,
+    held: AtomicU64,
+    waited: AtomicU64,
+    longest_wait: AtomicU64,
+    counts: [AtomicU64; Reason::ALL.len()],
+    away: [AtomicU64; Reason::ALL.len()],
+    /// When the thread last got the GIL.
+    got_at: AtomicU64,
+    /// When the thread last released the GIL.
+    released_at: AtomicU64,
+    /// When the thread last asked for the GIL, or was put into the queue by another.
+    queued_at: AtomicU64,
+    /// The ticks at the time of `got_at`.
+    ticks_then: AtomicU64,
+    /// The last reason of release, as a number.
+    reason: AtomicU8,
+    /// What the thread waits for.
+    target: AtomicUsize,
+}
+
+impl Counters {
+    pub(super) fn new() -> Counters {
+        let now = clock::now();
+        Counters {
+            native_id: AtomicI32::new(0),
+            ticks: AtomicU64::new(0),
+            turns: AtomicU64::new(0),
+            held: AtomicU64::new(0),
+            waited: AtomicU64::new(0),
+            longest_wait: AtomicU64::new(0),
+            counts: [const { AtomicU64::new(0) }; Reason::ALL.len()],
+            away: [const { AtomicU64::new(0) }; Reason::ALL.len()],
+            got_at: AtomicU64::new(now),
+            released_at: AtomicU64::new(now),
+            queued_at: AtomicU64::new(now),
+            ticks_then: AtomicU64::new(0),
+            reason: AtomicU8::new(Reason::Native as u8),
+            target: AtomicUsize::new(0),
+        }
+    }
+
+    /// Ticks have run.
+    #[inline]
+    pub(super) fn ran(&self, ticks: u32) {
+        add(&self.ticks, u64::from(ticks));
+    }
+
+    pub(super) fn ticks(&self) -> u64 {
+        self.ticks.load(Relaxed)
+    }
+
+    /// When the thread last got the GIL.
+    pub(super) fn got_at(&self) -> u64 {
+        self.got_at.load(Relaxed)
+    }
+
+    /// The ticks run since the thread got the GIL, to go with `got_at`.
+    pub(super) fn ticks_this_turn(&self) -> u64 {
+        self.ticks.load(Relaxed) - self.ticks_then.load(Relaxed)
+    }
+
+    /// The thread is put into the queue for the GIL.
+    pub(super) fn queued(&self, now: u64) {
+        self.queued_at.store(now, Relaxed);
+    }
+
+    /// What the thread is about to wait for.
+    pub(super) fn waits_for(&self, target: usize) {
+        self.target.store(target, Relaxed);
+    }
+
+    /// The thread releases the GIL.
+    pub(super) fn released(&self, reason: Reason, now: u64) {
+        add(&self.held, now.saturating_sub(self.got_at.load(Relaxed)));
+        add(&self.counts[reason as usize], 1);
+        self.reason.store(reason as u8, Relaxed);
+        self.released_at.store(now, Relaxed);
+    }
+
+    /// The thread has got the GIL, for the first time if it does not come back from a release.
+    pub(super) fn got(&self, now: u64, came_back: bool) {
+        let queued_at = self.queued_at.load(Relaxed);
+        let waited = now.saturating_sub(queued_at);
+        add(&self.turns, 1);
+        add(&self.waited, waited);
+        self.longest_wait.store(self.longest_wait.load(Relaxed).max(waited), Relaxed);
+        if came_back {
+            let reason = usize::from(self.reason.load(Relaxed));
+            add(&self.away[reason], queued_at.saturating_sub(self.released_at.load(Relaxed)));
+        }
+        self.got_at.store(now, Relaxed);
+        self.ticks_then.store(self.ticks.load(Relaxed), Relaxed);
+        self.target.store(0, Relaxed);
+    }
+
+    /// The counters as a line.
+    pub(super) fn read(&self, record: &Record, name: String) -> Line {
+        let activity = match record.standing.get() {
+            Standing::Holding => Activity::Holding,
+            Standing::Queued => Activity::Queued,
+            Standing::Away | Standing::Blocked => {
+                let reason = Reason::ALL[usize::from(self.reason.load(Relaxed))];
+                Activity::Away(reason, self.target.load(Relaxed))
+            }
+        };
+        let (mut held, mut waited) = (self.held.load(Relaxed), self.waited.load(Relaxed));
+        match activity {
+            Activity::Holding => held += clock::now().saturating_sub(self.got_at.load(Relaxed)),
+            Activity::Queued => waited += clock::now().saturating_sub(self.queued_at.load(Relaxed)),
+            Activity::Away(..) | Activity::Finished => {}
+        }
+        Line {
+            thread: Some(record.id),
+            name,
+            native_id: self.native_id.load(Relaxed),
+            activity,
+            ticks: self.ticks.load(Relaxed),
+            turns: self.turns.load(Relaxed),
+            held: Duration::from_nanos(held),
+            waited: Duration::from_nanos(waited),
+            longest_wait: Duration::from_nanos(self.longest_wait.load(Relaxed)),
+            releases: self.read_releases(),
+        }
+    }
+
+    fn read_releases(&self) -> [Releases; Reason::ALL.len()] {
+        Reason::ALL.map(|reason| Releases {
+            count: self.counts[reason as usize].load(Relaxed),
+            away: Duration::from_nanos(self.away[reason as usize].load(Relaxed)),
+        })
+    }
+}
+
+/// Adds to a counter that only this thread writes.
+#[inline]
+fn add(counter: &AtomicU64, more: u64) {
+    counter.store(counter.load(Relaxed) + more, Relaxed);
+}

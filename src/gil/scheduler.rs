@@ -1,0 +1,271 @@
+//! The lock itself: who holds the GIL, who waits for it, and who gets it next.
+//!
+//! Releasing never means "unlock and hope": who releases the GIL chooses the successor, makes it the holder, and only
+//! then posts to its park word. Between the two the GIL already belongs to the successor, so nobody can slip in.
+//!
+//! Who that is, `State` decides; this file moves the threads.
+
+mod state;
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicU32, AtomicU64};
+use std::thread::yield_now;
+use std::time::Duration;
+
+use parking_lot::{Mutex, MutexGuard};
+
+use super::Gil;
+use super::clock::{self, Deadline};
+use super::ledger::Reason;
+use super::park::{GRANTED, INTERRUPTED};
+use super::policy::{self, MINIMUM_SLICE, Policy};
+use super::thread::{Record, Standing, current, current_shared, set_held};
+
+pub(super) use state::{Place, State};
+
+/// A wait for the GIL is spun through, not slept through, if it is expected to be this short (in nanoseconds): sleeping
+/// and being woken takes about as long.
+const SHORT_WAIT: u64 = 120_000;
+
+/// For how many turns a short wait is spun at most: several times `SHORT_WAIT`.
+const SHORT_TURNS: u32 = 10_000;
+
+/// Somebody waits in `ready`.
+const READY: u32 = 1;
+/// Somebody waits in `returning`.
+const RETURNING: u32 = 2;
+
+static STATE: Mutex<State> = Mutex::new(State::new());
+
+/// Which queues are not empty.
+///
+/// | bit | meaning |
+/// |---|---|
+/// | `READY` | somebody waits in `ready` |
+/// | `RETURNING` | somebody waits in `returning` |
+///
+/// Written under the mutex, read by the holder at boundaries. Relaxed: whoever acts on it takes the mutex first.
+static WAITING: AtomicU32 = AtomicU32::new(0);
+
+/// Since when the present holder has been waited for, on the clock; meaningless while nobody waits.
+///
+/// Written under the mutex, read by the holder at boundaries under the interval policy. Relaxed, as above.
+static WANTED_SINCE: AtomicU64 = AtomicU64::new(0);
+
+/// Takes the mutex. It is held for some tens of nanoseconds, but for `fork`, which keeps it while the process is copied.
+///
+/// The wait for it never sleeps in parking_lot's own table of waiters: a fork must not copy that table in mid-change.
+pub(super) fn lock() -> MutexGuard<'static, State> {
+    let mut tries = 0;
+    loop {
+        if let Some(state) = STATE.try_lock() {
+            return state;
+        }
+        tries += 1;
+        match tries {
+            0..100 => std::hint::spin_loop(),
+            100..200 => yield_now(),
+            _ => std::thread::sleep(Duration::from_micros(50)),
+        }
+    }
+}
+
+/// Whether anybody waits for the GIL; a glance without the mutex, for the holder.
+#[inline]
+pub(super) fn somebody_waits() -> bool {
+    WAITING.load(Relaxed) != 0
+}
+
+/// Whether a thread back from I/O waits for the GIL; as above.
+#[inline]
+pub(super) fn somebody_returns() -> bool {
+    WAITING.load(Relaxed) & RETURNING != 0
+}
+
+/// Since when the present holder has been waited for; as above.
+pub(super) fn wanted_since() -> u64 {
+    WANTED_SINCE.load(Relaxed)
+}
+
+/// A thread begins: it takes the GIL, or waits for the turn that its parent has queued it for.
+pub(super) fn arrive(me: &Arc<Record>) {
+    let admitted = me.standing.get() != Standing::Away;
+    let now = if admitted {
+        me.word.wait_granted(0);
+        clock::now()
+    } else {
+        request(me, Place::Back)
+    };
+    taken(me, now, false);
+}
+
+/// Takes the GIL back, waiting for its turn.
+pub(super) fn take(me: &Arc<Record>, place: Place) {
+    let now = request(me, place);
+    taken(me, now, true);
+}
+
+/// Releases the GIL to whoever is next.
+pub(super) fn release(me: &Arc<Record>, reason: Reason, standing: Standing) {
+    let now = clock::now();
+    let next = {
+        let mut state = lock();
+        me.standing.set(standing);
+        state.pass_on(me, reason, now)
+    };
+    released(me, reason, now);
+    if let Some(next) = next {
+        next.word.grant();
+    }
+}
+
+/// A thread ends: its line in the ledger is closed, and the GIL goes to whoever is next.
+pub(super) fn leave(me: &Arc<Record>) {
+    let now = clock::now();
+    released(me, Reason::Exit, now);
+    let next = {
+        let mut state = lock();
+        state.unregister(me);
+        me.standing.set(Standing::Away);
+        state.pass_on(me, Reason::Exit, now)
+    };
+    if let Some(next) = next {
+        next.word.grant();
+    }
+}
+
+/// Hands the GIL to whoever is next and waits for another turn; does nothing if nobody waits.
+pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
+    let me = current_shared(gil);
+    let now = clock::now();
+    let (next, turns) = {
+        let mut state = lock();
+        if !state.somebody_waits() {
+            return;
+        }
+        let turns = match Policy::current() {
+            Policy::Ticks(ticks) => turns_worth_spinning(&state, ticks),
+            Policy::Interval(_) => 0,
+        };
+        (state.swap(&me, place, reason, now), turns)
+    };
+    released(&me, reason, now);
+    if let Some(next) = next {
+        next.word.grant();
+    }
+    me.word.wait_granted(turns);
+    taken(&me, clock::now(), true);
+}
+
+/// Wakes whoever would be next, so that it is awake when the GIL comes.
+pub(super) fn alert_successor() {
+    let successor = lock().successor();
+    if let Some(successor) = successor {
+        successor.word.alert();
+    }
+}
+
+/// How a blocked thread came to run again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unblocked {
+    Woken,
+    TimedOut,
+    Interrupted,
+}
+
+/// Releases the GIL until another thread wakes this one with `wake`, the deadline has passed, or a signal has come to
+/// the main thread. Has the GIL back in any case.
+pub(super) fn block(
+    gil: Gil<'_>,
+    reason: Reason,
+    target: usize,
+    deadline: Option<Deadline>,
+    interruptible: bool,
+) -> Unblocked {
+    let me = current_shared(gil);
+    let interruptible = interruptible && me.is_main();
+    if interruptible {
+        me.word.forget_interrupt();
+        if me.pending.interrupts() {
+            return Unblocked::Interrupted;
+        }
+    }
+    me.counters.waits_for(target);
+    release(&me, reason, Standing::Blocked);
+    let heeded = if interruptible { GRANTED | INTERRUPTED } else { GRANTED };
+    let bits = me.word.wait(heeded, 0, deadline);
+    if bits & GRANTED == 0 {
+        stop_blocking(&me);
+    }
+    taken(&me, clock::now(), true);
+    match bits {
+        0 => Unblocked::TimedOut,
+        INTERRUPTED => Unblocked::Interrupted,
+        _ => Unblocked::Woken,
+    }
+}
+
+/// Puts a blocked thread into the queue for the GIL. It is not woken before its turn comes: the place in the queue is
+/// settled here, under the GIL, not by the operating system.
+pub(super) fn wake(_gil: Gil<'_>, sleeper: &Arc<Record>) {
+    let mut state = lock();
+    if sleeper.standing.get() == Standing::Blocked {
+        state.enqueue(sleeper, Place::Back, clock::now());
+    }
+}
+
+/// From now on no other thread gets the GIL: those that ask for it, or wait for it, stay where they are for ever.
+pub(super) fn finalize(gil: Gil<'_>) {
+    lock().finalize(current(gil).id);
+}
+
+/// The wait of a blocked thread has timed out or was interrupted: it asks for the GIL, unless another thread has queued
+/// it in the meantime.
+fn stop_blocking(me: &Arc<Record>) {
+    let mut state = lock();
+    if me.standing.get() == Standing::Blocked && state.ask(me, Place::Returning, clock::now()) {
+        return;
+    }
+    drop(state);
+    me.word.wait_granted(0);
+}
+
+/// Asks for the GIL and waits until it is granted; returns the time of the grant.
+fn request(me: &Arc<Record>, place: Place) -> u64 {
+    let now = clock::now();
+    let turns = {
+        let mut state = lock();
+        if state.ask(me, place, now) {
+            return now;
+        }
+        match (place, Policy::current()) {
+            (Place::Returning, Policy::Ticks(ticks)) => {
+                turns_worth_spinning(&state, ticks.min(MINIMUM_SLICE))
+            }
+            _ => 0,
+        }
+    };
+    me.word.wait_granted(turns);
+    clock::now()
+}
+
+/// For how many turns a thread that is about to wait should spin first, if each thread that goes before it runs so many
+/// ticks.
+fn turns_worth_spinning(state: &State, ticks: u32) -> u32 {
+    let waiters = state.waiters();
+    let wait = policy::time_of(u64::from(ticks) * waiters as u64);
+    if wait <= SHORT_WAIT && waiters < policy::cores() as usize { SHORT_TURNS } else { 0 }
+}
+
+/// The GIL has been released by this thread.
+fn released(me: &Record, reason: Reason, now: u64) {
+    set_held(false);
+    me.counters.released(reason, now);
+}
+
+/// The GIL has been taken by this thread.
+fn taken(me: &Record, now: u64, came_back: bool) {
+    me.counters.got(now, came_back);
+    set_held(true);
+}

@@ -1,0 +1,272 @@
+//! The state of the lock: the holder, the queues, the register of threads; and the choice of the successor.
+//!
+//! Two queues. `ready` holds the threads that compute: first come, first served. `returning` holds those that come back
+//! from I/O; they go first, but only as many in a row as were there when the last computing thread's turn ended (the
+//! *favours*), so that neither kind starves the other.
+//!
+//! Nothing in this file waits, and only `publish` touches an atomic: given the same calls, it makes the same choices.
+//!
+//! Invariants, whenever the mutex around this is free:
+//! - if nobody holds the GIL, nobody waits for it;
+//! - a thread is in one of the queues if and only if its standing is `Queued`;
+//! - the holder's standing is `Holding`, and no other thread's is.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+
+use super::super::ledger::{Activity, Line, Reason};
+use super::super::policy::Policy;
+use super::super::thread::{Record, Standing, ThreadId};
+use super::super::timeline::{Handover, Timeline};
+use super::{READY, RETURNING, WAITING, WANTED_SINCE};
+
+/// Finished threads that keep a line of their own in the ledger.
+const FINISHED_LINES: usize = 1000;
+
+/// Where a thread that waits for the GIL is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::gil) enum Place {
+    /// Behind all that compute: its slice is used up, it is new, or another thread has woken it.
+    Back,
+    /// Before all that compute: it made way for a thread back from I/O, and its slice goes on.
+    Front,
+    /// Among those that come back from I/O; under the interval policy the same as `Back`.
+    Returning,
+}
+
+/// See the module's text.
+pub(in crate::gil) struct State {
+    holder: Option<ThreadId>,
+    ready: VecDeque<Arc<Record>>,
+    returning: VecDeque<Arc<Record>>,
+    /// How many from `returning` may still go before `ready`.
+    favours: usize,
+    /// Whether the present turn is a favour.
+    favoured: bool,
+    /// The thread that ends the interpreter: no other gets the GIL any more.
+    finalizer: Option<ThreadId>,
+    threads: BTreeMap<ThreadId, (Arc<Record>, String)>,
+    finished: VecDeque<Line>,
+    /// The sum of the finished threads beyond `FINISHED_LINES`.
+    forgotten: Option<Line>,
+    timeline: Option<Timeline>,
+}
+
+impl State {
+    pub(super) const fn new() -> State {
+        State {
+            holder: None,
+            ready: VecDeque::new(),
+            returning: VecDeque::new(),
+            favours: 0,
+            favoured: false,
+            finalizer: None,
+            threads: BTreeMap::new(),
+            finished: VecDeque::new(),
+            forgotten: None,
+            timeline: None,
+        }
+    }
+
+    pub(super) fn somebody_waits(&self) -> bool {
+        self.waiters() > 0
+    }
+
+    pub(super) fn waiters(&self) -> usize {
+        self.ready.len() + self.returning.len()
+    }
+
+    /// A thread without the GIL asks for it. True if it has it at once; otherwise it is in the queue, or, when the
+    /// interpreter is ending, nowhere: nobody will ever grant it anything.
+    pub(super) fn ask(&mut self, me: &Arc<Record>, place: Place, now: u64) -> bool {
+        if self.finalizer.is_some_and(|finalizer| finalizer != me.id) {
+            return false;
+        }
+        if self.holder.is_some() {
+            self.enqueue(me, place, now);
+            return false;
+        }
+        me.counters.queued(now);
+        self.favoured = place == Place::Returning;
+        self.appoint(me);
+        self.record(Handover { at: now, from: None, reason: None, ticks: 0, to: Some(me.id) });
+        true
+    }
+
+    /// Puts a thread that does not hold the GIL into its queue.
+    pub(super) fn enqueue(&mut self, waiter: &Arc<Record>, place: Place, now: u64) {
+        let first = !self.somebody_waits();
+        waiter.counters.queued(now);
+        waiter.standing.set(Standing::Queued);
+        match place {
+            Place::Front => self.ready.push_front(Arc::clone(waiter)),
+            Place::Returning if matches!(Policy::current(), Policy::Ticks(_)) => {
+                self.returning.push_back(Arc::clone(waiter));
+            }
+            Place::Back | Place::Returning => self.ready.push_back(Arc::clone(waiter)),
+        }
+        if first {
+            WANTED_SINCE.store(now, Relaxed);
+        }
+        self.publish();
+    }
+
+    /// The holder `me` gives up the GIL: makes the next thread the holder and returns it, `None` if nobody waits.
+    pub(super) fn pass_on(&mut self, me: &Record, reason: Reason, now: u64) -> Option<Arc<Record>> {
+        debug_assert_eq!(self.holder, Some(me.id));
+        self.holder = None;
+        let next = self.choose();
+        if let Some(next) = &next {
+            self.appoint(next);
+        }
+        WANTED_SINCE.store(now, Relaxed);
+        self.publish();
+        let to = next.as_ref().map(|next| next.id);
+        let ticks = me.counters.ticks();
+        self.record(Handover { at: now, from: Some(me.id), reason: Some(reason), ticks, to });
+        next
+    }
+
+    /// The holder `me` makes way for the next thread and queues again.
+    pub(super) fn swap(
+        &mut self,
+        me: &Arc<Record>,
+        place: Place,
+        reason: Reason,
+        now: u64,
+    ) -> Option<Arc<Record>> {
+        // Whoever has run to a boundary has had what a favour gives; the next computing turn counts as begun.
+        self.favoured = false;
+        let next = self.pass_on(me, reason, now);
+        self.enqueue(me, place, now);
+        next
+    }
+
+    /// Who would be next if the holder's slice ended now.
+    pub(super) fn successor(&self) -> Option<Arc<Record>> {
+        self.returning.front().or(self.ready.front()).cloned()
+    }
+
+    /// Takes the next thread out of its queue.
+    fn choose(&mut self) -> Option<Arc<Record>> {
+        if !self.favoured {
+            self.favours = self.returning.len();
+        }
+        let favour = self.favours > 0 || self.ready.is_empty();
+        if favour && let Some(next) = self.returning.pop_front() {
+            self.favours = self.favours.saturating_sub(1);
+            self.favoured = true;
+            return Some(next);
+        }
+        self.favoured = false;
+        self.ready.pop_front()
+    }
+
+    fn appoint(&mut self, next: &Record) {
+        next.standing.set(Standing::Holding);
+        self.holder = Some(next.id);
+    }
+
+    fn publish(&self) {
+        let ready = if self.ready.is_empty() { 0 } else { READY };
+        let returning = if self.returning.is_empty() { 0 } else { RETURNING };
+        WAITING.store(ready | returning, Relaxed);
+    }
+
+    fn record(&mut self, handover: Handover) {
+        if let Some(timeline) = &mut self.timeline {
+            timeline.push(handover);
+        }
+    }
+
+    pub(in crate::gil) fn timeline(&mut self) -> &mut Option<Timeline> {
+        &mut self.timeline
+    }
+}
+
+/// The register of threads.
+impl State {
+    pub(in crate::gil) fn register(&mut self, record: &Arc<Record>, name: &str) {
+        self.threads.insert(record.id, (Arc::clone(record), name.to_owned()));
+    }
+
+    /// Registers and queues a thread that its parent, the holder, is about to start.
+    pub(in crate::gil) fn admit(&mut self, record: &Arc<Record>, name: &str, now: u64) -> io::Result<()> {
+        if self.finalizer.is_some() {
+            return Err(io::Error::other("the interpreter is ending"));
+        }
+        self.register(record, name);
+        self.enqueue(record, Place::Back, now);
+        Ok(())
+    }
+
+    /// Takes back an `admit`: the operating system has refused the thread. The caller still holds the GIL.
+    pub(in crate::gil) fn dismiss(&mut self, id: ThreadId) {
+        self.threads.remove(&id);
+        self.ready.retain(|waiter| waiter.id != id);
+        self.publish();
+    }
+
+    /// The thread is about to release the GIL for the last time.
+    pub(in crate::gil) fn unregister(&mut self, record: &Record) {
+        let Some((_, name)) = self.threads.remove(&record.id) else { return };
+        let mut line = record.counters.read(record, name);
+        line.activity = Activity::Finished;
+        self.finished.push_back(line);
+        if self.finished.len() > FINISHED_LINES {
+            self.forget_finished();
+        }
+    }
+
+    fn forget_finished(&mut self) {
+        let Some(mut oldest) = self.finished.pop_front() else { return };
+        match &mut self.forgotten {
+            Some(sum) => sum.add(&oldest),
+            None => {
+                oldest.thread = None;
+                oldest.name = String::from("earlier threads");
+                oldest.native_id = 0;
+                self.forgotten = Some(oldest);
+            }
+        }
+    }
+
+    pub(in crate::gil) fn find(&self, id: ThreadId) -> Option<Arc<Record>> {
+        self.threads.get(&id).map(|(record, _)| Arc::clone(record))
+    }
+
+    pub(in crate::gil) fn rename(&mut self, id: ThreadId, name: &str) {
+        if let Some((_, old)) = self.threads.get_mut(&id) {
+            *old = name.to_owned();
+        }
+    }
+
+    /// The lines of the finished threads, and the living with their names.
+    pub(in crate::gil) fn ledger_rows(&self) -> (Vec<Line>, Vec<(Arc<Record>, String)>) {
+        let finished = self.forgotten.iter().chain(&self.finished).cloned().collect();
+        (finished, self.threads.values().cloned().collect())
+    }
+
+    /// From now on only `finalizer`, the holder, gets the GIL.
+    pub(super) fn finalize(&mut self, finalizer: ThreadId) {
+        self.finalizer = Some(finalizer);
+        self.ready.clear();
+        self.returning.clear();
+        self.publish();
+    }
+
+    /// In the child of a fork: only `me`, the holder, is left.
+    pub(in crate::gil) fn forget_others(&mut self, me: ThreadId) {
+        self.ready.clear();
+        self.returning.clear();
+        self.favours = 0;
+        self.favoured = false;
+        self.threads.retain(|&id, _| id == me);
+        self.finished.clear();
+        self.forgotten = None;
+        self.timeline = None;
+        self.publish();
+    }
+}

@@ -1,0 +1,286 @@
+//! Threads as the lock knows them: a record each, and how a thread of the operating system comes to have one.
+//!
+//! Invariant: while a token exists on a thread, `CURRENT` points to its record, which lives at least until the thread
+//! is detached for good.
+
+use std::cell::Cell;
+use std::fmt;
+use std::io;
+use std::ptr;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64};
+use std::thread::Builder;
+
+use super::Gil;
+use super::clock;
+use super::ledger::{Counters, Reason};
+use super::park::ParkWord;
+use super::pending::{self, PendingFlags};
+use super::scheduler::{self, Place};
+use super::slice;
+
+/// The number of a thread, given in the order of creation and never given again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ThreadId(u64);
+
+impl ThreadId {
+    /// The number itself, from 1 on.
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
+    fn next() -> ThreadId {
+        /// The last number given. Relaxed: only the numbers must differ.
+        static LAST: AtomicU64 = AtomicU64::new(0);
+        ThreadId(LAST.fetch_add(1, Relaxed) + 1)
+    }
+}
+
+impl fmt::Display for ThreadId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// What the lock knows of a thread.
+pub(super) struct Record {
+    pub(super) id: ThreadId,
+    /// Set once, before any other thread sees the record or by `fork` in the child; relaxed.
+    main: AtomicBool,
+    pub(super) word: ParkWord,
+    pub(super) standing: StandingCell,
+    pub(super) pending: PendingFlags,
+    pub(super) counters: Counters,
+}
+
+impl Record {
+    fn new() -> Arc<Record> {
+        Arc::new(Record {
+            id: ThreadId::next(),
+            main: AtomicBool::new(false),
+            word: ParkWord::new(),
+            standing: StandingCell(AtomicU8::new(Standing::Away as u8)),
+            pending: PendingFlags::new(),
+            counters: Counters::new(),
+        })
+    }
+
+    /// Whether signals are for this thread.
+    pub(super) fn is_main(&self) -> bool {
+        self.main.load(Relaxed)
+    }
+
+    pub(super) fn make_main(self: &Arc<Record>) {
+        self.main.store(true, Relaxed);
+        pending::set_main(self);
+    }
+
+    /// Takes in the number that the operating system knows the calling thread by.
+    pub(super) fn learn_native_id(&self) {
+        // SAFETY: the call takes nothing and touches no memory.
+        let native_id = unsafe { libc::gettid() };
+        self.counters.native_id.store(native_id, Relaxed);
+    }
+}
+
+/// How a thread stands to the lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Standing {
+    /// It does without the GIL and will ask for it itself.
+    Away,
+    /// It is parked; another thread, or its deadline, will put it into the queue.
+    Blocked,
+    /// It is in the queue for the GIL.
+    Queued,
+    /// The GIL is its own.
+    Holding,
+}
+
+/// The standing of a thread.
+///
+/// | from | to | by |
+/// |---|---|---|
+/// | `Away` | `Queued`, `Holding` | the thread, when it asks for the GIL; its parent, when it is started |
+/// | `Holding` | `Away`, `Blocked`, `Queued` | the thread, when it releases the GIL |
+/// | `Blocked` | `Queued` | the holder, when it wakes the thread |
+/// | `Blocked` | `Queued`, `Holding` | the thread, when its wait has timed out or was interrupted |
+/// | `Queued` | `Holding` | who hands over the GIL |
+///
+/// Changed only under the scheduler's mutex, which orders everything: relaxed. The ledger reads it without.
+pub(super) struct StandingCell(AtomicU8);
+
+impl StandingCell {
+    pub(super) fn get(&self) -> Standing {
+        match self.0.load(Relaxed) {
+            0 => Standing::Away,
+            1 => Standing::Blocked,
+            2 => Standing::Queued,
+            _ => Standing::Holding,
+        }
+    }
+
+    /// The caller has the scheduler's mutex.
+    pub(super) fn set(&self, standing: Standing) {
+        self.0.store(standing as u8, Relaxed);
+    }
+}
+
+thread_local! {
+    /// Whether this thread holds the GIL.
+    static HELD: Cell<bool> = const { Cell::new(false) };
+    /// The record of this thread, null if it has none.
+    static CURRENT: Cell<*const Record> = const { Cell::new(ptr::null()) };
+}
+
+/// Whether this thread holds the GIL: one load from thread-local memory.
+#[inline]
+pub fn held() -> bool {
+    HELD.get()
+}
+
+pub(super) fn set_held(held: bool) {
+    HELD.set(held);
+}
+
+/// The record of the thread that holds the GIL.
+#[inline]
+pub(super) fn current<'a>(_gil: Gil<'a>) -> &'a Record {
+    let record = CURRENT.get();
+    debug_assert!(!record.is_null());
+    // SAFETY: the token is this thread's (it is not `Send`), so an `Attachment` of this thread is alive; it set the
+    // pointer, owns the record, and outlives every token it gave out.
+    unsafe { &*record }
+}
+
+/// The same, to be kept in a queue.
+pub(super) fn current_shared(gil: Gil<'_>) -> Arc<Record> {
+    let record = ptr::from_ref(current(gil));
+    // SAFETY: the pointer came from an `Arc` that is alive, as above; the count is raised for the one made here.
+    unsafe {
+        Arc::increment_strong_count(record);
+        Arc::from_raw(record)
+    }
+}
+
+/// Registers the calling thread, takes the GIL, runs `body`, releases the GIL and forgets the thread.
+///
+/// # Panics
+/// If the thread is registered already.
+pub fn attach_thread<R>(name: &str, body: impl FnOnce(Gil<'_>) -> R) -> R {
+    let record = Record::new();
+    scheduler::lock().register(&record, name);
+    inhabit(record, body)
+}
+
+/// As `attach_thread`, for the thread that signals are for: the one on which the interpreter starts.
+pub fn attach_main<R>(body: impl FnOnce(Gil<'_>) -> R) -> R {
+    super::policy::count_cores();
+    let record = Record::new();
+    record.make_main();
+    scheduler::lock().register(&record, "MainThread");
+    inhabit(record, body)
+}
+
+impl Gil<'_> {
+    /// Starts a thread that runs `body` with the GIL.
+    ///
+    /// The new thread is in the queue for the GIL when this returns, whether or not the operating system has started it
+    /// yet: the order in which threads get their first turn is the order in which they were started.
+    pub fn spawn(
+        self,
+        name: &str,
+        stack_size: usize,
+        body: impl FnOnce(Gil<'_>) + Send + 'static,
+    ) -> io::Result<ThreadId> {
+        let record = Record::new();
+        let id = record.id;
+        scheduler::lock().admit(&record, name, clock::now())?;
+        let inhabitant = Arc::clone(&record);
+        let os_name: String = name.chars().filter(|&letter| letter != '\0').collect();
+        let started =
+            Builder::new().name(os_name).stack_size(stack_size).spawn(move || inhabit(inhabitant, body));
+        match started {
+            Ok(_handle) => Ok(id),
+            Err(error) => {
+                scheduler::lock().dismiss(id);
+                Err(error)
+            }
+        }
+    }
+
+    /// The number of this thread.
+    pub fn thread_id(self) -> ThreadId {
+        current(self).id
+    }
+
+    /// The number that the operating system knows this thread by.
+    pub fn native_id(self) -> i32 {
+        current(self).counters.native_id.load(Relaxed)
+    }
+
+    /// Whether this is the thread that signals are for.
+    pub fn is_main_thread(self) -> bool {
+        current(self).is_main()
+    }
+
+    /// Gives a thread another name in the ledger.
+    pub fn rename_thread(self, id: ThreadId, name: &str) {
+        scheduler::lock().rename(id, name);
+    }
+}
+
+/// Runs `body` as the thread of `record`.
+fn inhabit<R>(record: Arc<Record>, body: impl FnOnce(Gil<'_>) -> R) -> R {
+    let attachment = Attachment::begin(record);
+    body(attachment.gil())
+}
+
+/// The time during which a thread of the operating system is a thread of the interpreter.
+struct Attachment {
+    record: Arc<Record>,
+}
+
+impl Attachment {
+    fn begin(record: Arc<Record>) -> Attachment {
+        assert!(CURRENT.get().is_null(), "this thread is attached to the interpreter already");
+        record.learn_native_id();
+        CURRENT.set(Arc::as_ptr(&record));
+        slice::reset();
+        scheduler::arrive(&record);
+        Attachment { record }
+    }
+
+    fn gil(&self) -> Gil<'_> {
+        // SAFETY: `begin` has taken the GIL, and the token cannot outlive this attachment.
+        unsafe { Gil::assume() }
+    }
+}
+
+impl Drop for Attachment {
+    fn drop(&mut self) {
+        // A body that unwinds out of `detach` has the GIL back by now.
+        scheduler::leave(&self.record);
+        CURRENT.set(ptr::null());
+    }
+}
+
+/// The time during which a thread does without the GIL.
+pub(super) struct Detachment {
+    record: Arc<Record>,
+}
+
+impl Detachment {
+    pub(super) fn begin(gil: Gil<'_>, reason: Reason) -> Detachment {
+        let record = current_shared(gil);
+        scheduler::release(&record, reason, Standing::Away);
+        Detachment { record }
+    }
+}
+
+impl Drop for Detachment {
+    fn drop(&mut self) {
+        scheduler::take(&self.record, Place::Returning);
+    }
+}

@@ -1,0 +1,91 @@
+//! The GIL under load: order, repeatability, no lost wake-up, no deadlock.
+//!
+//! A test binary of its own, because the lock is one per process and these tests look at every hand-over. No test
+//! passes or fails by the clock: where time is involved, only the order of events is asserted.
+
+#[path = "gil/bench.rs"]
+mod bench;
+#[path = "gil/blocking.rs"]
+mod blocking;
+#[path = "gil/process.rs"]
+mod process;
+#[path = "gil/schedule.rs"]
+mod schedule;
+#[path = "gil/storm.rs"]
+mod storm;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use gilly::gil::{DEFAULT_SWITCH_TICKS, Gil, Guarded, Policy, ThreadId, set_switch_ticks};
+use std::cell::RefCell;
+use std::sync::Arc;
+
+const STACK: usize = 256 * 1024;
+
+/// One test at a time; each begins and ends with the default policy.
+struct Serial(#[allow(dead_code)] MutexGuard<'static, ()>);
+
+fn serial() -> Serial {
+    static ONE: Mutex<()> = Mutex::new(());
+    let guard = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    set_switch_ticks(DEFAULT_SWITCH_TICKS);
+    Serial(guard)
+}
+
+impl Drop for Serial {
+    fn drop(&mut self) {
+        Policy::Ticks(DEFAULT_SWITCH_TICKS).set();
+    }
+}
+
+/// Runs `ticks` instructions, each a call of `instruction` with its number, as the VM's loop would.
+fn run(gil: Gil<'_>, ticks: u64, mut instruction: impl FnMut(u64)) {
+    let mut budget = gil.begin_slice().budget;
+    let mut left = budget;
+    for number in 0..ticks {
+        instruction(number);
+        left -= 1;
+        if left == 0 {
+            budget = gil.spent(budget).budget;
+            left = budget;
+        }
+    }
+    let _ = gil.spent(budget - left);
+}
+
+/// A list that threads append to under the GIL.
+type Log<T> = Arc<Guarded<RefCell<Vec<T>>>>;
+
+fn log<T>() -> Log<T> {
+    Arc::new(Guarded::new(RefCell::new(Vec::new())))
+}
+
+fn write<T: Send>(gil: Gil<'_>, log: &Log<T>, entry: T) {
+    log.get(gil).borrow_mut().push(entry);
+}
+
+fn read<T: Send + Clone>(gil: Gil<'_>, log: &Log<T>) -> Vec<T> {
+    log.get(gil).borrow().clone()
+}
+
+/// Starts threads with these bodies and waits for all of them.
+fn spawn_and_join(gil: Gil<'_>, bodies: Vec<Box<dyn FnOnce(Gil<'_>) + Send>>) -> Vec<ThreadId> {
+    use gilly::gil::Reason;
+    use gilly::gil::sync::{Completion, Patience, Wait};
+    let mut ids = Vec::new();
+    let mut ends = Vec::new();
+    for body in bodies {
+        let end = Arc::new(Completion::new());
+        let ended = Arc::clone(&end);
+        let spawned = gil.spawn("worker", STACK, move |gil| {
+            body(gil);
+            ended.complete(gil);
+        });
+        ids.push(spawned.expect("a thread"));
+        ends.push(end);
+    }
+    for end in ends {
+        assert_eq!(end.wait(gil, Reason::Join, Patience::Unshakable), Wait::Done);
+    }
+    ids
+}

@@ -36,7 +36,8 @@ pub use guarded::Guarded;
 pub use ledger::Reason;
 pub use pending::{Pending, PendingWork};
 pub use policy::{
-    DEFAULT_SWITCH_TICKS, MINIMUM_SLICE, Policy, count_cores, set_switch_interval, set_switch_ticks,
+    DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, count_cores, set_switch_interval,
+    set_switch_ticks, set_wake_ahead,
 };
 pub use slice::Slice;
 pub use thread::{ThreadId, attach_main, attach_thread, held};

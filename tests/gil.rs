@@ -22,6 +22,9 @@ use std::sync::Arc;
 
 const STACK: usize = 256 * 1024;
 
+/// What a thread runs.
+type Body = Box<dyn FnOnce(Gil<'_>) + Send>;
+
 /// One test at a time; each begins and ends with the default policy.
 struct Serial(#[allow(dead_code)] MutexGuard<'static, ()>);
 
@@ -69,7 +72,7 @@ fn read<T: Send + Clone>(gil: Gil<'_>, log: &Log<T>) -> Vec<T> {
 }
 
 /// Starts threads with these bodies and waits for all of them.
-fn spawn_and_join(gil: Gil<'_>, bodies: Vec<Box<dyn FnOnce(Gil<'_>) + Send>>) -> Vec<ThreadId> {
+fn spawn_and_join(gil: Gil<'_>, bodies: Vec<Body>) -> Vec<ThreadId> {
     use gilly::gil::Reason;
     use gilly::gil::sync::{Completion, Patience, Wait};
     let mut ids = Vec::new();

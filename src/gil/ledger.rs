@@ -131,6 +131,9 @@ pub struct Line {
     pub waited: Duration,
     /// The longest of these waits.
     pub longest_wait: Duration,
+    /// The part of the waits during which the GIL was the thread's already, but the thread was not awake yet: time in
+    /// which nobody runs.
+    pub waking: Duration,
     /// Releases by reason, indexed as `Reason::ALL`.
     releases: [Releases; Reason::ALL.len()],
 }
@@ -148,6 +151,7 @@ impl Line {
         self.held += other.held;
         self.waited += other.waited;
         self.longest_wait = self.longest_wait.max(other.longest_wait);
+        self.waking += other.waking;
         for (sum, more) in self.releases.iter_mut().zip(&other.releases) {
             sum.count += more.count;
             sum.away += more.away;
@@ -166,7 +170,7 @@ pub fn snapshot() -> Vec<Line> {
 /// The counters behind a line.
 ///
 /// All are written with relaxed stores by the thread they belong to, and read with relaxed loads by anyone; but
-/// `queued_at` is written by whoever queues the thread, under the scheduler's mutex, and `native_id` once at the start.
+/// `queued_at` and `appointed_at` are written by whoever queues or appoints the thread, under the scheduler's mutex.
 pub(super) struct Counters {
     pub(super) native_id: AtomicI32,
     ticks: AtomicU64,
@@ -174,6 +178,7 @@ pub(super) struct Counters {
     held: AtomicU64,
     waited: AtomicU64,
     longest_wait: AtomicU64,
+    waking: AtomicU64,
     counts: [AtomicU64; Reason::ALL.len()],
     away: [AtomicU64; Reason::ALL.len()],
     /// When the thread last got the GIL.
@@ -182,6 +187,8 @@ pub(super) struct Counters {
     released_at: AtomicU64,
     /// When the thread last asked for the GIL, or was put into the queue by another.
     queued_at: AtomicU64,
+    /// When the thread was last made the holder.
+    appointed_at: AtomicU64,
     /// The ticks at the time of `got_at`.
     ticks_then: AtomicU64,
     /// The last reason of release, as a number.
@@ -200,11 +207,13 @@ impl Counters {
             held: AtomicU64::new(0),
             waited: AtomicU64::new(0),
             longest_wait: AtomicU64::new(0),
+            waking: AtomicU64::new(0),
             counts: [const { AtomicU64::new(0) }; Reason::ALL.len()],
             away: [const { AtomicU64::new(0) }; Reason::ALL.len()],
             got_at: AtomicU64::new(now),
             released_at: AtomicU64::new(now),
             queued_at: AtomicU64::new(now),
+            appointed_at: AtomicU64::new(now),
             ticks_then: AtomicU64::new(0),
             reason: AtomicU8::new(Reason::Native as u8),
             target: AtomicUsize::new(0),
@@ -236,6 +245,11 @@ impl Counters {
         self.queued_at.store(now, Relaxed);
     }
 
+    /// The thread is made the holder.
+    pub(super) fn appointed(&self, now: u64) {
+        self.appointed_at.store(now, Relaxed);
+    }
+
     /// What the thread is about to wait for.
     pub(super) fn waits_for(&self, target: usize) {
         self.target.store(target, Relaxed);
@@ -256,6 +270,7 @@ impl Counters {
         add(&self.turns, 1);
         add(&self.waited, waited);
         self.longest_wait.store(self.longest_wait.load(Relaxed).max(waited), Relaxed);
+        add(&self.waking, now.saturating_sub(self.appointed_at.load(Relaxed)));
         if came_back {
             let reason = usize::from(self.reason.load(Relaxed));
             add(&self.away[reason], queued_at.saturating_sub(self.released_at.load(Relaxed)));
@@ -291,6 +306,7 @@ impl Counters {
             held: Duration::from_nanos(held),
             waited: Duration::from_nanos(waited),
             longest_wait: Duration::from_nanos(self.longest_wait.load(Relaxed)),
+            waking: Duration::from_nanos(self.waking.load(Relaxed)),
             releases: self.read_releases(),
         }
     }

@@ -165,3 +165,79 @@ fn errno() -> libc::c_int {
     // SAFETY: as above.
     unsafe { *libc::__errno_location() }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicU64;
+    use std::thread::spawn;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_post_before_the_wait_is_not_lost() {
+        let word = ParkWord::new();
+        word.grant();
+        word.wait_granted(0);
+        word.interrupt();
+        assert_eq!(word.wait(GRANTED | INTERRUPTED, 0, None), INTERRUPTED);
+        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::ZERO))), 0);
+    }
+
+    #[test]
+    fn what_is_not_heeded_stays() {
+        let word = ParkWord::new();
+        word.interrupt();
+        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::from_micros(10)))), 0);
+        assert_eq!(word.wait(INTERRUPTED, 0, None), INTERRUPTED);
+        word.interrupt();
+        word.forget_interrupt();
+        assert_eq!(word.wait(INTERRUPTED, 0, Some(Deadline::after(Duration::ZERO))), 0);
+    }
+
+    #[test]
+    fn an_alert_alone_ends_no_wait() {
+        let word = ParkWord::new();
+        word.alert();
+        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::from_micros(10)))), 0);
+    }
+
+    /// Two threads grant each other in turn, with alerts, interruptions and time-outs thrown in, spinning or not. A lost
+    /// post would stop both for ever.
+    #[test]
+    fn no_post_is_lost_whatever_the_order() {
+        const ROUNDS: u64 = 20_000;
+        let words = Arc::new([ParkWord::new(), ParkWord::new()]);
+        let turns = Arc::new(AtomicU64::new(0));
+        words[0].grant();
+        let players = [0, 1].map(|me| {
+            let (words, turns) = (Arc::clone(&words), Arc::clone(&turns));
+            spawn(move || {
+                for round in 0..ROUNDS {
+                    wait_somehow(&words[me], round);
+                    assert_eq!(turns.fetch_add(1, Relaxed), 2 * round + me as u64);
+                    if round % 3 == 0 {
+                        words[1 - me].alert();
+                    }
+                    if round % 5 == 0 {
+                        words[1 - me].interrupt();
+                    }
+                    words[1 - me].grant();
+                }
+            })
+        });
+        for player in players {
+            assert!(player.join().is_ok());
+        }
+    }
+
+    fn wait_somehow(word: &ParkWord, round: u64) {
+        let spins = [0, 10, 1000][round as usize % 3];
+        match round % 4 {
+            0 => while word.wait(GRANTED, spins, Some(Deadline::after(Duration::from_micros(5)))) == 0 {},
+            1 => while word.wait(GRANTED | INTERRUPTED, spins, None) & GRANTED == 0 {},
+            _ => word.wait_granted(spins),
+        }
+    }
+}

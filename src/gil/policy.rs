@@ -13,9 +13,9 @@ pub const DEFAULT_SWITCH_TICKS: u32 = 1_000_000;
 /// to 100 microseconds.
 pub const MINIMUM_SLICE: u32 = 50_000;
 
-/// How long before a switch the successor is woken. Waking an idle core takes 25 to 47 microseconds on a virtual
-/// machine; 40 was the cheapest of the leads measured.
-const LEAD: u64 = 40_000;
+/// How long before a switch the successor is woken, unless told otherwise. Waking an idle core takes 25 to 47 microseconds
+/// on a virtual machine; 40 was the cheapest of the leads measured.
+pub const DEFAULT_WAKE_AHEAD: Duration = Duration::from_micros(40);
 
 /// When a running thread makes way for a waiting one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,12 @@ pub fn set_switch_interval(interval: Duration) {
     Policy::Interval(interval).set();
 }
 
+/// Chooses how long before a switch the successor is woken; zero for not before. It moves no switch, it only makes the
+/// switch cheap.
+pub fn set_wake_ahead(lead: Duration) {
+    WAKE_AHEAD.store(u64::try_from(lead.as_nanos()).unwrap_or(u64::MAX).min(1_000_000_000), Relaxed);
+}
+
 /// The flag of `Policy::Interval` in the word of the policy.
 const INTERVAL: u64 = 1 << 63;
 
@@ -73,6 +79,11 @@ const INTERVAL: u64 = 1 << 63;
 ///
 /// Written by whoever sets the policy, read by the holder at boundaries. Relaxed: no other memory hangs on it.
 static POLICY: AtomicU64 = AtomicU64::new(DEFAULT_SWITCH_TICKS as u64);
+
+/// How long before a switch the successor is woken, in nanoseconds; 0 for never.
+///
+/// Written by whoever sets it, read by the holder at boundaries. Relaxed: no other memory hangs on it.
+static WAKE_AHEAD: AtomicU64 = AtomicU64::new(DEFAULT_WAKE_AHEAD.as_nanos() as u64);
 
 /// Nanoseconds that 1024 ticks take, never 0: a moving average, only an estimate for the wake-ahead and for spinning.
 ///
@@ -105,9 +116,9 @@ pub(super) fn time_of(ticks: u64) -> u64 {
     ticks.saturating_mul(u64::from(PACE.load(Relaxed))) / 1024
 }
 
-/// How many ticks before a switch the successor is to be woken.
+/// How many ticks before a switch the successor is to be woken, 0 for not at all.
 pub(super) fn lead_ticks() -> u32 {
-    ticks_in(LEAD)
+    ticks_in(WAKE_AHEAD.load(Relaxed))
 }
 
 /// The number of cores that this process may use.

@@ -5,11 +5,10 @@
 //!
 //! Who that is, `State` decides; this file moves the threads.
 
+mod glance;
 mod state;
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::{AtomicU32, AtomicU64};
 use std::thread::yield_now;
 use std::time::Duration;
 
@@ -21,37 +20,25 @@ use super::ledger::Reason;
 use super::park::{GRANTED, INTERRUPTED};
 use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::thread::{Record, Standing, current, current_shared, set_held};
+use glance::Glance;
 
 pub(super) use state::{Place, State};
 
 /// A wait for the GIL is spun through, not slept through, if it is expected to be this short (in nanoseconds): sleeping
 /// and being woken takes about as long.
-const SHORT_WAIT: u64 = 120_000;
+const SHORT_WAIT: u64 = 80_000;
 
 /// For how many turns a short wait is spun at most: several times `SHORT_WAIT`.
 const SHORT_TURNS: u32 = 10_000;
 
-/// Somebody waits in `ready`.
-const READY: u32 = 1;
-/// Somebody waits in `returning`.
-const RETURNING: u32 = 2;
+static STATE: Mutex<State> = Mutex::new(State::new(&GLANCE));
+static GLANCE: Glance = Glance::new();
 
-static STATE: Mutex<State> = Mutex::new(State::new());
-
-/// Which queues are not empty.
-///
-/// | bit | meaning |
-/// |---|---|
-/// | `READY` | somebody waits in `ready` |
-/// | `RETURNING` | somebody waits in `returning` |
-///
-/// Written under the mutex, read by the holder at boundaries. Relaxed: whoever acts on it takes the mutex first.
-static WAITING: AtomicU32 = AtomicU32::new(0);
-
-/// Since when the present holder has been waited for, on the clock; meaningless while nobody waits.
-///
-/// Written under the mutex, read by the holder at boundaries under the interval policy. Relaxed, as above.
-static WANTED_SINCE: AtomicU64 = AtomicU64::new(0);
+/// What the holder may see of the queues without the mutex.
+#[inline]
+pub(super) fn glance() -> &'static Glance {
+    &GLANCE
+}
 
 /// Takes the mutex. It is held for some tens of nanoseconds, but for `fork`, which keeps it while the process is copied.
 ///
@@ -69,23 +56,6 @@ pub(super) fn lock() -> MutexGuard<'static, State> {
             _ => std::thread::sleep(Duration::from_micros(50)),
         }
     }
-}
-
-/// Whether anybody waits for the GIL; a glance without the mutex, for the holder.
-#[inline]
-pub(super) fn somebody_waits() -> bool {
-    WAITING.load(Relaxed) != 0
-}
-
-/// Whether a thread back from I/O waits for the GIL; as above.
-#[inline]
-pub(super) fn somebody_returns() -> bool {
-    WAITING.load(Relaxed) & RETURNING != 0
-}
-
-/// Since when the present holder has been waited for; as above.
-pub(super) fn wanted_since() -> u64 {
-    WANTED_SINCE.load(Relaxed)
 }
 
 /// A thread begins: it takes the GIL, or waits for the turn that its parent has queued it for.
@@ -209,10 +179,7 @@ pub(super) fn block(
 /// Puts a blocked thread into the queue for the GIL. It is not woken before its turn comes: the place in the queue is
 /// settled here, under the GIL, not by the operating system.
 pub(super) fn wake(_gil: Gil<'_>, sleeper: &Arc<Record>) {
-    let mut state = lock();
-    if sleeper.standing.get() == Standing::Blocked {
-        state.enqueue(sleeper, Place::Back, clock::now());
-    }
+    lock().unblock(sleeper, clock::now());
 }
 
 /// From now on no other thread gets the GIL: those that ask for it, or wait for it, stay where they are for ever.

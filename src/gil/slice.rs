@@ -68,7 +68,7 @@ impl Gil<'_> {
 
     /// Offers the GIL to whoever waits, and queues behind all of them: `time.sleep(0)`.
     pub fn yield_now(self) {
-        if scheduler::somebody_waits() {
+        if scheduler::glance().somebody_waits() {
             scheduler::give_way(self, Reason::Yield, Place::Back);
         }
     }
@@ -81,9 +81,9 @@ impl Gil<'_> {
             return next_boundary(0, length);
         }
         POSITION.set(position);
-        if ticks > 0 && position.is_multiple_of(MINIMUM_SLICE) && scheduler::somebody_returns() {
+        if ticks > 0 && position.is_multiple_of(MINIMUM_SLICE) && scheduler::glance().somebody_returns() {
             scheduler::give_way(self, Reason::Favour, Place::Front);
-        } else if position == alert_position(length) && scheduler::somebody_waits() {
+        } else if position == alert_position(length) && scheduler::glance().somebody_waits() {
             scheduler::alert_successor();
         }
         next_boundary(position, length)
@@ -93,7 +93,7 @@ impl Gil<'_> {
     fn end_slice(self) {
         let counters = &current(self).counters;
         policy::learn_pace(counters.ticks_this_turn(), clock::now().saturating_sub(counters.got_at()));
-        if scheduler::somebody_waits() {
+        if scheduler::glance().somebody_waits() {
             scheduler::give_way(self, Reason::Tick, Place::Back);
         }
     }
@@ -101,13 +101,13 @@ impl Gil<'_> {
     /// A boundary under the interval policy; returns the distance of the next.
     fn after_interval(self, interval: u64) -> u32 {
         POSITION.set(0);
-        if !scheduler::somebody_waits() {
+        if !scheduler::glance().somebody_waits() {
             return MINIMUM_SLICE;
         }
         let counters = &current(self).counters;
         let now = clock::now();
         policy::learn_pace(counters.ticks_this_turn(), now.saturating_sub(counters.got_at()));
-        let due = scheduler::wanted_since().saturating_add(interval);
+        let due = scheduler::glance().wanted_since().saturating_add(interval);
         if now < due {
             return policy::ticks_in(due - now).clamp(1, MINIMUM_SLICE);
         }
@@ -118,9 +118,9 @@ impl Gil<'_> {
 
 /// The distance from `position` to the next boundary of a slice of `length` ticks.
 fn next_boundary(position: u32, length: u32) -> u32 {
-    let quarter = (position / MINIMUM_SLICE + 1).saturating_mul(MINIMUM_SLICE);
+    let minimum = (position / MINIMUM_SLICE + 1).saturating_mul(MINIMUM_SLICE);
     let alert = alert_position(length);
-    let end = quarter.min(length);
+    let end = minimum.min(length);
     if position < alert { end.min(alert) - position } else { end - position }
 }
 
@@ -128,5 +128,5 @@ fn next_boundary(position: u32, length: u32) -> u32 {
 /// slices so short that the successor better stays awake.
 fn alert_position(length: u32) -> u32 {
     let lead = policy::lead_ticks();
-    if length / 4 <= lead || policy::cores() == 1 { 0 } else { length - lead }
+    if lead == 0 || length / 2 <= lead || policy::cores() == 1 { 0 } else { length - lead }
 }

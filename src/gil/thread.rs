@@ -6,6 +6,7 @@
 use std::cell::Cell;
 use std::fmt;
 use std::io;
+use std::num::NonZeroU64;
 use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
@@ -22,18 +23,18 @@ use super::slice;
 
 /// The number of a thread, given in the order of creation and never given again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ThreadId(u64);
+pub struct ThreadId(NonZeroU64);
 
 impl ThreadId {
     /// The number itself, from 1 on.
     pub fn get(self) -> u64 {
-        self.0
+        self.0.get()
     }
 
     fn next() -> ThreadId {
         /// The last number given. Relaxed: only the numbers must differ.
         static LAST: AtomicU64 = AtomicU64::new(0);
-        ThreadId(LAST.fetch_add(1, Relaxed) + 1)
+        ThreadId(NonZeroU64::MIN.saturating_add(LAST.fetch_add(1, Relaxed)))
     }
 }
 
@@ -55,7 +56,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    fn new() -> Arc<Record> {
+    pub(super) fn new() -> Arc<Record> {
         Arc::new(Record {
             id: ThreadId::next(),
             main: AtomicBool::new(false),
@@ -188,6 +189,8 @@ impl Gil<'_> {
     ///
     /// The new thread is in the queue for the GIL when this returns, whether or not the operating system has started it
     /// yet: the order in which threads get their first turn is the order in which they were started.
+    ///
+    /// What `body` has captured is dropped with the GIL held, also when the thread cannot be started.
     pub fn spawn(
         self,
         name: &str,

@@ -7,7 +7,7 @@ use gilly::gil::{Deadline, Gil, Reason, attach_thread, held, set_switch_ticks};
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::{STACK, log, read, run, serial, spawn_and_join, write};
+use crate::{Body, STACK, log, read, run, serial, spawn_and_join, write};
 
 fn soon() -> Patience {
     Patience::Until(Deadline::after(Duration::from_millis(2)))
@@ -78,7 +78,7 @@ fn a_lock_protects_at_every_switch() {
                         assert_eq!(lock.release(gil), Ok(()));
                         run(gil, 2, |_| ());
                     }
-                }) as Box<dyn FnOnce(Gil<'_>) + Send>
+                }) as Body
             });
             spawn_and_join(gil, bodies.collect());
             let inside = read(gil, &inside);
@@ -98,14 +98,14 @@ fn nobody_starves_at_a_lock_that_is_nearly_always_held() {
         let lock = Arc::new(Lock::new());
         let seen = Arc::new(Completion::new());
         let (theirs, ended) = (Arc::clone(&lock), Arc::clone(&seen));
-        let greedy: Box<dyn FnOnce(Gil<'_>) + Send> = Box::new(move |gil| {
+        let greedy: Body = Box::new(move |gil| {
             while !ended.is_done(gil) {
                 assert_eq!(theirs.acquire(gil, Patience::Forever), Wait::Done);
                 run(gil, 1000, |_| ());
                 assert_eq!(theirs.release(gil), Ok(()));
             }
         });
-        let modest: Box<dyn FnOnce(Gil<'_>) + Send> = Box::new(move |gil| {
+        let modest: Body = Box::new(move |gil| {
             assert_eq!(lock.acquire(gil, Patience::Forever), Wait::Done);
             seen.complete(gil);
             assert_eq!(lock.release(gil), Ok(()));
@@ -156,7 +156,7 @@ fn a_wake_up_that_meets_a_time_out_is_not_lost() {
                     let outcome = queue.wait(gil, Reason::Queue, patience);
                     write(gil, &outcomes, outcome);
                 }
-            }) as Box<dyn FnOnce(Gil<'_>) + Send>
+            }) as Body
         });
         let (waker, woken) = (Arc::clone(&queue), log());
         let ours = Arc::clone(&woken);

@@ -9,7 +9,7 @@ use gilly::gil::{
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::{Log, STACK, log, read, run, serial, spawn_and_join, write};
+use crate::{Body, Log, STACK, log, read, run, serial, spawn_and_join, write};
 
 /// Three threads that only compute; returns who ran each instruction, as runs of the same thread.
 fn trace(gil: Gil<'_>, switch_ticks: u32, ticks: u64) -> Vec<(usize, u64)> {
@@ -25,7 +25,7 @@ fn trace(gil: Gil<'_>, switch_ticks: u32, ticks: u64) -> Vec<(usize, u64)> {
                     _ => trace.push((worker, 1)),
                 }
             });
-        }) as Box<dyn FnOnce(Gil<'_>) + Send>
+        }) as Body
     });
     spawn_and_join(gil, bodies.collect());
     read(gil, &trace)
@@ -69,8 +69,11 @@ fn the_same_ticks_give_the_same_schedule_with_locks_and_joins() {
     });
 }
 
+/// A hand-over without its time: from whom, why, at which of its ticks, to whom.
+type Step = (Option<u64>, Option<Reason>, u64, Option<u64>);
+
 /// Four threads that share a lock; returns each hand-over without the time.
-fn contended_schedule(gil: Gil<'_>) -> Vec<(Option<u64>, Option<Reason>, u64, Option<u64>)> {
+fn contended_schedule(gil: Gil<'_>) -> Vec<Step> {
     set_switch_ticks(97);
     timeline::start(100_000);
     let lock = Arc::new(Lock::new());
@@ -85,7 +88,7 @@ fn contended_schedule(gil: Gil<'_>) -> Vec<(Option<u64>, Option<Reason>, u64, Op
             if lock.is_locked(gil) && 4999 % (50 + worker) < 40 && 4999 % (50 + worker) >= 3 {
                 assert!(lock.release(gil).is_ok());
             }
-        }) as Box<dyn FnOnce(Gil<'_>) + Send>
+        }) as Body
     });
     let first = spawn_and_join(gil, bodies.collect())[0].get();
     let (handovers, dropped) = timeline::stop();
@@ -172,7 +175,7 @@ fn computing_threads_are_not_starved_by_threads_that_do_io() {
     let _serial = serial();
     attach_thread("main", |gil| {
         let done = Arc::new(Completion::new());
-        let mut bodies: Vec<Box<dyn FnOnce(Gil<'_>) + Send>> = Vec::new();
+        let mut bodies: Vec<Body> = Vec::new();
         for _ in 0..4 {
             let done = Arc::clone(&done);
             bodies.push(Box::new(move |gil| {
@@ -228,6 +231,6 @@ fn the_ledger_adds_up() {
     });
 }
 
-fn worker_of(ticks: u64) -> Box<dyn FnOnce(Gil<'_>) + Send> {
+fn worker_of(ticks: u64) -> Body {
     Box::new(move |gil| run(gil, ticks, |_| assert!(held())))
 }

@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::{run, serial, spawn_and_join};
+use crate::{Body, run, serial, spawn_and_join};
 
 /// Counts up with a read and a write that no other thread may come between.
 fn count(gil: Gil<'_>, counter: &Guarded<Cell<u64>>) {
@@ -30,7 +30,7 @@ fn detach_storm(gil: Gil<'_>) {
                 gil.detach(Reason::Io, || assert!(!held()));
                 assert!(held());
             }
-        }) as Box<dyn FnOnce(Gil<'_>) + Send>
+        }) as Body
     });
     spawn_and_join(gil, bodies.collect());
     assert_eq!(counter.get(gil).get(), 16 * 200);
@@ -44,7 +44,7 @@ fn threads_by_the_thousand() {
         for _ in 0..60 {
             let bodies = (0..50).map(|_| {
                 let counter = Arc::clone(&counter);
-                Box::new(move |gil: Gil<'_>| count(gil, &counter)) as Box<dyn FnOnce(Gil<'_>) + Send>
+                Box::new(move |gil: Gil<'_>| count(gil, &counter)) as Body
             });
             spawn_and_join(gil, bodies.collect());
         }
@@ -127,7 +127,7 @@ fn mixture(gil: Gil<'_>, seed: u64) {
                 step(gil, &mut random, &lock, &queue);
                 count(gil, &counter);
             }
-        }) as Box<dyn FnOnce(Gil<'_>) + Send>
+        }) as Body
     });
     spawn_and_join(gil, bodies.collect());
     assert_eq!(counter.get(gil).get(), 8 * STEPS);
@@ -157,7 +157,7 @@ fn step(gil: Gil<'_>, random: &mut Random, lock: &Lock, queue: &WaitQueue) {
             gil.detach(Reason::Native, || ());
             assert!(lock.release(gil).is_ok());
         }
-        _ => run(gil, random.below(2000), |_| ()),
+        _ => run(gil, random.below(200), |_| ()),
     }
 }
 

@@ -4,7 +4,7 @@
 //! from I/O; they go first, but only as many in a row as were there when the last computing thread's turn ended (the
 //! *favours*), so that neither kind starves the other.
 //!
-//! Nothing in this file waits, and only `publish` touches an atomic: given the same calls, it makes the same choices.
+//! Nothing in this file waits or looks at the clock: given the same calls, it makes the same choices.
 //!
 //! Invariants, whenever the mutex around this is free:
 //! - if nobody holds the GIL, nobody waits for it;
@@ -14,13 +14,12 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::sync::Arc;
-use std::sync::atomic::Ordering::Relaxed;
 
 use super::super::ledger::{Activity, Line, Reason};
 use super::super::policy::Policy;
 use super::super::thread::{Record, Standing, ThreadId};
 use super::super::timeline::{Handover, Timeline};
-use super::{READY, RETURNING, WAITING, WANTED_SINCE};
+use super::glance::Glance;
 
 /// Finished threads that keep a line of their own in the ledger.
 const FINISHED_LINES: usize = 1000;
@@ -52,10 +51,11 @@ pub(in crate::gil) struct State {
     /// The sum of the finished threads beyond `FINISHED_LINES`.
     forgotten: Option<Line>,
     timeline: Option<Timeline>,
+    glance: &'static Glance,
 }
 
 impl State {
-    pub(super) const fn new() -> State {
+    pub(super) const fn new(glance: &'static Glance) -> State {
         State {
             holder: None,
             ready: VecDeque::new(),
@@ -67,6 +67,7 @@ impl State {
             finished: VecDeque::new(),
             forgotten: None,
             timeline: None,
+            glance,
         }
     }
 
@@ -78,10 +79,17 @@ impl State {
         self.ready.len() + self.returning.len()
     }
 
+    /// The holder wakes a thread that is blocked; one that has asked for the GIL by itself is left where it is.
+    pub(super) fn unblock(&mut self, sleeper: &Arc<Record>, now: u64) {
+        if sleeper.standing.get() == Standing::Blocked && !self.is_locked_out(sleeper) {
+            self.enqueue(sleeper, Place::Back, now);
+        }
+    }
+
     /// A thread without the GIL asks for it. True if it has it at once; otherwise it is in the queue, or, when the
     /// interpreter is ending, nowhere: nobody will ever grant it anything.
     pub(super) fn ask(&mut self, me: &Arc<Record>, place: Place, now: u64) -> bool {
-        if self.finalizer.is_some_and(|finalizer| finalizer != me.id) {
+        if self.is_locked_out(me) {
             return false;
         }
         if self.holder.is_some() {
@@ -90,7 +98,7 @@ impl State {
         }
         me.counters.queued(now);
         self.favoured = place == Place::Returning;
-        self.appoint(me);
+        self.appoint(me, now);
         self.record(Handover { at: now, from: None, reason: None, ticks: 0, to: Some(me.id) });
         true
     }
@@ -108,7 +116,7 @@ impl State {
             Place::Back | Place::Returning => self.ready.push_back(Arc::clone(waiter)),
         }
         if first {
-            WANTED_SINCE.store(now, Relaxed);
+            self.glance.wanted_from(now);
         }
         self.publish();
     }
@@ -119,9 +127,9 @@ impl State {
         self.holder = None;
         let next = self.choose();
         if let Some(next) = &next {
-            self.appoint(next);
+            self.appoint(next, now);
         }
-        WANTED_SINCE.store(now, Relaxed);
+        self.glance.wanted_from(now);
         self.publish();
         let to = next.as_ref().map(|next| next.id);
         let ticks = me.counters.ticks();
@@ -149,6 +157,11 @@ impl State {
         self.returning.front().or(self.ready.front()).cloned()
     }
 
+    /// Whether the thread will never get the GIL again, because the interpreter is ending.
+    fn is_locked_out(&self, thread: &Record) -> bool {
+        self.finalizer.is_some_and(|finalizer| finalizer != thread.id)
+    }
+
     /// Takes the next thread out of its queue.
     fn choose(&mut self) -> Option<Arc<Record>> {
         if !self.favoured {
@@ -164,15 +177,14 @@ impl State {
         self.ready.pop_front()
     }
 
-    fn appoint(&mut self, next: &Record) {
+    fn appoint(&mut self, next: &Record, now: u64) {
+        next.counters.appointed(now);
         next.standing.set(Standing::Holding);
         self.holder = Some(next.id);
     }
 
     fn publish(&self) {
-        let ready = if self.ready.is_empty() { 0 } else { READY };
-        let returning = if self.returning.is_empty() { 0 } else { RETURNING };
-        WAITING.store(ready | returning, Relaxed);
+        self.glance.show_queues(!self.ready.is_empty(), !self.returning.is_empty());
     }
 
     fn record(&mut self, handover: Handover) {
@@ -270,3 +282,6 @@ impl State {
         self.publish();
     }
 }
+
+#[cfg(test)]
+mod tests;

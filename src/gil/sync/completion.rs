@@ -34,6 +34,11 @@ impl Completion {
         if self.is_done(gil) { Wait::Done } else { self.waiters.wait(gil, reason, patience) }
     }
 
+    /// The number by which the ledger names this as what a thread waits for.
+    pub fn identity(&self) -> usize {
+        self.waiters.identity()
+    }
+
     /// Forgets all that wait: for the child of a fork.
     pub fn reset(&self, gil: Gil<'_>) {
         self.waiters.reset(gil);

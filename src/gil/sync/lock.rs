@@ -22,6 +22,8 @@ pub struct Lock {
 #[derive(Default)]
 struct LockState {
     locked: Cell<bool>,
+    /// Who locked it, for reports; another thread may release it.
+    locked_by: Cell<Option<ThreadId>>,
     /// A waiter has been woken and has not had its turn yet: there is no use in waking another.
     waking: Cell<bool>,
     /// The first waiter has come too late once: the next release hands the lock over.
@@ -48,6 +50,14 @@ pub struct LockStatistics {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotLocked;
 
+impl LockState {
+    #[inline]
+    fn acquired_by(&self, gil: Gil<'_>) {
+        self.locked_by.set(Some(gil.thread_id()));
+        self.acquired.set(self.acquired.get() + 1);
+    }
+}
+
 impl Lock {
     /// An open lock.
     pub fn new() -> Lock {
@@ -68,7 +78,7 @@ impl Lock {
             return false;
         }
         state.locked.set(true);
-        state.acquired.set(state.acquired.get() + 1);
+        state.acquired_by(gil);
         true
     }
 
@@ -91,6 +101,17 @@ impl Lock {
     #[inline]
     pub fn is_locked(&self, gil: Gil<'_>) -> bool {
         self.state.get(gil).locked.get()
+    }
+
+    /// Who locked the lock, `None` if it is open. A lock that is being handed over still names the giver.
+    pub fn locked_by(&self, gil: Gil<'_>) -> Option<ThreadId> {
+        let state = self.state.get(gil);
+        if state.locked.get() { state.locked_by.get() } else { None }
+    }
+
+    /// The number by which the ledger names this lock as what a thread waits for.
+    pub fn identity(&self) -> usize {
+        self.waiters.identity()
     }
 
     /// What the lock has seen so far.
@@ -132,7 +153,7 @@ impl Lock {
             let state = self.state.get(gil);
             if state.handed_to.get() == Some(gil.thread_id()) {
                 state.handed_to.set(None);
-                state.acquired.set(state.acquired.get() + 1);
+                state.acquired_by(gil);
                 return Wait::Done;
             }
             state.waking.set(false);

@@ -101,6 +101,11 @@ impl RecursiveLock {
         self.ownership.get(gil).depth.get()
     }
 
+    /// The number by which the ledger names this lock as what a thread waits for.
+    pub fn identity(&self) -> usize {
+        self.lock.identity()
+    }
+
     /// What the lock has seen so far, not counting the owner's further acquisitions.
     pub fn statistics(&self, gil: Gil<'_>) -> LockStatistics {
         self.lock.statistics(gil)

@@ -48,9 +48,8 @@ impl WaitQueue {
         let me = current_shared(gil);
         let id = me.id;
         push(&mut self.sleepers.get(gil).borrow_mut(), me);
-        let target = ptr::from_ref(self).addr();
         let unblocked =
-            scheduler::block(gil, reason, target, patience.deadline(), patience.is_interruptible());
+            scheduler::block(gil, reason, self.identity(), patience.deadline(), patience.is_interruptible());
         if self.leave(gil, id) { unblocked.into() } else { Wait::Done }
     }
 
@@ -75,6 +74,11 @@ impl WaitQueue {
             woken += 1;
         }
         woken
+    }
+
+    /// The number by which the ledger names this as what a thread waits for.
+    pub fn identity(&self) -> usize {
+        ptr::from_ref(self).addr()
     }
 
     /// How many threads wait.

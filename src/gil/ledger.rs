@@ -125,6 +125,8 @@ pub struct Line {
     pub ticks: u64,
     /// How often it got the GIL.
     pub turns: u64,
+    /// How often it offered the GIL, under the unfair policy, and nobody was there in time.
+    pub offers_in_vain: u64,
     /// How long it has held the GIL.
     pub held: Duration,
     /// How long it has waited for the GIL, from asking to getting.
@@ -148,6 +150,7 @@ impl Line {
     pub(super) fn add(&mut self, other: &Line) {
         self.ticks += other.ticks;
         self.turns += other.turns;
+        self.offers_in_vain += other.offers_in_vain;
         self.held += other.held;
         self.waited += other.waited;
         self.longest_wait = self.longest_wait.max(other.longest_wait);
@@ -175,6 +178,7 @@ pub(super) struct Counters {
     pub(super) native_id: AtomicI32,
     ticks: AtomicU64,
     turns: AtomicU64,
+    offers_in_vain: AtomicU64,
     held: AtomicU64,
     waited: AtomicU64,
     longest_wait: AtomicU64,
@@ -204,6 +208,7 @@ impl Counters {
             native_id: AtomicI32::new(0),
             ticks: AtomicU64::new(0),
             turns: AtomicU64::new(0),
+            offers_in_vain: AtomicU64::new(0),
             held: AtomicU64::new(0),
             waited: AtomicU64::new(0),
             longest_wait: AtomicU64::new(0),
@@ -238,6 +243,11 @@ impl Counters {
     /// The ticks run since the thread got the GIL, to go with `got_at`.
     pub(super) fn ticks_this_turn(&self) -> u64 {
         self.ticks.load(Relaxed) - self.ticks_then.load(Relaxed)
+    }
+
+    /// The thread has offered the GIL, and nobody came.
+    pub(super) fn offered_in_vain(&self) {
+        add(&self.offers_in_vain, 1);
     }
 
     /// The thread is put into the queue for the GIL.
@@ -303,6 +313,7 @@ impl Counters {
             activity,
             ticks: self.ticks.load(Relaxed),
             turns: self.turns.load(Relaxed),
+            offers_in_vain: self.offers_in_vain.load(Relaxed),
             held: Duration::from_nanos(held),
             waited: Duration::from_nanos(waited),
             longest_wait: Duration::from_nanos(self.longest_wait.load(Relaxed)),

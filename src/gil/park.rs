@@ -19,8 +19,10 @@ pub(super) const GRANTED: u32 = 1;
 const ALERTED: u32 = 2;
 /// A signal has arrived: look at the pending work.
 pub(super) const INTERRUPTED: u32 = 4;
+/// The GIL is for grabs: whoever takes the mutex first has it.
+pub(super) const OFFERED: u32 = 8;
 /// The owner sleeps in the kernel, or is about to.
-const PARKED: u32 = 8;
+const PARKED: u32 = 16;
 
 /// For how many turns a thread that was woken ahead spins before it sleeps again: some 100 to 300 microseconds, several
 /// times the usual lead. It passes the bound only if the holder spends long in one instruction.
@@ -33,6 +35,7 @@ pub(super) struct ParkWord {
     /// | `GRANTED` | the GIL was handed to the owner | who hands it over, after making the owner the holder (release) | the owner, when it takes it (acquire) |
     /// | `ALERTED` | the GIL will be handed over shortly | the holder, ahead of the switch | the owner, when it begins to spin or is granted |
     /// | `INTERRUPTED` | a signal has arrived | a signal handler, after setting the pending bit | the owner, when it begins an interruptible wait or reports the interruption |
+    /// | `OFFERED` | the GIL may be claimed | the holder under the unfair policy | the owner, when it tries to claim it |
     /// | `PARKED` | the owner sleeps on this value | the owner, just before it sleeps | the first that posts, who must then wake it; the owner, when it stops waiting |
     ///
     /// The owner publishes nothing through the word and posts read nothing from it but `PARKED`; the release of a
@@ -55,6 +58,11 @@ impl ParkWord {
         self.post(ALERTED);
     }
 
+    /// Tells the owner that the GIL is for grabs.
+    pub(super) fn offer(&self) {
+        self.post(OFFERED);
+    }
+
     /// Ends an interruptible wait of the owner. Async-signal-safe.
     pub(super) fn interrupt(&self) {
         self.post(INTERRUPTED);
@@ -65,14 +73,8 @@ impl ParkWord {
         self.bits.fetch_and(!INTERRUPTED, AcqRel);
     }
 
-    /// Waits for the GIL and consumes it. Spins for `turns` before it sleeps.
-    pub(super) fn wait_granted(&self, turns: u32) {
-        let woken = self.wait(GRANTED, turns, None);
-        debug_assert_eq!(woken, GRANTED);
-    }
-
     /// Waits until one of the bits in `heeded` is posted or the deadline has passed; returns and consumes the bits, 0
-    /// for none. Only the owner calls this.
+    /// for none. Spins for `turns` before it sleeps. Only the owner calls this.
     pub(super) fn wait(&self, heeded: u32, turns: u32, deadline: Option<Deadline>) -> u32 {
         let mut turns = turns;
         loop {
@@ -179,7 +181,7 @@ mod tests {
     fn a_post_before_the_wait_is_not_lost() {
         let word = ParkWord::new();
         word.grant();
-        word.wait_granted(0);
+        assert_eq!(word.wait(GRANTED, 0, None), GRANTED);
         word.interrupt();
         assert_eq!(word.wait(GRANTED | INTERRUPTED, 0, None), INTERRUPTED);
         assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::ZERO))), 0);
@@ -237,7 +239,7 @@ mod tests {
         match round % 4 {
             0 => while word.wait(GRANTED, spins, Some(Deadline::after(Duration::from_micros(5)))) == 0 {},
             1 => while word.wait(GRANTED | INTERRUPTED, spins, None) & GRANTED == 0 {},
-            _ => word.wait_granted(spins),
+            _ => assert_eq!(word.wait(GRANTED, spins, None), GRANTED),
         }
     }
 }

@@ -25,6 +25,9 @@ pub enum Policy {
     /// When another has waited this long, measured by the clock at instruction boundaries, as CPython does it. Nobody
     /// is preferred.
     Interval(Duration),
+    /// Every so many ticks it lets go of the GIL and grabs for it again at once, as Python 2 did: the waiter that is woken
+    /// mostly comes too late. For study; neither fair nor repeatable.
+    Unfair(u32),
 }
 
 impl Policy {
@@ -34,8 +37,9 @@ impl Policy {
     /// The policy in force.
     pub fn current() -> Policy {
         let word = POLICY.load(Relaxed);
-        match word & INTERVAL {
+        match word & (INTERVAL | UNFAIR) {
             0 => Policy::Ticks(word as u32),
+            UNFAIR => Policy::Unfair(word as u32),
             _ => Policy::Interval(Duration::from_nanos(word & !INTERVAL)),
         }
     }
@@ -46,8 +50,9 @@ impl Policy {
         let word = match self {
             Policy::Ticks(ticks) => u64::from(ticks.max(1)),
             Policy::Interval(interval) => {
-                INTERVAL | u64::try_from(interval.as_nanos()).unwrap_or(u64::MAX).min(i64::MAX as u64)
+                INTERVAL | u64::try_from(interval.as_nanos()).unwrap_or(u64::MAX).min(UNFAIR - 1)
             }
+            Policy::Unfair(ticks) => UNFAIR | u64::from(ticks.max(1)),
         };
         POLICY.store(word, Relaxed);
     }
@@ -71,11 +76,14 @@ pub fn set_wake_ahead(lead: Duration) {
 
 /// The flag of `Policy::Interval` in the word of the policy.
 const INTERVAL: u64 = 1 << 63;
+/// The flag of `Policy::Unfair`.
+const UNFAIR: u64 = 1 << 62;
 
 /// | value | meaning |
 /// |---|---|
-/// | bit 63 clear | `Policy::Ticks`, the low 32 bits are the ticks, never 0 |
-/// | bit 63 set | `Policy::Interval`, the other bits are nanoseconds |
+/// | neither bit 63 nor 62 | `Policy::Ticks`, the low 32 bits are the ticks, never 0 |
+/// | bit 63 | `Policy::Interval`, the low 62 bits are nanoseconds |
+/// | bit 62 | `Policy::Unfair`, the low 32 bits are the ticks, never 0 |
 ///
 /// Written by whoever sets the policy, read by the holder at boundaries. Relaxed: no other memory hangs on it.
 static POLICY: AtomicU64 = AtomicU64::new(DEFAULT_SWITCH_TICKS as u64);

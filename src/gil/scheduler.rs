@@ -17,10 +17,12 @@ use parking_lot::{Mutex, MutexGuard};
 use super::Gil;
 use super::clock::{self, Deadline};
 use super::ledger::Reason;
-use super::park::{GRANTED, INTERRUPTED};
+use super::park::{GRANTED, INTERRUPTED, OFFERED};
 use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::thread::{Record, Standing, current, current_shared, set_held};
 use glance::Glance;
+
+use state::Offered;
 
 pub(super) use state::{Place, State};
 
@@ -62,7 +64,7 @@ pub(super) fn lock() -> MutexGuard<'static, State> {
 pub(super) fn arrive(me: &Arc<Record>) {
     let admitted = me.standing.get() != Standing::Away;
     let now = if admitted {
-        me.word.wait_granted(0);
+        await_grant(me, 0);
         clock::now()
     } else {
         request(me, Place::Back)
@@ -116,7 +118,7 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
         }
         let turns = match Policy::current() {
             Policy::Ticks(ticks) => turns_worth_spinning(&state, ticks),
-            Policy::Interval(_) => 0,
+            Policy::Interval(_) | Policy::Unfair(_) => 0,
         };
         (state.swap(&me, place, reason, now), turns)
     };
@@ -124,7 +126,26 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
     if let Some(next) = next {
         next.word.grant();
     }
-    me.word.wait_granted(turns);
+    await_grant(&me, turns);
+    taken(&me, clock::now(), true);
+}
+
+/// Lets go of the GIL, wakes a waiter, and grabs for the GIL again at once; waits for another turn if the waiter was
+/// faster. That is how Python 2 switched. The waiter is seldom faster, and its wake-up is in vain.
+pub(super) fn offer(gil: Gil<'_>) {
+    let me = current_shared(gil);
+    let now = clock::now();
+    let Some(successor) = lock().offer(&me) else { return };
+    successor.word.offer();
+    let outcome = lock().end_offer(&me, now);
+    if outcome == Offered::InVain {
+        me.counters.offered_in_vain();
+        return;
+    }
+    released(&me, Reason::Tick, now);
+    if outcome == Offered::Lost {
+        await_grant(&me, 0);
+    }
     taken(&me, clock::now(), true);
 }
 
@@ -164,7 +185,7 @@ pub(super) fn block(
     me.counters.waits_for(target);
     release(&me, reason, Standing::Blocked);
     let heeded = if interruptible { GRANTED | INTERRUPTED } else { GRANTED };
-    let bits = me.word.wait(heeded, 0, deadline);
+    let bits = wait(&me, heeded, 0, deadline);
     if bits & GRANTED == 0 {
         stop_blocking(&me);
     }
@@ -195,7 +216,7 @@ fn stop_blocking(me: &Arc<Record>) {
         return;
     }
     drop(state);
-    me.word.wait_granted(0);
+    await_grant(me, 0);
 }
 
 /// Asks for the GIL and waits until it is granted; returns the time of the grant.
@@ -213,8 +234,27 @@ fn request(me: &Arc<Record>, place: Place) -> u64 {
             _ => 0,
         }
     };
-    me.word.wait_granted(turns);
+    await_grant(me, turns);
     clock::now()
+}
+
+/// Waits for the GIL, without end if need be.
+fn await_grant(me: &Arc<Record>, turns: u32) {
+    let bits = wait(me, GRANTED, turns, None);
+    debug_assert_eq!(bits, GRANTED);
+}
+
+/// Waits on the park word of this thread; claims the GIL if it is offered meanwhile.
+fn wait(me: &Arc<Record>, heeded: u32, turns: u32, deadline: Option<Deadline>) -> u32 {
+    loop {
+        let bits = me.word.wait(heeded | OFFERED, turns, deadline);
+        if bits != OFFERED {
+            return bits & !OFFERED;
+        }
+        if lock().claim(me, clock::now()) {
+            return GRANTED;
+        }
+    }
 }
 
 /// For how many turns a thread that is about to wait should spin first, if each thread that goes before it runs so many

@@ -12,7 +12,8 @@
 //! sleeping now and then.
 //!
 //! Under the interval policy the boundaries lie at each minimum slice while nobody waits; while somebody does, where the
-//! interval is expected to end, going by the pace of the ticks so far.
+//! interval is expected to end, going by the pace of the ticks so far. Under the unfair policy there is one boundary every
+//! N ticks, at which the GIL is let go and grabbed for again.
 
 use std::cell::Cell;
 
@@ -62,6 +63,7 @@ impl Gil<'_> {
         let budget = match Policy::current() {
             Policy::Ticks(length) => self.after_ticks(position, length, ticks),
             Policy::Interval(interval) => self.after_interval(interval.as_nanos() as u64),
+            Policy::Unfair(ticks) => self.after_unfair(position, ticks),
         };
         Slice { budget, pending: thread.pending.any() }
     }
@@ -113,6 +115,19 @@ impl Gil<'_> {
         }
         scheduler::give_way(self, Reason::Interval, Place::Back);
         policy::ticks_in(interval).clamp(1, MINIMUM_SLICE)
+    }
+
+    /// A boundary under the unfair policy; returns the distance of the next.
+    fn after_unfair(self, position: u32, length: u32) -> u32 {
+        if position < length {
+            POSITION.set(position);
+            return length - position;
+        }
+        POSITION.set(0);
+        if scheduler::glance().somebody_waits() {
+            scheduler::offer(self);
+        }
+        length
     }
 }
 

@@ -4,7 +4,7 @@ use gilly::gil::ledger::{self, Activity};
 use gilly::gil::sync::{self, Completion, Lock, Patience, Wait};
 use gilly::gil::timeline;
 use gilly::gil::{
-    DEFAULT_SWITCH_TICKS, Deadline, Gil, MINIMUM_SLICE, Reason, attach_thread, held, set_switch_ticks,
+    DEFAULT_SWITCH_TICKS, Deadline, Gil, MINIMUM_SLICE, Policy, Reason, attach_thread, held, set_switch_ticks,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -198,6 +198,20 @@ fn the_interval_policy_switches_too() {
     let _serial = serial();
     attach_thread("main", |gil| {
         gilly::gil::set_switch_interval(Duration::from_micros(50));
+        let seen = Arc::new(Completion::new());
+        let theirs = Arc::clone(&seen);
+        assert!(gil.spawn("other", STACK, move |gil| theirs.complete(gil)).is_ok());
+        while !seen.is_done(gil) {
+            run(gil, 1000, |_| ());
+        }
+    });
+}
+
+#[test]
+fn unfair_offers_do_come_to_something() {
+    let _serial = serial();
+    attach_thread("main", |gil| {
+        Policy::Unfair(100).set();
         let seen = Arc::new(Completion::new());
         let theirs = Arc::clone(&seen);
         assert!(gil.spawn("other", STACK, move |gil| theirs.complete(gil)).is_ok());

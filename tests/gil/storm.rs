@@ -1,7 +1,9 @@
 //! Many threads at once: storms of releases, of beginnings and ends, with random mixtures; on all cores and on one.
 
 use gilly::gil::sync::{self, Lock, Patience, Wait, WaitQueue};
-use gilly::gil::{Deadline, Gil, Guarded, Reason, attach_thread, count_cores, held, set_switch_ticks};
+use gilly::gil::{
+    Deadline, Gil, Guarded, Policy, Reason, attach_thread, count_cores, held, set_switch_ticks,
+};
 use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
@@ -83,6 +85,26 @@ fn random_mixtures_end() {
 }
 
 #[test]
+fn random_mixtures_end_under_each_policy() {
+    let _serial = serial();
+    attach_thread("main", |gil| {
+        let interval = Duration::from_micros(20);
+        for policy in [Policy::Unfair(1), Policy::Unfair(100), Policy::Interval(interval), Policy::Ticks(50)]
+        {
+            policy.set();
+            detach_storm(gil);
+            mixture(gil, 77);
+        }
+        for round in 0..40 {
+            // The policy changes while all are under way.
+            let policy = [Policy::Unfair(10), Policy::Ticks(3), Policy::Interval(interval)][round % 3];
+            policy.set();
+            mixture_of(gil, 200 + round as u64, 10);
+        }
+    });
+}
+
+#[test]
 fn the_same_on_one_core() {
     let _serial = serial();
     // A thread of its own, since the test harness goes on with this one; the threads it starts inherit the core.
@@ -115,7 +137,10 @@ fn pin_to_one_core() {
 
 /// Eight threads that do a random thing at each step; each counts its steps under the GIL.
 fn mixture(gil: Gil<'_>, seed: u64) {
-    const STEPS: u64 = 150;
+    mixture_of(gil, seed, 150);
+}
+
+fn mixture_of(gil: Gil<'_>, seed: u64, steps: u64) {
     let counter = Arc::new(Guarded::new(Cell::new(0)));
     let lock = Arc::new(Lock::new());
     let queue = Arc::new(WaitQueue::new());
@@ -123,14 +148,14 @@ fn mixture(gil: Gil<'_>, seed: u64) {
         let (counter, lock, queue) = (Arc::clone(&counter), Arc::clone(&lock), Arc::clone(&queue));
         Box::new(move |gil: Gil<'_>| {
             let mut random = Random(seed * 1000 + worker + 1);
-            for _ in 0..STEPS {
+            for _ in 0..steps {
                 step(gil, &mut random, &lock, &queue);
                 count(gil, &counter);
             }
         }) as Body
     });
     spawn_and_join(gil, bodies.collect());
-    assert_eq!(counter.get(gil).get(), 8 * STEPS);
+    assert_eq!(counter.get(gil).get(), 8 * steps);
     assert!(!lock.is_locked(gil) && queue.is_empty(gil));
 }
 

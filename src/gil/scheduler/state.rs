@@ -35,6 +35,17 @@ pub(in crate::gil) enum Place {
     Returning,
 }
 
+/// What became of an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Offered {
+    /// Nobody came: the giver has held the GIL all the time.
+    InVain,
+    /// It was claimed, and released again: the giver has it anew.
+    Regained,
+    /// It was claimed: the giver is in the queue.
+    Lost,
+}
+
 /// See the module's text.
 pub(in crate::gil) struct State {
     holder: Option<ThreadId>,
@@ -44,6 +55,8 @@ pub(in crate::gil) struct State {
     favours: usize,
     /// Whether the present turn is a favour.
     favoured: bool,
+    /// The holder, while whoever is first may claim the GIL from it.
+    offering: Option<Arc<Record>>,
     /// The thread that ends the interpreter: no other gets the GIL any more.
     finalizer: Option<ThreadId>,
     threads: BTreeMap<ThreadId, (Arc<Record>, String)>,
@@ -62,6 +75,7 @@ impl State {
             returning: VecDeque::new(),
             favours: 0,
             favoured: false,
+            offering: None,
             finalizer: None,
             threads: BTreeMap::new(),
             finished: VecDeque::new(),
@@ -150,6 +164,46 @@ impl State {
         let next = self.pass_on(me, reason, now);
         self.enqueue(me, place, now);
         next
+    }
+
+    /// The holder `me` offers the GIL to whoever claims it; returns the waiter to wake for it.
+    pub(super) fn offer(&mut self, me: &Arc<Record>) -> Option<Arc<Record>> {
+        let waiter = self.successor()?;
+        self.offering = Some(Arc::clone(me));
+        Some(waiter)
+    }
+
+    /// A thread in the queue claims the GIL. True if it was still offered.
+    pub(super) fn claim(&mut self, me: &Arc<Record>, now: u64) -> bool {
+        if me.standing.get() != Standing::Queued {
+            return false;
+        }
+        let Some(giver) = self.offering.take() else { return false };
+        giver.standing.set(Standing::Away);
+        self.ready.retain(|waiter| waiter.id != me.id);
+        self.returning.retain(|waiter| waiter.id != me.id);
+        self.favoured = false;
+        self.appoint(me, now);
+        self.glance.wanted_from(now);
+        self.publish();
+        let ticks = giver.counters.ticks();
+        self.record(Handover {
+            at: now,
+            from: Some(giver.id),
+            reason: Some(Reason::Tick),
+            ticks,
+            to: Some(me.id),
+        });
+        true
+    }
+
+    /// The thread that offered the GIL grabs for it. By now it may have been claimed, and even be free again, or offered by
+    /// the claimer.
+    pub(super) fn end_offer(&mut self, me: &Arc<Record>, now: u64) -> Offered {
+        if self.offering.take_if(|giver| giver.id == me.id).is_some() {
+            return Offered::InVain;
+        }
+        if self.ask(me, Place::Back, now) { Offered::Regained } else { Offered::Lost }
     }
 
     /// Who would be next if the holder's slice ended now.

@@ -16,6 +16,8 @@ enum Event {
     Unblock(usize),
     Release(Standing),
     Swap(Place),
+    /// The holder offers the GIL; the thread claims it, if there is one.
+    Offer(Option<usize>),
 }
 
 impl Model {
@@ -48,7 +50,10 @@ impl Model {
         if self.holder().is_some() {
             events.extend([Event::Release(Standing::Away), Event::Release(Standing::Blocked)]);
             if self.state.somebody_waits() {
-                events.extend([Event::Swap(Place::Back), Event::Swap(Place::Front)]);
+                events.extend([Event::Swap(Place::Back), Event::Swap(Place::Front), Event::Offer(None)]);
+                let queued =
+                    (0..self.threads.len()).filter(|&thread| self.standing(thread) == Standing::Queued);
+                events.extend(queued.map(|thread| Event::Offer(Some(thread))));
             }
         }
         events
@@ -73,6 +78,14 @@ impl Model {
                 let next = self.state.swap(&holder, place, Reason::Tick, self.now);
                 assert_eq!(next.as_ref().map(|next| next.id), foretold);
                 assert!(next.is_some_and(|next| next.id != holder.id));
+            }
+            (Event::Offer(claimer), Some(holder)) => {
+                assert!(self.state.offer(&holder).is_some());
+                let claimed = claimer.map(|thread| self.state.claim(&self.threads[thread], self.now));
+                assert_eq!(claimed, claimer.map(|_| true));
+                let outcome = if claimer.is_some() { Offered::Lost } else { Offered::InVain };
+                assert_eq!(self.state.end_offer(&holder, self.now), outcome);
+                assert!(!self.state.claim(&holder, self.now));
             }
             (event, None) => unreachable!("{event:?} needs a holder"),
         }
@@ -169,6 +182,30 @@ fn a_thread_that_made_way_goes_on_before_those_that_waited_longer() {
     assert_eq!(model.standing(2), Standing::Holding);
     model.happen(Event::Release(Standing::Away));
     assert_eq!(model.standing(0), Standing::Holding);
+}
+
+#[test]
+fn an_offer_may_be_claimed_and_be_over_before_the_giver_looks() {
+    let mut model = Model::new(3);
+    for thread in 0..3 {
+        model.happen(Event::Ask(thread, Place::Back));
+    }
+    let [giver, claimer, third] = [0, 1, 2].map(|thread| Arc::clone(&model.threads[thread]));
+    // The claimer offers it in turn: that offer is not the giver's to end.
+    assert!(model.state.offer(&giver).is_some());
+    assert!(model.state.claim(&claimer, 10));
+    assert!(model.state.offer(&claimer).is_some());
+    assert_eq!(model.state.end_offer(&giver, 11), Offered::Lost);
+    model.check();
+    assert_eq!(model.state.end_offer(&claimer, 12), Offered::InVain);
+    // All others are gone when the giver looks: the GIL is free.
+    assert!(model.state.offer(&claimer).is_some());
+    assert!(model.state.claim(&third, 13));
+    for _ in 0..2 {
+        model.happen(Event::Release(Standing::Away));
+    }
+    assert_eq!(model.state.end_offer(&claimer, 14), Offered::Regained);
+    model.check();
 }
 
 #[test]

@@ -4,3 +4,4 @@
 
 pub mod code;
 pub mod gil;
+pub mod syntax;

@@ -14,11 +14,11 @@ mod schedule;
 #[path = "gil/storm.rs"]
 mod storm;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use gilly::gil::{DEFAULT_SWITCH_TICKS, Gil, Guarded, Policy, ThreadId, set_switch_ticks};
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use gilly::gil::sync::{Completion, Patience, Wait};
+use gilly::gil::{DEFAULT_SWITCH_TICKS, Gil, Guarded, Policy, Reason, ThreadId, set_switch_ticks};
 
 const STACK: usize = 256 * 1024;
 
@@ -26,13 +26,15 @@ const STACK: usize = 256 * 1024;
 type Body = Box<dyn FnOnce(Gil<'_>) + Send>;
 
 /// One test at a time; each begins and ends with the default policy.
-struct Serial(#[allow(dead_code)] MutexGuard<'static, ()>);
+struct Serial {
+    _alone: MutexGuard<'static, ()>,
+}
 
 fn serial() -> Serial {
     static ONE: Mutex<()> = Mutex::new(());
-    let guard = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let alone = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     set_switch_ticks(DEFAULT_SWITCH_TICKS);
-    Serial(guard)
+    Serial { _alone: alone }
 }
 
 impl Drop for Serial {
@@ -73,8 +75,6 @@ fn read<T: Send + Clone>(gil: Gil<'_>, log: &Log<T>) -> Vec<T> {
 
 /// Starts threads with these bodies and waits for all of them.
 fn spawn_and_join(gil: Gil<'_>, bodies: Vec<Body>) -> Vec<ThreadId> {
-    use gilly::gil::Reason;
-    use gilly::gil::sync::{Completion, Patience, Wait};
     let mut ids = Vec::new();
     let mut ends = Vec::new();
     for body in bodies {

@@ -18,6 +18,7 @@ use super::clock;
 use super::ledger::{Counters, Reason};
 use super::park::ParkWord;
 use super::pending::{self, PendingFlags};
+use super::policy;
 use super::scheduler::{self, Place};
 use super::slice;
 
@@ -156,8 +157,8 @@ pub(super) fn current<'a>(_gil: Gil<'a>) -> &'a Record {
 }
 
 /// The same, to be kept in a queue.
-pub(super) fn current_shared(gil: Gil<'_>) -> Arc<Record> {
-    let record = ptr::from_ref(current(gil));
+pub(super) fn current_shared(_gil: Gil<'_>) -> Arc<Record> {
+    let record = CURRENT.get();
     // SAFETY: the pointer came from an `Arc` that is alive, as above; the count is raised for the one made here.
     unsafe {
         Arc::increment_strong_count(record);
@@ -170,6 +171,7 @@ pub(super) fn current_shared(gil: Gil<'_>) -> Arc<Record> {
 /// # Panics
 /// If the thread is registered already.
 pub fn attach_thread<R>(name: &str, body: impl FnOnce(Gil<'_>) -> R) -> R {
+    assert_not_attached();
     let record = Record::new();
     scheduler::lock().register(&record, name);
     inhabit(record, body)
@@ -177,7 +179,8 @@ pub fn attach_thread<R>(name: &str, body: impl FnOnce(Gil<'_>) -> R) -> R {
 
 /// As `attach_thread`, for the thread that signals are for: the one on which the interpreter starts.
 pub fn attach_main<R>(body: impl FnOnce(Gil<'_>) -> R) -> R {
-    super::policy::count_cores();
+    assert_not_attached();
+    policy::count_cores();
     let record = Record::new();
     record.make_main();
     scheduler::lock().register(&record, "MainThread");
@@ -234,6 +237,10 @@ impl Gil<'_> {
     }
 }
 
+fn assert_not_attached() {
+    assert!(CURRENT.get().is_null(), "this thread is attached to the interpreter already");
+}
+
 /// Runs `body` as the thread of `record`.
 fn inhabit<R>(record: Arc<Record>, body: impl FnOnce(Gil<'_>) -> R) -> R {
     let attachment = Attachment::begin(record);
@@ -247,7 +254,6 @@ struct Attachment {
 
 impl Attachment {
     fn begin(record: Arc<Record>) -> Attachment {
-        assert!(CURRENT.get().is_null(), "this thread is attached to the interpreter already");
         record.learn_native_id();
         CURRENT.set(Arc::as_ptr(&record));
         slice::reset();

@@ -62,6 +62,20 @@ fn bench_hand_over_between_computing_threads() {
     });
 }
 
+#[test]
+#[ignore = "measures, asserts nothing"]
+fn bench_a_switch_at_each_tick() {
+    let _serial = serial();
+    attach_thread("main", |gil| {
+        set_switch_ticks(1);
+        for threads in [2, 3, 4, 8, 32] {
+            let ticks = 20_000 / u64::from(threads);
+            let (time, _) = time_of(gil, threads, ticks);
+            println!("{threads} threads, a switch at each tick: {:.1} us per switch", time as f64 / 2e7);
+        }
+    });
+}
+
 /// Two threads share some milliseconds of work; what that takes longer than one thread alone, per switch.
 fn cost_of_switch(gil: Gil<'_>, slice: u32, lead: Duration) -> String {
     let switches = (20_000_000 / slice).clamp(20, 20_000);

@@ -1,5 +1,6 @@
 //! Signals, forks, the end of the interpreter.
 
+use gilly::gil::ledger::{self, Activity};
 use gilly::gil::pending;
 use gilly::gil::sync::{self, Completion, Lock, Patience, Wait};
 use gilly::gil::{Deadline, Forked, PendingWork, Reason, attach_main, attach_thread, held};
@@ -143,7 +144,7 @@ fn a_child_has_one_thread_and_the_gil() {
             };
             in_child(fork, || {
                 assert!(held() && gil.is_main_thread());
-                assert_eq!(gilly::gil::ledger::snapshot().len(), 1);
+                assert_eq!(ledger::snapshot().len(), 1);
                 gil.detach(Reason::Io, || ());
                 let done = Arc::new(Completion::new());
                 let theirs = Arc::clone(&done);
@@ -152,15 +153,15 @@ fn a_child_has_one_thread_and_the_gil() {
             });
         }
         stop.complete(gil);
-        while gilly::gil::ledger::snapshot()
-            .iter()
-            .filter(|line| line.name == "busy" && line.activity != gilly::gil::ledger::Activity::Finished)
-            .count()
-            > 0
-        {
+        while busy_threads() > 0 {
             gil.detach(Reason::Io, std::thread::yield_now);
         }
     });
+}
+
+fn busy_threads() -> usize {
+    let lines = ledger::snapshot();
+    lines.iter().filter(|line| line.name == "busy" && line.activity != Activity::Finished).count()
 }
 
 #[test]
@@ -183,13 +184,13 @@ fn after_the_end_no_other_thread_runs() {
             }
             gil.yield_now();
             gil.finalize();
-            let before = gilly::gil::ledger::snapshot();
+            let before = ledger::snapshot();
             for _ in 0..10 {
                 gil.detach(Reason::Io, std::thread::yield_now);
                 gil.yield_now();
             }
-            let after = gilly::gil::ledger::snapshot();
-            let turns = |lines: &[gilly::gil::ledger::Line]| -> u64 {
+            let after = ledger::snapshot();
+            let turns = |lines: &[ledger::Line]| -> u64 {
                 lines.iter().filter(|line| line.name == "daemon").map(|line| line.turns).sum()
             };
             assert_eq!(turns(&before), turns(&after));

@@ -15,11 +15,11 @@ use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::sync::Arc;
 
-use super::super::ledger::{Activity, Line, Reason};
-use super::super::policy::Policy;
-use super::super::thread::{Record, Standing, ThreadId};
-use super::super::timeline::{Handover, Timeline};
 use super::glance::Glance;
+use crate::gil::ledger::{Activity, Line, Reason};
+use crate::gil::policy::Policy;
+use crate::gil::thread::{Record, Standing, ThreadId};
+use crate::gil::timeline::{Handover, Timeline};
 
 /// Finished threads that keep a line of their own in the ledger.
 const FINISHED_LINES: usize = 1000;

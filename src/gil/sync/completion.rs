@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use super::super::{Gil, Guarded, Reason};
 use super::{Patience, Wait, WaitQueue};
+use crate::gil::{Gil, Guarded, Reason};
 
 /// Something that happens once.
 #[derive(Default)]

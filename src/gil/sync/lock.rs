@@ -9,8 +9,8 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use super::super::{Gil, Guarded, Reason, ThreadId, clock};
 use super::{Patience, Wait, WaitQueue};
+use crate::gil::{Gil, Guarded, Reason, ThreadId, clock};
 
 /// A lock with no owner.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use super::super::{Gil, Guarded, ThreadId};
 use super::{Lock, LockStatistics, Patience, Wait};
+use crate::gil::{Gil, Guarded, ThreadId};
 
 /// A lock that its owner may acquire again.
 ///

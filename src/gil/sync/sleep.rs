@@ -1,7 +1,7 @@
 //! Sleeping.
 
-use super::super::{Deadline, Gil, Reason, scheduler};
 use super::Wait;
+use crate::gil::{Deadline, Gil, Reason, scheduler};
 
 /// Sleeps until the moment `until`: `TimedOut` is how this ends well. If the moment has passed already, the GIL is
 /// offered to whoever waits, as `time.sleep(0)` does.

@@ -8,10 +8,10 @@ use std::collections::VecDeque;
 use std::ptr;
 use std::sync::Arc;
 
-use super::super::scheduler;
-use super::super::thread::{Record, ThreadId, current_shared};
-use super::super::{Gil, Guarded, Reason};
 use super::{Patience, Wait};
+use crate::gil::scheduler;
+use crate::gil::thread::{Record, ThreadId, current_shared};
+use crate::gil::{Gil, Guarded, Reason};
 
 /// Threads that wait, in the order in which they are to be woken.
 #[derive(Default)]

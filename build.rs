@@ -2,4 +2,11 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=grammar");
+    println!("cargo:rerun-if-changed=build.rs");
+    lalrpop::Configuration::new()
+        .set_in_dir("grammar")
+        .set_out_dir(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"))
+        .emit_rerun_directives(false)
+        .process()
+        .expect("the grammar is accepted by lalrpop");
 }

@@ -1,6 +1,13 @@
 //! What the room reports: syntax errors and warnings, in CPython's form.
+//!
+//! Inside the room an error is a [`Fault`], which names spans; at its border it becomes a [`SyntaxError`] with lines
+//! and columns.
 
+use std::borrow::Cow;
 use std::rc::Rc;
+
+use super::location::Span;
+use super::source::Source;
 
 /// Which exception class an error is raised as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +15,7 @@ pub enum SyntaxErrorKind {
     SyntaxError,
     IndentationError,
     TabError,
-    /// The source is nested too deeply (`MemoryError` or `RecursionError` in CPython).
+    /// The source is nested too deeply: `MemoryError` in CPython.
     TooComplex,
 }
 
@@ -25,7 +32,7 @@ pub struct SyntaxError {
     pub column: u32,
     /// `end_lineno`.
     pub end_line: u32,
-    /// `end_offset`: from 1, in characters, past the end; 0 if there is no range.
+    /// `end_offset`: from 1, in characters, past the end.
     pub end_column: u32,
     /// The line, with its newline if it has one.
     pub text: Option<String>,
@@ -38,4 +45,53 @@ pub struct SyntaxError {
 pub struct SyntaxWarning {
     pub message: String,
     pub line: u32,
+}
+
+/// An error or warning that does not yet know lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) kind: SyntaxErrorKind,
+    pub(crate) message: Cow<'static, str>,
+    pub(crate) span: Span,
+    /// More input could mend it.
+    pub(crate) incomplete: bool,
+}
+
+impl Fault {
+    /// A plain syntax error.
+    pub(crate) fn syntax(message: impl Into<Cow<'static, str>>, span: Span) -> Fault {
+        Fault::new(SyntaxErrorKind::SyntaxError, message, span)
+    }
+
+    /// An error in the indentation.
+    pub(crate) fn indentation(message: impl Into<Cow<'static, str>>, span: Span) -> Fault {
+        Fault::new(SyntaxErrorKind::IndentationError, message, span)
+    }
+
+    /// An error of a kind.
+    pub(crate) fn new(kind: SyntaxErrorKind, message: impl Into<Cow<'static, str>>, span: Span) -> Fault {
+        Fault { kind, message: message.into(), span, incomplete: false }
+    }
+
+    /// The same, but more input could mend it.
+    pub(crate) fn mendable(self) -> Fault {
+        Fault { incomplete: true, ..self }
+    }
+
+    /// The error as Python sees it.
+    pub(crate) fn locate(self, source: &Source) -> SyntaxError {
+        let (line, column) = source.character_position(self.span.start);
+        let (end_line, end_column) = source.character_position(self.span.end);
+        SyntaxError {
+            kind: self.kind,
+            message: self.message.into_owned(),
+            filename: source.filename.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+            text: Some(source.line_with_end(line).to_owned()),
+            incomplete: self.incomplete,
+        }
+    }
 }

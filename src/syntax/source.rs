@@ -20,7 +20,20 @@ impl Source {
 
     /// The text of `line` (from 1) without its newline.
     pub fn line(&self, line: u32) -> &str {
+        self.line_with_end(line).trim_end_matches('\n')
+    }
+
+    /// The text of `line` (from 1) with its newline, if it has one.
+    pub fn line_with_end(&self, line: u32) -> &str {
         let start = self.lines.start(line) as usize;
-        self.text[start..].split('\n').next().unwrap_or("")
+        self.text[start..].split_inclusive('\n').next().unwrap_or("")
+    }
+
+    /// The line and the column of an offset, both from 1, the column in characters.
+    pub fn character_position(&self, offset: u32) -> (u32, u32) {
+        let offset = (offset as usize).min(self.text.len());
+        let (line, column) = self.lines.position(offset as u32);
+        let before = &self.text[offset - column as usize..offset];
+        (line, before.chars().count() as u32 + 1)
     }
 }

@@ -1,0 +1,646 @@
+//! A tree in the form of `ast.dump(tree, indent=4)`: what is an attribute by itself in our tree (branches of an `if`,
+//! pairs) is put as CPython has it.
+
+use super::super::ast::*;
+use super::super::location::Span;
+use super::super::source::Source;
+use super::repr;
+
+/// Lists a module; `attributes` adds the positions of all nodes.
+pub fn dump_module(module: &Module, source: &Source, attributes: bool) -> String {
+    let writer = Writer { source, attributes };
+    render(&node("Module", vec![("body", writer.statements(&module.body))]))
+}
+
+/// Lists an expression that was parsed alone.
+pub fn dump_expression(expression: &Expr, source: &Source, attributes: bool) -> String {
+    let writer = Writer { source, attributes };
+    render(&node("Expression", vec![("body", writer.expression(expression))]))
+}
+
+/// What a field holds.
+enum Item {
+    Missing,
+    Simple(String),
+    List(Vec<Item>),
+    Node(&'static str, Vec<(&'static str, Item)>),
+}
+
+fn node(name: &'static str, fields: Vec<(&'static str, Item)>) -> Item {
+    Item::Node(name, fields)
+}
+
+fn string(text: &str) -> Item {
+    Item::Simple(repr::text(text.as_bytes()))
+}
+
+fn optional_string(text: &Option<Identifier>) -> Item {
+    text.as_ref().map_or(Item::Missing, |text| string(text))
+}
+
+fn number(value: u32) -> Item {
+    Item::Simple(value.to_string())
+}
+
+fn render(item: &Item) -> String {
+    let mut out = String::new();
+    write_item(item, 0, &mut out);
+    out.push('\n');
+    out
+}
+
+/// Missing fields and empty lists are left out, as CPython does.
+fn is_shown(item: &Item) -> bool {
+    !matches!(item, Item::Missing) && !matches!(item, Item::List(items) if items.is_empty())
+}
+
+fn is_simple(item: &Item) -> bool {
+    match item {
+        Item::Simple(_) | Item::Missing => true,
+        Item::List(items) => items.is_empty(),
+        Item::Node(_, fields) => !fields.iter().any(|(_, item)| is_shown(item)),
+    }
+}
+
+fn write_item(item: &Item, level: usize, out: &mut String) {
+    match item {
+        Item::Missing => out.push_str("None"),
+        Item::Simple(text) => out.push_str(text),
+        Item::List(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                write_separator(index, level + 1, out);
+                write_item(item, level + 1, out);
+            }
+            out.push(']');
+        }
+        Item::Node(name, fields) => {
+            let shown: Vec<_> = fields.iter().filter(|(_, item)| is_shown(item)).collect();
+            let flat = shown.len() <= 3 && shown.iter().all(|(_, item)| is_simple(item));
+            out.push_str(name);
+            out.push('(');
+            for (index, (field, item)) in shown.into_iter().enumerate() {
+                match (flat, index) {
+                    (true, 0) => {}
+                    (true, _) => out.push_str(", "),
+                    (false, _) => write_separator(index, level + 1, out),
+                }
+                out.push_str(field);
+                out.push('=');
+                write_item(item, level + 1, out);
+            }
+            out.push(')');
+        }
+    }
+}
+
+fn write_separator(index: usize, level: usize, out: &mut String) {
+    out.push_str(if index == 0 { "\n" } else { ",\n" });
+    (0..level).for_each(|_| out.push_str("    "));
+}
+
+struct Writer<'s> {
+    source: &'s Source,
+    attributes: bool,
+}
+
+type Fields = Vec<(&'static str, Item)>;
+
+impl Writer<'_> {
+    fn located(&self, name: &'static str, mut fields: Fields, span: Span) -> Item {
+        if self.attributes {
+            let (line, column) = self.source.lines.position(span.start);
+            let (end_line, end_column) = self.source.lines.position(span.end);
+            fields.push(("lineno", number(line)));
+            fields.push(("col_offset", number(column)));
+            fields.push(("end_lineno", number(end_line)));
+            fields.push(("end_col_offset", number(end_column)));
+        }
+        node(name, fields)
+    }
+
+    fn statements(&self, statements: &[Stmt]) -> Item {
+        Item::List(statements.iter().map(|statement| self.statement(statement)).collect())
+    }
+
+    fn statement(&self, statement: &Stmt) -> Item {
+        let span = statement.span;
+        let (name, fields) = match &statement.node {
+            StmtKind::If { branches, orelse } => return self.if_(branches, orelse),
+            StmtKind::FunctionDef(function) => self.function(function),
+            StmtKind::ClassDef(class) => self.class(class),
+            StmtKind::For(loop_) => self.for_(loop_),
+            StmtKind::Try(try_) => self.try_(try_),
+            StmtKind::While { test, body, orelse } => (
+                "While",
+                vec![
+                    ("test", self.expression(test)),
+                    ("body", self.statements(body)),
+                    ("orelse", self.statements(orelse)),
+                ],
+            ),
+            StmtKind::With { items, body, is_async } => {
+                let items = items.iter().map(|item| self.with_item(item)).collect();
+                let name = if *is_async { "AsyncWith" } else { "With" };
+                (name, vec![("items", Item::List(items)), ("body", self.statements(body))])
+            }
+            StmtKind::Match { subject, cases } => {
+                let cases = cases.iter().map(|case| self.case(case)).collect();
+                ("Match", vec![("subject", self.expression(subject)), ("cases", Item::List(cases))])
+            }
+            simple => self.simple_statement(simple),
+        };
+        self.located(name, fields, span)
+    }
+
+    fn simple_statement(&self, statement: &StmtKind) -> (&'static str, Fields) {
+        match statement {
+            StmtKind::Return { value } => ("Return", vec![("value", self.optional(value))]),
+            StmtKind::Delete { targets } => ("Delete", vec![("targets", self.expressions(targets))]),
+            StmtKind::Assign { targets, value } => {
+                ("Assign", vec![("targets", self.expressions(targets)), ("value", self.expression(value))])
+            }
+            StmtKind::TypeAlias { name, type_params, value } => (
+                "TypeAlias",
+                vec![
+                    ("name", self.expression(name)),
+                    ("type_params", self.type_params(type_params)),
+                    ("value", self.expression(value)),
+                ],
+            ),
+            StmtKind::AugAssign { target, op, value } => (
+                "AugAssign",
+                vec![
+                    ("target", self.expression(target)),
+                    ("op", operator(*op)),
+                    ("value", self.expression(value)),
+                ],
+            ),
+            StmtKind::AnnAssign { target, annotation, value, simple } => (
+                "AnnAssign",
+                vec![
+                    ("target", self.expression(target)),
+                    ("annotation", self.expression(annotation)),
+                    ("value", self.optional(value)),
+                    ("simple", number(u32::from(*simple))),
+                ],
+            ),
+            StmtKind::Raise { exc, cause } => {
+                ("Raise", vec![("exc", self.optional(exc)), ("cause", self.optional(cause))])
+            }
+            StmtKind::Assert { test, msg } => {
+                ("Assert", vec![("test", self.expression(test)), ("msg", self.optional(msg))])
+            }
+            StmtKind::Import { names } => ("Import", vec![("names", self.aliases(names))]),
+            StmtKind::ImportFrom { module, names, level } => (
+                "ImportFrom",
+                vec![
+                    ("module", optional_string(module)),
+                    ("names", self.aliases(names)),
+                    ("level", number(*level)),
+                ],
+            ),
+            StmtKind::Global { names } => ("Global", vec![("names", identifiers(names))]),
+            StmtKind::Nonlocal { names } => ("Nonlocal", vec![("names", identifiers(names))]),
+            StmtKind::Expr { value } => ("Expr", vec![("value", self.expression(value))]),
+            StmtKind::Break => ("Break", vec![]),
+            StmtKind::Continue => ("Continue", vec![]),
+            _ => ("Pass", vec![]),
+        }
+    }
+
+    /// CPython has each `elif` as an `If` in the `orelse` of the one before.
+    fn if_(&self, branches: &[IfBranch], orelse: &[Stmt]) -> Item {
+        let mut rest = self.statements(orelse);
+        for branch in branches.iter().rev() {
+            let fields = vec![
+                ("test", self.expression(&branch.test)),
+                ("body", self.statements(&branch.body)),
+                ("orelse", rest),
+            ];
+            rest = Item::List(vec![self.located("If", fields, branch.span)]);
+        }
+        match rest {
+            Item::List(mut items) => items.pop().unwrap_or(Item::Missing),
+            other => other,
+        }
+    }
+
+    fn function(&self, function: &FunctionDef) -> (&'static str, Fields) {
+        let fields = vec![
+            ("name", string(&function.name)),
+            ("args", self.arguments(&function.args)),
+            ("body", self.statements(&function.body)),
+            ("decorator_list", self.expressions(&function.decorator_list)),
+            ("returns", self.option(function.returns.as_ref())),
+            ("type_params", self.type_params(&function.type_params)),
+        ];
+        (if function.is_async { "AsyncFunctionDef" } else { "FunctionDef" }, fields)
+    }
+
+    fn class(&self, class: &ClassDef) -> (&'static str, Fields) {
+        let fields = vec![
+            ("name", string(&class.name)),
+            ("bases", self.expressions(&class.bases)),
+            ("keywords", self.keywords(&class.keywords)),
+            ("body", self.statements(&class.body)),
+            ("decorator_list", self.expressions(&class.decorator_list)),
+            ("type_params", self.type_params(&class.type_params)),
+        ];
+        ("ClassDef", fields)
+    }
+
+    fn for_(&self, loop_: &For) -> (&'static str, Fields) {
+        let fields = vec![
+            ("target", self.expression(&loop_.target)),
+            ("iter", self.expression(&loop_.iter)),
+            ("body", self.statements(&loop_.body)),
+            ("orelse", self.statements(&loop_.orelse)),
+        ];
+        (if loop_.is_async { "AsyncFor" } else { "For" }, fields)
+    }
+
+    fn try_(&self, try_: &Try) -> (&'static str, Fields) {
+        let handler = |handler: &ExceptHandler| {
+            let fields = vec![
+                ("type", self.option(handler.type_.as_ref())),
+                ("name", optional_string(&handler.name)),
+                ("body", self.statements(&handler.body)),
+            ];
+            self.located("ExceptHandler", fields, handler.span)
+        };
+        let fields = vec![
+            ("body", self.statements(&try_.body)),
+            ("handlers", Item::List(try_.handlers.iter().map(handler).collect())),
+            ("orelse", self.statements(&try_.orelse)),
+            ("finalbody", self.statements(&try_.finalbody)),
+        ];
+        (if try_.is_star { "TryStar" } else { "Try" }, fields)
+    }
+
+    fn with_item(&self, item: &WithItem) -> Item {
+        let fields = vec![
+            ("context_expr", self.expression(&item.context_expr)),
+            ("optional_vars", self.option(item.optional_vars.as_ref())),
+        ];
+        node("withitem", fields)
+    }
+
+    fn aliases(&self, aliases: &[Alias]) -> Item {
+        let alias = |alias: &Alias| {
+            let fields = vec![("name", string(&alias.name)), ("asname", optional_string(&alias.asname))];
+            self.located("alias", fields, alias.span)
+        };
+        Item::List(aliases.iter().map(alias).collect())
+    }
+
+    fn type_params(&self, params: &[TypeParam]) -> Item {
+        let param = |param: &TypeParam| {
+            let name = match param.kind {
+                TypeParamKind::TypeVar => "TypeVar",
+                TypeParamKind::TypeVarTuple => "TypeVarTuple",
+                TypeParamKind::ParamSpec => "ParamSpec",
+            };
+            let fields = vec![
+                ("name", string(&param.name)),
+                ("bound", self.option(param.bound.as_ref())),
+                ("default_value", self.option(param.default_value.as_ref())),
+            ];
+            self.located(name, fields, param.span)
+        };
+        Item::List(params.iter().map(param).collect())
+    }
+
+    fn arguments(&self, arguments: &Arguments) -> Item {
+        let kw_defaults = arguments.kw_defaults.iter().map(|default| self.option(default.as_ref())).collect();
+        let fields = vec![
+            ("posonlyargs", self.args(&arguments.posonlyargs)),
+            ("args", self.args(&arguments.args)),
+            ("vararg", arguments.vararg.as_ref().map_or(Item::Missing, |arg| self.arg(arg))),
+            ("kwonlyargs", self.args(&arguments.kwonlyargs)),
+            ("kw_defaults", Item::List(kw_defaults)),
+            ("kwarg", arguments.kwarg.as_ref().map_or(Item::Missing, |arg| self.arg(arg))),
+            ("defaults", self.expressions(&arguments.defaults)),
+        ];
+        node("arguments", fields)
+    }
+
+    fn args(&self, args: &[Arg]) -> Item {
+        Item::List(args.iter().map(|arg| self.arg(arg)).collect())
+    }
+
+    fn arg(&self, arg: &Arg) -> Item {
+        let fields = vec![("arg", string(&arg.arg)), ("annotation", self.optional(&arg.annotation))];
+        self.located("arg", fields, arg.span)
+    }
+
+    fn keywords(&self, keywords: &[Keyword]) -> Item {
+        let keyword = |keyword: &Keyword| {
+            let fields =
+                vec![("arg", optional_string(&keyword.arg)), ("value", self.expression(&keyword.value))];
+            self.located("keyword", fields, keyword.span)
+        };
+        Item::List(keywords.iter().map(keyword).collect())
+    }
+
+    fn case(&self, case: &MatchCase) -> Item {
+        let fields = vec![
+            ("pattern", self.pattern(&case.pattern)),
+            ("guard", self.option(case.guard.as_ref())),
+            ("body", self.statements(&case.body)),
+        ];
+        node("match_case", fields)
+    }
+
+    fn patterns(&self, patterns: &[Pattern]) -> Item {
+        Item::List(patterns.iter().map(|pattern| self.pattern(pattern)).collect())
+    }
+
+    fn pattern(&self, pattern: &Pattern) -> Item {
+        let (name, fields) = match &pattern.node {
+            PatternKind::MatchValue { value } => ("MatchValue", vec![("value", self.expression(value))]),
+            PatternKind::MatchSingleton { value } => {
+                ("MatchSingleton", vec![("value", Item::Simple(repr::constant(value)))])
+            }
+            PatternKind::MatchSequence { patterns } => {
+                ("MatchSequence", vec![("patterns", self.patterns(patterns))])
+            }
+            PatternKind::MatchMapping { items, rest } => (
+                "MatchMapping",
+                vec![
+                    ("keys", Item::List(items.iter().map(|(key, _)| self.expression(key)).collect())),
+                    (
+                        "patterns",
+                        Item::List(items.iter().map(|(_, pattern)| self.pattern(pattern)).collect()),
+                    ),
+                    ("rest", optional_string(rest)),
+                ],
+            ),
+            PatternKind::MatchClass { cls, patterns, keywords } => (
+                "MatchClass",
+                vec![
+                    ("cls", self.expression(cls)),
+                    ("patterns", self.patterns(patterns)),
+                    ("kwd_attrs", Item::List(keywords.iter().map(|(name, _)| string(name)).collect())),
+                    (
+                        "kwd_patterns",
+                        Item::List(keywords.iter().map(|(_, pattern)| self.pattern(pattern)).collect()),
+                    ),
+                ],
+            ),
+            PatternKind::MatchStar { name } => ("MatchStar", vec![("name", optional_string(name))]),
+            PatternKind::MatchAs { pattern, name } => {
+                let pattern = pattern.as_ref().map_or(Item::Missing, |pattern| self.pattern(pattern));
+                ("MatchAs", vec![("pattern", pattern), ("name", optional_string(name))])
+            }
+            PatternKind::MatchOr { patterns } => ("MatchOr", vec![("patterns", self.patterns(patterns))]),
+        };
+        self.located(name, fields, pattern.span)
+    }
+
+    fn expressions(&self, expressions: &[Expr]) -> Item {
+        Item::List(expressions.iter().map(|expression| self.expression(expression)).collect())
+    }
+
+    fn optional(&self, expression: &Option<Box<Expr>>) -> Item {
+        self.option(expression.as_deref())
+    }
+
+    fn option(&self, expression: Option<&Expr>) -> Item {
+        expression.map_or(Item::Missing, |expression| self.expression(expression))
+    }
+
+    fn expression(&self, expression: &Expr) -> Item {
+        let (name, fields) = match &expression.node {
+            ExprKind::BoolOp { .. }
+            | ExprKind::BinOp { .. }
+            | ExprKind::UnaryOp { .. }
+            | ExprKind::Compare { .. } => self.operation(&expression.node),
+            ExprKind::ListComp { .. }
+            | ExprKind::SetComp { .. }
+            | ExprKind::DictComp { .. }
+            | ExprKind::GeneratorExp { .. } => self.comprehension(&expression.node),
+            ExprKind::Constant(_)
+            | ExprKind::JoinedStr { .. }
+            | ExprKind::FormattedValue { .. }
+            | ExprKind::Dict { .. }
+            | ExprKind::Set { .. } => self.display(&expression.node),
+            ExprKind::Attribute { .. }
+            | ExprKind::Subscript { .. }
+            | ExprKind::Starred { .. }
+            | ExprKind::Name { .. }
+            | ExprKind::List { .. }
+            | ExprKind::Tuple { .. } => self.target(&expression.node),
+            other => self.other_expression(other),
+        };
+        self.located(name, fields, expression.span)
+    }
+
+    fn operation(&self, expression: &ExprKind) -> (&'static str, Fields) {
+        match expression {
+            ExprKind::BoolOp { op, values } => {
+                let op = if *op == BoolOperator::And { "And" } else { "Or" };
+                ("BoolOp", vec![("op", node(op, vec![])), ("values", self.expressions(values))])
+            }
+            ExprKind::BinOp { left, op, right } => (
+                "BinOp",
+                vec![
+                    ("left", self.expression(left)),
+                    ("op", operator(*op)),
+                    ("right", self.expression(right)),
+                ],
+            ),
+            ExprKind::UnaryOp { op, operand } => {
+                let op = match op {
+                    UnaryOperator::Invert => "Invert",
+                    UnaryOperator::Not => "Not",
+                    UnaryOperator::UAdd => "UAdd",
+                    UnaryOperator::USub => "USub",
+                };
+                ("UnaryOp", vec![("op", node(op, vec![])), ("operand", self.expression(operand))])
+            }
+            ExprKind::Compare { left, comparisons } => {
+                let ops = comparisons.iter().map(|(op, _)| comparison(*op)).collect();
+                let comparators = comparisons.iter().map(|(_, right)| self.expression(right)).collect();
+                let comparators = Item::List(comparators);
+                let fields = vec![
+                    ("left", self.expression(left)),
+                    ("ops", Item::List(ops)),
+                    ("comparators", comparators),
+                ];
+                ("Compare", fields)
+            }
+            _ => unreachable!("called for operations"),
+        }
+    }
+
+    fn comprehension(&self, expression: &ExprKind) -> (&'static str, Fields) {
+        let (name, elt, generators) = match expression {
+            ExprKind::ListComp { elt, generators } => ("ListComp", elt, generators),
+            ExprKind::SetComp { elt, generators } => ("SetComp", elt, generators),
+            ExprKind::GeneratorExp { elt, generators } => ("GeneratorExp", elt, generators),
+            ExprKind::DictComp { key, value, generators } => {
+                let (key, value) = (self.expression(key), self.expression(value));
+                return (
+                    "DictComp",
+                    vec![("key", key), ("value", value), ("generators", self.generators(generators))],
+                );
+            }
+            _ => unreachable!("called for comprehensions"),
+        };
+        (name, vec![("elt", self.expression(elt)), ("generators", self.generators(generators))])
+    }
+
+    fn generators(&self, generators: &[Comprehension]) -> Item {
+        let generator = |generator: &Comprehension| {
+            let fields = vec![
+                ("target", self.expression(&generator.target)),
+                ("iter", self.expression(&generator.iter)),
+                ("ifs", self.expressions(&generator.ifs)),
+                ("is_async", number(u32::from(generator.is_async))),
+            ];
+            node("comprehension", fields)
+        };
+        Item::List(generators.iter().map(generator).collect())
+    }
+
+    fn display(&self, expression: &ExprKind) -> (&'static str, Fields) {
+        match expression {
+            ExprKind::Constant(value) => {
+                let kind = match value {
+                    Constant::Str { unicode_prefix: true, .. } => string("u"),
+                    _ => Item::Missing,
+                };
+                ("Constant", vec![("value", Item::Simple(repr::constant(value))), ("kind", kind)])
+            }
+            ExprKind::JoinedStr { values } => ("JoinedStr", vec![("values", self.expressions(values))]),
+            ExprKind::FormattedValue { value, conversion, format_spec } => {
+                let conversion = match conversion {
+                    None => "-1",
+                    Some(Conversion::Str) => "115",
+                    Some(Conversion::Repr) => "114",
+                    Some(Conversion::Ascii) => "97",
+                };
+                let fields = vec![
+                    ("value", self.expression(value)),
+                    ("conversion", Item::Simple(conversion.into())),
+                    ("format_spec", self.optional(format_spec)),
+                ];
+                ("FormattedValue", fields)
+            }
+            ExprKind::Dict { items } => {
+                let keys = items.iter().map(|item| self.option(item.key.as_ref())).collect();
+                let values = items.iter().map(|item| self.expression(&item.value)).collect();
+                ("Dict", vec![("keys", Item::List(keys)), ("values", Item::List(values))])
+            }
+            ExprKind::Set { elts } => ("Set", vec![("elts", self.expressions(elts))]),
+            _ => unreachable!("called for displays"),
+        }
+    }
+
+    fn target(&self, expression: &ExprKind) -> (&'static str, Fields) {
+        match expression {
+            ExprKind::Attribute { value, attr, ctx } => {
+                ("Attribute", vec![("value", self.expression(value)), ("attr", string(attr)), context(*ctx)])
+            }
+            ExprKind::Subscript { value, slice, ctx } => (
+                "Subscript",
+                vec![("value", self.expression(value)), ("slice", self.expression(slice)), context(*ctx)],
+            ),
+            ExprKind::Starred { value, ctx } => {
+                ("Starred", vec![("value", self.expression(value)), context(*ctx)])
+            }
+            ExprKind::Name { id, ctx } => ("Name", vec![("id", string(id)), context(*ctx)]),
+            ExprKind::List { elts, ctx } => ("List", vec![("elts", self.expressions(elts)), context(*ctx)]),
+            ExprKind::Tuple { elts, ctx } => ("Tuple", vec![("elts", self.expressions(elts)), context(*ctx)]),
+            _ => unreachable!("called for what can be a target"),
+        }
+    }
+
+    fn other_expression(&self, expression: &ExprKind) -> (&'static str, Fields) {
+        match expression {
+            ExprKind::NamedExpr { target, value } => {
+                ("NamedExpr", vec![("target", self.expression(target)), ("value", self.expression(value))])
+            }
+            ExprKind::Lambda { args, body } => {
+                ("Lambda", vec![("args", self.arguments(args)), ("body", self.expression(body))])
+            }
+            ExprKind::IfExp { test, body, orelse } => (
+                "IfExp",
+                vec![
+                    ("test", self.expression(test)),
+                    ("body", self.expression(body)),
+                    ("orelse", self.expression(orelse)),
+                ],
+            ),
+            ExprKind::Await { value } => ("Await", vec![("value", self.expression(value))]),
+            ExprKind::Yield { value } => ("Yield", vec![("value", self.optional(value))]),
+            ExprKind::YieldFrom { value } => ("YieldFrom", vec![("value", self.expression(value))]),
+            ExprKind::Call { func, args, keywords } => (
+                "Call",
+                vec![
+                    ("func", self.expression(func)),
+                    ("args", self.expressions(args)),
+                    ("keywords", self.keywords(keywords)),
+                ],
+            ),
+            ExprKind::Slice { lower, upper, step } => (
+                "Slice",
+                vec![
+                    ("lower", self.optional(lower)),
+                    ("upper", self.optional(upper)),
+                    ("step", self.optional(step)),
+                ],
+            ),
+            _ => unreachable!("the other kinds have functions of their own"),
+        }
+    }
+}
+
+fn identifiers(names: &[Identifier]) -> Item {
+    Item::List(names.iter().map(|name| string(name)).collect())
+}
+
+fn context(context: Context) -> (&'static str, Item) {
+    let name = match context {
+        Context::Load => "Load",
+        Context::Store => "Store",
+        Context::Del => "Del",
+    };
+    ("ctx", node(name, vec![]))
+}
+
+fn operator(operator: Operator) -> Item {
+    let name = match operator {
+        Operator::Add => "Add",
+        Operator::Sub => "Sub",
+        Operator::Mult => "Mult",
+        Operator::MatMult => "MatMult",
+        Operator::Div => "Div",
+        Operator::Mod => "Mod",
+        Operator::Pow => "Pow",
+        Operator::LShift => "LShift",
+        Operator::RShift => "RShift",
+        Operator::BitOr => "BitOr",
+        Operator::BitXor => "BitXor",
+        Operator::BitAnd => "BitAnd",
+        Operator::FloorDiv => "FloorDiv",
+    };
+    node(name, vec![])
+}
+
+fn comparison(operator: ComparisonOperator) -> Item {
+    let name = match operator {
+        ComparisonOperator::Eq => "Eq",
+        ComparisonOperator::NotEq => "NotEq",
+        ComparisonOperator::Lt => "Lt",
+        ComparisonOperator::LtE => "LtE",
+        ComparisonOperator::Gt => "Gt",
+        ComparisonOperator::GtE => "GtE",
+        ComparisonOperator::Is => "Is",
+        ComparisonOperator::IsNot => "IsNot",
+        ComparisonOperator::In => "In",
+        ComparisonOperator::NotIn => "NotIn",
+    };
+    node(name, vec![])
+}

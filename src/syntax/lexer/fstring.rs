@@ -1,0 +1,175 @@
+//! f-strings: text and replacement fields by turns, and f-strings within fields.
+
+use super::super::error::Fault;
+use super::super::location::Span;
+use super::super::token::Kind;
+use super::string::is_tripled;
+use super::{Bracket, Lexer, MAX_BRACKETS};
+
+/// An f-string that is not yet closed.
+#[derive(Debug)]
+pub(super) struct FString {
+    pub(super) opening: Span,
+    quote: u8,
+    pub(super) triple: bool,
+    raw: bool,
+    /// The replacement fields that are open: fields nest in format specifications.
+    fields: Vec<Field>,
+}
+
+/// How far a replacement field is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Expression,
+    FormatSpec,
+}
+
+impl FString {
+    /// What comes next is text, not an expression.
+    pub(super) fn in_text(&self) -> bool {
+        self.fields.last() != Some(&Field::Expression)
+    }
+
+    fn in_format_spec(&self) -> bool {
+        self.fields.last() == Some(&Field::FormatSpec)
+    }
+
+    pub(super) fn quote(&self) -> u8 {
+        self.quote
+    }
+}
+
+impl Lexer<'_> {
+    /// Begins an f-string; `opening` is its prefix and first quote.
+    pub(super) fn fstring_start(&mut self, opening: Span) {
+        let bytes = self.text.as_bytes();
+        let quote = bytes[opening.end as usize - 1];
+        let triple = is_tripled(bytes, opening.end as usize, quote);
+        let end = opening.end as usize + if triple { 2 } else { 0 };
+        self.raw.bump(end - opening.end as usize);
+        let opening = Span::new(opening.start, end as u32);
+        let raw = opening.of(self.text).contains(['r', 'R']);
+        self.fstrings.push(FString { opening, quote, triple, raw, fields: Vec::new() });
+        self.push(Kind::FStringStart, opening);
+    }
+
+    /// Reads text up to the next field, the end of a field, or the closing quotes.
+    pub(super) fn fstring_text(&mut self) -> Result<(), Fault> {
+        let start = self.position();
+        let stop = self.end_of_text(start)?;
+        if stop > start {
+            self.push(Kind::FStringMiddle, Span::new(start as u32, stop as u32));
+        }
+        match self.text.as_bytes()[stop] {
+            b'{' => self.open_field(stop),
+            b'}' => self.close_format_spec(stop),
+            b'\n' => {
+                self.seek(stop);
+                self.leave_format_spec();
+                Ok(())
+            }
+            _ => {
+                self.close_fstring(stop);
+                Ok(())
+            }
+        }
+    }
+
+    /// The next brace, quote or line end that ends the text.
+    fn end_of_text(&self, start: usize) -> Result<usize, Fault> {
+        let Some(fstring) = self.fstrings.last() else { return Ok(start) };
+        let (bytes, spec) = (self.text.as_bytes(), fstring.in_format_spec());
+        let mut at = start;
+        while let Some(&byte) = bytes.get(at) {
+            match byte {
+                b'\\' => at = self.end_of_escape(at, fstring.raw),
+                b'{' | b'}' if !spec && bytes.get(at + 1) == Some(&byte) => at += 2,
+                b'{' | b'}' => return Ok(at),
+                b'\n' if spec && !fstring.triple => return Ok(at),
+                b'\n' if !fstring.triple => break,
+                _ if byte == fstring.quote && (!fstring.triple || is_tripled(bytes, at + 1, byte)) => {
+                    return Ok(at);
+                }
+                _ => at += 1,
+            }
+        }
+        Err(self.unterminated_fstring(fstring, at))
+    }
+
+    /// One past an escape sequence: a brace behind a backslash still counts, but not that of `\N{...}`.
+    fn end_of_escape(&self, backslash: usize, raw: bool) -> usize {
+        let rest = &self.text[backslash + 1..];
+        match rest.as_bytes().first() {
+            Some(b'{' | b'}') | None => backslash + 1,
+            Some(b'N') if !raw && rest[1..].starts_with('{') => {
+                let name =
+                    rest.bytes().take_while(|byte| !matches!(byte, b'}' | b'\n' | b'\'' | b'"')).count();
+                backslash + 1 + name + usize::from(rest.as_bytes().get(name) == Some(&b'}'))
+            }
+            Some(_) => backslash + 1 + rest.chars().next().map_or(0, char::len_utf8),
+        }
+    }
+
+    fn open_field(&mut self, at: usize) -> Result<(), Fault> {
+        let span = Span::new(at as u32, at as u32 + 1);
+        if self.brackets.len() >= MAX_BRACKETS {
+            return Err(Fault::syntax("too many nested parentheses", span));
+        }
+        if let Some(fstring) = self.fstrings.last_mut() {
+            if fstring.fields.len() >= 2 {
+                return Err(Fault::syntax("f-string: expressions nested too deeply", span));
+            }
+            fstring.fields.push(Field::Expression);
+        }
+        self.brackets.push(Bracket { kind: Kind::LeftBrace, span, is_field: true });
+        self.seek(at + 1);
+        self.push(Kind::LeftBrace, span);
+        Ok(())
+    }
+
+    /// The innermost bracket is that of a field, whose expression is being read.
+    pub(super) fn in_field(&self) -> bool {
+        self.brackets.last().is_some_and(|bracket| bracket.is_field)
+    }
+
+    /// A colon ends the expression of a field, even in `:=`.
+    pub(super) fn field_colon(&mut self, span: Span) {
+        self.push(Kind::Colon, Span::new(span.start, span.start + 1));
+        self.seek(span.start as usize + 1);
+        if let Some(field) = self.fstrings.last_mut().and_then(|fstring| fstring.fields.last_mut()) {
+            *field = Field::FormatSpec;
+        }
+    }
+
+    /// The bracket of a field was closed.
+    pub(super) fn close_field(&mut self) {
+        if let Some(fstring) = self.fstrings.last_mut() {
+            fstring.fields.pop();
+        }
+    }
+
+    fn close_format_spec(&mut self, at: usize) -> Result<(), Fault> {
+        let span = Span::new(at as u32, at as u32 + 1);
+        if !self.fstrings.last().is_some_and(FString::in_format_spec) {
+            return Err(Fault::syntax("f-string: single '}' is not allowed", span));
+        }
+        self.brackets.pop();
+        self.close_field();
+        self.seek(at + 1);
+        self.push(Kind::RightBrace, span);
+        Ok(())
+    }
+
+    /// A line end in the format specification of a string in single quotes: only `}` can follow.
+    fn leave_format_spec(&mut self) {
+        if let Some(field) = self.fstrings.last_mut().and_then(|fstring| fstring.fields.last_mut()) {
+            *field = Field::Expression;
+        }
+    }
+
+    fn close_fstring(&mut self, at: usize) {
+        let width = if self.fstrings.pop().is_some_and(|fstring| fstring.triple) { 3 } else { 1 };
+        self.seek(at + width);
+        self.push(Kind::FStringEnd, Span::new(at as u32, (at + width) as u32));
+    }
+}

@@ -1,0 +1,231 @@
+//! Strings: literals side by side become one, and f-strings their constants and replacement fields.
+
+use lalrpop_util::ParseError;
+
+use super::super::ast::*;
+use super::super::error::Fault;
+use super::super::location::Span;
+use super::super::token::Kind;
+use super::Builder;
+use super::escapes::{self, Alphabet};
+
+type Checked<T> = Result<T, ParseError<u32, Kind, Fault>>;
+
+/// A part of a string as it is written.
+pub(crate) enum Piece {
+    /// A whole string token, or the text between the fields of an f-string; not yet decoded.
+    Literal(Span),
+    /// A replacement field, whose format specification is not yet decoded.
+    Field(Box<Field>),
+    /// A complete f-string.
+    FString(Vec<Expr>),
+}
+
+/// `{value=!conversion:spec}`.
+pub(crate) struct Field {
+    span: Span,
+    value: Expr,
+    debug: Option<Span>,
+    conversion: Option<Conversion>,
+    spec: Option<(Span, Vec<Piece>)>,
+}
+
+/// A replacement field; `debug` is where the text of `{value=}` ends.
+#[expect(clippy::too_many_arguments, reason = "one for each symbol of the production")]
+pub(crate) fn field(
+    _builder: &Builder<'_>,
+    start: u32,
+    value_start: u32,
+    value: Expr,
+    debug: Option<u32>,
+    conversion: Option<Conversion>,
+    spec: Option<(Span, Vec<Piece>)>,
+    end: u32,
+) -> Piece {
+    let debug = debug.map(|debug_end| Span::new(value_start, debug_end));
+    let conversion = conversion.or((debug.is_some() && spec.is_none()).then_some(Conversion::Repr));
+    Piece::Field(Box::new(Field { span: Span::new(start, end), value, debug, conversion, spec }))
+}
+
+/// A complete f-string; `opening` is its prefix and quotes.
+pub(crate) fn fstring(builder: &Builder<'_>, opening: Span, items: Vec<Piece>, _end: u32) -> Checked<Piece> {
+    let raw = builder.text(opening).contains(['r', 'R']);
+    Ok(Piece::FString(fstring_values(builder, items, raw, false)?))
+}
+
+fn fstring_values(
+    builder: &Builder<'_>,
+    items: Vec<Piece>,
+    raw: bool,
+    spec: bool,
+) -> Result<Vec<Expr>, Fault> {
+    let mut values = Vec::with_capacity(items.len());
+    for item in items {
+        match item {
+            Piece::Literal(span) => values.push(fstring_text(builder, span, raw, spec)?),
+            Piece::Field(field) => push_field(builder, *field, raw, &mut values)?,
+            Piece::FString(mut more) => values.append(&mut more),
+        }
+    }
+    Ok(values)
+}
+
+fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<Expr>) -> Result<(), Fault> {
+    if let Some(span) = field.debug {
+        values.push(text_constant(span, builder.text(span).as_bytes().into(), false));
+    }
+    let format_spec = match field.spec {
+        None => None,
+        Some((span, items)) => {
+            let values = merge(fstring_values(builder, items, raw, true)?);
+            Some(Box::new(Expr { span, node: ExprKind::JoinedStr { values } }))
+        }
+    };
+    let (value, conversion) = (Box::new(field.value), field.conversion);
+    values.push(Expr { span: field.span, node: ExprKind::FormattedValue { value, conversion, format_spec } });
+    Ok(())
+}
+
+/// Text between fields; doubled braces stand for one, except in a format specification.
+fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool, spec: bool) -> Result<Expr, Fault> {
+    let text = builder.text(span);
+    let mut value = Vec::with_capacity(text.len());
+    let mut start = span.start;
+    for part in split_at_double_braces(text, !spec, !raw) {
+        if raw || !part.contains('\\') {
+            value.extend_from_slice(part.as_bytes());
+        } else {
+            value.extend(escapes::decode(builder, part, start, span, Alphabet::Text)?);
+        }
+        start += part.len() as u32 + 1;
+    }
+    Ok(text_constant(span, value, false))
+}
+
+/// The parts of a text that each end with the first of two equal braces, the second dropped.
+fn split_at_double_braces(text: &str, double: bool, escapes: bool) -> Vec<&str> {
+    if !double || !text.contains(['{', '}']) {
+        return vec![text];
+    }
+    let (bytes, mut parts, mut start, mut at) = (text.as_bytes(), Vec::new(), 0, 0);
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' if escapes && text[at..].starts_with("\\N{") => {
+                at += text[at..].find('}').map_or(text.len() - at, |end| end + 1);
+            }
+            b'\\' if !matches!(bytes.get(at + 1), Some(b'{' | b'}')) => at += 2,
+            b'{' | b'}' if bytes.get(at + 1) == Some(&bytes[at]) => {
+                parts.push(&text[start..=at]);
+                at += 2;
+                start = at;
+            }
+            _ => at += 1,
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// The value of string tokens side by side.
+pub(crate) fn concatenate(builder: &Builder<'_>, start: u32, pieces: Vec<Piece>, end: u32) -> Checked<Expr> {
+    let span = Span::new(start, end);
+    let is_bytes =
+        |piece: &Piece| matches!(piece, Piece::Literal(span) if prefix(builder, *span).contains(['b', 'B']));
+    let bytes = pieces.iter().filter(|piece| is_bytes(piece)).count();
+    if bytes > 0 && bytes < pieces.len() {
+        return Err(Fault::syntax("cannot mix bytes and nonbytes literals", span).into());
+    }
+    let node = if bytes > 0 {
+        ExprKind::Constant(Constant::Bytes(plain_value(builder, pieces, Alphabet::Bytes)?.into()))
+    } else if pieces.iter().all(|piece| matches!(piece, Piece::Literal(_))) {
+        let unicode_prefix =
+            matches!(&pieces[0], Piece::Literal(span) if prefix(builder, *span).contains(['u', 'U']));
+        let value = plain_value(builder, pieces, Alphabet::Text)?.into();
+        ExprKind::Constant(Constant::Str { value, unicode_prefix })
+    } else {
+        ExprKind::JoinedStr { values: joined_values(builder, pieces)? }
+    };
+    Ok(Expr { span, node })
+}
+
+fn joined_values(builder: &Builder<'_>, pieces: Vec<Piece>) -> Result<Vec<Expr>, Fault> {
+    let mut values = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Literal(span) => {
+                let unicode_prefix = prefix(builder, span).contains(['u', 'U']);
+                values.push(text_constant(
+                    span,
+                    literal_value(builder, span, Alphabet::Text)?,
+                    unicode_prefix,
+                ));
+            }
+            Piece::FString(mut more) => values.append(&mut more),
+            Piece::Field(_) => unreachable!("fields stand only in f-strings"),
+        }
+    }
+    Ok(merge(values))
+}
+
+/// Makes one of constants side by side and drops empty ones.
+fn merge(values: Vec<Expr>) -> Vec<Expr> {
+    let mut merged: Vec<Expr> = Vec::with_capacity(values.len());
+    for value in values {
+        match (merged.last_mut(), text_of(&value)) {
+            (_, Some([])) => {}
+            (Some(last), Some(more)) if text_of(last).is_some() => join(last, more, value.span.end),
+            _ => merged.push(value),
+        }
+    }
+    merged
+}
+
+fn join(left: &mut Expr, more: &[u8], end: u32) {
+    if let ExprKind::Constant(Constant::Str { value, .. }) = &mut left.node {
+        *value = [value, more].concat().into();
+        left.span.end = end;
+    }
+}
+
+fn text_of(expression: &Expr) -> Option<&[u8]> {
+    match &expression.node {
+        ExprKind::Constant(Constant::Str { value, .. }) => Some(value),
+        _ => None,
+    }
+}
+
+fn text_constant(span: Span, value: Vec<u8>, unicode_prefix: bool) -> Expr {
+    Expr { span, node: ExprKind::Constant(Constant::Str { value: value.into(), unicode_prefix }) }
+}
+
+fn plain_value(builder: &Builder<'_>, pieces: Vec<Piece>, alphabet: Alphabet) -> Result<Vec<u8>, Fault> {
+    let mut value = Vec::new();
+    for piece in pieces {
+        if let Piece::Literal(span) = piece {
+            value.append(&mut literal_value(builder, span, alphabet)?);
+        }
+    }
+    Ok(value)
+}
+
+/// What stands before the quotes of a string token.
+fn prefix<'s>(builder: &Builder<'s>, span: Span) -> &'s str {
+    let text = builder.text(span);
+    &text[..text.find(['\'', '"']).unwrap_or(0)]
+}
+
+/// The value of one string token.
+fn literal_value(builder: &Builder<'_>, span: Span, alphabet: Alphabet) -> Result<Vec<u8>, Fault> {
+    let prefix = prefix(builder, span);
+    let quoted = &builder.text(span)[prefix.len()..];
+    let quotes =
+        if quoted.len() >= 6 && (quoted.starts_with("\"\"\"") || quoted.starts_with("'''")) { 3 } else { 1 };
+    let body = &quoted[quotes..quoted.len() - quotes];
+    if alphabet == Alphabet::Bytes && !body.is_ascii() {
+        return Err(Fault::syntax("bytes can only contain ASCII literal characters", span));
+    }
+    if prefix.contains(['r', 'R']) || !body.contains('\\') {
+        return Ok(body.as_bytes().into());
+    }
+    escapes::decode(builder, body, span.start + (prefix.len() + quotes) as u32, span, alphabet)
+}

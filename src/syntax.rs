@@ -101,7 +101,7 @@ fn parse(start: Kind, source: Source) -> Result<(Tree, Source, Vec<SyntaxWarning
     let mut lexed = lexer::scan(&source.text, false);
     soft_keywords::resolve(&mut lexed.tokens, &source.text);
     depth::check(&lexed.tokens).map_err(|fault| fault.locate(&source))?;
-    let builder = Builder::new(&source.text, &lexed.tokens);
+    let builder = Builder::new(&source.text);
     match parser::parse(start, &lexed, &builder) {
         Ok(tree) => {
             let warnings = locate_warnings(builder.into_warnings(), &source);

@@ -26,8 +26,6 @@ pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Token>,
     /// Why scanning stopped before the end.
     pub(crate) fault: Option<Fault>,
-    /// The brackets that were open where scanning stopped, the innermost last.
-    pub(crate) open: Vec<Bracket>,
 }
 
 /// A bracket that waits for its partner.
@@ -52,7 +50,7 @@ pub(crate) fn scan(text: &str, listing: bool) -> Lexed {
         listing,
     };
     let fault = lexer.run().err();
-    Lexed { tokens: lexer.tokens, fault, open: lexer.brackets }
+    Lexed { tokens: lexer.tokens, fault }
 }
 
 struct Lexer<'s> {

@@ -24,7 +24,7 @@ use super::ast::{Alias, Conversion, Expr, Identifier, Module};
 use super::error::Fault;
 use super::lexer::Lexed;
 use super::location::Span;
-use super::token::{Kind, Token};
+use super::token::Kind;
 
 /// The generated parser.
 #[allow(clippy::all, unused_imports, unused_parens)]
@@ -66,15 +66,14 @@ pub(crate) fn parse(start: Kind, lexed: &Lexed, builder: &Builder<'_>) -> Result
 /// What actions share: the source, its tokens, the table of names and the warnings so far.
 pub(crate) struct Builder<'s> {
     text: &'s str,
-    tokens: &'s [Token],
     names: RefCell<HashSet<Identifier>>,
     warnings: RefCell<Vec<Fault>>,
 }
 
 impl<'s> Builder<'s> {
     /// A builder for the tree of `text`.
-    pub(crate) fn new(text: &'s str, tokens: &'s [Token]) -> Builder<'s> {
-        Builder { text, tokens, names: RefCell::default(), warnings: RefCell::default() }
+    pub(crate) fn new(text: &'s str) -> Builder<'s> {
+        Builder { text, names: RefCell::default(), warnings: RefCell::default() }
     }
 
     /// The warnings that came up.
@@ -85,16 +84,6 @@ impl<'s> Builder<'s> {
     /// The source under a span.
     pub(crate) fn text(&self, span: Span) -> &'s str {
         span.of(self.text)
-    }
-
-    /// The last token that begins at or before `offset`.
-    pub(crate) fn token_at(&self, offset: u32) -> usize {
-        self.tokens.partition_point(|token| token.span.start <= offset).saturating_sub(1)
-    }
-
-    /// The span of the token at `index`, or of the last one.
-    pub(crate) fn token_span(&self, index: usize) -> Span {
-        self.tokens.get(index).or(self.tokens.last()).map_or(Span::default(), |token| token.span)
     }
 
     /// The name under a span, normalised.

@@ -44,7 +44,7 @@ pub struct Parsed<T> {
 
 /// Parses a file (`exec` mode); finds out its encoding.
 pub fn parse_module(bytes: &[u8], filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
-    let text = decode::decode(bytes).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
+    let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
     parse_module_text(Source::new(filename, &text))
 }
 

@@ -9,7 +9,7 @@ use super::repr;
 
 /// Lists the tokens of a file, comments included, one a line.
 pub fn dump_tokens(bytes: &[u8], filename: &str) -> Result<String, SyntaxError> {
-    let text = decode::decode(bytes).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
+    let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
     let source = Source::new(filename, &text);
     let lexed = lexer::scan(&source.text, true);
     if let Some(fault) = lexed.fault {

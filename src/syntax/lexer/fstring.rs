@@ -6,6 +6,9 @@ use super::super::token::Kind;
 use super::string::is_tripled;
 use super::{Bracket, Lexer, MAX_BRACKETS};
 
+/// Replacement fields can be this deep in format specifications, as in CPython.
+const MAX_FIELDS: usize = 3;
+
 /// An f-string that is not yet closed.
 #[derive(Debug)]
 pub(super) struct FString {
@@ -116,7 +119,7 @@ impl Lexer<'_> {
             return Err(Fault::syntax("too many nested parentheses", span));
         }
         if let Some(fstring) = self.fstrings.last_mut() {
-            if fstring.fields.len() >= 2 {
+            if fstring.fields.len() >= MAX_FIELDS {
                 return Err(Fault::syntax("f-string: expressions nested too deeply", span));
             }
             fstring.fields.push(Field::Expression);

@@ -30,10 +30,10 @@ pub(crate) struct Field {
     spec: Option<(Span, Vec<Piece>)>,
 }
 
-/// A replacement field; `debug` is where the text of `{value=}` ends.
+/// A replacement field; `debug` is the end of the `=` of `{value=}`, whose text takes in the white space behind it.
 #[expect(clippy::too_many_arguments, reason = "one for each symbol of the production")]
 pub(crate) fn field(
-    _builder: &Builder<'_>,
+    builder: &Builder<'_>,
     start: u32,
     value_start: u32,
     value: Expr,
@@ -42,7 +42,11 @@ pub(crate) fn field(
     spec: Option<(Span, Vec<Piece>)>,
     end: u32,
 ) -> Piece {
-    let debug = debug.map(|debug_end| Span::new(value_start, debug_end));
+    let debug = debug.map(|equal_end| {
+        let behind = builder.text(Span::new(equal_end, end));
+        let white = behind.len() - behind.trim_start_matches([' ', '\t', '\x0c', '\n']).len();
+        Span::new(value_start, equal_end + white as u32)
+    });
     let conversion = conversion.or((debug.is_some() && spec.is_none()).then_some(Conversion::Repr));
     Piece::Field(Box::new(Field { span: Span::new(start, end), value, debug, conversion, spec }))
 }

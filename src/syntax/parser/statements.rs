@@ -1,5 +1,5 @@
 //! What the productions of statements build. A compound statement ends where its last block ends, which the grammar
-//! does not see behind the dedents.
+//! does not see behind the dedents; so blocks carry their ends along.
 
 use lalrpop_util::ParseError;
 
@@ -12,8 +12,29 @@ use super::targets;
 
 type Checked<T> = Result<T, ParseError<u32, Kind, Fault>>;
 
-fn end_of(blocks: &[&[Stmt]]) -> u32 {
-    blocks.iter().rev().find_map(|block| block.last()).map_or(0, |last| last.span.end)
+/// Statements, and where the last line of them ends, a closing semicolon included.
+#[derive(Default)]
+pub(crate) struct Block {
+    pub(crate) statements: Vec<Stmt>,
+    /// 0 if there are no statements.
+    pub(crate) end: u32,
+}
+
+impl Block {
+    pub(crate) fn compound(statement: Stmt) -> Block {
+        Block { end: statement.span.end, statements: vec![statement] }
+    }
+
+    pub(crate) fn followed_by(mut self, mut more: Block) -> Block {
+        self.statements.append(&mut more.statements);
+        Block { end: more.end, ..self }
+    }
+}
+
+/// A part of a compound statement, and where its last block ends.
+pub(crate) struct Compound<T> {
+    node: T,
+    end: u32,
 }
 
 fn statement(start: u32, node: StmtKind, end: u32) -> Stmt {
@@ -51,62 +72,66 @@ pub(crate) fn annotated_assignment(
     Ok(StmtKind::AnnAssign { target, annotation, value, simple })
 }
 
-pub(crate) fn if_branch(start: u32, test: Expr, body: Vec<Stmt>) -> IfBranch {
-    IfBranch { span: Span::new(start, end_of(&[&body])), test, body }
+pub(crate) fn if_branch(start: u32, test: Expr, body: Block) -> IfBranch {
+    IfBranch { span: Span::new(start, body.end), test, body: body.statements }
 }
 
-pub(crate) fn if_(start: u32, mut branches: Vec<IfBranch>, orelse: Vec<Stmt>) -> Stmt {
-    let last = branches.last().map_or(start, |branch| branch.span.end);
-    let end = last.max(end_of(&[&orelse]));
+pub(crate) fn if_(start: u32, mut branches: Vec<IfBranch>, orelse: Block) -> Stmt {
+    let end = branches.last().map_or(start, |branch| branch.span.end).max(orelse.end);
     for branch in &mut branches {
         branch.span.end = end;
     }
-    statement(start, StmtKind::If { branches, orelse }, end)
+    statement(start, StmtKind::If { branches, orelse: orelse.statements }, end)
 }
 
-pub(crate) fn while_(start: u32, test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt>) -> Stmt {
-    let end = end_of(&[&body, &orelse]);
+pub(crate) fn while_(start: u32, test: Expr, body: Block, orelse: Block) -> Stmt {
+    let end = body.end.max(orelse.end);
+    let (body, orelse) = (body.statements, orelse.statements);
     statement(start, StmtKind::While { test: Box::new(test), body, orelse }, end)
 }
 
-pub(crate) fn for_(start: u32, is_async: bool, mut node: For) -> Stmt {
-    node.is_async = is_async;
-    let end = end_of(&[&node.body, &node.orelse]);
-    statement(start, StmtKind::For(Box::new(node)), end)
+pub(crate) fn for_parts(target: Expr, iter: Expr, body: Block, orelse: Block) -> Compound<For> {
+    let end = body.end.max(orelse.end);
+    let (body, orelse) = (body.statements, orelse.statements);
+    Compound { node: For { target, iter, body, orelse, is_async: false }, end }
+}
+
+pub(crate) fn for_(start: u32, is_async: bool, mut parts: Compound<For>) -> Stmt {
+    parts.node.is_async = is_async;
+    statement(start, StmtKind::For(Box::new(parts.node)), parts.end)
 }
 
 pub(crate) fn try_parts(
-    body: Vec<Stmt>,
+    body: Block,
     handlers: Vec<ExceptHandler>,
-    orelse: Vec<Stmt>,
-    finalbody: Vec<Stmt>,
+    orelse: Block,
+    finalbody: Block,
     is_star: bool,
-) -> Try {
-    Try { body, handlers, orelse, finalbody, is_star }
+) -> Compound<Try> {
+    let end = handlers.last().map_or(0, |handler| handler.span.end).max(orelse.end).max(finalbody.end);
+    let (body, orelse, finalbody) = (body.statements, orelse.statements, finalbody.statements);
+    Compound { node: Try { body, handlers, orelse, finalbody, is_star }, end }
 }
 
-pub(crate) fn try_(start: u32, node: Try) -> Stmt {
-    let handlers = node.handlers.last().map_or(0, |handler| handler.span.end);
-    let end = handlers.max(end_of(&[&node.orelse, &node.finalbody]));
-    statement(start, StmtKind::Try(Box::new(node)), end)
+pub(crate) fn try_(start: u32, parts: Compound<Try>) -> Stmt {
+    statement(start, StmtKind::Try(Box::new(parts.node)), parts.end)
 }
 
 pub(crate) fn handler(
     start: u32,
     type_: Option<Expr>,
     name: Option<Identifier>,
-    body: Vec<Stmt>,
+    body: Block,
 ) -> ExceptHandler {
-    ExceptHandler { span: Span::new(start, end_of(&[&body])), type_, name, body }
+    ExceptHandler { span: Span::new(start, body.end), type_, name, body: body.statements }
 }
 
 pub(crate) fn with_item(context_expr: Expr, target: Expr) -> Checked<WithItem> {
     Ok(WithItem { context_expr, optional_vars: Some(targets::store(target)?) })
 }
 
-pub(crate) fn with(start: u32, is_async: bool, (items, body): (Vec<WithItem>, Vec<Stmt>)) -> Stmt {
-    let end = end_of(&[&body]);
-    statement(start, StmtKind::With { items, body, is_async }, end)
+pub(crate) fn with(start: u32, is_async: bool, (items, body): (Vec<WithItem>, Block)) -> Stmt {
+    statement(start, StmtKind::With { items, body: body.statements, is_async }, body.end)
 }
 
 pub(crate) fn function_parts(
@@ -115,22 +140,22 @@ pub(crate) fn function_parts(
     type_params: Vec<TypeParam>,
     args: Arguments,
     returns: Option<Expr>,
-    body: Vec<Stmt>,
-) -> FunctionDef {
-    let decorator_list = Vec::new();
-    FunctionDef { name, name_span, type_params, args, body, decorator_list, returns, is_async: false }
+    body: Block,
+) -> Compound<FunctionDef> {
+    let (end, body, decorator_list) = (body.end, body.statements, Vec::new());
+    let node =
+        FunctionDef { name, name_span, type_params, args, body, decorator_list, returns, is_async: false };
+    Compound { node, end }
 }
 
 pub(crate) fn function(
     start: u32,
     decorator_list: Vec<Expr>,
     is_async: bool,
-    mut function: FunctionDef,
+    parts: Compound<FunctionDef>,
 ) -> Stmt {
-    function.decorator_list = decorator_list;
-    function.is_async = is_async;
-    let end = end_of(&[&function.body]);
-    statement(start, StmtKind::FunctionDef(Box::new(function)), end)
+    let function = FunctionDef { decorator_list, is_async, ..parts.node };
+    statement(start, StmtKind::FunctionDef(Box::new(function)), parts.end)
 }
 
 pub(crate) fn class_parts(
@@ -138,16 +163,16 @@ pub(crate) fn class_parts(
     name: Identifier,
     type_params: Vec<TypeParam>,
     arguments: CallArguments,
-    body: Vec<Stmt>,
-) -> ClassDef {
+    body: Block,
+) -> Compound<ClassDef> {
     let CallArguments { args: bases, keywords } = arguments;
-    ClassDef { name, name_span, type_params, bases, keywords, body, decorator_list: Vec::new() }
+    let (end, body, decorator_list) = (body.end, body.statements, Vec::new());
+    Compound { node: ClassDef { name, name_span, type_params, bases, keywords, body, decorator_list }, end }
 }
 
-pub(crate) fn class(start: u32, decorator_list: Vec<Expr>, mut class: ClassDef) -> Stmt {
-    class.decorator_list = decorator_list;
-    let end = end_of(&[&class.body]);
-    statement(start, StmtKind::ClassDef(Box::new(class)), end)
+pub(crate) fn class(start: u32, decorator_list: Vec<Expr>, parts: Compound<ClassDef>) -> Stmt {
+    let class = ClassDef { decorator_list, ..parts.node };
+    statement(start, StmtKind::ClassDef(Box::new(class)), parts.end)
 }
 
 pub(crate) fn type_param(
@@ -161,7 +186,22 @@ pub(crate) fn type_param(
     TypeParam { span: Span::new(start, end), kind, name, bound, default_value }
 }
 
-pub(crate) fn match_(start: u32, subject: Expr, cases: Vec<MatchCase>) -> Stmt {
-    let end = cases.last().map_or(0, |case| end_of(&[&case.body]));
-    statement(start, StmtKind::Match { subject: Box::new(subject), cases }, end)
+pub(crate) fn case(pattern: Pattern, guard: Option<Expr>, body: Block) -> Compound<MatchCase> {
+    Compound { node: MatchCase { pattern, guard, body: body.statements }, end: body.end }
+}
+
+pub(crate) fn first_case(case: Compound<MatchCase>) -> Compound<Vec<MatchCase>> {
+    Compound { node: vec![case.node], end: case.end }
+}
+
+pub(crate) fn another_case(
+    mut cases: Compound<Vec<MatchCase>>,
+    case: Compound<MatchCase>,
+) -> Compound<Vec<MatchCase>> {
+    cases.node.push(case.node);
+    Compound { end: case.end, ..cases }
+}
+
+pub(crate) fn match_(start: u32, subject: Expr, cases: Compound<Vec<MatchCase>>) -> Stmt {
+    statement(start, StmtKind::Match { subject: Box::new(subject), cases: cases.node }, cases.end)
 }

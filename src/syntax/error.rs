@@ -32,8 +32,8 @@ pub struct SyntaxError {
     pub column: u32,
     /// `end_lineno`.
     pub end_line: u32,
-    /// `end_offset`: from 1, in characters, past the end.
-    pub end_column: u32,
+    /// `end_offset`: from 1, in characters, past the end; 0 or -1 if only the start is known.
+    pub end_column: i32,
     /// The line, with its newline if it has one.
     pub text: Option<String>,
     /// The source ends where more must follow: the prompt asks for another line.
@@ -53,6 +53,8 @@ pub(crate) struct Fault {
     pub(crate) kind: SyntaxErrorKind,
     pub(crate) message: Cow<'static, str>,
     pub(crate) span: Span,
+    /// What to show for the end, if it is not that of the span.
+    pub(crate) end_column: Option<i32>,
     /// More input could mend it.
     pub(crate) incomplete: bool,
 }
@@ -70,7 +72,7 @@ impl Fault {
 
     /// An error of a kind.
     pub(crate) fn new(kind: SyntaxErrorKind, message: impl Into<Cow<'static, str>>, span: Span) -> Fault {
-        Fault { kind, message: message.into(), span, incomplete: false }
+        Fault { kind, message: message.into(), span, end_column: None, incomplete: false }
     }
 
     /// The same, but more input could mend it.
@@ -78,10 +80,19 @@ impl Fault {
         Fault { incomplete: true, ..self }
     }
 
+    /// The same, without an end: CPython has 0 or -1 there, depending on where it found the error.
+    pub(crate) fn open_ended(self, end_column: i32) -> Fault {
+        Fault { end_column: Some(end_column), ..self }
+    }
+
     /// The error as Python sees it.
     pub(crate) fn locate(self, source: &Source) -> SyntaxError {
         let (line, column) = source.character_position(self.span.start);
-        let (end_line, end_column) = source.character_position(self.span.end);
+        let (end_line, end_column) = source.end_position(self.span);
+        let (end_line, end_column) = match self.end_column {
+            Some(end_column) => (line, end_column),
+            None => (end_line, end_column as i32),
+        };
         SyntaxError {
             kind: self.kind,
             message: self.message.into_owned(),

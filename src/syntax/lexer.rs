@@ -181,8 +181,7 @@ impl<'s> Lexer<'s> {
         let begin = begin as u32;
         let line_start = self.text[..begin as usize].rfind('\n').map_or(0, |newline| newline as u32 + 1);
         let line_end = memchr::memchr(b'\n', &self.text.as_bytes()[begin as usize..]);
-        let whole =
-            Span::new(line_start, line_end.map_or(self.text.len() as u32, |end| begin + end as u32 + 1));
+        let whole = Span::new(line_start, line_end.map_or(self.text.len() as u32, |end| begin + end as u32));
         match self.layout.line(line, whole)? {
             layout::Change::None => {}
             layout::Change::Indent => self.push(Kind::Indent, Span::new(line_start, begin)),

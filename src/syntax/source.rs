@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::location::LineIndex;
+use super::location::{LineIndex, Span};
 
 /// What was parsed: the name that errors show, the decoded text (line ends made `\n`), and its lines.
 #[derive(Clone, Debug)]
@@ -27,6 +27,18 @@ impl Source {
     pub fn line_with_end(&self, line: u32) -> &str {
         let start = self.lines.start(line) as usize;
         self.text[start..].split_inclusive('\n').next().unwrap_or("")
+    }
+
+    /// The line and the column of the end of a span, as [`Source::character_position`], but a newline ends on its own
+    /// line, even the one that is missing at the end of the text.
+    pub fn end_position(&self, span: Span) -> (u32, u32) {
+        let last = span.end.saturating_sub(1);
+        let is_newline = self.text.as_bytes().get(last as usize).is_none_or(|&byte| byte == b'\n');
+        if span.start >= span.end || !is_newline {
+            return self.character_position(span.end);
+        }
+        let (line, column) = self.character_position(last);
+        (line, column + 1)
     }
 
     /// The line and the column of an offset, both from 1, the column in characters.

@@ -14,9 +14,10 @@ impl Lexer<'_> {
     pub(super) fn unknown_character(&self) -> Fault {
         let span = self.span();
         let character = span.of(self.text).chars().next().unwrap_or('\0');
-        let span = Span::new(span.start, span.start + character.len_utf8() as u32);
+        let whole = Span::new(span.start, span.start + character.len_utf8() as u32);
+        let span = Span::new(span.start, span.start);
         match character {
-            '$' | '?' | '`' => Fault::syntax("invalid syntax", span),
+            '$' | '?' | '`' => Fault::syntax("invalid syntax", whole),
             '\0' => Fault::syntax("source code cannot contain null bytes", span),
             _ => invalid_character(character, span),
         }
@@ -32,10 +33,7 @@ impl Lexer<'_> {
             let fits = if at == 0 { is_start(character) } else { is_xid_continue(character) };
             if !fits {
                 let start = span.start + at as u32;
-                return Err(invalid_character(
-                    character,
-                    Span::new(start, start + character.len_utf8() as u32),
-                ));
+                return Err(invalid_character(character, Span::new(start, start)));
             }
         }
         Ok(())
@@ -44,47 +42,48 @@ impl Lexer<'_> {
     /// A backslash that does not end its line.
     pub(super) fn stray_backslash(&self, span: Span) -> Fault {
         if span.end as usize == self.text.len() {
-            return Fault::syntax("unexpected EOF while parsing", Span::new(span.end, span.end)).mendable();
+            return Fault::syntax("unexpected EOF while parsing", Span::new(span.end, span.end))
+                .open_ended(-1)
+                .mendable();
         }
         let message = "unexpected character after line continuation character";
-        Fault::syntax(message, Span::new(span.end, span.end))
+        Fault::syntax(message, Span::new(span.end, span.end)).open_ended(0)
     }
 
     /// A closing bracket without its partner.
     pub(super) fn unmatched(&self, span: Span, open: Option<Bracket>) -> Fault {
         let closing = span.of(self.text);
-        let Some(open) = open else {
-            return Fault::syntax(format!("unmatched '{closing}'"), span);
+        let span = Span::new(span.start, span.start);
+        let open = match open {
+            None => return Fault::syntax(format!("unmatched '{closing}'"), span),
+            Some(open) if open.is_field => {
+                return Fault::syntax(format!("f-string: unmatched '{closing}'"), span);
+            }
+            Some(open) => open,
         };
-        let fstring = if open.is_field { "f-string: " } else { "" };
         let opening = open.span.of(self.text);
         let (line, open_line) = (self.line(span.start), self.line(open.span.start));
         let place = if line == open_line { String::new() } else { format!(" on line {open_line}") };
-        let message = format!(
-            "{fstring}closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{place}"
-        );
+        let message =
+            format!("closing parenthesis '{closing}' does not match opening parenthesis '{opening}'{place}");
         Fault::syntax(message, span)
     }
 
     /// A bracket that is open at the end of the source.
     pub(super) fn unclosed(&self) -> Option<Fault> {
         let open = self.brackets.last()?;
-        let message = match open.is_field {
-            true => "f-string: expecting '}'".to_owned(),
-            false => format!("'{}' was never closed", open.span.of(self.text)),
-        };
-        Some(Fault::syntax(message, open.span).mendable())
+        let message = format!("'{}' was never closed", open.span.of(self.text));
+        Some(Fault::syntax(message, open.span).open_ended(0).mendable())
     }
 
     /// A literal without closing quotes; `stop` is where the search for them ended.
     pub(super) fn unterminated_string(&self, opening: Span, triple: bool, stop: usize) -> Fault {
-        if let Some(fstring) = self.enclosing_fstring(opening, triple) {
-            let end = fstring.opening.end;
-            return Fault::syntax("f-string: expecting '}'", Span::new(end, end));
-        }
         // In CPython the error begins at the quote when it is single, at the prefix when there are three.
         let start = opening.start;
         let span = Span::new(start, start);
+        if self.enclosing_fstring(opening, triple).is_some() {
+            return Fault::syntax("f-string: expecting '}'", span);
+        }
         if triple {
             let line = self.line(self.text.len() as u32);
             let message = format!("unterminated triple-quoted string literal (detected at line {line})");
@@ -93,7 +92,7 @@ impl Lexer<'_> {
         let line = self.line(stop as u32);
         let escaped = self.text[..stop].ends_with(self.text.as_bytes()[opening.end as usize - 1] as char)
             && stop > opening.end as usize;
-        let hint = if escaped { "; perhaps you escaped the end quote" } else { "" };
+        let hint = if escaped { "; perhaps you escaped the end quote?" } else { "" };
         Fault::syntax(format!("unterminated string literal (detected at line {line}){hint}"), span)
     }
 
@@ -133,13 +132,13 @@ impl Lexer<'_> {
             }
             (Kind::OctalInteger | Kind::BinaryInteger, '0'..='9') => {
                 let message = format!("invalid digit '{next}' in {} literal", radix_name(kind));
-                Err(Fault::syntax(message, Span::new(span.end, span.end + 1)))
+                Err(Fault::syntax(message, Span::new(span.end, span.end)))
             }
             _ if begins_with_operator(rest) => Ok(()),
             _ => {
                 let at = if next == '_' { span.end + 1 } else { span.end };
                 let message = format!("invalid {} literal", radix_name(kind));
-                Err(Fault::syntax(message, Span::new(at - 1, at)))
+                Err(Fault::syntax(message, Span::new(at - 1, at - 1)))
             }
         }
     }
@@ -159,9 +158,9 @@ impl Lexer<'_> {
         match after.chars().next() {
             Some(digit @ '0'..='9') => {
                 let message = format!("invalid digit '{digit}' in {} literal", radix_name(kind));
-                Fault::syntax(message, Span::new(at, at + 1))
+                Fault::syntax(message, Span::new(at, at))
             }
-            _ => Fault::syntax(format!("invalid {} literal", radix_name(kind)), Span::new(at - 1, at)),
+            _ => Fault::syntax(format!("invalid {} literal", radix_name(kind)), Span::new(at - 1, at - 1)),
         }
     }
 
@@ -170,7 +169,7 @@ impl Lexer<'_> {
         let digits = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'_').count();
         if rest[..digits].contains("__") || rest[..digits].ends_with('_') {
             let at = span.start + digits as u32;
-            return Fault::syntax("invalid decimal literal", Span::new(at - 1, at));
+            return Fault::syntax("invalid decimal literal", Span::new(at - 1, at - 1));
         }
         let zeros = rest.bytes().take_while(|byte| matches!(byte, b'0' | b'_')).count();
         let message = "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers";

@@ -120,7 +120,10 @@ impl Lexer<'_> {
         }
         if let Some(fstring) = self.fstrings.last_mut() {
             if fstring.fields.len() >= MAX_FIELDS {
-                return Err(Fault::syntax("f-string: expressions nested too deeply", span));
+                return Err(Fault::syntax(
+                    "f-string: expressions nested too deeply",
+                    Span::new(span.start - 1, span.start - 1),
+                ));
             }
             fstring.fields.push(Field::Expression);
         }
@@ -154,7 +157,10 @@ impl Lexer<'_> {
     fn close_format_spec(&mut self, at: usize) -> Result<(), Fault> {
         let span = Span::new(at as u32, at as u32 + 1);
         if !self.fstrings.last().is_some_and(FString::in_format_spec) {
-            return Err(Fault::syntax("f-string: single '}' is not allowed", span));
+            return Err(Fault::syntax(
+                "f-string: single '}' is not allowed",
+                Span::new(span.start, span.start),
+            ));
         }
         self.brackets.pop();
         self.close_field();

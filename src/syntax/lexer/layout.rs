@@ -65,7 +65,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Compares a line with the blocks; `span` is the whole line, for errors.
+    /// Compares a line with the blocks; `span` is the whole line without its newline, for errors.
     pub(super) fn line(&mut self, line: Indentation, span: Span) -> Result<Change, Fault> {
         let current = self.blocks.last().copied().unwrap_or_default();
         if line.columns == current.columns {
@@ -80,7 +80,7 @@ impl Layout {
         let outer = self.blocks.last().copied().unwrap_or_default();
         if outer.columns != line.columns {
             let message = "unindent does not match any outer indentation level";
-            return Err(Fault::indentation(message, Span::new(span.end - 1, span.end - 1)));
+            return Err(Fault::indentation(message, Span::new(span.end, span.end)).open_ended(-1));
         }
         consistent(line, outer, span).map(|()| Change::Dedent(deeper))
     }
@@ -95,7 +95,8 @@ impl Layout {
             return Err(Fault::indentation(
                 "too many levels of indentation",
                 Span::new(span.start, span.start),
-            ));
+            )
+            .open_ended(0));
         }
         if line.columns_with_narrow_tabs <= current.columns_with_narrow_tabs {
             return Err(inconsistent(span));
@@ -114,5 +115,5 @@ fn consistent(line: Indentation, block: Indentation, span: Span) -> Result<(), F
 
 fn inconsistent(span: Span) -> Fault {
     let message = "inconsistent use of tabs and spaces in indentation";
-    Fault::new(SyntaxErrorKind::TabError, message, Span::new(span.end - 1, span.end - 1))
+    Fault::new(SyntaxErrorKind::TabError, message, Span::new(span.start, span.start)).open_ended(0)
 }

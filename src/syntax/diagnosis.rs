@@ -17,7 +17,7 @@ mod patterns;
 mod statements;
 mod targets;
 
-use super::error::Fault;
+use super::error::{Fault, SyntaxErrorKind};
 use super::lexer::Lexed;
 use super::location::Span;
 use super::parser::Failure;
@@ -31,15 +31,19 @@ pub(crate) fn explain(failure: Failure, start: Kind, lexed: &Lexed, text: &str) 
         Failure::Fault(fault) => (token_at(lexed, fault.span.start), Some(fault)),
         Failure::Unexpected(at) => (at, None),
     };
-    let is_indent = lexed.tokens.get(at).is_some_and(|token| token.kind == Kind::Indent);
     let found = match start {
-        _ if is_indent && known.is_none() => None,
+        _ if known.is_none() && is_misplaced(lexed, at) => None,
         Kind::StartExpression => reread(lexed, text, 0, |cursor| cursor.whole_expression()),
         _ => reread(lexed, text, line_start(lexed, at), |cursor| cursor.line()),
     };
     let missing = if known.is_none() { layout::explain(lexed, text, at) } else { None };
-    let fault = missing.or(found).or(known).unwrap_or_else(|| generic(lexed, at));
-    outranked(lexed, text, fault, at)
+    match missing.or(found).or(known) {
+        Some(fault) => outranked(lexed, text, fault, at),
+        None => {
+            let fault = generic(lexed, at);
+            if fault.kind == SyntaxErrorKind::SyntaxError { outranked(lexed, text, fault, at) } else { fault }
+        }
+    }
 }
 
 fn reread(
@@ -52,6 +56,14 @@ fn reread(
         Err(Stop::Fault(fault)) => Some(*fault),
         Err(Stop::Lost) | Ok(()) => None,
     }
+}
+
+/// The token is an indentation, or a keyword such as `else` that goes on with a statement where there is none: then
+/// its line may be right in itself.
+fn is_misplaced(lexed: &Lexed, at: usize) -> bool {
+    let Some(token) = lexed.tokens.get(at) else { return false };
+    matches!(token.kind, Kind::Indent | Kind::Else | Kind::Elif | Kind::Except | Kind::Finally)
+        && lexed.tokens[line_start(lexed, at)..at].iter().all(|token| token.kind == Kind::Dedent)
 }
 
 fn token_at(lexed: &Lexed, offset: u32) -> usize {
@@ -68,7 +80,8 @@ fn generic(lexed: &Lexed, at: usize) -> Fault {
     let Some(token) = lexed.tokens.get(at).or(lexed.tokens.last()) else {
         return Fault::syntax("invalid syntax", Span::default());
     };
-    let place = Span::new(token.span.end, token.span.end);
+    let before = token.span.end.saturating_sub(1);
+    let place = Span::new(before, before);
     match token.kind {
         Kind::Indent => Fault::indentation("unexpected indent", place).open_ended(-1),
         Kind::Dedent => Fault::indentation("unexpected unindent", place).open_ended(-1),
@@ -76,12 +89,19 @@ fn generic(lexed: &Lexed, at: usize) -> Fault {
     }
 }
 
-/// What the lexer finds later outranks the error: that of a bracket only if it was opened on an earlier line.
+/// What the lexer finds wrong with a token later outranks the error; that a bracket is never closed does so only if it
+/// was opened on an earlier line. Faults of the layout do not.
 fn outranked(lexed: &Lexed, text: &str, fault: Fault, at: usize) -> Fault {
-    let Some(later) = &lexed.fault else { return fault };
+    let Some(later) = lexed.fault.as_ref().filter(|later| concerns_token(later)) else { return fault };
     let is_unclosed = later.message.ends_with("was never closed");
     let last = lexed.tokens.get(at).map_or(0, |token| token.span.start);
     let newline_between =
         later.span.start < last && text[later.span.start as usize..last as usize].contains('\n');
     if is_unclosed && !newline_between { fault } else { later.clone() }
+}
+
+fn concerns_token(fault: &Fault) -> bool {
+    fault.kind == SyntaxErrorKind::SyntaxError
+        && !fault.message.ends_with("line continuation character")
+        && !fault.message.starts_with("unexpected EOF")
 }

@@ -98,7 +98,9 @@ impl<'s> Lexer<'s> {
             Kind::String => self.string(span)?,
             Kind::FStringStart => self.fstring_start(span),
             Kind::Name => self.name(span)?,
-            Kind::Unknown => return Err(self.unknown_character()),
+            Kind::Unknown if !matches!(span.of(self.text), "$" | "?" | "`") => {
+                return Err(self.unknown_character());
+            }
             Kind::Colon | Kind::ColonEqual if self.in_field() => self.field_colon(span),
             _ if kind.closing().is_some() => self.open_bracket(kind, span)?,
             _ if kind.is_closing() => self.close_bracket(kind, span)?,

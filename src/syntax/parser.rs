@@ -106,7 +106,7 @@ impl<'s> Builder<'s> {
     pub(crate) fn conversion(&self, span: Span) -> Result<Option<Conversion>, ParseError<u32, Kind, Fault>> {
         let name = self.text(span);
         if self.text[..span.start as usize].ends_with([' ', '\t', '\n', '\x0c']) {
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             return Err(Fault::syntax(message, span).into());
         }
         match name {

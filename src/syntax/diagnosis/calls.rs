@@ -101,12 +101,8 @@ impl Cursor<'_> {
     fn unpacked_argument(&mut self, arguments: &mut Arguments) -> Reading<()> {
         let start = self.at;
         self.advance();
-        if matches!(self.kind()?, Kind::Comma | Kind::RightParenthesis) {
-            self.fault("Invalid star expression", self.span(start, start + 1))?;
-        }
-        self.expression()?;
-        if self.is(Kind::Equal)? {
-            self.advance();
+        self.value_behind_star()?;
+        if self.take(Kind::Equal)? {
             let value = self.expression()?;
             let span = self.span(start, start + 1).to(value.span);
             self.fault("cannot assign to iterable argument unpacking", span)?;
@@ -116,6 +112,17 @@ impl Cursor<'_> {
             self.fault(message, self.span(start - 1, self.at))?;
         }
         Ok(())
+    }
+
+    /// What a star in an argument or subscript stands before.
+    pub(super) fn value_behind_star(&mut self) -> Reading<()> {
+        match self.expression() {
+            Err(Stop::Lost) => {
+                self.fault("Invalid star expression", self.token()?.span)?;
+                Err(Stop::Lost)
+            }
+            value => value.map(|_| ()),
+        }
     }
 
     fn unpacked_keywords(&mut self) -> Reading<()> {
@@ -136,7 +143,9 @@ impl Cursor<'_> {
         if matches!(self.kind()?, Kind::Comma | Kind::RightParenthesis) {
             self.fault("expected argument value expression", self.span(start, start + 2))?;
         }
+        let commas = std::mem::replace(&mut self.commas, false);
         self.expression()?;
+        self.commas = commas;
         if matches!(self.kind()?, Kind::For | Kind::Async) {
             self.for_clauses()?;
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";

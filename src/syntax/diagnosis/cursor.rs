@@ -33,6 +33,8 @@ pub(super) struct Phrase {
     /// Its first token, and one past its last.
     pub(super) tokens: (usize, usize),
     pub(super) span: Span,
+    /// Its operators bind more loosely than `|`.
+    pub(super) loose: bool,
     /// It stands in parentheses of its own, which do not belong to it.
     pub(super) grouped: bool,
     /// The elements of a tuple or list, the value of a starred expression, the left side of `in`.
@@ -46,12 +48,14 @@ pub(super) struct Cursor<'t> {
     pub(super) at: usize,
     /// Mistakes are passed over: only whether something can be read is asked.
     pub(super) quiet: bool,
+    /// A missing comma is looked for; CPython does not in the values of keyword arguments.
+    pub(super) commas: bool,
     depth: usize,
 }
 
 impl<'t> Cursor<'t> {
     pub(super) fn new(lexed: &'t Lexed, text: &'t str, at: usize) -> Cursor<'t> {
-        Cursor { lexed, text, at, quiet: false, depth: 0 }
+        Cursor { lexed, text, at, quiet: false, commas: true, depth: 0 }
     }
 
     /// The next token; at the end of what the lexer could read its fault is the mistake.
@@ -145,6 +149,7 @@ impl<'t> Cursor<'t> {
             name,
             tokens: (start, self.at),
             span: self.span(start, self.at),
+            loose: false,
             grouped: false,
             parts: Vec::new(),
         }
@@ -164,6 +169,14 @@ impl<'t> Cursor<'t> {
             }
             Err(fault) => Err(fault),
         }
+    }
+
+    /// Reads what stands in brackets.
+    pub(super) fn bracketed<T>(&mut self, rule: impl FnOnce(&mut Self) -> Reading<T>) -> Reading<T> {
+        let commas = std::mem::replace(&mut self.commas, true);
+        let read = self.nested(rule);
+        self.commas = commas;
+        read
     }
 
     /// Reads something nested; gives up when that goes too deep.

@@ -31,8 +31,13 @@ impl Cursor<'_> {
         let parenthesized = "Function parameters cannot be parenthesized";
         self.parameters(List { closing: Kind::RightParenthesis, annotated: true, parenthesized })?;
         self.want(Kind::RightParenthesis)?;
-        if self.take(Kind::Arrow)? {
-            self.expression()?;
+        if self.is(Kind::Arrow)? {
+            let arrow = self.at;
+            self.advance();
+            match self.expression() {
+                Err(Stop::Lost) => self.at = arrow,
+                returns => drop(returns?),
+            }
         }
         self.demand(Kind::Colon, ":")?;
         Ok(())
@@ -115,6 +120,9 @@ impl Cursor<'_> {
 
     fn slash(&mut self, span: Span, seen: &mut Parameters) -> Reading<()> {
         self.advance();
+        if self.is(Kind::Star)? {
+            self.fault("expected comma between / and *", self.token()?.span)?;
+        }
         if seen.count == 0 {
             if self.is(Kind::Comma)? {
                 self.fault("at least one argument must precede /", span)?;
@@ -147,6 +155,7 @@ impl Cursor<'_> {
         }
         let behind = if self.is(Kind::Comma)? { self.ahead(1) } else { Some(self.kind()?) };
         if behind == Some(list.closing) || (self.is(Kind::Comma)? && behind == Some(Kind::DoubleStar)) {
+            let span = if list.annotated { span } else { self.token()?.span };
             self.fault("named arguments must follow bare *", span)?;
         }
         Ok(())

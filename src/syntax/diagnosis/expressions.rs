@@ -61,7 +61,7 @@ impl Cursor<'_> {
         if self.is(Kind::Name)? && self.ahead(1) == Some(Kind::ColonEqual) {
             self.at += 2;
             self.expression()?;
-            return Ok(self.phrase("named expression", start));
+            return Ok(Phrase { loose: true, ..self.phrase("named expression", start) });
         }
         let value = self.expression()?;
         match self.kind()? {
@@ -87,7 +87,7 @@ impl Cursor<'_> {
             let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
             return self.fault(message, value.span.to(other.span));
         }
-        if is_comparable(value.name) {
+        if suggests_comparison(value) {
             let message =
                 format!("cannot assign to {} here. Maybe you meant '==' instead of '='?", value.name);
             return self.fault(message, value.span);
@@ -127,7 +127,7 @@ impl Cursor<'_> {
         }
         self.advance();
         self.expression()?;
-        Ok(self.phrase("conditional expression", start))
+        Ok(Phrase { loose: true, ..self.phrase("conditional expression", start) })
     }
 
     /// Two expressions in brackets with nothing between them.
@@ -136,7 +136,7 @@ impl Cursor<'_> {
         let is_prefix = self.ahead_kind(first) == Some(Kind::Name)
             && matches!(self.ahead_kind(first + 1), Some(Kind::String | Kind::FStringStart));
         let is_soft = matches!(self.word_at(first), "match" | "case" | "type" | "_");
-        if is_prefix || is_soft || !begins_expression(self.kind()?) || self.is_legacy(left) {
+        if is_prefix || is_soft || !self.commas || !begins_expression(self.kind()?) || self.is_legacy(left) {
             return Ok(());
         }
         let here = self.at;
@@ -206,7 +206,7 @@ impl Cursor<'_> {
         while matches!(self.kind()?, Kind::And | Kind::Or) {
             self.advance();
             self.inversion()?;
-            value = self.phrase("expression", start);
+            value = Phrase { loose: true, ..self.phrase("expression", start) };
         }
         Ok(value)
     }
@@ -216,7 +216,7 @@ impl Cursor<'_> {
         while self.take(Kind::Not)? {}
         let negated = self.at > start;
         let value = self.comparison()?;
-        Ok(if negated { self.phrase("expression", start) } else { value })
+        Ok(if negated { Phrase { loose: true, ..self.phrase("expression", start) } } else { value })
     }
 
     fn comparison(&mut self) -> Reading<Phrase> {
@@ -226,7 +226,7 @@ impl Cursor<'_> {
         let left = value.clone();
         while self.comparison_operator()? {
             self.bitwise_or()?;
-            value = self.phrase("comparison", start);
+            value = Phrase { loose: true, ..self.phrase("comparison", start) };
         }
         if is_membership {
             value.parts = vec![left];
@@ -327,8 +327,8 @@ impl Cursor<'_> {
     fn subscript(&mut self) -> Reading<()> {
         self.want(Kind::LeftBracket)?;
         loop {
-            if self.is(Kind::Star)? {
-                self.starred()?;
+            if self.take(Kind::Star)? {
+                self.value_behind_star()?;
             } else {
                 self.slice()?;
             }
@@ -365,9 +365,9 @@ impl Cursor<'_> {
             Kind::Ellipsis => "ellipsis",
             kind if kind.is_number() => "literal",
             Kind::String | Kind::FStringStart => return self.strings(),
-            Kind::LeftParenthesis => return self.nested(Self::parentheses),
-            Kind::LeftBracket => return self.nested(Self::list),
-            Kind::LeftBrace => return self.nested(Self::braces),
+            Kind::LeftParenthesis => return self.bracketed(Self::parentheses),
+            Kind::LeftBracket => return self.bracketed(Self::list),
+            Kind::LeftBrace => return self.bracketed(Self::braces),
             _ => return Err(Stop::Lost),
         };
         self.advance();
@@ -398,7 +398,7 @@ impl Cursor<'_> {
         } else if self.begins_item()? {
             self.star_expressions()?;
         }
-        Ok(self.phrase("yield expression", start))
+        Ok(Phrase { loose: true, ..self.phrase("yield expression", start) })
     }
 
     /// The right side of an assignment.
@@ -419,7 +419,7 @@ impl Cursor<'_> {
             self.fault(message, self.span(start, start + 1).to(colon))?;
         }
         self.expression()?;
-        Ok(self.phrase("lambda", start))
+        Ok(Phrase { loose: true, ..self.phrase("lambda", start) })
     }
 
     fn demand_colon_of_lambda(&mut self) -> Reading<Span> {
@@ -430,21 +430,13 @@ impl Cursor<'_> {
     }
 }
 
-/// What `==` would make sense with, had `=` not been written.
-fn is_comparable(name: &str) -> bool {
-    !matches!(
-        name,
-        "list"
-            | "tuple"
-            | "generator expression"
-            | "True"
-            | "None"
-            | "False"
-            | "conditional expression"
-            | "lambda"
-            | "name"
-            | "comparison"
-    )
+/// `value = other` could be meant as `value == other`.
+pub(super) fn suggests_comparison(value: &Phrase) -> bool {
+    let keeps_message = matches!(
+        value.name,
+        "name" | "starred" | "list" | "tuple" | "generator expression" | "True" | "None" | "False"
+    );
+    !keeps_message && (value.grouped || !value.loose)
 }
 
 /// A token of this kind can begin an expression.

@@ -99,7 +99,7 @@ impl Cursor<'_> {
             _ => self.fault("f-string: invalid conversion character", token.span)?,
         }
         if exclamation.end != token.span.start {
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             self.fault(message, exclamation.to(token.span))?;
         }
         Ok(())

@@ -15,15 +15,22 @@ pub(super) fn explain(lexed: &Lexed, text: &str, at: usize) -> Option<Fault> {
     }
     let first = first_of_line(lexed, at);
     let head = head_of_closed_block(lexed, first)?;
-    let handled = matches!(kind_at(at), Some(Kind::Except | Kind::Finally));
+    let layout = lexed.tokens[first..].iter().take_while(|token| token.kind == Kind::Dedent).count();
+    let handled = matches!(kind_at(first + layout), Some(Kind::Except | Kind::Finally));
     if kind_at(head) == Some(Kind::Try) && !handled {
-        return Some(Fault::syntax("expected 'except' or 'finally' block", shown(lexed, at)));
+        return Some(unhandled(lexed, text, at));
     }
     None
 }
 
-fn shown(lexed: &Lexed, at: usize) -> Span {
-    lexed.tokens.get(at).map_or(Span::default(), |token| token.span)
+fn unhandled(lexed: &Lexed, text: &str, at: usize) -> Fault {
+    let message = "expected 'except' or 'finally' block";
+    let span = lexed.tokens.get(at).map_or(Span::default(), |token| token.span);
+    let end = text.trim_end().len() as u32;
+    if span.start < end {
+        return Fault::syntax(message, span);
+    }
+    Fault::syntax(message, Span::new(end, end)).open_ended(-1).mendable()
 }
 
 fn missing_block(lexed: &Lexed, text: &str, newline: usize, at: usize) -> Option<Fault> {
@@ -39,8 +46,9 @@ fn missing_block(lexed: &Lexed, text: &str, newline: usize, at: usize) -> Option
             Fault::indentation(message, Span::new(end, end)).open_ended(-1).mendable()
         }
         Kind::Dedent => {
-            let next = lexed.tokens[at..].iter().find(|token| token.kind != Kind::Dedent)?;
-            Fault::indentation(message, next.span)
+            let before = token.span.end.saturating_sub(1);
+            let before = if text.as_bytes()[before as usize] == b'\n' { token.span.end } else { before };
+            Fault::indentation(message, Span::new(before, before)).open_ended(-1)
         }
         _ => Fault::indentation(message, token.span),
     })

@@ -98,7 +98,7 @@ impl Cursor<'_> {
 
     fn with_head(&mut self) -> Reading<()> {
         self.want(Kind::With)?;
-        let grouped = self.take(Kind::WithParenthesis)?;
+        let grouped = self.take(Kind::WithParenthesis)? || self.has_items_in_parentheses()?;
         loop {
             self.with_item()?;
             if !self.take(Kind::Comma)? || !self.begins_item()? {
@@ -109,6 +109,35 @@ impl Cursor<'_> {
             self.want(Kind::RightParenthesis)?;
         }
         self.colon_or_newline()
+    }
+
+    /// Without its colon the parenthesis around items looks like that of an expression.
+    fn has_items_in_parentheses(&mut self) -> Reading<bool> {
+        if !self.is(Kind::LeftParenthesis)? {
+            return Ok(false);
+        }
+        let start = self.at;
+        self.advance();
+        let item = self.attempt(Self::expression)?;
+        let has_target = item.is_some() && matches!(self.kind()?, Kind::As | Kind::Comma);
+        let found = has_target && self.attempt(Self::rest_of_items)?.is_some();
+        self.at = if found { start + 1 } else { start };
+        Ok(found)
+    }
+
+    fn rest_of_items(&mut self) -> Reading<()> {
+        loop {
+            if self.take(Kind::As)? {
+                self.star_expression()?;
+            }
+            if !self.take(Kind::Comma)? || !self.begins_item()? {
+                break;
+            }
+            self.expression()?;
+        }
+        self.want(Kind::RightParenthesis)?;
+        self.want(Kind::Newline)?;
+        Ok(())
     }
 
     fn with_item(&mut self) -> Reading<()> {
@@ -153,10 +182,8 @@ impl Cursor<'_> {
             last = self.want(Kind::Name)?;
         }
         if self.is(Kind::Colon)? {
-            last = self.token()?.span;
             self.fault("multiple exception types must be parenthesized", first.to(last))?;
         }
-        let _ = last;
         Err(Stop::Lost)
     }
 
@@ -239,7 +266,10 @@ impl Cursor<'_> {
 
     fn demand_names(&mut self) -> Reading<()> {
         match self.kind()? {
-            Kind::Newline => self.fault("Expected one or more names after 'import'", self.token()?.span),
+            Kind::Newline => {
+                let start = self.token()?.span.start;
+                self.fault("Expected one or more names after 'import'", Span::new(start, start))
+            }
             _ => Ok(()),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::super::token::Kind;
 use super::cursor::{Cursor, Phrase, Reading, Stop};
+use super::expressions::suggests_comparison;
 
 /// What a target is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,7 +41,10 @@ impl Cursor<'_> {
     }
 
     fn assignment(&mut self, first: Phrase) -> Reading<()> {
-        self.meant_comparison(&first)?;
+        match first.parts.last() {
+            Some(last) if !first.grouped && first.tokens.1 == last.tokens.1 => self.meant_comparison(last)?,
+            _ => self.meant_comparison(&first)?,
+        }
         let mut target = first;
         while self.is(Kind::Equal)? {
             self.advance();
@@ -55,7 +59,7 @@ impl Cursor<'_> {
 
     /// `f() = 1`: the value behind shows that `==` could be meant.
     fn meant_comparison(&mut self, target: &Phrase) -> Reading<()> {
-        if !suggests_comparison(target) {
+        if matches!(target.name, "attribute" | "subscript") || !suggests_comparison(target) {
             return Ok(());
         }
         let here = self.at;
@@ -111,16 +115,5 @@ fn invalid_target(phrase: &Phrase, purpose: Purpose) -> Option<&Phrase> {
             invalid_target(&phrase.parts[0], purpose)
         }
         _ => Some(phrase),
-    }
-}
-
-/// `target = value` could be meant as `target == value`.
-fn suggests_comparison(target: &Phrase) -> bool {
-    match target.name {
-        "name" | "attribute" | "subscript" | "starred" | "list" | "tuple" => false,
-        "generator expression" | "True" | "None" | "False" => false,
-        "lambda" | "conditional expression" | "comparison" => target.grouped,
-        "yield expression" | "named expression" => target.grouped,
-        _ => true,
     }
 }

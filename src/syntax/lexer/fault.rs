@@ -14,10 +14,8 @@ impl Lexer<'_> {
     pub(super) fn unknown_character(&self) -> Fault {
         let span = self.span();
         let character = span.of(self.text).chars().next().unwrap_or('\0');
-        let whole = Span::new(span.start, span.start + character.len_utf8() as u32);
         let span = Span::new(span.start, span.start);
         match character {
-            '$' | '?' | '`' => Fault::syntax("invalid syntax", whole),
             '\0' => Fault::syntax("source code cannot contain null bytes", span),
             _ => invalid_character(character, span),
         }

@@ -38,6 +38,9 @@ pub(crate) fn arg(start: u32, name: Identifier, annotation: Option<Expr>, end: u
 
 /// Sorts the items of a list into the fields of [`Arguments`].
 pub(crate) fn arrange(items: Vec<Parameter>) -> Result<Arguments, ParseError<u32, Kind, Fault>> {
+    if let [Parameter::Slash(span)] = items[..] {
+        return Err(Fault::syntax("invalid syntax", span).into());
+    }
     let mut arranger = Arranger::default();
     for item in items {
         arranger.add(item)?;

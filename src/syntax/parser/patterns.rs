@@ -78,6 +78,14 @@ pub(crate) fn mapping(
     pattern(start, PatternKind::MatchMapping { items, rest }, end)
 }
 
+/// The name behind `**`, which cannot be the wildcard.
+pub(crate) fn rest(start: u32, name: Identifier) -> Checked<Identifier> {
+    match &*name {
+        "_" => Err(Fault::syntax("invalid syntax", Span::new(start, start + 1)).into()),
+        _ => Ok(name),
+    }
+}
+
 pub(crate) fn class(start: u32, cls: Expr, arguments: Vec<PatternArgument>, end: u32) -> Checked<Pattern> {
     let (mut patterns, mut keywords) = (Vec::new(), Vec::new());
     for argument in arguments {

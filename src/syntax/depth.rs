@@ -15,7 +15,9 @@ pub(crate) fn check(tokens: &[Token]) -> Result<(), Fault> {
     for token in tokens {
         match token.kind {
             kind if opens(kind) => {
-                outer.push(Level { depth: level.depth + 1, ..level });
+                // Strings side by side do not nest, but each call of a chain does.
+                let chained = u32::from(kind != Kind::FStringStart);
+                outer.push(Level { depth: level.depth + chained, ..level });
                 level = level.inner();
             }
             kind if closes(kind) => level = outer.pop().unwrap_or_default(),

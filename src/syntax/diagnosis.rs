@@ -85,6 +85,7 @@ fn generic(lexed: &Lexed, at: usize) -> Fault {
     match token.kind {
         Kind::Indent => Fault::indentation("unexpected indent", place).open_ended(-1),
         Kind::Dedent => Fault::indentation("unexpected unindent", place).open_ended(-1),
+        Kind::EndMarker => Fault::syntax("invalid syntax", token.span).mendable(),
         _ => Fault::syntax("invalid syntax", token.span),
     }
 }

@@ -23,7 +23,7 @@ impl From<Fault> for Stop {
 pub(super) type Reading<T> = Result<T, Stop>;
 
 /// Expressions that nest deeper without brackets are not looked into.
-const MAX_DEPTH: usize = 500;
+const MAX_DEPTH: usize = 300;
 
 /// What was read: enough of an expression to talk about it.
 #[derive(Clone, Debug)]

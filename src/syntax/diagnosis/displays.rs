@@ -161,13 +161,12 @@ impl Cursor<'_> {
             return Ok(self.phrase("dict literal", start));
         }
         if self.is(Kind::DoubleStar)? {
-            return self.dict(start);
+            return self.dict(start, None);
         }
         let starred = self.is(Kind::Star)?;
         let first = self.star_named_expression()?;
         if self.is(Kind::Colon)? {
-            self.at = start + 1;
-            return self.dict(start);
+            return self.dict(start, Some(first));
         }
         if matches!(self.kind()?, Kind::For | Kind::Async) {
             self.comprehension(&first, starred)?;
@@ -180,11 +179,14 @@ impl Cursor<'_> {
         Ok(self.phrase("set display", start))
     }
 
-    fn dict(&mut self, start: usize) -> Reading<Phrase> {
+    /// A dict whose first key may have been read.
+    fn dict(&mut self, start: usize, mut first_key: Option<Phrase>) -> Reading<Phrase> {
         let mut name = "dict literal";
         while !self.is(Kind::RightBrace)? {
             let item = self.at;
-            if self.take(Kind::DoubleStar)? {
+            if let Some(key) = first_key.take() {
+                self.dict_value(&key)?;
+            } else if self.take(Kind::DoubleStar)? {
                 self.bitwise_or()?;
                 if matches!(self.kind()?, Kind::For | Kind::Async) {
                     self.for_clauses()?;
@@ -192,7 +194,8 @@ impl Cursor<'_> {
                     self.fault("dict unpacking cannot be used in dict comprehension", span)?;
                 }
             } else {
-                self.dict_item()?;
+                let key = self.expression()?;
+                self.dict_value(&key)?;
             }
             if matches!(self.kind()?, Kind::For | Kind::Async) {
                 self.for_clauses()?;
@@ -206,8 +209,7 @@ impl Cursor<'_> {
         Ok(self.phrase(name, start))
     }
 
-    fn dict_item(&mut self) -> Reading<()> {
-        let key = self.expression()?;
+    fn dict_value(&mut self, key: &Phrase) -> Reading<()> {
         if !self.is(Kind::Colon)? {
             let last = Span::new(key.span.end - 1, key.span.end - 1);
             return match self.quiet {

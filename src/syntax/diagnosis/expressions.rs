@@ -76,6 +76,9 @@ impl Cursor<'_> {
 
     /// `value = other` where only an expression can stand.
     fn equal_sign(&mut self, value: &Phrase) -> Reading<()> {
+        if self.quiet {
+            return Ok(());
+        }
         let here = self.at;
         self.advance();
         let other = self.attempt(Self::bitwise_or)?;
@@ -107,7 +110,6 @@ impl Cursor<'_> {
         let value = self.disjunction()?;
         if !self.quiet {
             self.missing_comma(&value)?;
-            self.missing_else(&value)?;
             self.legacy_statement(&value)?;
         }
         if self.is(Kind::If)? {
@@ -116,18 +118,23 @@ impl Cursor<'_> {
         Ok(value)
     }
 
+    /// `body if test else other`; without `else` the `if` may be that of a comprehension.
     fn conditional(&mut self, start: usize, body: Phrase) -> Reading<Phrase> {
         let here = self.at;
         self.advance();
-        let test = self.attempt(Self::disjunction)?;
-        if test.is_none() || !self.is(Kind::Else)? {
-            // The `if` of a comprehension.
-            self.at = here;
-            return Ok(body);
+        let test = match self.disjunction() {
+            Err(Stop::Lost) => None,
+            test => Some(test?),
+        };
+        if test.is_some() && self.take(Kind::Else)? {
+            self.expression()?;
+            return Ok(Phrase { loose: true, ..self.phrase("conditional expression", start) });
         }
-        self.advance();
-        self.expression()?;
-        Ok(Phrase { loose: true, ..self.phrase("conditional expression", start) })
+        if let Some(test) = test.filter(|_| !matches!(self.kind(), Ok(Kind::Else | Kind::Colon))) {
+            self.fault("expected 'else' after 'if' expression", body.span.to(test.span))?;
+        }
+        self.at = here;
+        Ok(body)
     }
 
     /// Two expressions in brackets with nothing between them.
@@ -154,25 +161,6 @@ impl Cursor<'_> {
 
     fn ahead_kind(&self, at: usize) -> Option<Kind> {
         self.lexed.tokens.get(at).map(|token| token.kind)
-    }
-
-    /// `a if b` without `else`.
-    fn missing_else(&mut self, body: &Phrase) -> Reading<()> {
-        if !self.is(Kind::If)? {
-            return Ok(());
-        }
-        let here = self.at;
-        self.advance();
-        let test = match self.disjunction() {
-            Err(Stop::Lost) => None,
-            test => Some(test?),
-        };
-        let ends = !matches!(self.kind()?, Kind::Else | Kind::Colon);
-        self.at = here;
-        match test.filter(|_| ends) {
-            None => Ok(()),
-            Some(test) => self.fault("expected 'else' after 'if' expression", body.span.to(test.span)),
-        }
     }
 
     /// `print x`, `exec x`: statements of Python 2.
@@ -301,7 +289,7 @@ impl Cursor<'_> {
         Ok(value)
     }
 
-    fn primary(&mut self) -> Reading<Phrase> {
+    pub(super) fn primary(&mut self) -> Reading<Phrase> {
         let start = self.at;
         let mut value = self.atom()?;
         loop {

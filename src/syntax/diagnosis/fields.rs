@@ -1,8 +1,8 @@
 //! Mistakes in the replacement fields of f-strings.
 
+use super::super::location::Span;
 use super::super::token::Kind;
 use super::cursor::{Cursor, Reading, Stop};
-use super::expressions::begins_expression;
 
 impl Cursor<'_> {
     /// A whole f-string.
@@ -57,27 +57,24 @@ impl Cursor<'_> {
         let start = self.at;
         match self.assigned_value() {
             Ok(_) => Ok(()),
-            Err(Stop::Lost) => {
+            Err(Stop::Lost) if !self.quiet => {
                 self.at = start;
-                match self.attempt(Self::prefix_of_value)? {
-                    Some(()) => Err(Stop::Lost),
-                    None => {
-                        self.at = start;
-                        self.fault("f-string: expecting a valid expression after '{'", token.span)?;
-                        Err(Stop::Lost)
-                    }
-                }
+                self.broken_value(token.span)?;
+                Err(Stop::Lost)
             }
-            Err(fault) => Err(fault),
+            Err(stop) => Err(stop),
         }
     }
 
-    /// Whether any expression can be read here at all.
-    fn prefix_of_value(&mut self) -> Reading<()> {
-        if !begins_expression(self.kind()?) && !matches!(self.kind()?, Kind::Star | Kind::Yield) {
-            return Err(Stop::Lost);
+    /// What begins as an expression was cut off; else there is none at all.
+    fn broken_value(&mut self, place: Span) -> Reading<()> {
+        match self.attempt(Self::primary)? {
+            Some(_) => {
+                let message = "f-string: expecting '=', or '!', or ':', or '}'";
+                self.fault(message, self.token()?.span)
+            }
+            None => self.fault("f-string: expecting a valid expression after '{'", place),
         }
-        self.assigned_value().map(|_| ())
     }
 
     fn expect(&mut self, kinds: &[Kind], message: &str) -> Reading<()> {

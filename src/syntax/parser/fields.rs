@@ -174,21 +174,31 @@ fn joined_values(builder: &Builder<'_>, pieces: Vec<Piece>) -> Result<Vec<Expr>,
 /// Makes one of constants side by side and drops empty ones.
 fn merge(values: Vec<Expr>) -> Vec<Expr> {
     let mut merged: Vec<Expr> = Vec::with_capacity(values.len());
-    for value in values {
-        match (merged.last_mut(), text_of(&value)) {
-            (_, Some([])) => {}
-            (Some(last), Some(more)) if text_of(last).is_some() => join(last, more, value.span.end),
-            _ => merged.push(value),
+    let mut values = values.into_iter().filter(|value| text_of(value) != Some(&[])).peekable();
+    while let Some(first) = values.next() {
+        let mut run = vec![first];
+        while is_text(&run[0]) && values.peek().is_some_and(is_text) {
+            run.extend(values.next());
         }
+        merged.push(join(run));
     }
     merged
 }
 
-fn join(left: &mut Expr, more: &[u8], end: u32) {
-    if let ExprKind::Constant(Constant::Str { value, .. }) = &mut left.node {
-        *value = [value, more].concat().into();
-        left.span.end = end;
+/// One constant of a run of them; a single expression is itself.
+fn join(mut run: Vec<Expr>) -> Expr {
+    if run.len() > 1 {
+        let joined = run.iter().filter_map(text_of).flatten().copied().collect();
+        run[0].span.end = run[run.len() - 1].span.end;
+        if let ExprKind::Constant(Constant::Str { value, .. }) = &mut run[0].node {
+            *value = joined;
+        }
     }
+    run.swap_remove(0)
+}
+
+fn is_text(expression: &Expr) -> bool {
+    text_of(expression).is_some()
 }
 
 fn text_of(expression: &Expr) -> Option<&[u8]> {

@@ -1,5 +1,6 @@
 //! Listings of tokens and trees, in the form of `python -m tokenize` and of `ast.dump(tree, indent=4)`.
 
+mod item;
 mod repr;
 mod tokens;
 mod tree;

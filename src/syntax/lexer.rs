@@ -154,7 +154,10 @@ impl<'s> Lexer<'s> {
             let begin = position + line.width;
             let rest = self.text.as_bytes().get(begin);
             let end = match rest {
-                None => return Ok(self.seek(self.text.len())),
+                None => {
+                    self.seek(self.text.len());
+                    return Ok(());
+                }
                 Some(b'#') => memchr::memchr(b'\n', &self.text.as_bytes()[begin..])
                     .map_or(self.text.len(), |n| begin + n),
                 Some(b'\n') => begin,

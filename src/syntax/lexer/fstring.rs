@@ -56,10 +56,16 @@ impl Lexer<'_> {
         self.push(Kind::FStringStart, opening);
     }
 
-    /// Reads text up to the next field, the end of a field, or the closing quotes.
+    /// Reads text up to the next field, the end of a field, the closing quotes, or the first of two equal braces, which
+    /// stand for one: the second is skipped.
     pub(super) fn fstring_text(&mut self) -> Result<(), Fault> {
         let start = self.position();
         let stop = self.end_of_text(start)?;
+        if self.is_double_brace(stop) {
+            self.push(Kind::FStringMiddle, Span::new(start as u32, stop as u32 + 1));
+            self.seek(stop + 2);
+            return Ok(());
+        }
         if stop > start {
             self.push(Kind::FStringMiddle, Span::new(start as u32, stop as u32));
         }
@@ -86,7 +92,6 @@ impl Lexer<'_> {
         while let Some(&byte) = bytes.get(at) {
             match byte {
                 b'\\' => at = self.end_of_escape(at, fstring.raw),
-                b'{' | b'}' if !spec && bytes.get(at + 1) == Some(&byte) => at += 2,
                 b'{' | b'}' => return Ok(at),
                 b'\n' if spec && !fstring.triple => return Ok(at),
                 b'\n' if !fstring.triple => break,
@@ -97,6 +102,14 @@ impl Lexer<'_> {
             }
         }
         Err(self.unterminated_fstring(fstring, at))
+    }
+
+    /// In a format specification braces always begin or end a field.
+    fn is_double_brace(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        matches!(bytes[at], b'{' | b'}')
+            && bytes.get(at + 1) == Some(&bytes[at])
+            && !self.fstrings.last().is_some_and(FString::in_format_spec)
     }
 
     /// One past an escape sequence: a brace behind a backslash still counts, but not that of `\N{...}`.

@@ -52,21 +52,16 @@ pub(crate) fn field(
 }
 
 /// A complete f-string; `opening` is its prefix and quotes.
-pub(crate) fn fstring(builder: &Builder<'_>, opening: Span, items: Vec<Piece>, _end: u32) -> Checked<Piece> {
+pub(crate) fn fstring(builder: &Builder<'_>, opening: Span, items: Vec<Piece>) -> Checked<Piece> {
     let raw = builder.text(opening).contains(['r', 'R']);
-    Ok(Piece::FString(fstring_values(builder, items, raw, false)?))
+    Ok(Piece::FString(fstring_values(builder, items, raw)?))
 }
 
-fn fstring_values(
-    builder: &Builder<'_>,
-    items: Vec<Piece>,
-    raw: bool,
-    spec: bool,
-) -> Result<Vec<Expr>, Fault> {
+fn fstring_values(builder: &Builder<'_>, items: Vec<Piece>, raw: bool) -> Result<Vec<Expr>, Fault> {
     let mut values = Vec::with_capacity(items.len());
     for item in items {
         match item {
-            Piece::Literal(span) => values.push(fstring_text(builder, span, raw, spec)?),
+            Piece::Literal(span) => values.push(fstring_text(builder, span, raw)?),
             Piece::Field(field) => push_field(builder, *field, raw, &mut values)?,
             Piece::FString(mut more) => values.append(&mut more),
         }
@@ -81,7 +76,7 @@ fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<E
     let format_spec = match field.spec {
         None => None,
         Some((span, items)) => {
-            let values = merge(fstring_values(builder, items, raw, true)?);
+            let values = merge(fstring_values(builder, items, raw)?);
             Some(Box::new(Expr { span, node: ExprKind::JoinedStr { values } }))
         }
     };
@@ -90,44 +85,14 @@ fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<E
     Ok(())
 }
 
-/// Text between fields; doubled braces stand for one, except in a format specification.
-fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool, spec: bool) -> Result<Expr, Fault> {
+/// Text between fields.
+fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool) -> Result<Expr, Fault> {
     let text = builder.text(span);
-    let mut value = Vec::with_capacity(text.len());
-    let mut start = span.start;
-    for part in split_at_double_braces(text, !spec, !raw) {
-        if raw || !part.contains('\\') {
-            value.extend_from_slice(part.as_bytes());
-        } else {
-            value.extend(escapes::decode(builder, part, start, span, Alphabet::Text)?);
-        }
-        start += part.len() as u32 + 1;
-    }
+    let value = match raw || !text.contains('\\') {
+        true => text.as_bytes().into(),
+        false => escapes::decode(builder, text, span.start, span, Alphabet::Text)?,
+    };
     Ok(text_constant(span, value, false))
-}
-
-/// The parts of a text that each end with the first of two equal braces, the second dropped.
-fn split_at_double_braces(text: &str, double: bool, escapes: bool) -> Vec<&str> {
-    if !double || !text.contains(['{', '}']) {
-        return vec![text];
-    }
-    let (bytes, mut parts, mut start, mut at) = (text.as_bytes(), Vec::new(), 0, 0);
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' if escapes && text[at..].starts_with("\\N{") => {
-                at += text[at..].find('}').map_or(text.len() - at, |end| end + 1);
-            }
-            b'\\' if !matches!(bytes.get(at + 1), Some(b'{' | b'}')) => at += 2,
-            b'{' | b'}' if bytes.get(at + 1) == Some(&bytes[at]) => {
-                parts.push(&text[start..=at]);
-                at += 2;
-                start = at;
-            }
-            _ => at += 1,
-        }
-    }
-    parts.push(&text[start..]);
-    parts
 }
 
 /// The value of string tokens side by side.

@@ -1,0 +1,4 @@
+# exit: 1
+class A:
+    colour = 1
+A().color

@@ -1,0 +1,6 @@
+# exit: 1
+# stderr: whole
+try:
+    int("x")
+except ValueError:
+    undefined

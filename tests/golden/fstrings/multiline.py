@@ -1,0 +1,10 @@
+name = "Ann"
+print(f"""Dear {name},
+  {
+    name.upper()  # a comment
+  }
+end""")
+print(f"{
+    1 +
+    2
+}")

@@ -1,0 +1,5 @@
+print(0, 7, 1_000_000, 0x_ff, 0o17, 0b1011, 0XAB, 0B1, 0O7)
+print(00, 0_0, -0, +5, --3, ~5)
+print(123456789012345678901234567890, -2**63, 2**64 - 1)
+print(0xFFFFFFFFFFFFFFFF, 0b1 << 70)
+print(type(10**30).__name__, type(True).__name__)

@@ -1,0 +1,104 @@
+//! Child VMs: what travels to them, what comes back, and what a dead one is.
+
+use crate::process::{Outcome, Request};
+
+fn program(source: &str) -> Outcome {
+    let mut request = Request::new(crate::gilly(), &["-"]);
+    request.stdin = source.as_bytes().to_vec();
+    request.run()
+}
+
+#[track_caller]
+fn prints(source: &str, stdout: &str) {
+    let outcome = program(source);
+    assert!(!outcome.timed_out, "timed out\n{}", outcome.stderr);
+    assert_eq!((outcome.stdout.as_str(), outcome.exit), (stdout, 0), "stderr:\n{}", outcome.stderr);
+}
+
+#[test]
+fn a_pool_maps_a_function_of_main() {
+    prints(
+        "from multiprocessing import Pool\n\
+         def square(x): return x * x\n\
+         with Pool(2) as pool: print(pool.map(square, range(5)))\n",
+        "[0, 1, 4, 9, 16]\n",
+    );
+}
+
+#[test]
+fn a_lambda_and_a_closure_travel() {
+    prints(
+        "from multiprocessing import Pool\n\
+         def adder(n): return lambda x: x + n\n\
+         with Pool(2) as pool:\n    print(pool.map(lambda x: x * 10, [1, 2]), pool.map(adder(5), [1, 2]))\n",
+        "[10, 20] [6, 7]\n",
+    );
+}
+
+#[test]
+fn an_exception_comes_back() {
+    prints(
+        "from multiprocessing import Pool\n\
+         def fail(x): raise ValueError(f'no {x}')\n\
+         with Pool(1) as pool:\n    try: pool.map(fail, [3])\n    except ValueError as e: print(repr(e))\n",
+        "ValueError('no 3')\n",
+    );
+}
+
+#[test]
+fn a_queue_carries_objects_between_processes() {
+    prints(
+        "from multiprocessing import Process, Queue\n\
+         def work(q): q.put({'a': [1, 2.5, None]})\n\
+         q = Queue()\np = Process(target=work, args=(q,))\np.start()\nprint(q.get())\np.join()\nprint(p.exitcode)\n",
+        "{'a': [1, 2.5, None]}\n0\n",
+    );
+}
+
+#[test]
+fn a_pipe_goes_both_ways() {
+    prints(
+        "from multiprocessing import Process, Pipe\n\
+         def work(end): end.send(end.recv() + 1)\n\
+         here, there = Pipe()\np = Process(target=work, args=(there,))\np.start()\nhere.send(41)\n\
+         print(here.recv())\np.join()\n",
+        "42\n",
+    );
+}
+
+#[test]
+fn globals_are_not_shared() {
+    prints(
+        "from multiprocessing import Process\n\
+         counter = 0\n\
+         def work():\n    global counter\n    counter += 1\n\
+         p = Process(target=work)\np.start()\np.join()\nprint(counter, p.exitcode)\n",
+        "0 0\n",
+    );
+}
+
+#[test]
+fn an_exit_status_is_seen() {
+    prints(
+        "import sys\nfrom multiprocessing import Process\n\
+         p = Process(target=sys.exit, args=(3,))\np.start()\np.join()\nprint(p.exitcode, p.is_alive())\n",
+        "3 False\n",
+    );
+}
+
+#[test]
+fn a_killed_child_is_an_error_and_not_a_hang() {
+    prints(
+        "import os, signal\nfrom multiprocessing import Process\n\
+         p = Process(target=lambda: os.kill(os.getpid(), signal.SIGKILL))\np.start()\np.join()\nprint(p.exitcode)\n",
+        "-9\n",
+    );
+    let outcome = program(
+        "from concurrent.futures import ProcessPoolExecutor\n\
+         with ProcessPoolExecutor(1) as pool:\n    \
+         future = pool.submit(eval, \"__import__('os')._exit(9)\")\n    \
+         try: future.result()\n    except Exception as e: print(type(e).__name__)\n",
+    );
+    assert!(!outcome.timed_out, "a dead worker hangs its pool");
+    assert_eq!(outcome.stdout, "BrokenProcessPool\n", "{}", outcome.stderr);
+}

@@ -1,0 +1,245 @@
+//! The command line: how a program is given, exit statuses, signals, and input meant to break the interpreter.
+
+use std::time::Duration;
+
+use crate::process::{Outcome, Request};
+
+fn python(arguments: &[&str]) -> Request {
+    Request::new(crate::gilly(), arguments)
+}
+
+fn code(source: &str) -> Outcome {
+    python(&["-c", source]).run()
+}
+
+#[track_caller]
+fn expect(outcome: &Outcome, stdout: &str, exit: i32) {
+    assert!(!outcome.timed_out, "timed out\n{}", outcome.stderr);
+    assert_eq!((outcome.stdout.as_str(), outcome.exit), (stdout, exit), "stderr:\n{}", outcome.stderr);
+}
+
+#[track_caller]
+fn expect_last_line(outcome: &Outcome, line: &str) {
+    assert_eq!(outcome.stderr.lines().last(), Some(line), "stderr:\n{}", outcome.stderr);
+}
+
+#[test]
+fn a_program_on_the_command_line() {
+    expect(&python(&["-c", "import sys; print(sys.argv)", "a", "-b"]).run(), "['-c', 'a', '-b']\n", 0);
+}
+
+#[test]
+fn a_program_from_standard_input() {
+    for arguments in [&["-"][..], &[]] {
+        let mut request = python(arguments);
+        request.stdin = b"x = 6\nprint(x * 7)\n".to_vec();
+        expect(&request.run(), "42\n", 0);
+    }
+}
+
+#[test]
+fn a_module_by_name() {
+    let mut request = python(&["-m", "hello", "there"]);
+    let folder = crate::root().join("tests/golden/imports/modules");
+    request.environment.push(("PYTHONPATH".into(), folder.to_string_lossy().into_owned()));
+    expect(&request.run(), "hello there __main__\n", 0);
+}
+
+#[test]
+fn a_module_that_is_not_there() {
+    let outcome = python(&["-m", "no_such_module"]).run();
+    expect(&outcome, "", 1);
+    assert!(outcome.stderr.ends_with("No module named no_such_module\n"), "{}", outcome.stderr);
+}
+
+#[test]
+fn the_version() {
+    for option in ["-V", "--version"] {
+        let outcome = python(&[option]).run();
+        assert_eq!((outcome.exit, outcome.stdout.lines().count()), (0, 1), "{}", outcome.stderr);
+        assert!(outcome.stdout.contains("3.13"), "{}", outcome.stdout);
+    }
+}
+
+#[test]
+fn a_missing_file() {
+    let outcome = python(&["/no/such/file.py"]).run();
+    expect(&outcome, "", 2);
+    let message = "can't open file '/no/such/file.py': [Errno 2] No such file or directory";
+    assert!(outcome.stderr.trim_end().ends_with(message), "{}", outcome.stderr);
+}
+
+#[test]
+fn wrong_arguments() {
+    let outcome = python(&["--no-such-option"]).run();
+    expect(&outcome, "", 2);
+    assert!(outcome.stderr.contains("no-such-option"), "{}", outcome.stderr);
+    expect(&python(&["-c"]).run(), "", 2);
+}
+
+#[test]
+fn exit_statuses() {
+    let forms = [
+        ("import sys; sys.exit()", 0),
+        ("import sys; sys.exit(None)", 0),
+        ("import sys; sys.exit(3)", 3),
+        ("import sys; sys.exit(True)", 1),
+        ("import sys; sys.exit(256 + 7)", 7),
+        ("import sys; sys.exit(-1)", 255),
+        ("import sys; sys.exit('text')", 1),
+        ("import sys; sys.exit((1, 2))", 1),
+        ("raise SystemExit", 0),
+        ("raise SystemExit(4)", 4),
+        ("import os; os._exit(5)", 5),
+        ("1 / 0", 1),
+        ("def", 1),
+    ];
+    for (source, exit) in forms {
+        let outcome = code(source);
+        assert_eq!((outcome.exit, outcome.timed_out), (exit, false), "{source}\n{}", outcome.stderr);
+    }
+    expect_last_line(&code("import sys; sys.exit('text')"), "text");
+    expect_last_line(&code("import sys; sys.exit((1, 2))"), "(1, 2)");
+}
+
+#[test]
+fn an_exit_runs_finally_and_flushes() {
+    let outcome =
+        code("import sys\ntry:\n    print('a', end='')\n    sys.exit(3)\nfinally:\n    print('b', end='')");
+    expect(&outcome, "ab", 3);
+}
+
+#[test]
+fn an_exception_in_a_thread_leaves_the_status_alone() {
+    let outcome = code(
+        "import threading\n\
+         def work():\n    1 / 0\n\
+         t = threading.Thread(target=work, name='worker')\nt.start()\nt.join()\nprint('done')",
+    );
+    expect(&outcome, "done\n", 0);
+    assert!(outcome.stderr.starts_with("Exception in thread worker"), "{}", outcome.stderr);
+    expect_last_line(&outcome, "ZeroDivisionError: division by zero");
+}
+
+#[test]
+fn the_program_waits_for_its_threads_but_not_for_daemons() {
+    let outcome = code(
+        "import threading, time\n\
+         threading.Thread(target=lambda: (time.sleep(0.2), print('late'))).start()\n\
+         threading.Thread(target=lambda: time.sleep(1000), daemon=True).start()\nprint('early')",
+    );
+    expect(&outcome, "early\nlate\n", 0);
+}
+
+#[test]
+fn an_interrupt_ends_whatever_blocks() {
+    let waits = [
+        "import time; time.sleep(1000)",
+        "import threading; l = threading.Lock(); l.acquire(); l.acquire()",
+        "import threading; threading.Event().wait()",
+        "import threading, time\n\
+         t = threading.Thread(target=time.sleep, args=(1000,), daemon=True)\nt.start()\nt.join()",
+        "import os; r, w = os.pipe(); os.read(r, 1)",
+        "while True: pass",
+        "import queue; queue.Queue().get()",
+    ];
+    std::thread::scope(|scope| {
+        for source in waits {
+            scope.spawn(move || {
+                let mut request = python(&["-c", source]);
+                request.signal = Some((Duration::from_secs(1), libc::SIGINT));
+                let outcome = request.run();
+                assert!(!outcome.timed_out, "{source}: not interrupted");
+                assert!(
+                    matches!(outcome.exit, 130 | -2),
+                    "{source}: exit {}\n{}",
+                    outcome.exit,
+                    outcome.stderr
+                );
+                expect_last_line(&outcome, "KeyboardInterrupt");
+            });
+        }
+    });
+}
+
+#[test]
+fn an_interrupt_can_be_caught() {
+    let mut request =
+        python(&["-c", "import time\ntry: time.sleep(1000)\nexcept KeyboardInterrupt: print('caught')"]);
+    request.signal = Some((Duration::from_secs(1), libc::SIGINT));
+    expect(&request.run(), "caught\n", 0);
+}
+
+#[test]
+fn deep_recursion_is_an_error() {
+    let recursions = [
+        "def f(): return f() + 1\nf()",
+        "class A:\n    def __repr__(self): return repr(self)\nrepr(A())",
+        "class A:\n    def __eq__(self, other): return self == other\nA() == A()",
+        "class A:\n    def __getattr__(self, name): return getattr(self, name + 'x')\nA().x",
+        "f = lambda x: sorted([x], key=f)\nf(1)",
+        "import functools\nf = lambda x: functools.reduce(f, [x, x]) if 0 else list(map(f, [x]))\nf(1)",
+    ];
+    for source in recursions {
+        let outcome = code(source);
+        assert_eq!((outcome.exit, outcome.timed_out), (1, false), "{source}\n{}", outcome.stderr);
+        let last = outcome.stderr.lines().last().unwrap_or_default();
+        assert!(last.starts_with("RecursionError: maximum recursion depth exceeded"), "{source}\n{last}");
+    }
+}
+
+#[test]
+fn deep_structures_do_not_overflow() {
+    let structures = [
+        "x = []\nfor _ in range(1_000_000): x = [x]\ndel x\nprint('ok')",
+        "x = None\nfor _ in range(1_000_000): x = (x, 1)\nx = None\nprint('ok')",
+        "class N: pass\nx = None\nfor _ in range(200_000):\n    n = N(); n.next = x; x = n\nn = x = None\nprint('ok')",
+        "x = []\nfor _ in range(200_000): x = [x]\n\
+         try: repr(x)\nexcept RecursionError: print('ok')",
+        "x = []; y = []\nfor _ in range(200_000): x = [x]; y = [y]\n\
+         try: x == y\nexcept RecursionError: print('ok')",
+        "try: eval('(' * 100_000 + ')' * 100_000)\nexcept (SyntaxError, MemoryError): print('ok')",
+        "try: eval('-' * 100_000 + '1')\nexcept (SyntaxError, MemoryError, RecursionError): print('ok')",
+        "try: print(eval('+'.join(['1'] * 50_000)) and 'ok')\nexcept (MemoryError, RecursionError): print('ok')",
+        "it = iter([])\nfor _ in range(100_000): it = map(str, it)\ndel it\nprint('ok')",
+    ];
+    for source in structures {
+        expect(&code(source), "ok\n", 0);
+    }
+}
+
+#[test]
+fn a_string_of_a_hundred_megabytes() {
+    expect(&code("s = 'ab' * 50_000_000\nprint(len(s), s[-2:], s.count('b'))"), "100000000 ab 50000000\n", 0);
+}
+
+#[test]
+fn sizes_beyond_memory_are_errors() {
+    for source in
+        ["'x' * (1 << 62)", "[0] * (1 << 62)", "bytes(1 << 62)", "1 << (1 << 62)", "' '.ljust(1 << 62)"]
+    {
+        let outcome = code(&format!("try: {source}\nexcept (MemoryError, OverflowError): print('ok')"));
+        expect(&outcome, "ok\n", 0);
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_not_a_crash() {
+    let script = format!("{} -c 'for i in range(100000): print(i)' | head -1", crate::gilly().display());
+    let outcome = Request::new("/bin/sh".into(), &["-c", &script]).run();
+    expect(&outcome, "0\n", 0);
+    assert!(!outcome.stderr.contains("panicked"), "{}", outcome.stderr);
+}
+
+#[test]
+fn bytes_that_are_no_program() {
+    for (input, exit) in
+        [(&b"\xff\xfe\x00"[..], 1), (b"x = 1\0\n", 1), (b"\xef\xbb\xbfprint(1)\n", 0), (b"", 0)]
+    {
+        let mut request = python(&["-"]);
+        request.stdin = input.to_vec();
+        let outcome = request.run();
+        assert_eq!((outcome.exit, outcome.timed_out), (exit, false), "{input:?}\n{}", outcome.stderr);
+        assert!(!outcome.stderr.contains("panicked"), "{}", outcome.stderr);
+    }
+}

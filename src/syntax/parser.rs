@@ -86,6 +86,11 @@ impl<'s> Builder<'s> {
         span.of(self.text)
     }
 
+    /// The byte of the source at an offset.
+    pub(crate) fn byte(&self, offset: u32) -> Option<u8> {
+        self.text.as_bytes().get(offset as usize).copied()
+    }
+
     /// The name under a span, normalised.
     pub(crate) fn name(&self, span: Span) -> Identifier {
         let text = self.text(span);

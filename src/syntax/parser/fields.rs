@@ -85,14 +85,16 @@ fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<E
     Ok(())
 }
 
-/// Text between fields.
+/// Text between fields. If a doubled brace ends it, both count as its place.
 fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool) -> Result<Expr, Fault> {
     let text = builder.text(span);
     let value = match raw || !text.contains('\\') {
         true => text.as_bytes().into(),
         false => escapes::decode(builder, text, span.start, span, Alphabet::Text)?,
     };
-    Ok(text_constant(span, value, false))
+    let last = text.as_bytes().last();
+    let doubled = matches!(last, Some(b'{' | b'}')) && builder.byte(span.end) == last.copied();
+    Ok(text_constant(Span::new(span.start, span.end + u32::from(doubled)), value, false))
 }
 
 /// The value of string tokens side by side.

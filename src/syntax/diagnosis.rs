@@ -36,26 +36,35 @@ pub(crate) fn explain(failure: Failure, start: Kind, lexed: &Lexed, text: &str) 
         Kind::StartExpression => reread(lexed, text, 0, |cursor| cursor.whole_expression()),
         _ => reread(lexed, text, line_start(lexed, at), |cursor| cursor.line()),
     };
+    let (found, furthest) = found.unwrap_or((None, at));
+    let last = furthest.max(at);
     let missing = if known.is_none() { layout::explain(lexed, text, at) } else { None };
     match missing.or(found).or(known) {
-        Some(fault) => outranked(lexed, text, fault, at),
+        Some(fault) => outranked(lexed, text, fault, last),
         None => {
             let fault = generic(lexed, at);
-            if fault.kind == SyntaxErrorKind::SyntaxError { outranked(lexed, text, fault, at) } else { fault }
+            if fault.kind == SyntaxErrorKind::SyntaxError {
+                outranked(lexed, text, fault, last)
+            } else {
+                fault
+            }
         }
     }
 }
 
+/// Reads with a rule: the mistake it meets, and the last token that it looked at.
 fn reread(
     lexed: &Lexed,
     text: &str,
     from: usize,
     rule: fn(&mut Cursor<'_>) -> Result<(), Stop>,
-) -> Option<Fault> {
-    match rule(&mut Cursor::new(lexed, text, from)) {
+) -> Option<(Option<Fault>, usize)> {
+    let mut cursor = Cursor::new(lexed, text, from);
+    let fault = match rule(&mut cursor) {
         Err(Stop::Fault(fault)) => Some(*fault),
         Err(Stop::Lost) | Ok(()) => None,
-    }
+    };
+    Some((fault, cursor.furthest()))
 }
 
 /// The token is an indentation, or a keyword such as `else` that goes on with a statement where there is none: then
@@ -91,9 +100,11 @@ fn generic(lexed: &Lexed, at: usize) -> Fault {
 }
 
 /// What the lexer finds wrong with a token later outranks the error; that a bracket is never closed does so only if it
-/// was opened on an earlier line. Faults of the layout do not.
+/// was opened on an earlier line. Faults of the layout and within f-strings do not. `at` is the last token looked at.
 fn outranked(lexed: &Lexed, text: &str, fault: Fault, at: usize) -> Fault {
-    let Some(later) = lexed.fault.as_ref().filter(|later| concerns_token(later)) else { return fault };
+    let Some(later) = lexed.fault.as_ref().filter(|later| !lexed.in_fstring && concerns_token(later)) else {
+        return fault;
+    };
     let is_unclosed = later.message.ends_with("was never closed");
     let last = lexed.tokens.get(at).map_or(0, |token| token.span.start);
     let newline_between =

@@ -26,6 +26,8 @@ pub(crate) struct Lexed {
     pub(crate) tokens: Vec<Token>,
     /// Why scanning stopped before the end.
     pub(crate) fault: Option<Fault>,
+    /// It stopped inside an f-string.
+    pub(crate) in_fstring: bool,
 }
 
 /// A bracket that waits for its partner.
@@ -50,7 +52,7 @@ pub(crate) fn scan(text: &str, listing: bool) -> Lexed {
         listing,
     };
     let fault = lexer.run().err();
-    Lexed { tokens: lexer.tokens, fault }
+    Lexed { tokens: lexer.tokens, fault, in_fstring: !lexer.fstrings.is_empty() }
 }
 
 struct Lexer<'s> {

@@ -1,5 +1,7 @@
 //! The place in the tokens, and the tools to look around from it.
 
+use std::cell::Cell;
+
 use super::super::error::Fault;
 use super::super::lexer::Lexed;
 use super::super::location::Span;
@@ -51,15 +53,17 @@ pub(super) struct Cursor<'t> {
     /// A missing comma is looked for; CPython does not in the values of keyword arguments.
     pub(super) commas: bool,
     depth: usize,
+    furthest: Cell<usize>,
 }
 
 impl<'t> Cursor<'t> {
     pub(super) fn new(lexed: &'t Lexed, text: &'t str, at: usize) -> Cursor<'t> {
-        Cursor { lexed, text, at, quiet: false, commas: true, depth: 0 }
+        Cursor { lexed, text, at, quiet: false, commas: true, depth: 0, furthest: Cell::new(at) }
     }
 
     /// The next token; at the end of what the lexer could read its fault is the mistake.
     pub(super) fn token(&self) -> Reading<Token> {
+        self.furthest.set(self.furthest.get().max(self.at));
         match (self.lexed.tokens.get(self.at), &self.lexed.fault) {
             (Some(token), _) => Ok(*token),
             (None, Some(fault)) => Err(fault.clone().into()),
@@ -68,6 +72,11 @@ impl<'t> Cursor<'t> {
                 Ok(Token { kind: Kind::EndMarker, span: Span::new(end, end) })
             }
         }
+    }
+
+    /// The last token that was looked at.
+    pub(super) fn furthest(&self) -> usize {
+        self.furthest.get()
     }
 
     pub(super) fn kind(&self) -> Reading<Kind> {

@@ -14,7 +14,7 @@ pub(super) fn explain(lexed: &Lexed, text: &str, at: usize) -> Option<Fault> {
         return missing_block(lexed, text, newline, at);
     }
     let first = first_of_line(lexed, at);
-    let head = head_of_closed_block(lexed, first)?;
+    let head = head_of_closed_block(lexed, first, at).or_else(|| head_of_line_before(lexed, first))?;
     let layout = lexed.tokens[first..].iter().take_while(|token| token.kind == Kind::Dedent).count();
     let handled = matches!(kind_at(first + layout), Some(Kind::Except | Kind::Finally));
     if kind_at(head) == Some(Kind::Try) && !handled {
@@ -42,7 +42,7 @@ fn missing_block(lexed: &Lexed, text: &str, newline: usize, at: usize) -> Option
     let message = format!("expected an indented block after {name} on line {line}");
     Some(match token.kind {
         Kind::EndMarker | Kind::Dedent if token.span.start as usize >= text.trim_end().len() => {
-            let end = lexed.tokens[newline].span.start;
+            let end = text.strip_suffix('\n').unwrap_or(text).len() as u32;
             Fault::indentation(message, Span::new(end, end)).open_ended(-1).mendable()
         }
         Kind::Dedent => {
@@ -90,9 +90,16 @@ fn head_name(lexed: &Lexed, head: usize, text: &str) -> Option<String> {
     }
 }
 
-/// The head of the block that ends right before the line that begins at `first`.
-fn head_of_closed_block(lexed: &Lexed, first: usize) -> Option<usize> {
-    let dedents = lexed.tokens[first..].iter().take_while(|token| token.kind == Kind::Dedent).count();
+/// The head of the line before the one that begins at `first`, if its block stands on it too.
+fn head_of_line_before(lexed: &Lexed, first: usize) -> Option<usize> {
+    let newline = first.checked_sub(1)?;
+    let opens_block = lexed.tokens[newline.checked_sub(1)?].kind == Kind::Colon;
+    (!opens_block).then(|| line_start(lexed, newline))
+}
+
+/// The head of the block that ends with the dedents from `first` up to `at`.
+fn head_of_closed_block(lexed: &Lexed, first: usize, at: usize) -> Option<usize> {
+    let dedents = lexed.tokens[first..at].iter().take_while(|token| token.kind == Kind::Dedent).count();
     if dedents == 0 {
         return None;
     }
@@ -112,7 +119,11 @@ impl Cursor<'_> {
     /// `except` and `except*` of one `try`.
     pub(super) fn check_mixed_handlers(&self, except: usize, star: bool) -> Reading<()> {
         let first = first_of_line(self.lexed, except);
-        let Some(head) = head_of_closed_block(self.lexed, first) else { return Ok(()) };
+        let Some(head) = head_of_closed_block(self.lexed, first, except)
+            .or_else(|| head_of_line_before(self.lexed, first))
+        else {
+            return Ok(());
+        };
         let kind = |at: usize| self.lexed.tokens.get(at).map(|token| token.kind);
         if kind(head) != Some(Kind::Except) || (kind(head + 1) == Some(Kind::Star)) == star {
             return Ok(());

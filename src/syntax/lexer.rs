@@ -133,12 +133,12 @@ impl<'s> Lexer<'s> {
     }
 
     fn newline(&mut self, span: Span) {
-        if self.brackets.is_empty() {
-            self.push(Kind::Newline, span);
-            self.at_line_start = true;
-        } else if self.listing {
-            self.push(Kind::BlankNewline, span);
+        let ends_statement = self.brackets.is_empty() && self.in_statement();
+        let kind = if ends_statement { Kind::Newline } else { Kind::BlankNewline };
+        if ends_statement || self.listing {
+            self.push(kind, span);
         }
+        self.at_line_start = self.brackets.is_empty();
     }
 
     fn comment(&mut self, span: Span) {
@@ -245,15 +245,8 @@ impl<'s> Lexer<'s> {
         if let Some(fault) = self.unclosed() {
             return Err(fault);
         }
-        let end_of_line = Span::new(end, end + 1);
-        if self
-            .tokens
-            .iter()
-            .rev()
-            .find(|token| token.kind != Kind::Comment)
-            .is_some_and(Lexer::wants_newline)
-        {
-            self.push(Kind::Newline, end_of_line);
+        if self.in_statement() {
+            self.push(Kind::Newline, Span::new(end, end + 1));
         }
         for _ in 0..self.layout.close() {
             self.push(Kind::Dedent, Span::new(end, end));
@@ -262,7 +255,11 @@ impl<'s> Lexer<'s> {
         Ok(())
     }
 
-    fn wants_newline(last: &Token) -> bool {
-        !matches!(last.kind, Kind::Newline | Kind::BlankNewline | Kind::Dedent | Kind::Indent)
+    /// The line has tokens that no line end has ended.
+    fn in_statement(&self) -> bool {
+        let last = self.tokens.iter().rev().find(|token| token.kind != Kind::Comment);
+        last.is_some_and(|last| {
+            !matches!(last.kind, Kind::Newline | Kind::BlankNewline | Kind::Dedent | Kind::Indent)
+        })
     }
 }

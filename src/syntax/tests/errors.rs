@@ -21,6 +21,13 @@ fn errors_are_those_of_cpython() {
 }
 
 #[test]
+fn nothing_is_wrong_with_empty_lines() {
+    for source in ["", "\n", "\\\n\n", "# only", "  # only\n\n", "\x0c\nx", "if x:\n  y\n # c\n\nz"] {
+        assert!(parse_module_str(source, "<test>").is_ok(), "{source:?}");
+    }
+}
+
+#[test]
 fn expressions_alone() {
     assert_eq!(parse_expression("x = 1", "<test>").unwrap_err().message, "invalid syntax");
     assert!(parse_expression("  x + 1\n", "<test>").is_ok());

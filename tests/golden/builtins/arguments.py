@@ -1,0 +1,3 @@
+# args: one --two 3
+import sys
+print(sys.argv[1:], len(sys.argv), sys.argv[0].endswith("arguments.py"))

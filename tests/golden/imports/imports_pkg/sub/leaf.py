@@ -1,0 +1,4 @@
+from .. import value
+from ..tools import helper
+
+name = f"leaf {value} {helper()}"

@@ -1,0 +1,5 @@
+from . import value
+
+
+def helper():
+    return value + 1

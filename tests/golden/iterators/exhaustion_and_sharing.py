@@ -1,0 +1,17 @@
+it = iter(range(6))
+print(list(zip(it, it)), list(it))
+l = [1, 2]
+i = iter(l)
+next(i)
+l.append(3)
+print(list(i))
+l.append(4)
+print(list(i))
+it = iter("abcdef")
+for a in it:
+    print(a + next(it, "-"), end=" ")
+print()
+e = enumerate(iter("xyz"))
+print(next(e), 2 in iter([1, 2, 3]), list(e))
+it = iter([1, 2, 3, 4])
+print(3 in it, list(it), it.__length_hint__())

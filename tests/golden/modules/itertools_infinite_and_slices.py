@@ -1,0 +1,3 @@
+from itertools import *
+print(list(islice(count(5, 2), 4)), list(islice(cycle("ab"), 5)), list(repeat("x", 3)), list(islice(range(10), 2, 8, 3)), list(chain([1], "a", (2,))), list(chain.from_iterable([[1], [2, 3]])))
+print(list(takewhile(lambda x: x < 3, range(9))), list(dropwhile(lambda x: x < 3, [1, 3, 1])), list(filterfalse(None, [0, 1, ""])), list(compress("abcd", [1, 0, 1])), list(starmap(pow, [(2, 3), (3, 2)])), list(accumulate([1, 2, 3])), list(accumulate([3, 1, 4], max)), list(accumulate([1, 2], initial=10)), list(pairwise("abc")), list(batched("abcde", 2)), list(zip_longest("ab", [1], fillvalue="-")))

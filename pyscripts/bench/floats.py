@@ -1,4 +1,4 @@
-"""Float arithmetic: a sum of series, Newton, Mandelbrot, n-body in small."""
+"""Float arithmetic: a sum of series, Newton, Mandelbrot, functions of math."""
 import math
 
 from timing import bench

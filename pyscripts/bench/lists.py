@@ -41,4 +41,4 @@ def matrix_product():
 bench(append_and_pop, 19_999_900_000)
 bench(sieve, 17_984)
 bench(index_sum, 99_900_000)
-bench(matrix_product, 277_725)
+bench(matrix_product, 280_525)

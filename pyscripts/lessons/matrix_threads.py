@@ -14,7 +14,7 @@ import time
 import numpy as np
 
 THREADS = 2
-LARGE, PRODUCTS = 400, 10
+LARGE, PRODUCTS = 500, 20
 SMALL, SMALL_PRODUCTS = 8, 20_000
 LOOP = 1_000_000
 

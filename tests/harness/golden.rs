@@ -22,7 +22,8 @@ areas! {
     literals fstrings operators assignment control functions closures scopes generators comprehensions classes dunder
     descriptors exceptions exceptgroups context_managers matching imports decorators generics asynchronous
     numbers strings bytes_types lists dicts sets tuples slices_ranges memoryviews
-    formatting hashing lifetimes weakrefs gc iterators builtins sorting files threads modules stdlib concurrency
+    formatting hashing lifetimes weakrefs gc iterators builtins sorting files programs threads modules stdlib
+    concurrency
 }
 
 /// Areas in which a switch at any instruction must not change the output.

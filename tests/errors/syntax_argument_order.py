@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+f(a=1, 2)

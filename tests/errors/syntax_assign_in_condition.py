@@ -1,0 +1,4 @@
+# exit: 1
+# stderr: whole
+if x = 3:
+    pass

@@ -1,0 +1,4 @@
+# exit: 1
+# stderr: whole
+if True:
+    break

@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+x = {1: 2, 3}

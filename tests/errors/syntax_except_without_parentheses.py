@@ -1,0 +1,6 @@
+# exit: 1
+# stderr: whole
+try:
+    pass
+except A, B:
+    pass

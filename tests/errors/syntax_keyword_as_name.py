@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+class = 5

@@ -1,0 +1,5 @@
+# exit: 1
+# stderr: whole
+try:
+    x = 1
+y = 2

@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+a, *b, *c = range(5)

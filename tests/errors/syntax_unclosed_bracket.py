@@ -1,0 +1,4 @@
+# exit: 1
+# stderr: whole
+x = [1, 2
+y = 3

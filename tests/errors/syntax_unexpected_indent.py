@@ -1,0 +1,4 @@
+# exit: 1
+# stderr: whole
+x = 1
+    y = 2

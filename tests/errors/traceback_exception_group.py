@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+raise ExceptionGroup("several", [ValueError("a"), TypeError("b")])

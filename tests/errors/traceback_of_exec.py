@@ -1,0 +1,3 @@
+# exit: 1
+# stderr: whole
+exec("a = 1\nb = a / 0\n")

@@ -1,0 +1,7 @@
+def outer(x):
+    def inner(y):
+        nonlocal x
+        x += y
+        return x
+
+    return inner

@@ -1,0 +1,2 @@
+name = "x"
+print(f"{name!r:>10} and {name}")

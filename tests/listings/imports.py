@@ -1,0 +1,2 @@
+import os.path as p
+from sys import argv, exit as leave

@@ -1,0 +1,6 @@
+counter = 0
+
+
+def up():
+    global counter
+    counter += 1

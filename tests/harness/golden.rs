@@ -35,7 +35,7 @@ fn under_a_switch_at_every_instruction() {
         let known = suite::known_failures(&folder(area));
         let scripts: Vec<_> = scripts(area).into_iter().filter(|path| !known.contains(&stem(path))).collect();
         if std::env::var_os("REWRITE").is_none() {
-            suite::run(Path::new(""), &scripts, |script| {
+            suite::run(&folder(area), &scripts, |script| {
                 suite::compare(script, &script.run(&["--switch-ticks", "1"]))
             });
         }

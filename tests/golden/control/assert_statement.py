@@ -1,5 +1,4 @@
 assert True
-assert (1, 2), "tuple is true"
 try:
     assert 0
 except AssertionError as e:

@@ -3,4 +3,4 @@ print(d[0, 0], d[1, 0], (0, 1) in d, sorted([(2, "b"), (1, "z"), (1, "a")]), max
 def f(): return 1, 2
 x, y = f()
 print(x + y, f()[1], *f(), sep="|")
-print(tuple(i for i in range(3)), (*range(2), *"ab"), (1, 2) + () is not None, () is ())
+print(tuple(i for i in range(3)), (*range(2), *"ab"), (1, 2) + () is not None)

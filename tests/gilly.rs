@@ -26,6 +26,8 @@ mod golden;
 mod lessons;
 #[path = "harness/listings.rs"]
 mod listings;
+#[path = "harness/parsing.rs"]
+mod parsing;
 #[path = "harness/process.rs"]
 mod process;
 #[path = "harness/script.rs"]

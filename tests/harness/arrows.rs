@@ -102,3 +102,39 @@ fn names_are_found_in_groups_and_paths() {
         "use crate::{vm::Frame, object::{Value, gil}, types};\n// crate::cli\nlet x = crate::modules::all();";
     assert_eq!(rooms_named(text), ["vm", "object", "types", "modules"]);
 }
+
+/// Rooms that may hold `unsafe`: what they offer the others is safe.
+const UNSAFE_ROOMS: &[&str] = &["object", "gil", "vm", "modules"];
+
+/// Lines above an `unsafe` block within which its reason must stand.
+const REASON_WITHIN: usize = 12;
+
+#[test]
+fn unsafe_has_an_address_and_a_reason() {
+    let source = crate::root().join("src");
+    let mut wrong = Vec::new();
+    for path in crate::files_below(&source, "rs") {
+        let shown = path.strip_prefix(&source).expect("below src");
+        let text = std::fs::read_to_string(&path).expect("a source file can be read");
+        let lines: Vec<_> = text.lines().collect();
+        for (index, _) in lines.iter().enumerate().filter(|(_, line)| opens_unsafe(line)) {
+            let reasons = &lines[index.saturating_sub(REASON_WITHIN)..=index];
+            if !UNSAFE_ROOMS.contains(&room_of(shown).as_str()) {
+                wrong.push(format!(
+                    "src/{}:{}: unsafe in a room that needs none",
+                    shown.display(),
+                    index + 1
+                ));
+            } else if !reasons.iter().any(|line| line.contains("SAFETY")) {
+                wrong.push(format!("src/{}:{}: unsafe without a SAFETY comment", shown.display(), index + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a line of code opens an unsafe block or writes an unsafe impl.
+fn opens_unsafe(line: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    code.contains("unsafe {") || code.contains("unsafe impl")
+}

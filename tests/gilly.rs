@@ -47,6 +47,22 @@ fn gilly() -> PathBuf {
     std::env::var_os("GILLY").map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_gilly")), PathBuf::from)
 }
 
+/// Ends a test that runs programs while the crate has no command line (`src/cli.rs`), and says so.
+macro_rules! needs_the_interpreter {
+    () => {
+        if !crate::runs_programs() {
+            println!("skipped: the binary has no command line yet");
+            return;
+        }
+    };
+}
+use needs_the_interpreter;
+
+/// Whether there is an interpreter to test: one named by the caller, or the crate's own.
+fn runs_programs() -> bool {
+    std::env::var_os("GILLY").is_some() || root().join("src/cli.rs").exists()
+}
+
 /// Whether expected files are to be written instead of compared.
 fn rewriting() -> bool {
     std::env::var_os("REWRITE").is_some()

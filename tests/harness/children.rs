@@ -17,6 +17,7 @@ fn prints(source: &str, stdout: &str) {
 
 #[test]
 fn a_pool_maps_a_function_of_main() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def square(x): return x * x\n\
@@ -27,6 +28,7 @@ fn a_pool_maps_a_function_of_main() {
 
 #[test]
 fn a_lambda_and_a_closure_travel() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def adder(n): return lambda x: x + n\n\
@@ -37,6 +39,7 @@ fn a_lambda_and_a_closure_travel() {
 
 #[test]
 fn an_exception_comes_back() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def fail(x): raise ValueError(f'no {x}')\n\
@@ -47,6 +50,7 @@ fn an_exception_comes_back() {
 
 #[test]
 fn a_queue_carries_objects_between_processes() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process, Queue\n\
          def work(q): q.put({'a': [1, 2.5, None]})\n\
@@ -57,6 +61,7 @@ fn a_queue_carries_objects_between_processes() {
 
 #[test]
 fn a_pipe_goes_both_ways() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process, Pipe\n\
          def work(end): end.send(end.recv() + 1)\n\
@@ -68,6 +73,7 @@ fn a_pipe_goes_both_ways() {
 
 #[test]
 fn globals_are_not_shared() {
+    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process\n\
          counter = 0\n\
@@ -79,6 +85,7 @@ fn globals_are_not_shared() {
 
 #[test]
 fn an_exit_status_is_seen() {
+    crate::needs_the_interpreter!();
     prints(
         "import sys\nfrom multiprocessing import Process\n\
          p = Process(target=sys.exit, args=(3,))\np.start()\np.join()\nprint(p.exitcode, p.is_alive())\n",
@@ -88,6 +95,7 @@ fn an_exit_status_is_seen() {
 
 #[test]
 fn a_killed_child_is_an_error_and_not_a_hang() {
+    crate::needs_the_interpreter!();
     prints(
         "import os, signal\nfrom multiprocessing import Process\n\
          p = Process(target=lambda: os.kill(os.getpid(), signal.SIGKILL))\np.start()\np.join()\nprint(p.exitcode)\n",

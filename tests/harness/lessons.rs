@@ -1,4 +1,4 @@
-//! The lessons and benchmarks run to their end: what a learner starts first must work.
+//! The lessons run to their end: what a learner starts first must work.
 
 use crate::process::Request;
 use crate::suite;

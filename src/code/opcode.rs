@@ -388,6 +388,8 @@ Intrinsic (Count, Def, UseOrNone, UseOrNone) 0;
 macro_rules! define {
     ($($doc:literal $name:ident ($x:ident, $a:ident, $b:ident, $c:ident) $caches:literal $(=> $generic:ident)?;)*) => {
         /// An instruction's operation.
+        // The rows write Python's subscripts, which rustdoc would take for links.
+        #[allow(rustdoc::broken_intra_doc_links)]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[repr(u8)]
         pub enum Opcode { $(#[doc = $doc] $name,)* }

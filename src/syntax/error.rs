@@ -1,6 +1,6 @@
 //! What the room reports: syntax errors and warnings, in CPython's form.
 //!
-//! Inside the room an error is a [`Fault`], which names spans; at its border it becomes a [`SyntaxError`] with lines
+//! Inside the room an error is a `Fault`, which names spans; at its border it becomes a [`SyntaxError`] with lines
 //! and columns.
 
 use std::borrow::Cow;

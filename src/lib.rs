@@ -4,4 +4,5 @@
 
 pub mod code;
 pub mod gil;
+pub mod object;
 pub mod syntax;

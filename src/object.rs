@@ -1,7 +1,37 @@
-//! What values are made of: the value word.
+//! What values are made of: the word, the header, shapes, types, slots, the heap and the collector.
 //!
-//! Must not know: the machine, the types, the modules.
+//! In reading order:
+//! - `word`: the 64 bits of a value; `value`: values that own what they refer to;
+//! - `header`: what every object begins with, and the description of its payload;
+//! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
+//! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
+//! - `heap`, `collector`, `weak`: how objects begin and end;
+//! - `arguments`, `raised`: what goes into calls and what comes out when they fail.
+//!
+//! Must not know: the machine, the built-in types' behaviour, the modules.
 
+pub mod arguments;
+pub mod class;
+pub mod collector;
+pub mod hash;
+pub mod header;
+pub mod heap;
+pub mod raised;
+pub mod shape;
+pub mod slots;
+pub mod table;
+pub mod text;
+pub mod value;
+pub mod weak;
 pub mod word;
 
+pub use arguments::{Arguments, Parameters};
+pub use class::Type;
+pub use header::{Header, Layout, Object, Payload, Visit};
+pub use raised::{Exception, Kind, Raised, Result};
+pub use shape::{Shape, Storage};
+pub use slots::{Comparison, Operator, SlotTable};
+pub use table::Table;
+pub use text::{Text, intern};
+pub use value::{Ref, Value};
 pub use word::Bits;

@@ -13,6 +13,8 @@
 //!
 //! Invariant: a word whose upper 16 bits are zero is a pointer to a live object, and no other word is.
 
+use super::header::Header;
+
 /// A value word as plain bits: `Copy`, owning nothing.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(transparent)]
@@ -39,6 +41,31 @@ impl Bits {
     /// The least and the greatest int that fit into a word.
     pub const INT_MIN: i64 = -INT_BIAS;
     pub const INT_MAX: i64 = INT_BIAS - 1;
+
+    /// The number itself.
+    #[inline(always)]
+    pub const fn raw(self) -> u64 {
+        self.0
+    }
+
+    /// The word with this number; [`Value`](super::Value) says what it may be.
+    #[inline(always)]
+    pub const fn of_raw(raw: u64) -> Bits {
+        Bits(raw)
+    }
+
+    /// The word of a pointer to an object.
+    pub fn of_pointer(pointer: *const Header) -> Bits {
+        let word = pointer.expose_provenance() as u64;
+        debug_assert!(word != 0 && word >> 48 == 0, "user space ends below 2^48");
+        Bits(word)
+    }
+
+    /// The pointer, meaningful where [`is_heap`](Bits::is_heap) holds.
+    #[inline(always)]
+    pub fn pointer(self) -> *const Header {
+        std::ptr::with_exposed_provenance(self.0 as usize)
+    }
 
     /// The word of an int, if it fits into 50 bits.
     pub fn from_int(number: i64) -> Option<Bits> {

@@ -1,0 +1,213 @@
+//! Where objects come from and go to: allocation, the last release, attribute areas.
+//!
+//! An object is one block: header, payload and, where its shape keeps attributes, the attribute area: one word (the
+//! block of further slots, or the dict), then the inline slots.
+//!
+//! The last release of an object runs its finalizer, clears its weak references and drops its payload, which releases
+//! other objects in turn. So that a long chain does not overflow the stack, objects that die below a certain depth wait
+//! in a list until the outermost one is done.
+
+use std::alloc::{alloc, dealloc, handle_alloc_error};
+use std::cell::{Cell, RefCell};
+use std::mem::offset_of;
+
+use super::class::flags;
+use super::collector;
+use super::header::{Header, Object, Payload, mark};
+use super::shape::{Shape, Storage};
+use super::value::{Ref, Value};
+use super::word::Bits;
+use crate::gil::{Gil, Guarded};
+
+/// The attribute area behind an object's payload.
+#[repr(C)]
+pub struct AttributeArea {
+    /// The block of further slots, or the dict where the storage is a dict, or empty.
+    pub extension: Cell<Bits>,
+    /// The first of the inline slots.
+    inline: [Cell<Bits>; 0],
+}
+
+/// Bytes of an object of this shape.
+fn block(shape: &Shape) -> std::alloc::Layout {
+    let area = match shape.storage {
+        Storage::Nothing => 0,
+        Storage::Slots | Storage::Dict => size_of::<AttributeArea>() + usize::from(shape.inline_capacity) * 8,
+    };
+    let size = shape.layout.size.next_multiple_of(8) + area;
+    std::alloc::Layout::from_size_align(size, align_of::<Header>()).expect("objects are small")
+}
+
+/// A new object with one reference and no attributes.
+pub fn allocate<T: Payload>(gil: Gil<'_>, shape: &'static Shape, payload: T) -> Ref<T> {
+    const { assert!(align_of::<Object<T>>() <= align_of::<Header>()) };
+    debug_assert!(std::ptr::eq(shape.layout, T::layout()));
+    let layout = block(shape);
+    // SAFETY: the block is larger than a header. It is filled before anyone sees it: the object, then the area, whose
+    // slots begin as empty.
+    unsafe {
+        let pointer = alloc(layout).cast::<Object<T>>();
+        if pointer.is_null() {
+            handle_alloc_error(layout);
+        }
+        pointer.write(Object { header: Header::new(shape), payload });
+        if shape.storage != Storage::Nothing {
+            let area = area_of(&raw const (*pointer).header);
+            for word in 0..=usize::from(shape.inline_capacity) {
+                area.cast::<Bits>().cast_mut().add(word).write(Bits::EMPTY);
+            }
+        }
+        if shape.class().has(flags::HEAP) {
+            shape.class().header().retain();
+        }
+        if T::TRACKED || shape.storage != Storage::Nothing {
+            collector::track(gil, &(*pointer).header);
+        }
+        Ref::from_pointer(pointer)
+    }
+}
+
+/// The attribute area of an object whose shape keeps attributes.
+///
+/// # Safety
+/// The header is of a live object whose storage is not `Nothing`.
+#[inline(always)]
+pub unsafe fn area_of(header: *const Header) -> *const AttributeArea {
+    // SAFETY: the area follows the payload in the same block.
+    unsafe { header.cast::<u8>().add((*header).shape().layout.size.next_multiple_of(8)).cast() }
+}
+
+/// The first inline attribute slot, counted in bytes from an object's start.
+pub fn inline_offset(shape: &Shape) -> usize {
+    shape.layout.size.next_multiple_of(8) + offset_of!(AttributeArea, inline)
+}
+
+/// Objects that died too deep, to be buried by the outermost burial.
+struct Waiting(RefCell<Vec<*mut Header>>);
+
+// SAFETY: reached only through the token.
+unsafe impl Send for Waiting {}
+
+static WAITING: Guarded<Waiting> = Guarded::new(Waiting(RefCell::new(Vec::new())));
+
+thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Burials nest this deep on the stack.
+const DEEPEST: u32 = 64;
+
+/// Ends an object whose last reference has gone.
+///
+/// # Safety
+/// The thread holds the GIL, the count is zero, and nobody uses the object afterwards.
+#[inline(never)]
+pub unsafe fn bury(header: *mut Header) {
+    // SAFETY: the caller holds the GIL.
+    let gil = unsafe { Gil::assume() };
+    let depth = DEPTH.get();
+    if depth >= DEEPEST {
+        WAITING.get(gil).0.borrow_mut().push(header);
+        return;
+    }
+    DEPTH.set(depth + 1);
+    // SAFETY: as demanded of the caller.
+    unsafe { end(gil, header) };
+    DEPTH.set(depth);
+    if depth == 0 {
+        bury_waiting(gil);
+    }
+}
+
+fn bury_waiting(gil: Gil<'_>) {
+    loop {
+        let next = WAITING.get(gil).0.borrow_mut().pop();
+        let Some(header) = next else { return };
+        DEPTH.set(1);
+        // SAFETY: it was put here instead of being ended, in the same state.
+        unsafe { end(gil, header) };
+        DEPTH.set(0);
+    }
+}
+
+/// # Safety
+/// As of [`bury`].
+unsafe fn end(gil: Gil<'_>, header: *mut Header) {
+    // SAFETY: the object is whole until its payload is dropped here; then only the block is used, and freed as it was
+    // allocated: a shape change keeps layout and capacity.
+    unsafe {
+        let shape = (*header).shape();
+        if !finalize(gil, &*header) {
+            return;
+        }
+        if (*header).has(mark::WEAKLY_REFERENCED) {
+            super::weak::forget(gil, &*header);
+        }
+        collector::untrack(gil, &*header);
+        release_attributes(header);
+        let shape = if std::ptr::eq(shape, (*header).shape()) { shape } else { (*header).shape() };
+        (shape.layout.drop)(header);
+        let counted = shape.class().has(flags::HEAP).then(|| shape.class().as_value().bits());
+        dealloc(header.cast(), block(shape));
+        if let Some(class) = counted {
+            drop(Value::from_bits(class));
+        }
+    }
+}
+
+/// Runs `__del__` of a dying object, once. False if it lives again.
+fn finalize(gil: Gil<'_>, header: &Header) -> bool {
+    let Some(finalizer) = header.shape().class().slots.finalize.get() else { return true };
+    if header.has(mark::FINALIZED) {
+        return true;
+    }
+    header.set(mark::FINALIZED, true);
+    header.retain();
+    // SAFETY: the reference just counted is this value's. It is taken back below without another burial.
+    let object = std::mem::ManuallyDrop::new(unsafe { Value::from_bits(Bits::of_pointer(header)) });
+    finalizer(gil, &object);
+    header.release()
+}
+
+/// Shows each value in an object's attribute area.
+pub fn traverse_attributes(header: &Header, visit: super::header::Visit<'_>) {
+    for_each_attribute(header, |slot| {
+        let bits = slot.get();
+        if bits != Bits::EMPTY {
+            // SAFETY: a filled slot owns its value, and is not changed while it is looked at.
+            visit(unsafe { Value::borrow(&bits) });
+        }
+    });
+}
+
+/// Takes everything out of an object's attribute area.
+///
+/// # Safety
+/// The header is of a live object.
+pub unsafe fn release_attributes(header: *const Header) {
+    // SAFETY: as demanded; what a slot held is dropped after the slot is empty.
+    unsafe {
+        for_each_attribute(&*header, |slot| {
+            let bits = slot.replace(Bits::EMPTY);
+            if bits != Bits::EMPTY {
+                drop(Value::from_bits(bits));
+            }
+        });
+    }
+}
+
+fn for_each_attribute(header: &Header, mut see: impl FnMut(&Cell<Bits>)) {
+    let shape = header.shape();
+    if shape.storage == Storage::Nothing {
+        return;
+    }
+    // SAFETY: the area has the extension word and as many inline slots as the shape says.
+    unsafe {
+        let area = area_of(header);
+        see(&(*area).extension);
+        let first = (&raw const (*area).inline).cast::<Cell<Bits>>();
+        for slot in 0..usize::from(shape.inline_capacity) {
+            see(&*first.add(slot));
+        }
+    }
+}

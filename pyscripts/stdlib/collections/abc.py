@@ -1,0 +1,889 @@
+"""The abstract classes of containers, iterators, coroutines and the like, with their mix-in methods.
+
+A one-trick class (Iterable, Sized, ...) recognises others by the methods they have; a class with mix-ins (Sequence,
+Mapping, ...) only by descent or registration. The built-in types are registered at the end of their section.
+"""
+
+from abc import ABCMeta, abstractmethod
+from _collections import deque as _deque
+import sys as _sys
+
+__all__ = [
+    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
+    "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping",
+    "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
+    "ByteString", "Buffer",
+]
+
+_GenericAlias = type(list[int])
+_Ellipsis = type(...)
+
+
+def _function():
+    """Nothing but the example of a function."""
+
+
+_Function = type(_function)
+
+
+def _check_methods(cls, *methods):
+    """True if `cls` defines all of `methods`, none of them as None; else NotImplemented."""
+    for method in methods:
+        for base in cls.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+# Recognised by their methods.
+
+
+class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__hash__") if cls is Hashable else NotImplemented
+
+
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__await__") if cls is Awaitable else NotImplemented
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        """Send a value into the coroutine: returns what it yields next or raises StopIteration."""
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Raise an exception in the coroutine: returns what it yields next or raises StopIteration."""
+        raise _exception_to_throw(typ, val, tb)
+
+    def close(self):
+        """Raise GeneratorExit inside the coroutine."""
+        _close(self, "coroutine ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__aiter__") if cls is AsyncIterable else NotImplemented
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    @abstractmethod
+    async def __anext__(self):
+        """The next item, or StopAsyncIteration."""
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    async def __anext__(self):
+        """The next item, or StopAsyncIteration."""
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        """Send a value into the generator: returns what it yields next or raises StopAsyncIteration."""
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        """Raise an exception in the generator: returns what it yields next or raises StopAsyncIteration."""
+        raise _exception_to_throw(typ, val, tb)
+
+    async def aclose(self):
+        """Raise GeneratorExit inside the generator."""
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is not AsyncGenerator:
+            return NotImplemented
+        return _check_methods(C, "__aiter__", "__anext__", "asend", "athrow", "aclose")
+
+
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__iter__") if cls is Iterable else NotImplemented
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class Iterator(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __next__(self):
+        """The next item, or StopIteration."""
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__iter__", "__next__") if cls is Iterator else NotImplemented
+
+
+class Reversible(Iterable):
+    __slots__ = ()
+
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+
+
+class Generator(Iterator):
+    __slots__ = ()
+
+    def __next__(self):
+        """The next item, or StopIteration."""
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        """Send a value into the generator: returns what it yields next or raises StopIteration."""
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        """Raise an exception in the generator: returns what it yields next or raises StopIteration."""
+        raise _exception_to_throw(typ, val, tb)
+
+    def close(self):
+        """Raise GeneratorExit inside the generator."""
+        return _close(self, "generator ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is not Generator:
+            return NotImplemented
+        return _check_methods(C, "__iter__", "__next__", "send", "throw", "close")
+
+
+def _exception_to_throw(typ, val, tb):
+    """The exception that the three arguments of throw() name."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
+def _close(generator, complaint):
+    """Throw GeneratorExit into a generator or coroutine that must end by it."""
+    try:
+        generator.throw(GeneratorExit)
+    except GeneratorExit:
+        return None
+    except StopIteration as stop:
+        return stop.value
+    raise RuntimeError(complaint)
+
+
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__len__") if cls is Sized else NotImplemented
+
+
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__contains__") if cls is Container else NotImplemented
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+
+
+class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __buffer__(self, flags, /):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__buffer__") if cls is Buffer else NotImplemented
+
+
+class _CallableGenericAlias(_GenericAlias):
+    """`Callable[[A, B], R]`: its arguments are flattened to (A, B, R)."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(
+                f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}"
+            )
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _stands_for_parameters(args[0]):
+            return super().__repr__()
+        inner = ", ".join(map(_type_repr, args[:-1]))
+        return f"collections.abc.Callable[[{inner}], {_type_repr(args[-1])}]"
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _stands_for_parameters(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        # The result is given back in the nested form that the constructor takes.
+        if not isinstance(item, tuple):
+            item = (item,)
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias(Callable, tuple(args))
+
+
+def _stands_for_parameters(arg):
+    """Whether `arg` may stand where a list of parameter types does."""
+    if isinstance(arg, list) or arg is Ellipsis:
+        return True
+    kind = type(arg)
+    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+def _type_repr(value):
+    """How a type is written inside square brackets."""
+    if isinstance(value, type) and not isinstance(value, _GenericAlias):
+        if value.__module__ == "builtins":
+            return value.__qualname__
+        return f"{value.__module__}.{value.__qualname__}"
+    if value is Ellipsis:
+        return "..."
+    if isinstance(value, _Function):
+        return value.__name__
+    return repr(value)
+
+
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, "__call__") if cls is Callable else NotImplemented
+
+    __class_getitem__ = classmethod(_CallableGenericAlias)
+
+
+async def _coroutine():
+    """Nothing but the example of a coroutine."""
+
+
+async def _async_generator():
+    """Nothing but the example of an asynchronous generator."""
+    yield
+
+
+_example = _coroutine()
+Coroutine.register(type(_example))
+_example.close()
+AsyncGenerator.register(type(_async_generator()))
+Generator.register(type((lambda: (yield))()))
+for _example in (b"", bytearray(), {}.keys(), {}.values(), {}.items(), [], reversed([]), range(0), range(1 << 1000),
+                 set(), "", (), zip()):
+    Iterator.register(type(iter(_example)))
+
+
+# Sets.
+
+
+class Set(Collection):
+    """A read-only set: brings comparison and the set operators to __contains__, __iter__ and __len__.
+
+    A subclass whose constructor does not take an iterable replaces _from_iterable().
+    """
+
+    __slots__ = ()
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all(item in other for item in self)
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(item in self for item in other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in other if value in self)
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        """Whether no item is in both."""
+        return not any(value in self for value in other)
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for values in (self, other) for value in values)
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return self._from_iterable(value for value in self if value not in other)
+
+    def __rsub__(self, other):
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return self._from_iterable(value for value in other if value not in self)
+
+    def __xor__(self, other):
+        other = self._as_set(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def _as_set(self, other):
+        if isinstance(other, Set):
+            return other
+        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
+
+    def _hash(self):
+        """A hash of the items whatever their order: the same as that of an equal frozenset."""
+        return hash(frozenset(self))
+
+
+Set.register(frozenset)
+
+
+class MutableSet(Set):
+    """A set that changes: brings the in-place operators, clear(), pop() and remove() to add() and discard()."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        """Put `value` in."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        """Take `value` out if it is there."""
+        raise NotImplementedError
+
+    def remove(self, value):
+        """Take `value` out; KeyError if it is not there."""
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        """Take some item out and return it; KeyError if there is none."""
+        for value in self:
+            break
+        else:
+            raise KeyError
+        self.discard(value)
+        return value
+
+    def clear(self):
+        """Take everything out, however slowly."""
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in self - it:
+            self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for value in self._as_set(it):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
+    def __isub__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for value in it:
+            self.discard(value)
+        return self
+
+
+MutableSet.register(set)
+
+
+# Mappings. `__abc_tpflags__` says which kind of match pattern the instances fit: 64 is a mapping, 32 a sequence.
+
+
+class Mapping(Collection):
+    """A read-only mapping: brings all other methods to __getitem__, __iter__ and __len__."""
+
+    __slots__ = ()
+    __abc_tpflags__ = 1 << 6
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
+
+    def get(self, key, default=None):
+        """The value of `key`, or `default`."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        """A set-like view of the keys."""
+        return KeysView(self)
+
+    def items(self):
+        """A set-like view of the pairs."""
+        return ItemsView(self)
+
+    def values(self):
+        """A view of the values."""
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __reversed__ = None
+
+
+Mapping.register(type(type.__dict__))
+
+
+class MappingView(Sized):
+    """What keys(), items() and values() return: a window on a mapping."""
+
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+KeysView.register(type({}.keys()))
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+ItemsView.register(type({}.items()))
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        for found in self:
+            if found is value or found == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
+ValuesView.register(type({}.values()))
+
+_MISSING = object()
+
+
+class MutableMapping(Mapping):
+    """A mapping that changes: brings all other methods to __setitem__ and __delitem__."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    def pop(self, key, default=_MISSING):
+        """Take `key` out and return its value; without it `default`, or KeyError if there is none."""
+        try:
+            value = self[key]
+        except KeyError:
+            if default is _MISSING:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        """Take some pair out and return it; KeyError if there is none."""
+        for key in self:
+            break
+        else:
+            raise KeyError
+        value = self[key]
+        del self[key]
+        return key, value
+
+    def clear(self):
+        """Take everything out, however slowly."""
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def update(self, other=(), /, **kwds):
+        """Set the items of a mapping, of something with keys(), or of an iterable of pairs; then the keywords."""
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        """The value of `key`, which becomes `default` if there was none."""
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+MutableMapping.register(dict)
+
+
+# Sequences.
+
+
+class Sequence(Reversible, Collection):
+    """A read-only sequence: brings all other methods to __getitem__ and __len__."""
+
+    __slots__ = ()
+    __abc_tpflags__ = 1 << 5
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
+
+    def __iter__(self):
+        position = 0
+        try:
+            while True:
+                yield self[position]
+                position += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        for item in self:
+            if item is value or item == value:
+                return True
+        return False
+
+    def __reversed__(self):
+        for position in range(len(self) - 1, -1, -1):
+            yield self[position]
+
+    def index(self, value, start=0, stop=None):
+        """The first position of `value`; ValueError if it is not there."""
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        position = start
+        while stop is None or position < stop:
+            try:
+                item = self[position]
+            except IndexError:
+                break
+            if item is value or item == value:
+                return position
+            position += 1
+        raise ValueError
+
+    def count(self, value):
+        """How often `value` is in here."""
+        return sum(1 for item in self if item is value or item == value)
+
+
+for _example in (tuple, str, range, memoryview):
+    Sequence.register(_example)
+
+
+class _DeprecateByteStringMeta(ABCMeta):
+    """Warns of each use of ByteString, which goes in 3.14."""
+
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != "ByteString":
+            _warn_of_byte_string("collections.abc.ByteString")
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string("collections.abc.ByteString")
+        return super().__instancecheck__(instance)
+
+
+def _warn_of_byte_string(name):
+    import warnings
+    warnings._deprecated(name, remove=(3, 14))
+
+
+class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+    """What bytes and bytearray have in common."""
+
+    __slots__ = ()
+
+
+ByteString.register(bytes)
+ByteString.register(bytearray)
+
+
+class MutableSequence(Sequence):
+    """A sequence that changes: brings all other methods to __setitem__, __delitem__ and insert()."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        """Put `value` before the item at `index`."""
+        raise IndexError
+
+    def append(self, value):
+        """Put `value` at the end."""
+        self.insert(len(self), value)
+
+    def clear(self):
+        """Take everything out, however slowly."""
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        """Turn the order around, in place."""
+        last = len(self) - 1
+        for position in range(len(self) // 2):
+            self[position], self[last - position] = self[last - position], self[position]
+
+    def extend(self, values):
+        """Append each of `values`."""
+        if values is self:
+            values = list(values)
+        for value in values:
+            self.append(value)
+
+    def pop(self, index=-1):
+        """Take the item at `index` out and return it."""
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        """Take the first `value` out; ValueError if it is not there."""
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+for _example in (list, bytearray, _deque):
+    MutableSequence.register(_example)
+del _example

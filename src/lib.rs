@@ -6,3 +6,4 @@ pub mod code;
 pub mod gil;
 pub mod object;
 pub mod syntax;
+pub mod types;

@@ -6,6 +6,7 @@
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
 //! - `heap`, `collector`, `weak`: how objects begin and end;
+//! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
 //! - `arguments`, `raised`: what goes into calls and what comes out when they fail.
 //!
 //! Must not know: the machine, the built-in types' behaviour, the modules.
@@ -16,6 +17,8 @@ pub mod collector;
 pub mod hash;
 pub mod header;
 pub mod heap;
+pub mod native;
+pub mod operations;
 pub mod raised;
 pub mod shape;
 pub mod slots;

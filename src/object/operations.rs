@@ -1,0 +1,389 @@
+//! The operations of the language on any objects: what the machine, the types and the modules all call.
+//!
+//! Each asks the operands' types for the slot and follows the language reference's rules for the order of asking.
+
+use super::arguments::Arguments;
+use super::class::Type;
+use super::raised::{Kind, Raised, Result, type_error};
+use super::slots::{Binary, Comparison, Operator};
+use super::text::{Text, intern};
+use super::value::{Ref, Value};
+use super::word::Bits;
+use crate::gil::Gil;
+
+/// `left op right`.
+pub fn binary(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+    let result = try_binary(gil, operator, left, right)?;
+    if result.bits() == Bits::NOT_IMPLEMENTED {
+        return Err(unsupported(gil, operator.symbol(), left, right));
+    }
+    Ok(result)
+}
+
+/// `left op= right`: in place where the left operand can.
+pub fn inplace(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+    if let Some(slot) = left.class(gil).slots.inplace[operator as usize].get() {
+        let result = slot(gil, left, right)?;
+        if result.bits() != Bits::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+    }
+    let result = try_binary(gil, operator, left, right)?;
+    if result.bits() == Bits::NOT_IMPLEMENTED {
+        let symbol = match operator {
+            Operator::Power => "**=".to_owned(),
+            _ => format!("{}=", operator.symbol()),
+        };
+        return Err(unsupported(gil, &symbol, left, right));
+    }
+    Ok(result)
+}
+
+/// Asks the left operand, then the right; a right operand whose type derives from the left's and has a slot of its own
+/// is asked first.
+fn try_binary(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+    let slot_of = |value: &Value| value.class(gil).slots.binary[operator as usize].get();
+    let first = slot_of(left);
+    let same = left.class(gil).is(right.class(gil));
+    let mut second = if same { None } else { slot_of(right).filter(|slot| !same_slot(first, *slot)) };
+    if let (Some(_), Some(slot)) = (first, second)
+        && right.class(gil).is_subtype(left.class(gil))
+    {
+        let result = slot(gil, left, right)?;
+        if result.bits() != Bits::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        second = None;
+    }
+    for slot in [first, second].into_iter().flatten() {
+        let result = slot(gil, left, right)?;
+        if result.bits() != Bits::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+fn same_slot(first: Option<Binary>, second: Binary) -> bool {
+    first.is_some_and(|first| std::ptr::fn_addr_eq(first, second))
+}
+
+#[cold]
+fn unsupported(gil: Gil<'_>, symbol: &str, left: &Value, right: &Value) -> Raised {
+    let (left, right) = (left.class(gil).name(), right.class(gil).name());
+    type_error(gil, format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+}
+
+/// `left <op> right` for the six comparisons.
+pub fn compare(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<Value> {
+    let slot_of = |value: &Value| value.class(gil).slots.compare.get();
+    let (left_class, right_class) = (left.class(gil), right.class(gil));
+    let reflected_first = !left_class.is(right_class) && right_class.is_subtype(left_class);
+    let ask_left = || slot_of(left).map(|slot| slot(gil, left, right, comparison));
+    let ask_right = || slot_of(right).map(|slot| slot(gil, right, left, comparison.swapped()));
+    let asked: [&dyn Fn() -> Option<Result<Value>>; 2] =
+        if reflected_first { [&ask_right, &ask_left] } else { [&ask_left, &ask_right] };
+    for ask in asked {
+        if let Some(result) = ask() {
+            let result = result?;
+            if result.bits() != Bits::NOT_IMPLEMENTED {
+                return Ok(result);
+            }
+        }
+    }
+    match comparison {
+        Comparison::Equal => Ok(Value::bool(left.is(right))),
+        Comparison::NotEqual => Ok(Value::bool(!left.is(right))),
+        _ => {
+            let (symbol, left, right) = (comparison.symbol(), left_class.name(), right_class.name());
+            Err(type_error(
+                gil,
+                format!("'{symbol}' not supported between instances of '{left}' and '{right}'"),
+            ))
+        }
+    }
+}
+
+/// Is `left <op> right` true?
+pub fn compares(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<bool> {
+    let result = compare(gil, comparison, left, right)?;
+    truth(gil, &result)
+}
+
+/// Equality as containers see it: identity first.
+pub fn equal(gil: Gil<'_>, left: &Value, right: &Value) -> Result<bool> {
+    if left.is(right) && !left.bits().is_float() {
+        return Ok(true);
+    }
+    if let (Some(left), Some(right)) = (left.downcast::<Text>(), right.downcast::<Text>())
+        && left.as_value().is_exact::<Text>(gil)
+        && right.as_value().is_exact::<Text>(gil)
+    {
+        return Ok(left.equals(right));
+    }
+    Ok(left.is(right) || compares(gil, Comparison::Equal, left, right)?)
+}
+
+/// `bool(value)`.
+#[inline]
+pub fn truth(gil: Gil<'_>, value: &Value) -> Result<bool> {
+    match value.bits() {
+        Bits::TRUE => Ok(true),
+        Bits::FALSE | Bits::NONE => Ok(false),
+        bits if bits.is_int() => Ok(bits.as_int() != Some(0)),
+        _ => slow_truth(gil, value),
+    }
+}
+
+fn slow_truth(gil: Gil<'_>, value: &Value) -> Result<bool> {
+    let slots = &value.class(gil).slots;
+    if let Some(slot) = slots.truth.get() {
+        return slot(gil, value);
+    }
+    match slots.length.get() {
+        Some(slot) => Ok(slot(gil, value)? != 0),
+        None => Ok(true),
+    }
+}
+
+/// `hash(value)`.
+pub fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    match value.class(gil).slots.hash.get() {
+        Some(slot) => slot(gil, value),
+        None => Err(type_error(gil, format!("unhashable type: '{}'", value.class(gil).name()))),
+    }
+}
+
+/// `callable(*arguments)`.
+pub fn call(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
+    match callable.class(gil).slots.call.get() {
+        Some(slot) => slot(gil, callable, arguments),
+        None => Err(type_error(gil, format!("'{}' object is not callable", callable.class(gil).name()))),
+    }
+}
+
+/// `callable(argument)`.
+pub fn call_one(gil: Gil<'_>, callable: &Value, argument: &Value) -> Result<Value> {
+    call(gil, callable, Arguments::positional(std::slice::from_ref(argument)))
+}
+
+/// `value.name`.
+pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
+    match value.class(gil).slots.get_attribute.get() {
+        Some(slot) => slot(gil, value, name),
+        None => Err(no_attribute(gil, value, name)),
+    }
+}
+
+/// `value.name`, or None where that raises AttributeError.
+pub fn find_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Option<Value>> {
+    match get_attribute(gil, value, name) {
+        Ok(found) => Ok(Some(found)),
+        Err(raised) if raised.is(gil, Kind::AttributeError) => Ok(None),
+        Err(raised) => Err(raised),
+    }
+}
+
+/// As [`find_attribute`] by a Rust name.
+pub fn find_named(gil: Gil<'_>, value: &Value, name: &str) -> Result<Option<Value>> {
+    find_attribute(gil, value, &intern(gil, name))
+}
+
+/// `value.name = new`, or `del value.name` where there is no new value.
+pub fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<Value>) -> Result<()> {
+    match value.class(gil).slots.set_attribute.get() {
+        Some(slot) => slot(gil, value, name, new),
+        None => Err(no_attribute(gil, value, name)),
+    }
+}
+
+/// The AttributeError that `value` has no attribute `name`.
+#[cold]
+pub fn no_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Raised {
+    let message = match value.downcast::<Type>() {
+        Some(class) => format!("type object '{}' has no attribute '{}'", class.name(), name.lossy()),
+        None => format!("'{}' object has no attribute '{}'", value.class(gil).name(), name.lossy()),
+    };
+    let text = Ref::text(gil, &message).into_value();
+    let raised = Raised::with_arguments(gil, Kind::AttributeError, vec![text]);
+    *raised.exception().fields.borrow_mut() = vec![Some(name.to_value()), Some(value.clone())];
+    raised
+}
+
+/// The special method `name` of the value's type, bound to the value; not looked for on the value itself.
+pub fn special_method(gil: Gil<'_>, value: &Value, name: &str) -> Result<Option<Value>> {
+    let class = value.class(gil);
+    let Some(found) = class.lookup(&intern(gil, name)) else { return Ok(None) };
+    match found.class(gil).slots.descriptor_get.get() {
+        Some(get) => get(gil, &found, Some(value), class.as_value()).map(Some),
+        None => Ok(Some(found)),
+    }
+}
+
+/// Calls the special method `name` with positional arguments, if the type has it.
+pub fn call_special(gil: Gil<'_>, value: &Value, name: &str, arguments: &[Value]) -> Result<Option<Value>> {
+    match special_method(gil, value, name)? {
+        Some(method) => call(gil, &method, Arguments::positional(arguments)).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// `value.name(*arguments)`.
+pub fn call_method(gil: Gil<'_>, value: &Value, name: &str, arguments: &[Value]) -> Result<Value> {
+    let method = get_attribute(gil, value, &intern(gil, name))?;
+    call(gil, &method, Arguments::positional(arguments))
+}
+
+/// `iter(value)`.
+pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let slots = &value.class(gil).slots;
+    if let Some(slot) = slots.iter.get() {
+        let iterator = slot(gil, value)?;
+        if iterator.class(gil).slots.next.get().is_none() {
+            let name = iterator.class(gil).name();
+            return Err(type_error(gil, format!("iter() returned non-iterator of type '{name}'")));
+        }
+        return Ok(iterator);
+    }
+    if slots.get_item.get().is_some()
+        && let Some(maker) = SEQUENCE_ITERATOR.get(gil).get()
+        && !value.class(gil).has(super::class::flags::MAPPING)
+    {
+        return Ok(maker(gil, value));
+    }
+    Err(type_error(gil, format!("'{}' object is not iterable", value.class(gil).name())))
+}
+
+type SequenceIteratorMaker = fn(Gil<'_>, &Value) -> Value;
+
+static SEQUENCE_ITERATOR: crate::gil::Guarded<std::cell::Cell<Option<SequenceIteratorMaker>>> =
+    crate::gil::Guarded::new(std::cell::Cell::new(None));
+
+/// Says how objects that only have `__getitem__` are iterated; the types room does, at start.
+pub fn set_sequence_iterator(gil: Gil<'_>, maker: SequenceIteratorMaker) {
+    SEQUENCE_ITERATOR.get(gil).set(Some(maker));
+}
+
+/// The next item of an iterator; None when it is exhausted.
+pub fn next(gil: Gil<'_>, iterator: &Value) -> Result<Option<Value>> {
+    match iterator.class(gil).slots.next.get() {
+        Some(slot) => slot(gil, iterator),
+        None => Err(type_error(gil, format!("'{}' object is not an iterator", iterator.class(gil).name()))),
+    }
+}
+
+/// Calls `see` with each item of an iterable.
+pub fn for_each(gil: Gil<'_>, iterable: &Value, mut see: impl FnMut(Value) -> Result<()>) -> Result<()> {
+    let iterator = iterate(gil, iterable)?;
+    while let Some(item) = next(gil, &iterator)? {
+        see(item)?;
+    }
+    Ok(())
+}
+
+/// The items of an iterable.
+pub fn collect(gil: Gil<'_>, iterable: &Value) -> Result<Vec<Value>> {
+    let mut items = Vec::new();
+    for_each(gil, iterable, |item| {
+        items.push(item);
+        Ok(())
+    })?;
+    Ok(items)
+}
+
+/// `len(value)`.
+pub fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
+    match value.class(gil).slots.length.get() {
+        Some(slot) => slot(gil, value),
+        None => Err(type_error(gil, format!("object of type '{}' has no len()", value.class(gil).name()))),
+    }
+}
+
+/// `value[key]`.
+pub fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
+    if let Some(slot) = value.class(gil).slots.get_item.get() {
+        return slot(gil, value, key);
+    }
+    if let Some(class) = value.downcast::<Type>() {
+        if let Some(method) = find_named(gil, value, "__class_getitem__")? {
+            return call_one(gil, &method, key);
+        }
+        return Err(type_error(gil, format!("type '{}' is not subscriptable", class.name())));
+    }
+    Err(type_error(gil, format!("'{}' object is not subscriptable", value.class(gil).name())))
+}
+
+/// `value[key] = new`, or `del value[key]` where there is no new value.
+pub fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    if let Some(slot) = value.class(gil).slots.set_item.get() {
+        return slot(gil, value, key, new);
+    }
+    let what = if new.is_some() { "assignment" } else { "deletion" };
+    Err(type_error(gil, format!("'{}' object does not support item {what}", value.class(gil).name())))
+}
+
+/// `item in container`.
+pub fn contains(gil: Gil<'_>, container: &Value, item: &Value) -> Result<bool> {
+    if let Some(slot) = container.class(gil).slots.contains.get() {
+        return slot(gil, container, item);
+    }
+    let iterator = iterate(gil, container).map_err(|raised| not_a_container(gil, container, raised))?;
+    while let Some(candidate) = next(gil, &iterator)? {
+        if equal(gil, &candidate, item)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+#[cold]
+fn not_a_container(gil: Gil<'_>, container: &Value, raised: Raised) -> Raised {
+    if !raised.is(gil, Kind::TypeError) {
+        return raised;
+    }
+    type_error(gil, format!("argument of type '{}' is not iterable", container.class(gil).name()))
+}
+
+/// `repr(value)`.
+pub fn repr(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
+    let result = match value.class(gil).slots.repr.get() {
+        Some(slot) => slot(gil, value)?,
+        None => {
+            let address = value.header().map_or(0, |header| (&raw const *header).addr());
+            Ref::text(gil, &format!("<{} object at {address:#x}>", value.class(gil).name())).into_value()
+        }
+    };
+    text_result(gil, result, "__repr__")
+}
+
+/// `str(value)`.
+pub fn str(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
+    if value.is_exact::<Text>(gil)
+        && let Some(text) = value.downcast::<Text>()
+    {
+        return Ok(text.clone());
+    }
+    match value.class(gil).slots.str.get() {
+        Some(slot) => text_result(gil, slot(gil, value)?, "__str__"),
+        None => repr(gil, value),
+    }
+}
+
+fn text_result(gil: Gil<'_>, result: Value, method: &str) -> Result<Ref<Text>> {
+    result.try_into_ref().map_err(|wrong: Value| {
+        type_error(gil, format!("{method} returned non-string (type {})", wrong.class(gil).name()))
+    })
+}
+
+/// `-value`, `+value`, `~value`, `abs(value)`: by slot, with the TypeError's words for the operand.
+pub fn unary(gil: Gil<'_>, value: &Value, slot: Option<super::slots::Unary>, what: &str) -> Result<Value> {
+    match slot {
+        Some(slot) => slot(gil, value),
+        None => Err(type_error(gil, format!("bad operand type for {what}: '{}'", value.class(gil).name()))),
+    }
+}
+
+/// `isinstance(value, class)` for one type, by its real class only.
+pub fn is_instance(gil: Gil<'_>, value: &Value, class: &Ref<Type>) -> bool {
+    value.class(gil).is_subtype(class)
+}

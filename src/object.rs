@@ -5,7 +5,7 @@
 //! - `header`: what every object begins with, and the description of its payload;
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
-//! - `heap`, `collector`, `weak`: how objects begin and end;
+//! - `heap`, `collector`, `weak`: how objects begin and end; `recursion`: how deep native code is;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
 //! - `arguments`, `raised`: what goes into calls and what comes out when they fail.
 //!
@@ -20,6 +20,7 @@ pub mod heap;
 pub mod native;
 pub mod operations;
 pub mod raised;
+pub mod recursion;
 pub mod shape;
 pub mod slots;
 pub mod table;

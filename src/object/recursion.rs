@@ -1,0 +1,49 @@
+//! Native recursion: how near a thread is to the end of its stack.
+//!
+//! Slots that work on the elements of containers (repr, compare, hash) call themselves in Rust, as deep as the data
+//! goes. They ask here first, and the script gets a RecursionError instead of a crash.
+
+use std::cell::Cell;
+
+use super::raised::{Result, recursion_error};
+use crate::gil::Gil;
+
+thread_local! {
+    /// The lowest address that the stack may reach; 1 until it is found out.
+    static LIMIT: Cell<usize> = const { Cell::new(1) };
+}
+
+/// This much of a stack is kept for what does not ask.
+const RESERVE: usize = 192 * 1024;
+
+/// May native code recurse once more?
+#[inline]
+pub fn enter(gil: Gil<'_>) -> Result<()> {
+    let here = 0_u8;
+    if (&raw const here).addr() > LIMIT.get() && LIMIT.get() != 1 { Ok(()) } else { look_closer(gil) }
+}
+
+#[cold]
+#[inline(never)]
+fn look_closer(gil: Gil<'_>) -> Result<()> {
+    if LIMIT.get() == 1 {
+        LIMIT.set(lowest_address() + RESERVE);
+        return enter(gil);
+    }
+    Err(recursion_error(gil, "maximum recursion depth exceeded"))
+}
+
+/// Where this thread's stack ends; 2 if the system does not say, which switches the check off.
+fn lowest_address() -> usize {
+    // SAFETY: the attributes are initialised by `pthread_getattr_np` before they are read, and destroyed after.
+    unsafe {
+        let mut attributes = std::mem::zeroed::<libc::pthread_attr_t>();
+        if libc::pthread_getattr_np(libc::pthread_self(), &mut attributes) != 0 {
+            return 2;
+        }
+        let (mut lowest, mut size) = (std::ptr::null_mut(), 0);
+        let failed = libc::pthread_attr_getstack(&attributes, &mut lowest, &mut size) != 0;
+        libc::pthread_attr_destroy(&mut attributes);
+        if failed { 2 } else { lowest.addr() }
+    }
+}

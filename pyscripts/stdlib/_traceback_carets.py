@@ -159,7 +159,8 @@ def _operators(tokens):
 def _operator_anchor(segment, tokens, index):
     start, end = tokens[index][2:]
     # The parenthesis around the right operand, if nothing is between, is taken for a part of the operator.
-    if end - start == 1 and segment[end:end + 1] == "(" and index + 2 == len(tokens) and _is_parenthesised(segment, end):
+    followed = end - start == 1 and segment[end:end + 1] == "(" and index + 2 == len(tokens)
+    if followed and _is_parenthesised(segment, end):
         end += 1
     return "operator", start, end
 
@@ -203,9 +204,13 @@ def _tokens(text, index, closing):
 
 
 def _end_of_number(text, index):
-    while index < len(text) and (text[index].isalnum() or text[index] in "._"
-                                 or text[index] in "+-" and text[index - 1] in "eE" and text[index + 1:index + 2].isdigit()
-                                 and not text[:index].rpartition("0")[2].lower().startswith("x")):
+    hexadecimal = text[index:index + 2] in ("0x", "0X")
+    while index < len(text):
+        character = text[index]
+        # The sign of an exponent.
+        signed = character in "+-" and text[index - 1] in "eE" and not hexadecimal
+        if not (character.isalnum() or character in "._" or signed):
+            break
         index += 1
     return index
 

@@ -143,7 +143,7 @@ def lazycache(filename, module_globals):
     """Note how to get a module's source from its loader; whether that may work."""
     if filename in cache:
         return len(cache[filename]) == 1
-    if _is_no_file(filename) or not module_globals or "__loader__" not in module_globals and "__spec__" not in module_globals:
+    if _is_no_file(filename) or not module_globals:
         return False
     spec = module_globals.get("__spec__")
     name = getattr(spec, "name", None) or module_globals.get("__name__")

@@ -6,6 +6,7 @@
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
 //! - `heap`, `collector`, `weak`: how objects begin and end; `recursion`: how deep native code is;
+//! - `global`: variables of the process that hold values;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
 //! - `arguments`, `raised`: what goes into calls and what comes out when they fail.
 //!
@@ -14,6 +15,7 @@
 pub mod arguments;
 pub mod class;
 pub mod collector;
+pub mod global;
 pub mod hash;
 pub mod header;
 pub mod heap;
@@ -31,6 +33,7 @@ pub mod word;
 
 pub use arguments::{Arguments, Parameters};
 pub use class::Type;
+pub use global::Global;
 pub use header::{Header, Layout, Object, Payload, Visit};
 pub use raised::{Exception, Kind, Raised, Result};
 pub use shape::{Shape, Storage};

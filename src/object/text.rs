@@ -16,7 +16,7 @@ use crate::payload;
 
 /// The payload of `str`.
 pub struct Text {
-    bytes: Box<[u8]>,
+    bytes: Vec<u8>,
     /// The length in characters.
     length: usize,
     /// The hash, zero until it is first asked for.
@@ -38,6 +38,11 @@ impl Payload for Text {
 impl Text {
     /// Text of well-formed WTF-8 (no surrogate pair encoded as two).
     pub fn from_wtf8(bytes: Box<[u8]>) -> Text {
+        Text::from_vector(bytes.into_vec())
+    }
+
+    /// The same of a vector, whose spare room is kept.
+    pub fn from_vector(bytes: Vec<u8>) -> Text {
         let length = bytes.iter().filter(|&&byte| starts_character(byte)).count();
         Text { bytes, length, hash: Cell::new(0), interned: Cell::new(false), index: OnceCell::new() }
     }
@@ -83,6 +88,17 @@ impl Text {
             offset += character_width(self.bytes[offset]);
         }
         offset
+    }
+
+    /// The position of the character that begins at a byte offset: the inverse of [`Text::offset`].
+    pub fn position(&self, offset: usize) -> usize {
+        if self.is_ascii() {
+            return offset;
+        }
+        let index = self.index.get_or_init(|| self.build_index());
+        let blocks = index.partition_point(|&start| start <= offset);
+        let start = if blocks == 0 { 0 } else { index[blocks - 1] };
+        blocks * STRIDE + self.bytes[start..offset].iter().filter(|&&byte| starts_character(byte)).count()
     }
 
     fn build_index(&self) -> Box<[usize]> {
@@ -139,6 +155,23 @@ impl Ref<Text> {
     /// A new str.
     pub fn text(gil: Gil<'_>, text: &str) -> Ref<Text> {
         Ref::new(gil, Text::from_wtf8(text.as_bytes().into()))
+    }
+
+    /// Appends to the text itself if nobody could tell: this is its only reference. False, and nothing done, if not.
+    ///
+    /// For `text += more` alone, whose left operand is about to be replaced by the result.
+    pub fn append_in_place(&self, more: &Ref<Text>) -> bool {
+        if self.header().count() != 1 || self.is(more) || self.is_interned() {
+            return false;
+        }
+        // SAFETY: the one reference is the operand of the running instruction, and the other operand is another
+        // object, so that nobody else looks at the payload; no slice of its bytes outlives an instruction.
+        let text = unsafe { &mut (*self.pointer().as_ptr()).payload };
+        text.bytes.extend_from_slice(&more.bytes);
+        text.length += more.length;
+        text.hash.set(0);
+        text.index.take();
+        true
     }
 
     /// Equal characters?

@@ -6,12 +6,10 @@ of frames. Invariant: the memo maps the identity of each object written to (its 
 object cannot die and lend its identity to another one.
 """
 
+import sys
 from copyreg import _extension_registry, dispatch_table as _reductions
-from functools import partial
 from itertools import islice
 from struct import pack
-from types import FunctionType
-import sys
 
 import _pickle_opcodes as op
 from pickle import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError
@@ -21,6 +19,7 @@ _FRAME_TARGET = 64 * 1024
 _FRAME_LEAST = 4
 _BATCH = 1000
 _TUPLES = (op.EMPTY_TUPLE, op.TUPLE1, op.TUPLE2, op.TUPLE3)
+_FUNCTION = type(lambda: None)
 _SMALL_INTS = [op.BININT1 + bytes([number]) for number in range(256)]
 
 
@@ -155,7 +154,7 @@ class Pickler:
             if kind is type:
                 self._save_type(obj)
                 return
-            if kind is FunctionType:
+            if kind is _FUNCTION:
                 self._save_global(obj)
                 return
             reduce = self._own_reductions.get(kind)
@@ -235,6 +234,7 @@ class Pickler:
                 self._save(item)
             self._write(op.NEWOBJ_EX)
         else:
+            from functools import partial
             cls, positional, keywords = args
             self._save(partial(cls.__new__, cls, *positional, **keywords))
             self._save(())

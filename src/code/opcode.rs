@@ -187,7 +187,7 @@ BitAnd (Take, Def, Use, Use) 0;
 BitOr (Take, Def, Use, Use) 0;
 "a = b ^ c"
 BitXor (Take, Def, Use, Use) 0;
-"a = b + the number c; also for subtraction of a small constant, with x bit 8 set and c negated: errors then speak of -."
+"a = b + the number c; also for subtraction of a small constant, with x bit 8 set and c negated: errors then speak of -. x bit 16: in place (b += number)."
 AddImm (Take, Def, Use, Imm) 0;
 "a = b op= c, in place where b can; x above the consume bits (x >> 3) is the operation, numbered as Add (0) to BitXor (12)."
 Inplace (Take, Def, Use, Use) 0;
@@ -274,6 +274,8 @@ JumpIfIsNot (Take, Use, Use, Jump) 0;
 GetIter (Take, Def, Use, No) 0;
 "a = the next item of the iterator in temporary b; when it is exhausted, releases b and jumps by c."
 ForIter (No, Def, Use, Jump) 1;
+"a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
+NextIter (No, Def, Use, Jump) 1;
 "Unpacks b into exactly c registers from a on (which must be empty temporaries)."
 UnpackSequence (Take, Span, Use, Count) 0;
 "Unpacks b into x registers, a list of the rest, and c more, from a on. Takes b."

@@ -5,6 +5,7 @@
 //! - `header`: what every object begins with, and the description of its payload;
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
+//! - `attributes`: what instances keep of their own;
 //! - `heap`, `collector`, `weak`: how objects begin and end; `recursion`: how deep native code is;
 //! - `global`: variables of the process that hold values;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
@@ -13,6 +14,7 @@
 //! Must not know: the machine, the built-in types' behaviour, the modules.
 
 pub mod arguments;
+pub mod attributes;
 pub mod class;
 pub mod collector;
 pub mod global;
@@ -39,6 +41,6 @@ pub use raised::{Exception, Kind, Raised, Result};
 pub use shape::{Shape, Storage};
 pub use slots::{Comparison, Operator, SlotTable};
 pub use table::Table;
-pub use text::{Text, intern};
+pub use text::{Text, intern, intern_text};
 pub use value::{Ref, Value};
 pub use word::Bits;

@@ -43,6 +43,9 @@ pub struct Shape {
     pub inline_capacity: u16,
     /// The attribute names in slot order, interned.
     names: Box<[Ref<Text>]>,
+    /// So many slots at the front are those of `__slots__`: reached by the class's descriptors, not by name, and
+    /// perhaps empty. All of them are inline.
+    pub reserved: u16,
     transitions: RefCell<Vec<(Ref<Text>, &'static Shape)>>,
 }
 
@@ -60,15 +63,17 @@ fn draw_id(gil: Gil<'_>) -> u32 {
 }
 
 impl Shape {
-    /// A shape without attribute names, of a class whose object is at `class`. It lives for ever.
+    /// A shape without attributes but those of `__slots__`, of a class whose object is at `class`. It lives for ever.
     pub fn root(
         gil: Gil<'_>,
         class: NonNull<Object<Type>>,
         layout: &'static Layout,
         storage: Storage,
         inline_capacity: u16,
+        slot_names: &[Ref<Text>],
     ) -> &'static Shape {
-        Shape::leak(gil, class, layout, storage, inline_capacity, Box::default())
+        let reserved = slot_names.len() as u16;
+        Shape::leak(gil, class, layout, storage, inline_capacity, slot_names.into(), reserved)
     }
 
     fn leak(
@@ -78,10 +83,20 @@ impl Shape {
         storage: Storage,
         inline_capacity: u16,
         names: Box<[Ref<Text>]>,
+        reserved: u16,
     ) -> &'static Shape {
         let id = Cell::new(draw_id(gil));
         let transitions = RefCell::default();
-        Box::leak(Box::new(Shape { id, layout, class, storage, inline_capacity, names, transitions }))
+        Box::leak(Box::new(Shape {
+            id,
+            layout,
+            class,
+            storage,
+            inline_capacity,
+            names,
+            reserved,
+            transitions,
+        }))
     }
 
     /// The number that caches compare; zero is in no cache.
@@ -98,7 +113,7 @@ impl Shape {
         unsafe { &*(&raw const self.class).cast::<Ref<Type>>() }
     }
 
-    /// The number of attributes.
+    /// The number of attribute slots in use, those of `__slots__` included.
     pub fn length(&self) -> usize {
         self.names.len()
     }
@@ -108,9 +123,11 @@ impl Shape {
         &self.names
     }
 
-    /// The slot of an interned name.
+    /// The slot of an attribute with an interned name. Those of `__slots__` are not found here.
+    #[inline]
     pub fn slot(&self, name: &Ref<Text>) -> Option<usize> {
-        self.names.iter().position(|known| known.is(name))
+        let reserved = usize::from(self.reserved);
+        self.names[reserved..].iter().position(|known| known.is(name)).map(|slot| slot + reserved)
     }
 
     /// The shape with one attribute more; None where it is time for a dict.
@@ -118,11 +135,19 @@ impl Shape {
         if let Some((_, next)) = self.transitions.borrow().iter().find(|(known, _)| known.is(name)) {
             return Some(next);
         }
-        if self.names.len() >= MOST_SLOTS {
+        if self.names.len() - usize::from(self.reserved) >= MOST_SLOTS {
             return None;
         }
         let names = self.names.iter().chain([name]).cloned().collect();
-        let next = Shape::leak(gil, self.class, self.layout, self.storage, self.inline_capacity, names);
+        let next = Shape::leak(
+            gil,
+            self.class,
+            self.layout,
+            self.storage,
+            self.inline_capacity,
+            names,
+            self.reserved,
+        );
         self.transitions.borrow_mut().push((name.clone(), next));
         Some(next)
     }
@@ -158,6 +183,11 @@ impl ShapeCell {
             Some(shape) => shape,
             None => not_set_up(),
         }
+    }
+
+    /// Is the shape set?
+    pub fn is_set(&self, _gil: Gil<'_>) -> bool {
+        self.0.get().is_some()
     }
 
     /// Sets the shape.

@@ -251,6 +251,14 @@ pub fn intern_text(gil: Gil<'_>, text: &Ref<Text>) -> Ref<Text> {
     intern_new(gil, text.clone())
 }
 
+/// As [`intern`], of WTF-8.
+pub fn intern_bytes(gil: Gil<'_>, bytes: &[u8]) -> Ref<Text> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => intern(gil, text),
+        Err(_) => intern_text(gil, &Ref::new(gil, Text::from_wtf8(bytes.into()))),
+    }
+}
+
 fn intern_new(gil: Gil<'_>, text: Ref<Text>) -> Ref<Text> {
     text.interned.set(true);
     INTERNED.get(gil).borrow_mut().0.insert_unique(text.hash(), text.clone(), |known| known.hash());

@@ -1,0 +1,186 @@
+//! How objects without a way of their own are taken apart for pickle and copy.
+
+use super::super::slots::names::Name;
+use super::super::{dict, function, module, tuple};
+use crate::gil::Gil;
+use crate::object::class::flags;
+use crate::object::raised::type_error;
+use crate::object::{Arguments, Payload, Result, Table, Value, attributes, intern, operations};
+
+/// `object.__reduce__`, as with protocols 0 and 1.
+pub(super) fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reduce__")?;
+    old_protocols(gil, value, 0)
+}
+
+/// `object.__reduce_ex__`: a `__reduce__` of the class's own, or the protocol's way.
+pub(super) fn reduce_ex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, protocol] = arguments.exactly(gil, "__reduce_ex__")?;
+    let name = Name::Reduce.text(gil);
+    let inherited = super::class(gil).entry(name);
+    let own = value.class(gil).lookup(name);
+    if let (Some(own), Some(inherited)) = (&own, &inherited)
+        && !own.is(inherited)
+    {
+        let method = operations::get_attribute(gil, value, name)?;
+        return operations::call(gil, &method, Arguments::NONE);
+    }
+    match protocol.bits().as_int() {
+        Some(protocol) if protocol >= 2 => new_protocols(gil, value),
+        Some(protocol) => old_protocols(gil, value, protocol),
+        None => {
+            let name = protocol.class(gil).name();
+            Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")))
+        }
+    }
+}
+
+fn copyreg(gil: Gil<'_>, name: &str) -> Result<Value> {
+    let module = module::import(gil, "copyreg")?;
+    operations::get_attribute(gil, &module, &intern(gil, name))
+}
+
+fn old_protocols(gil: Gil<'_>, value: &Value, protocol: i64) -> Result<Value> {
+    let protocol = Value::small_int(protocol).unwrap_or(Value::NONE);
+    let reduce = copyreg(gil, "_reduce_ex")?;
+    operations::call(gil, &reduce, Arguments::positional(&[value.clone(), protocol]))
+}
+
+/// Protocols from 2 on: `copyreg.__newobj__`, its arguments, the state, and the items of lists and dicts.
+fn new_protocols(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let class = value.class(gil).to_value();
+    if value.class(gil).slots.new.get().is_none() {
+        let name = value.class(gil).name();
+        return Err(type_error(gil, format!("cannot pickle '{name}' object")));
+    }
+    let (positional, keywords) = new_arguments(gil, value)?;
+    let has_arguments = positional.is_some();
+    let state = state_of(gil, value, !has_arguments && keywords.is_none())?;
+    let (make, arguments) = match keywords {
+        None => {
+            let mut values = vec![class];
+            values.extend(positional.unwrap_or_default());
+            (copyreg(gil, "__newobj__")?, tuple::of(gil, values))
+        }
+        Some(keywords) => {
+            let positional = tuple::of(gil, positional.unwrap_or_default());
+            (copyreg(gil, "__newobj_ex__")?, tuple::of(gil, vec![class, positional, keywords]))
+        }
+    };
+    let list_items = match value.downcast::<super::super::list::List>() {
+        Some(_) => operations::iterate(gil, value)?,
+        None => Value::NONE,
+    };
+    let dict_items = match value.downcast::<dict::Dict>() {
+        Some(_) => {
+            let items = operations::call_method(gil, value, "items", &[])?;
+            operations::iterate(gil, &items)?
+        }
+        None => Value::NONE,
+    };
+    Ok(tuple::of(gil, vec![make, arguments, state, list_items, dict_items]))
+}
+
+type NewArguments = (Option<Vec<Value>>, Option<Value>);
+
+/// What `__getnewargs_ex__` or `__getnewargs__` say.
+fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
+    if let Some(method) = operations::find_named(gil, value, "__getnewargs_ex__")? {
+        let result = operations::call(gil, &method, Arguments::NONE)?;
+        let parts = tuple::items_of(&result).filter(|parts| parts.len() == 2);
+        let Some(parts) = parts else {
+            let name = result.class(gil).name();
+            return Err(type_error(gil, format!("__getnewargs_ex__ should return a tuple, not '{name}'")));
+        };
+        let positional = tuple::items_of(&parts[0]);
+        let Some(positional) = positional else {
+            return Err(type_error(
+                gil,
+                "first item of the tuple returned by __getnewargs_ex__ must be a tuple",
+            ));
+        };
+        let empty = operations::length(gil, &parts[1])? == 0;
+        return Ok((Some(positional), (!empty).then(|| parts[1].clone())));
+    }
+    let Some(method) = operations::find_attribute(gil, value, Name::GetNewArguments.text(gil))? else {
+        return Ok((None, None));
+    };
+    let result = operations::call(gil, &method, Arguments::NONE)?;
+    match tuple::items_of(&result) {
+        Some(items) => Ok((Some(items), None)),
+        None => {
+            let name = result.class(gil).name();
+            Err(type_error(gil, format!("__getnewargs__ should return a tuple, not '{name}'")))
+        }
+    }
+}
+
+fn state_of(gil: Gil<'_>, value: &Value, required: bool) -> Result<Value> {
+    let name = Name::GetState.text(gil);
+    let method = operations::get_attribute(gil, value, name)?;
+    let inherited = super::class(gil).entry(name);
+    let own = value.class(gil).lookup(name);
+    let is_default = matches!((&own, &inherited), (Some(own), Some(inherited)) if own.is(inherited));
+    if is_default && attributes::get(gil, value, name).is_none() {
+        return default_state(gil, value, required);
+    }
+    operations::call(gil, &method, Arguments::NONE)
+}
+
+/// `object.__getstate__`: the attributes, those of `__slots__` apart.
+pub(super) fn get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__getstate__")?;
+    default_state(gil, value, false)
+}
+
+fn default_state(gil: Gil<'_>, value: &Value, required: bool) -> Result<Value> {
+    let class = value.class(gil);
+    if required && !can_be_made_again(gil, value) {
+        return Err(type_error(gil, format!("cannot pickle '{}' object", class.name())));
+    }
+    let mut state = Value::NONE;
+    if attributes::has_dict(value) {
+        let mut table = Table::new();
+        for (name, attribute) in attributes::items(gil, value) {
+            if let Some(name) = name.downcast() {
+                drop(table.set_text(name, attribute));
+            }
+        }
+        // An object that has never got an attribute has no state in CPython either, unless its dict was made.
+        if table.length() > 0 || class.has(flags::HEAP) {
+            state = if table.length() == 0 { Value::NONE } else { dict::of(gil, table) };
+        }
+    }
+    let mut places = Table::new();
+    for (place, name) in class.slot_names.borrow().iter().enumerate() {
+        if let Some(attribute) = attributes::slot(value, place) {
+            drop(places.set_text(name, attribute));
+        }
+    }
+    if places.length() == 0 {
+        return Ok(state);
+    }
+    let places = dict::of(gil, places);
+    Ok(tuple::of(gil, vec![state, places]))
+}
+
+/// Has the object only attributes, lists' items and dicts' items to be remade from?
+fn can_be_made_again(gil: Gil<'_>, value: &Value) -> bool {
+    let class = value.class(gil);
+    let plain = [
+        super::Instance::layout(),
+        super::super::list::List::layout(),
+        dict::Dict::layout(),
+        super::super::tuple::Tuple::layout(),
+        super::super::set::Set::layout(),
+        super::super::set::FrozenSet::layout(),
+        super::super::int::BigInt::layout(),
+        super::super::float::Float::layout(),
+        crate::object::Text::layout(),
+    ];
+    let is_plain = plain.iter().any(|layout| std::ptr::eq(*layout, class.layout));
+    let is_function = std::ptr::eq(class.layout, function::Function::layout());
+    is_plain
+        && !is_function
+        && (class.has(flags::HEAP) || class.is(super::class(gil)) || class.has(flags::BASE))
+}

@@ -91,6 +91,8 @@ impl Payload for Type {
 
     fn clear(&self) {
         let attributes = self.attributes.borrow_mut().take();
+        // SAFETY: the collector holds the GIL.
+        self.changed(unsafe { Gil::assume() });
         self.leave_bases();
         let (bases, mro) = (self.bases.take(), self.mro.replace(Rc::new([])));
         drop((attributes, bases, mro));
@@ -209,28 +211,6 @@ impl Ref<Type> {
         }
     }
 
-    /// The direct subclasses that are alive.
-    pub fn subclasses(&self) -> Vec<Ref<Type>> {
-        let subclasses = self.subclasses.borrow();
-        subclasses
-            .iter()
-            .map(|class| {
-                // SAFETY: a type takes itself off its bases' lists before it ends, see `Drop`; `Ref` is the pointer.
-                unsafe { &*(&raw const *class).cast::<Ref<Type>>() }.clone()
-            })
-            .collect()
-    }
-
-    /// Voids what caches know of this type and its subclasses. Called after every change of its attributes.
-    pub fn changed(&self, gil: Gil<'_>) {
-        for root in self.roots.borrow().iter() {
-            root.invalidate(gil);
-        }
-        for class in self.subclasses() {
-            class.changed(gil);
-        }
-    }
-
     /// Is it `other` or derived from it?
     pub fn is_subtype(&self, other: &Ref<Type>) -> bool {
         self.is(other) || self.mro.borrow().iter().any(|class| class.is(other))
@@ -262,6 +242,28 @@ impl Type {
     /// `__name__`.
     pub fn name(&self) -> Rc<str> {
         self.name.borrow().clone()
+    }
+
+    /// Voids what caches know of this type and its subclasses. Called after every change of its attributes.
+    pub fn changed(&self, gil: Gil<'_>) {
+        for root in self.roots.borrow().iter() {
+            root.invalidate(gil);
+        }
+        for class in self.subclasses() {
+            class.changed(gil);
+        }
+    }
+
+    /// The direct subclasses that are alive.
+    pub fn subclasses(&self) -> Vec<Ref<Type>> {
+        let subclasses = self.subclasses.borrow();
+        subclasses
+            .iter()
+            .map(|class| {
+                // SAFETY: a type takes itself off its bases' lists before it ends, see `Drop`; `Ref` is the pointer.
+                unsafe { &*(&raw const *class).cast::<Ref<Type>>() }.clone()
+            })
+            .collect()
     }
 
     /// Sets `__name__`.

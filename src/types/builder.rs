@@ -1,11 +1,13 @@
 //! Type objects from the tables that built-in types declare.
 
+use std::cell::RefCell;
+
 use super::slots::{self, names::Name, special::Slot};
 use super::{class, descriptor, native_function, object, static_method, wrapper};
 use crate::gil::Gil;
 use crate::object::class::{self as object_class, Type, TypeParts, flags};
 use crate::object::native::{Binding, Function, TypeSpec};
-use crate::object::{Operator, Ref, Storage, Text, Value, intern};
+use crate::object::{Global, Operator, Ref, Storage, Text, Value, intern};
 
 /// Makes `type` and `object`, on which all others stand.
 pub fn bootstrap(gil: Gil<'_>) {
@@ -117,12 +119,21 @@ pub fn fill(gil: Gil<'_>, class: &Ref<Type>, spec: &'static TypeSpec) {
         add(&intern(gil, attribute.name), descriptor::computed(gil, class, attribute));
     }
     let doc = Name::Doc.text(gil);
-    if class.entry(doc).is_none() {
-        add(doc, descriptor::text_or_none(gil, spec.doc));
+    match class.entry(doc) {
+        None => add(doc, descriptor::text_or_none(gil, spec.doc)),
+        Some(_) => DOCS.get(gil).borrow_mut().push((class.clone(), spec.doc)),
     }
     if spec.module != "builtins" {
         add(Name::Module.text(gil), intern(gil, spec.module).into_value());
     }
+}
+
+/// The documentation of types whose instances have a `__doc__` of their own.
+static DOCS: Global<RefCell<Vec<(Ref<Type>, &'static str)>>> = Global::new(RefCell::new(Vec::new()));
+
+/// The documentation of a built-in type whose namespace holds how instances get theirs.
+pub fn doc_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static str> {
+    DOCS.get(gil).borrow().iter().find(|(known, _)| known.is(class)).map(|(_, doc)| *doc)
 }
 
 /// Sequences add and index without what numbers have: no `__radd__`, no `__rmod__` but that of text.

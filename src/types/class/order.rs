@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::raised::type_error;
-use crate::object::{Raised, Ref, Result, Storage, Value};
+use crate::object::{Payload, Raised, Ref, Result, Storage, Value};
+use crate::types::module::Module;
 
 /// The order of resolution of a class with these bases.
 pub fn linearize(gil: Gil<'_>, class: &Ref<Type>, bases: &[Ref<Type>]) -> Result<Vec<Ref<Type>>> {
@@ -100,7 +101,16 @@ pub fn solid_base(class: &Ref<Type>) -> Ref<Type> {
     solid_base(&base)
 }
 
-/// Do its instances keep attributes under any name?
+/// Have its instances a dict: in their attribute area, or, as modules and classes, in their payload?
 pub fn has_dict(class: &Ref<Type>) -> bool {
+    keeps_attributes(class) || has_namespace(class)
+}
+
+/// Do its instances keep attributes under any name in their attribute area?
+pub fn keeps_attributes(class: &Ref<Type>) -> bool {
     class.storage != Storage::Nothing && !class.has(flags::SLOTS_ONLY)
+}
+
+fn has_namespace(class: &Ref<Type>) -> bool {
+    std::ptr::eq(class.layout, Type::layout()) || std::ptr::eq(class.layout, Module::layout())
 }

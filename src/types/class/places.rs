@@ -79,7 +79,7 @@ pub fn plan(
         plan.adds_weak =
             !base_weak && (wants_weak || others().any(|other| other.has(flags::WEAKLY_REFERENCED)));
     }
-    if !base_dict && !plan.adds_dict {
+    if !order::keeps_attributes(base) && !plan.adds_dict {
         plan.flags |= flags::SLOTS_ONLY;
         if plan.names.is_empty() {
             plan.storage = Storage::Nothing;

@@ -1,7 +1,7 @@
 //! The attributes of classes: `__name__`, `__bases__`, `__dict__`, `__doc__` and the like.
 
 use super::super::slots::names::Name;
-use super::super::{dict, int, mapping_proxy, object, tuple};
+use super::super::{builder, dict, int, mapping_proxy, object, tuple};
 use super::{class_name, making, order};
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
@@ -15,10 +15,12 @@ fn of(gil: Gil<'_>, value: &Value) -> Result<Ref<Type>> {
 
 /// `__module__`, if it is a str.
 pub fn module_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<Ref<Text>> {
-    if let Some(module) = class.entry(Name::Module.text(gil)) {
-        return module.downcast::<Text>().cloned();
+    match class.entry(Name::Module.text(gil)) {
+        Some(module) if class.has(flags::HEAP) || module.downcast::<Text>().is_some() => {
+            module.downcast::<Text>().cloned()
+        }
+        _ => Some(crate::object::intern(gil, "builtins")),
     }
-    Some(crate::object::intern(gil, "builtins"))
 }
 
 /// Refuses to set or delete an attribute that cannot be.
@@ -76,7 +78,8 @@ fn set_qualified_name(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result
 
 fn module(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let class = of(gil, value)?;
-    if let Some(module) = class.entry(Name::Module.text(gil)) {
+    let own = class.entry(Name::Module.text(gil));
+    if let Some(module) = own.filter(|module| class.has(flags::HEAP) || module.downcast::<Text>().is_some()) {
         return Ok(module);
     }
     if class.has(flags::HEAP) {
@@ -140,6 +143,9 @@ fn doc(gil: Gil<'_>, value: &Value) -> Result<Value> {
         Some(found) => found,
         None => return Ok(Value::NONE),
     };
+    if let Some(text) = builder::doc_of(gil, &class).filter(|_| !class.has(flags::HEAP)) {
+        return Ok(super::super::descriptor::text_or_none(gil, text));
+    }
     match found.class(gil).slots.descriptor_get.get() {
         Some(get) => get(gil, &found, None, value),
         None => Ok(found),

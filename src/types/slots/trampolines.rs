@@ -7,7 +7,7 @@ use crate::object::operations;
 use crate::object::raised::{overflow_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{Arguments, Comparison, Kind, Operator, Raised, Ref, Result, Text, Value, recursion};
-use crate::types::unraisable;
+use crate::types::{object, unraisable};
 
 /// Calls what the type has under a name with `value` as self. None if the type has nothing there.
 pub fn call_on(gil: Gil<'_>, value: &Value, name: &Ref<Text>, arguments: &[&Value]) -> Result<Option<Value>> {
@@ -126,8 +126,16 @@ pub fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Val
 /// By `__getattribute__`, then `__getattr__`.
 pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
     let class = value.class(gil);
+    let generic: crate::object::slots::GetAttribute = object::get_attribute;
     let first = match class.lookup(Name::GetAttribute.text(gil)) {
         Some(method) => match super::native_get_attribute(class, &method) {
+            // The usual case, which raises no error to catch it again.
+            Some(native) if std::ptr::fn_addr_eq(native, generic) => {
+                match object::find_attribute(gil, value, name) {
+                    Ok(None) => return ask_getattr(gil, value, name, None),
+                    found => found.and_then(|found| found.ok_or_else(|| missing(gil, value, name))),
+                }
+            }
             Some(native) => native(gil, value, name),
             None => invoke(gil, &method, value, &[name.as_value()]),
         },
@@ -137,9 +145,14 @@ pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Va
         Err(raised) if raised.is(gil, Kind::AttributeError) => raised,
         done => return done,
     };
+    ask_getattr(gil, value, name, Some(raised))
+}
+
+/// By `__getattr__`, after there was no attribute, or `raised` said so.
+fn ask_getattr(gil: Gil<'_>, value: &Value, name: &Ref<Text>, raised: Option<Raised>) -> Result<Value> {
     match value.class(gil).lookup(Name::GetAttr.text(gil)) {
         Some(method) => invoke(gil, &method, value, &[name.as_value()]),
-        None => Err(raised),
+        None => Err(raised.unwrap_or_else(|| missing(gil, value, name))),
     }
 }
 

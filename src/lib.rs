@@ -2,8 +2,10 @@
 //!
 //! The modules in reading order; data flows one way, from text to running code.
 
+pub mod cli;
 pub mod code;
 pub mod gil;
+pub mod modules;
 pub mod object;
 pub mod syntax;
 pub mod types;

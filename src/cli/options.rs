@@ -1,0 +1,306 @@
+//! The command line's words, read into what they ask for.
+//!
+//! Knows nothing of the interpreter but its settings.
+
+use std::ffi::OsString;
+use std::os::unix::ffi::{OsStrExt, OsStringExt};
+
+use crate::modules::sys::Configuration;
+
+/// What is to be run.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Program {
+    /// `-c`: the text itself.
+    Command(OsString),
+    /// `-m`: a module by its name.
+    Module(String),
+    /// A script, or a folder with a `__main__.py`.
+    File(OsString),
+    /// Standard input: a program, or a prompt if it is a terminal.
+    Input,
+    /// A listing for study: `tokens` or `ast`, of a file.
+    Study(&'static str, OsString),
+}
+
+/// What the command line asks for.
+pub enum Request {
+    /// Run a program.
+    Run(Program, Configuration, Switching),
+    /// `-V`; twice for more.
+    Version(bool),
+    /// `-h`.
+    Help,
+}
+
+/// When threads make way for each other, where the command line says it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Switching {
+    /// `--switch-ticks`.
+    pub ticks: Option<u32>,
+}
+
+/// A command line that cannot be followed: exit status 2.
+#[derive(Debug)]
+pub struct Unusable(pub String);
+
+/// The listings for study, each a word before a file's name.
+const STUDIES: [&str; 2] = ["tokens", "ast"];
+
+/// Reads the words after the program's name.
+pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
+    if let [study, file] = &words[..]
+        && let Some(study) = STUDIES.iter().find(|known| study == **known)
+        && !std::path::Path::new(study).exists()
+    {
+        let program = Program::Study(study, file.clone());
+        return Ok(Request::Run(program, Configuration::default(), Switching::default()));
+    }
+    let mut reader = Reader::new(words);
+    while let Some(word) = reader.next_option() {
+        if let Some(done) = reader.option(&word)? {
+            return Ok(done);
+        }
+        if reader.program.is_some() {
+            break;
+        }
+    }
+    reader.finish()
+}
+
+struct Reader {
+    words: std::collections::VecDeque<OsString>,
+    program: Option<Program>,
+    settings: Configuration,
+    switching: Switching,
+    versions: u8,
+}
+
+impl Reader {
+    fn new(words: Vec<OsString>) -> Reader {
+        Reader {
+            words: words.into(),
+            program: None,
+            settings: Configuration::default(),
+            switching: Switching::default(),
+            versions: 0,
+        }
+    }
+
+    /// The next word if it is an option; `--` ends them.
+    fn next_option(&mut self) -> Option<OsString> {
+        let first = self.words.front()?.as_bytes();
+        if first == b"--" {
+            self.words.pop_front();
+            return None;
+        }
+        if first.len() < 2 || first[0] != b'-' {
+            return None;
+        }
+        self.words.pop_front()
+    }
+
+    fn option(&mut self, word: &OsString) -> Result<Option<Request>, Unusable> {
+        let text = word.to_string_lossy();
+        match text.strip_prefix("--") {
+            Some(name) => self.long_option(name),
+            None => self.short_options(&word.as_bytes()[1..]),
+        }
+    }
+
+    fn long_option(&mut self, name: &str) -> Result<Option<Request>, Unusable> {
+        let (name, value) = match name.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (name, None),
+        };
+        match name {
+            "version" => return Ok(Some(Request::Version(false))),
+            "help" | "help-all" | "help-env" | "help-xoptions" => return Ok(Some(Request::Help)),
+            "check-hash-based-pycs" => {
+                let _ = value.map(OsString::from).or_else(|| self.words.pop_front());
+            }
+            "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),
+            _ => return Err(Unusable(format!("unknown option --{name}"))),
+        }
+        Ok(None)
+    }
+
+    fn number(&mut self, option: &str, value: Option<String>) -> Result<u32, Unusable> {
+        let value = value.or_else(|| Some(self.words.pop_front()?.to_string_lossy().into_owned()));
+        let value = value.ok_or_else(|| Unusable(format!("Argument expected for the {option} option")))?;
+        let number = value.replace('_', "").parse().ok().filter(|&number| number > 0);
+        number.ok_or_else(|| Unusable(format!("{option} needs a positive number, not '{value}'")))
+    }
+
+    /// Letters that share one hyphen.
+    fn short_options(&mut self, letters: &[u8]) -> Result<Option<Request>, Unusable> {
+        for (index, &letter) in letters.iter().enumerate() {
+            let rest = &letters[index + 1..];
+            let settings = &mut self.settings;
+            match letter {
+                b'b' => settings.bytes_warning += 1,
+                b'B' => settings.dont_write_bytecode = true,
+                b'd' => settings.debug += 1,
+                b'E' => settings.ignore_environment = true,
+                b'h' | b'?' => return Ok(Some(Request::Help)),
+                b'i' => settings.inspect = true,
+                b'I' => {
+                    settings.isolated = true;
+                    settings.ignore_environment = true;
+                    settings.no_user_site = true;
+                    settings.safe_path = true;
+                }
+                b'O' => settings.optimize += 1,
+                b'P' => settings.safe_path = true,
+                b'q' => settings.quiet = true,
+                b'R' | b'x' | b't' => {}
+                b's' => settings.no_user_site = true,
+                b'S' => settings.no_site = true,
+                b'u' => settings.unbuffered = true,
+                b'v' => settings.verbose += 1,
+                b'V' => self.versions += 1,
+                b'c' => {
+                    self.program = Some(Program::Command(self.argument(letter, rest)?));
+                    return Ok(None);
+                }
+                b'm' => {
+                    let name = self.argument(letter, rest)?.to_string_lossy().into_owned();
+                    self.program = Some(Program::Module(name));
+                    return Ok(None);
+                }
+                b'W' => {
+                    let argument = self.argument(letter, rest)?.to_string_lossy().into_owned();
+                    self.settings.warnings.push(argument);
+                    return Ok(None);
+                }
+                b'X' => {
+                    let argument = self.argument(letter, rest)?.to_string_lossy().into_owned();
+                    self.x_option(&argument)?;
+                    return Ok(None);
+                }
+                _ => return Err(Unusable(format!("Unknown option: -{}", char::from(letter)))),
+            }
+        }
+        Ok(None)
+    }
+
+    /// What follows a letter: the rest of its word, or the next word.
+    fn argument(&mut self, letter: u8, rest: &[u8]) -> Result<OsString, Unusable> {
+        if !rest.is_empty() {
+            return Ok(OsString::from_vec(rest.to_vec()));
+        }
+        let expected = || Unusable(format!("Argument expected for the -{} option", char::from(letter)));
+        self.words.pop_front().ok_or_else(expected)
+    }
+
+    fn x_option(&mut self, text: &str) -> Result<(), Unusable> {
+        let (name, value) = match text.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (text, None),
+        };
+        if name == "switch_ticks" {
+            self.switching.ticks =
+                Some(self.number("-X switch_ticks", Some(value.clone().unwrap_or_default()))?);
+        }
+        self.settings.x_options.push((name.to_owned(), value));
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Request, Unusable> {
+        if self.versions > 0 {
+            return Ok(Request::Version(self.versions > 1));
+        }
+        let mut arguments = Vec::new();
+        let program = match self.program.take() {
+            Some(program) => {
+                arguments.push(if matches!(program, Program::Command(_)) { "-c" } else { "-m" }.into());
+                program
+            }
+            None => match self.words.pop_front() {
+                Some(name) if name == "-" => {
+                    arguments.push(name);
+                    Program::Input
+                }
+                Some(name) => {
+                    arguments.push(name.clone());
+                    Program::File(name)
+                }
+                None => {
+                    arguments.push(OsString::new());
+                    Program::Input
+                }
+            },
+        };
+        arguments.extend(self.words);
+        self.settings.arguments = arguments.into_iter().map(OsString::into_vec).collect();
+        self.settings.optimize = self.settings.optimize.max(optimize_by_environment(&self.settings));
+        self.settings.first_path = first_path(&program, &self.settings);
+        Ok(Request::Run(program, self.settings, self.switching))
+    }
+}
+
+fn optimize_by_environment(settings: &Configuration) -> u8 {
+    let Some(value) = settings.variable("PYTHONOPTIMIZE") else { return 0 };
+    value.to_string_lossy().parse().unwrap_or(1)
+}
+
+/// Where a program's own modules are looked for first.
+fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
+    if settings.safe_path || settings.variable("PYTHONSAFEPATH").is_some() {
+        return None;
+    }
+    match program {
+        Program::Command(_) | Program::Input => Some(Vec::new()),
+        Program::Module(_) => Some(std::env::current_dir().ok()?.into_os_string().into_vec()),
+        Program::File(file) => {
+            let path = std::path::Path::new(file);
+            if path.is_dir() {
+                return Some(file.as_bytes().to_vec());
+            }
+            let real = std::fs::canonicalize(path).ok();
+            let folder = real.as_deref().unwrap_or(path).parent()?;
+            Some(folder.as_os_str().as_bytes().to_vec())
+        }
+        Program::Study(..) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(words: &[&str]) -> (Program, Configuration, Switching) {
+        match read(words.iter().map(OsString::from).collect()) {
+            Ok(Request::Run(program, settings, switching)) => (program, settings, switching),
+            _ => panic!("not a run"),
+        }
+    }
+
+    #[test]
+    fn a_command_takes_all_that_follows() {
+        let (program, settings, _) = run(&["-Bu", "-c", "pass", "-x", "--", "y"]);
+        assert_eq!(program, Program::Command("pass".into()));
+        assert_eq!(settings.arguments, [&b"-c"[..], b"-x", b"--", b"y"]);
+        assert!(settings.unbuffered && settings.dont_write_bytecode);
+    }
+
+    #[test]
+    fn options_and_their_values() {
+        let (program, settings, switching) =
+            run(&["--switch-ticks", "1_000", "-Xdev", "-X", "a=b", "f.py", "-c"]);
+        assert_eq!(program, Program::File("f.py".into()));
+        assert_eq!(switching.ticks, Some(1000));
+        assert_eq!(settings.x_options, [("dev".into(), None), ("a".into(), Some("b".into()))]);
+        assert_eq!(settings.arguments, [&b"f.py"[..], b"-c"]);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        let complaint = |words: &[&str]| match read(words.iter().map(OsString::from).collect()) {
+            Err(Unusable(complaint)) => complaint,
+            Ok(_) => String::new(),
+        };
+        assert_eq!(complaint(&["-Z"]), "Unknown option: -Z");
+        assert_eq!(complaint(&["--nothing"]), "unknown option --nothing");
+        assert_eq!(complaint(&["-c"]), "Argument expected for the -c option");
+    }
+}

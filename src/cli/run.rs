@@ -1,0 +1,197 @@
+//! Running a program: a command, a module, a script or standard input, from its first instruction to its exit status.
+
+use std::ffi::OsStr;
+use std::io::{IsTerminal, Read};
+use std::os::unix::ffi::OsStrExt;
+use std::process::ExitCode;
+
+use super::options::{Program, Switching};
+use super::{prompt, start};
+use crate::gil::{self, Gil};
+use crate::modules::sys::Configuration;
+use crate::modules::{builtins, convert, import, report, shutdown, sys};
+use crate::object::{Raised, Ref, Result, Value, operations};
+use crate::types::module::Module;
+
+/// The stack of the thread that runs a program: deep recursion in native code is an error before it is an overflow.
+const STACK: usize = 64 << 20;
+
+/// Runs a program in a new interpreter.
+pub fn run(program: Program, mut settings: Configuration, switching: Switching) -> ExitCode {
+    if let Some(ticks) = switching.ticks {
+        gil::set_switch_ticks(ticks);
+    }
+    seed_hashes(&settings);
+    settings.interactive = program == Program::Input && std::io::stdin().is_terminal();
+    let source = match read(&program, &settings) {
+        Ok(source) => source,
+        Err(status) => return status,
+    };
+    settings.install();
+    let worker = std::thread::Builder::new().name("main".into()).stack_size(STACK);
+    let run = move || gil::attach_main(|gil| interpret(gil, &program, source));
+    match worker.spawn(run).map(std::thread::JoinHandle::join) {
+        Ok(Ok(status)) => end(status),
+        Ok(Err(_)) => ExitCode::from(134),
+        Err(error) => {
+            eprintln!("gilly: no thread for the program: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// An interrupted program dies of the signal, so that whoever started it knows.
+fn end(status: u8) -> ExitCode {
+    if status == 130 {
+        crate::modules::posix::system::die_of_interrupt();
+    }
+    ExitCode::from(status)
+}
+
+/// Hashes of text are random unless `PYTHONHASHSEED` says otherwise.
+fn seed_hashes(settings: &Configuration) {
+    if let Some(seed) = settings.variable("PYTHONHASHSEED")
+        && let Ok(seed) = seed.to_string_lossy().parse::<u64>()
+    {
+        crate::object::hash::set_key((seed, seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
+    }
+}
+
+/// What is to be run.
+enum Source {
+    Text(Vec<u8>, String),
+    Module(String),
+    Prompt,
+}
+
+/// Reads a program, or says why it cannot.
+fn read(program: &Program, settings: &Configuration) -> std::result::Result<Source, ExitCode> {
+    match program {
+        Program::Command(text) => Ok(Source::Text(text.as_bytes().to_vec(), "<string>".into())),
+        Program::Module(name) => Ok(Source::Module(name.clone())),
+        Program::Input if settings.interactive => Ok(Source::Prompt),
+        Program::Input => {
+            let mut text = Vec::new();
+            match std::io::stdin().lock().read_to_end(&mut text) {
+                Ok(_) => Ok(Source::Text(text, "<stdin>".into())),
+                Err(error) => Err(cannot_open(OsStr::new("-"), &error)),
+            }
+        }
+        Program::File(file) => {
+            let path = std::path::Path::new(file);
+            let inside = path.join("__main__.py");
+            let path = if path.is_dir() && inside.exists() { &inside } else { path };
+            if path.is_dir() {
+                eprintln!("gilly: can't find '__main__' module in '{}'", path.display());
+                return Err(ExitCode::FAILURE);
+            }
+            match std::fs::read(path) {
+                Ok(text) => Ok(Source::Text(text, path.to_string_lossy().into_owned())),
+                Err(error) => Err(cannot_open(file, &error)),
+            }
+        }
+        Program::Study(..) => Ok(Source::Prompt),
+    }
+}
+
+fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
+    let number = error.raw_os_error().unwrap_or(0);
+    let shown = std::env::current_dir().map_or_else(|_| file.into(), |folder| folder.join(file));
+    let message = crate::modules::posix::system::message_of(number);
+    let program = std::env::current_exe().unwrap_or_default();
+    let (program, shown) = (program.display(), shown.display());
+    eprintln!("{program}: can't open file '{shown}': [Errno {number}] {message}");
+    ExitCode::from(2)
+}
+
+/// Runs a program with the GIL, to its exit status.
+fn interpret(gil: Gil<'_>, program: &Program, source: Source) -> u8 {
+    start::set_up(gil);
+    let status = match set_up(gil) {
+        Ok(main) => {
+            let result = match source {
+                Source::Text(text, name) => run_text(gil, &main, program, &name, &text),
+                Source::Module(name) => run_module(gil, &main, &name),
+                Source::Prompt => prompt::talk(gil, &main),
+            };
+            let status = shutdown::status(gil, result);
+            inspect(gil, &main, status)
+        }
+        Err(raised) => report::uncaught(gil, raised),
+    };
+    shutdown::end(gil, status)
+}
+
+/// `-i`: the prompt after the program.
+fn inspect(gil: Gil<'_>, main: &Ref<Module>, status: u8) -> u8 {
+    let settings = Configuration::current();
+    let wanted = settings.inspect || settings.variable("PYTHONINSPECT").is_some();
+    if !wanted || settings.interactive {
+        return status;
+    }
+    let result = prompt::talk(gil, main);
+    shutdown::status(gil, result)
+}
+
+/// `sys`, `builtins`, the streams, and an empty `__main__`.
+fn set_up(gil: Gil<'_>) -> Result<Ref<Module>> {
+    import::module(gil, "sys")?;
+    import::module(gil, "builtins")?;
+    start::streams(gil)?;
+    let main = Ref::<Module>::new_module(gil, "__main__", None);
+    main.set(gil, "__builtins__", builtins::module(gil)?.into_value());
+    convert::set_item(gil, &sys::modules(gil), "__main__", main.to_value());
+    Ok(main)
+}
+
+fn run_text(gil: Gil<'_>, main: &Ref<Module>, program: &Program, name: &str, text: &[u8]) -> Result<()> {
+    if matches!(program, Program::File(_)) {
+        main.set(gil, "__file__", convert::os_text(gil, name.as_bytes()));
+        main.set(gil, "__cached__", Value::NONE);
+    }
+    import::run_body(gil, main, name, text)
+}
+
+/// `-m`: a module's source, or a package's `__main__`, runs as the program.
+fn run_module(gil: Gil<'_>, main: &Ref<Module>, name: &str) -> Result<()> {
+    let missing = |message: String| -> Result<()> {
+        let program = String::from_utf8_lossy(&Configuration::current().executable).into_owned();
+        report::write_error(gil, &format!("{program}: {message}\n"));
+        Err(exit(gil, 1))
+    };
+    let mut name = name.to_owned();
+    if let Some((parent, _)) = name.rsplit_once('.') {
+        import::module(gil, parent)?;
+    }
+    let mut found = import::find(gil, &name)?;
+    if let Some((_, true)) = found {
+        import::module(gil, &name)?;
+        name += ".__main__";
+        found = import::find(gil, &name)?;
+        if found.is_none() {
+            let package = name.trim_end_matches(".__main__");
+            return missing(format!(
+                "No module named {name}; '{package}' is a package and cannot be directly executed"
+            ));
+        }
+    }
+    let Some((specification, _)) = found else { return missing(format!("No module named {name}")) };
+    let get = |attribute: &str| {
+        operations::get_attribute(gil, &specification, &crate::object::intern(gil, attribute))
+    };
+    let (origin, loader) = (get("origin")?, get("loader")?);
+    main.set(gil, "__file__", origin.clone());
+    main.set(gil, "__package__", get("parent")?);
+    main.set(gil, "__loader__", loader.clone());
+    main.set(gil, "__spec__", specification.clone());
+    if let Some(arguments) = sys::get(gil, "argv") {
+        operations::set_item(gil, &arguments, &convert::int(gil, 0), Some(origin))?;
+    }
+    operations::call_method(gil, &loader, "exec_module", &[main.to_value()])?;
+    Ok(())
+}
+
+/// The exception that ends a program with a status.
+fn exit(gil: Gil<'_>, status: i64) -> Raised {
+    convert::raise(gil, crate::object::Kind::SystemExit, &[convert::int(gil, status)])
+}

@@ -1,0 +1,39 @@
+//! Listings for study: the tokens and the tree of a script.
+
+use std::ffi::OsStr;
+use std::process::ExitCode;
+
+use crate::syntax::{self, SyntaxError};
+
+/// Prints a listing of a file. Exit status 1 for a syntax error, 2 for a file that cannot be read.
+pub fn show(study: &str, file: &OsStr) -> ExitCode {
+    let name = file.to_string_lossy();
+    let bytes = match std::fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            eprintln!("gilly: can't open file '{name}': {error}");
+            return ExitCode::from(2);
+        }
+    };
+    let listing = match study {
+        "tokens" => syntax::dump::dump_tokens(&bytes, &name),
+        _ => tree(&bytes, &name),
+    };
+    match listing {
+        Ok(text) => super::write_out(&text),
+        Err(error) => {
+            eprint!("{}", described(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tree(bytes: &[u8], name: &str) -> Result<String, SyntaxError> {
+    let parsed = syntax::parse_module(bytes, name)?;
+    Ok(syntax::dump::dump_module(&parsed.tree, &parsed.source, false) + "\n")
+}
+
+fn described(error: &SyntaxError) -> String {
+    let (file, line) = (&error.filename, error.line);
+    format!("  File \"{file}\", line {line}\n{:?}: {}\n", error.kind, error.message)
+}

@@ -1,0 +1,63 @@
+//! The native modules, one file or folder each.
+//!
+//! In reading order: `machine` (what they need of the machine and the compiler), `convert` (arguments and results),
+//! `struct_sequence` and `simple_namespace` (shapes of results); `builtins`, `sys`, `import`, `source`, `report`,
+//! `shutdown`: what running a program takes; then the modules that programs import. One list names them all.
+//!
+//! Must not know: the command line.
+
+pub mod atexit;
+pub mod builtins;
+pub mod convert;
+pub mod errno;
+pub mod gc;
+pub mod import;
+pub mod machine;
+pub mod posix;
+pub mod report;
+pub mod shutdown;
+pub mod simple_namespace;
+pub mod source;
+pub mod stream;
+pub mod struct_sequence;
+pub mod sys;
+pub mod time;
+
+use crate::gil::Gil;
+use crate::object::Value;
+use crate::types::module::ModuleSpec;
+
+/// All native modules.
+static ALL: &[&ModuleSpec] = &[
+    &atexit::MODULE,
+    &builtins::MODULE,
+    &errno::MODULE,
+    &gc::MODULE,
+    &posix::MODULE,
+    &sys::MODULE,
+    &time::MODULE,
+];
+
+/// The native module of this name.
+pub fn find(name: &str) -> Option<&'static ModuleSpec> {
+    ALL.iter().find(|module| module.name == name).copied()
+}
+
+/// The names of all native modules.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|module| module.name)
+}
+
+/// The module of this name, if it has been imported.
+pub fn loaded(gil: Gil<'_>, name: &str) -> Option<Value> {
+    convert::get_item(gil, &sys::modules(gil), name).filter(|module| !module.is_none())
+}
+
+/// Prepares what the modules stand on: after the types, before the first module.
+pub fn set_up(gil: Gil<'_>) {
+    crate::types::builder::build(gil, &simple_namespace::SPEC);
+    crate::types::builder::build(gil, &stream::SPEC);
+    import::set_up(gil);
+    crate::types::module::set_importer(gil, import::module);
+    crate::types::unraisable::set_hook(gil, sys::report_unraisable);
+}

@@ -1,0 +1,68 @@
+//! What the modules need of the machine and the compiler: a table that the start fills in.
+//!
+//! So this room depends on neither, and a program that only looks at trees needs neither.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::code::Code;
+use crate::gil::{Gil, Guarded};
+use crate::object::raised::{Exception, runtime_error};
+use crate::object::{Ref, Result, Value};
+use crate::syntax::SyntaxError;
+use crate::types::code::CodeObject;
+use crate::types::dict::Dict;
+
+/// How a source is to be compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A file.
+    Module,
+    /// One expression.
+    Expression,
+    /// One statement at a prompt.
+    Interactive,
+}
+
+/// The machine and the compiler.
+#[derive(Clone, Copy)]
+pub struct Machine {
+    /// Compiles a source: text in bytes, name of the file, level of optimisation.
+    pub compile:
+        fn(&[u8], &str, Mode, u8) -> std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<SyntaxError>>,
+    /// Runs code in globals, with locals of their own if there are some.
+    pub run: fn(Gil<'_>, &Ref<CodeObject>, &Ref<Dict>, Option<&Value>) -> Result<Value>,
+    /// The frame that many calls up, 0 for the one running.
+    pub frame: fn(Gil<'_>, usize) -> Option<Value>,
+    /// The globals of the running frame.
+    pub globals: fn(Gil<'_>) -> Option<Ref<Dict>>,
+    /// `locals()` of the running frame.
+    pub locals: fn(Gil<'_>) -> Result<Value>,
+    /// The exception that the running thread is handling.
+    pub handled_exception: fn(Gil<'_>) -> Option<Ref<Exception>>,
+    /// Runs the handlers of signals and other work that waits for this thread.
+    pub run_pending: fn(Gil<'_>) -> Result<()>,
+    /// How many calls may nest, and how many do.
+    pub recursion_limit: fn(Gil<'_>) -> u32,
+    pub set_recursion_limit: fn(Gil<'_>, u32),
+    pub depth: fn(Gil<'_>) -> u32,
+    /// `__build_class__`.
+    pub build_class: crate::object::native::Native,
+}
+
+static MACHINE: Guarded<Cell<Option<Machine>>> = Guarded::new(Cell::new(None));
+
+/// Puts a machine in place, at start.
+pub fn set(gil: Gil<'_>, machine: Machine) {
+    MACHINE.get(gil).set(Some(machine));
+}
+
+/// The machine, or a RuntimeError that there is none yet.
+pub fn get(gil: Gil<'_>) -> Result<Machine> {
+    MACHINE.get(gil).get().ok_or_else(|| runtime_error(gil, "the machine is not set up"))
+}
+
+/// The machine, if there is one.
+pub fn find(gil: Gil<'_>) -> Option<Machine> {
+    MACHINE.get(gil).get()
+}

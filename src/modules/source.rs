@@ -1,0 +1,62 @@
+//! Source text to code objects, with syntax errors as exceptions and syntax warnings on stderr.
+
+use crate::gil::Gil;
+use crate::modules::machine::{self, Mode};
+use crate::modules::{convert, report, sys};
+use crate::object::raised::{Kind, memory_error};
+use crate::object::{Raised, Ref, Result, Value};
+use crate::syntax::SyntaxError;
+use crate::syntax::error::SyntaxErrorKind;
+use crate::types::code::{self, CodeObject};
+
+/// Compiles a source.
+pub fn compile(
+    gil: Gil<'_>,
+    text: &[u8],
+    filename: &str,
+    mode: Mode,
+    optimize: u8,
+) -> Result<Ref<CodeObject>> {
+    let (code, warnings) = (machine::get(gil)?.compile)(text, filename, mode, optimize)
+        .map_err(|error| syntax_error(gil, &error))?;
+    for (message, line) in warnings {
+        warn(gil, text, filename, &message, line);
+    }
+    Ok(code::load(gil, code))
+}
+
+/// The exception for an error in a source.
+pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
+    let kind = match error.kind {
+        SyntaxErrorKind::SyntaxError => Kind::SyntaxError,
+        SyntaxErrorKind::IndentationError => Kind::IndentationError,
+        SyntaxErrorKind::TabError => Kind::TabError,
+        SyntaxErrorKind::TooComplex => return memory_error(gil, &error.message),
+    };
+    let number = |number: i64| convert::int(gil, number);
+    let text = error.text.as_ref().map_or(Value::NONE, |text| convert::text(gil, text));
+    let place = vec![
+        convert::text(gil, &error.filename),
+        number(error.line.into()),
+        number(error.column.into()),
+        text,
+        number(error.end_line.into()),
+        number(error.end_column.into()),
+    ];
+    convert::raise(gil, kind, &[convert::text(gil, &error.message), convert::tuple(gil, place)])
+}
+
+/// Shows a SyntaxWarning as the warnings module does.
+fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) {
+    if sys::Configuration::current().warnings.iter().any(|option| option.starts_with("ignore")) {
+        return;
+    }
+    let mut shown = format!("{filename}:{line}: SyntaxWarning: {message}\n");
+    let source = String::from_utf8_lossy(text);
+    if let Some(source) = source.lines().nth(line.saturating_sub(1) as usize)
+        && !filename.starts_with('<')
+    {
+        shown += &format!("  {}\n", source.trim());
+    }
+    report::write_error(gil, &shown);
+}

@@ -11,6 +11,7 @@ pub mod builtins;
 pub mod convert;
 pub mod errno;
 pub mod gc;
+pub mod imp;
 pub mod import;
 pub mod machine;
 pub mod posix;
@@ -33,6 +34,7 @@ static ALL: &[&ModuleSpec] = &[
     &builtins::MODULE,
     &errno::MODULE,
     &gc::MODULE,
+    &imp::MODULE,
     &posix::MODULE,
     &sys::MODULE,
     &time::MODULE,

@@ -22,6 +22,7 @@ use crate::types::module::Module;
 
 use finder::Found;
 pub use from::import_from;
+pub use loader::{native_specification, types};
 
 /// Makes the types of loaders and specifications.
 pub fn set_up(gil: Gil<'_>) {

@@ -22,6 +22,12 @@ pub fn set_up(gil: Gil<'_>) {
     }
 }
 
+/// The types.
+pub fn types(gil: Gil<'_>) -> [Ref<Type>; 3] {
+    [Specification::layout(), FileLoader::layout(), NativeLoader::layout()]
+        .map(|layout| layout.exact.get(gil).class().clone())
+}
+
 /// The payload of a ModuleSpec: everything is in its attributes.
 pub struct Specification;
 

@@ -1,0 +1,51 @@
+//! `_imp`: the import machinery as the library's `importlib` reaches it.
+
+use crate::gil::Gil;
+use crate::object::native::Function;
+use crate::object::{Arguments, Ref, Result, Value};
+use crate::types::module::{Module, ModuleSpec};
+
+use super::{convert, import};
+
+/// The module.
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "_imp",
+    doc: "The import machinery.",
+    functions: &[
+        Function::new(
+            "find_spec",
+            "($module, name, /)",
+            "The specification of a module, or None.",
+            find_spec,
+        ),
+        Function::new(
+            "is_builtin",
+            "($module, name, /)",
+            "Returns 1 if the module is built in, else 0.",
+            is_builtin,
+        ),
+    ],
+    set_up: Some(set_up),
+};
+
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    for class in import::types(gil) {
+        module.set(gil, &class.name(), class.to_value());
+    }
+    Ok(())
+}
+
+fn find_spec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name] = arguments.exactly::<1>(gil, "find_spec")?;
+    let name = convert::text_argument(gil, name, "find_spec", 1)?.lossy().into_owned();
+    if super::find(&name).is_some() {
+        return Ok(import::native_specification(gil, &name));
+    }
+    Ok(import::find(gil, &name)?.map_or(Value::NONE, |(specification, _)| specification))
+}
+
+fn is_builtin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name] = arguments.exactly::<1>(gil, "is_builtin")?;
+    let name = convert::text_argument(gil, name, "is_builtin", 1)?;
+    Ok(convert::int(gil, super::find(&name.lossy()).is_some().into()))
+}

@@ -3,7 +3,6 @@
 //! Invariant: nothing here knows the objects, the machine or the GIL.
 
 pub mod instruction;
-pub mod listing;
 pub mod object;
 pub mod opcode;
 

@@ -16,8 +16,10 @@ use crate::types::dict::Dict;
 /// How a source is to be compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// A file.
+    /// A script or a module: its names are its globals.
     Module,
+    /// Statements for `exec`, which may get a namespace beside the globals.
+    Statements,
     /// One expression.
     Expression,
     /// One statement at a prompt.

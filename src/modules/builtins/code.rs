@@ -80,7 +80,7 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let filename = filename_argument(gil, convert::given(filename))?;
     let mode = convert::text_argument(gil, convert::given(mode), "compile", 3)?;
     let mode = match mode.bytes() {
-        b"exec" => Mode::Module,
+        b"exec" => Mode::Statements,
         b"eval" => Mode::Expression,
         b"single" => Mode::Interactive,
         _ => return Err(value_error(gil, "compile() mode must be 'exec', 'eval' or 'single'")),
@@ -216,7 +216,7 @@ fn exec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         None => {
             let text = source_argument(gil, text, "exec", "string, bytes or code object")?;
             let level = sys::Configuration::current().optimize;
-            source::compile(gil, &text, "<string>", Mode::Module, level)?
+            source::compile(gil, &text, "<string>", Mode::Statements, level)?
         }
     };
     (machine::get(gil)?.run)(gil, &code, &globals, locals.as_ref())?;

@@ -2,9 +2,11 @@
 //!
 //! Invariant: nothing here knows the objects, the machine or the GIL.
 
+pub mod disassemble;
 pub mod instruction;
 pub mod object;
 pub mod opcode;
+pub mod verify;
 
 pub use instruction::Instruction;
 pub use object::{Code, Constant, Handler, Position};

@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod code;
+pub mod compile;
 pub mod gil;
 pub mod modules;
 pub mod object;

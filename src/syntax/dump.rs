@@ -1,7 +1,7 @@
 //! Listings of tokens and trees, in the form of `python -m tokenize` and of `ast.dump(tree, indent=4)`.
 
 mod item;
-mod repr;
+pub(crate) mod repr;
 mod tokens;
 mod tree;
 

@@ -8,7 +8,7 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 use super::super::ast::Constant;
 
 /// The `repr` of a constant.
-pub(super) fn constant(value: &Constant) -> String {
+pub(crate) fn constant(value: &Constant) -> String {
     match value {
         Constant::None => "None".into(),
         Constant::True => "True".into(),

@@ -1,0 +1,233 @@
+//! Instructions with labels become words: jump threading, offsets, exception table, positions.
+//!
+//! Knows no tree and no scopes. Invariant: an instruction is recorded with the handler that covers it, so the exception
+//! table is runs of equal handlers that never overlap.
+
+use crate::code::opcode::{Operand, TAKE_A, TAKE_B, TAKE_C};
+use crate::code::{Handler, Instruction, Opcode, Position};
+
+/// A place that jumps name before it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Label(usize);
+
+impl Label {
+    /// A number that tells labels of one assembler apart.
+    pub(super) fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A handler of exceptions while its body is being emitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct HandlerId(usize);
+
+struct Item {
+    instruction: Instruction,
+    target: Option<Label>,
+    position: Position,
+    handler: Option<HandlerId>,
+}
+
+/// The instructions of one code object while they are collected.
+#[derive(Default)]
+pub(super) struct Assembler {
+    items: Vec<Item>,
+    /// The item before which each label stands.
+    labels: Vec<Option<usize>>,
+    handlers: Vec<(Label, u16)>,
+}
+
+/// What an assembler hands over.
+pub(super) struct Assembled {
+    pub(super) words: Vec<u64>,
+    pub(super) handlers: Vec<Handler>,
+    pub(super) positions: Vec<(u32, Position)>,
+}
+
+impl Assembler {
+    pub(super) fn label(&mut self) -> Label {
+        self.labels.push(None);
+        Label(self.labels.len() - 1)
+    }
+
+    /// Puts the label before the next instruction.
+    pub(super) fn place(&mut self, label: Label) {
+        self.labels[label.0] = Some(self.items.len());
+    }
+
+    pub(super) fn handler(&mut self, target: Label, register: u16) -> HandlerId {
+        self.handlers.push((target, register));
+        HandlerId(self.handlers.len() - 1)
+    }
+
+    pub(super) fn emit(
+        &mut self,
+        instruction: Instruction,
+        target: Option<Label>,
+        position: Position,
+        handler: Option<HandlerId>,
+    ) {
+        self.items.push(Item { instruction, target, position, handler });
+    }
+
+    /// Makes words of it all.
+    pub(super) fn finish(mut self) -> Assembled {
+        self.thread_jumps();
+        self.drop_jumps_to_next();
+        let starts = loop {
+            let starts = self.starts();
+            if !self.lengthen_jumps(&starts) {
+                break starts;
+            }
+        };
+        Assembled {
+            words: self.words(&starts),
+            handlers: self.handler_table(&starts),
+            positions: self.position_table(&starts),
+        }
+    }
+
+    /// A jump to an unconditional jump goes where that one goes.
+    fn thread_jumps(&mut self) {
+        for index in 0..self.items.len() {
+            let Some(mut label) = self.items[index].target else { continue };
+            for _ in 0..8 {
+                let Some(at) = self.labels[label.0] else { break };
+                match self.items.get(at) {
+                    Some(item) if item.instruction.op == Opcode::Jump && at != index => {
+                        label = item.target.expect("a jump has a target");
+                    }
+                    _ => break,
+                }
+            }
+            // A conditional jump keeps its short reach: only jumps of 32 bits may go far.
+            self.items[index].target = Some(label);
+        }
+    }
+
+    /// Jumps to the next instruction do nothing.
+    fn drop_jumps_to_next(&mut self) {
+        let mut keep = vec![true; self.items.len()];
+        for (index, item) in self.items.iter().enumerate() {
+            let next = item.target.and_then(|label| self.labels[label.0]) == Some(index + 1);
+            keep[index] = !(item.instruction.op == Opcode::Jump && next);
+        }
+        let mut moved = Vec::with_capacity(keep.len() + 1);
+        let mut count = 0;
+        for kept in &keep {
+            moved.push(count);
+            count += usize::from(*kept);
+        }
+        moved.push(count);
+        for at in self.labels.iter_mut().flatten() {
+            *at = moved[*at];
+        }
+        let mut flags = keep.into_iter();
+        self.items.retain(|_| flags.next().unwrap_or(true));
+    }
+
+    /// The word at which each instruction begins, and the end.
+    fn starts(&self) -> Vec<u32> {
+        let mut at = 0;
+        let mut starts = Vec::with_capacity(self.items.len() + 1);
+        for item in &self.items {
+            starts.push(at);
+            at += size(item.instruction.op);
+        }
+        starts.push(at);
+        starts
+    }
+
+    fn offset(&self, index: usize, starts: &[u32]) -> Option<i64> {
+        let at = self.labels[self.items[index].target?.0].expect("every label that is named is placed");
+        Some(i64::from(starts[at]) - i64::from(starts[index + 1]))
+    }
+
+    /// Gives a short jump that does not reach its target a long one beside it to jump to. Is there anything to do?
+    fn lengthen_jumps(&mut self, starts: &[u32]) -> bool {
+        let far = |index: &usize| {
+            let short = self.items[*index].instruction.op.row().c == Operand::Jump;
+            short && self.offset(*index, starts).is_some_and(|offset| i16::try_from(offset).is_err())
+        };
+        let found: Vec<usize> = (0..self.items.len()).filter(far).collect();
+        for index in found.iter().rev() {
+            self.insert_trampoline(*index);
+        }
+        !found.is_empty()
+    }
+
+    /// Puts `Jump over; hop: Jump target; over:` before the instruction, which then jumps to hop.
+    fn insert_trampoline(&mut self, index: usize) {
+        for at in self.labels.iter_mut().flatten() {
+            // Who jumps to the instruction goes to the first of the three.
+            if *at > index {
+                *at += 2;
+            }
+        }
+        let (hop, over) = (Label(self.labels.len()), Label(self.labels.len() + 1));
+        self.labels.extend([Some(index + 1), Some(index + 2)]);
+        let (position, handler) = (self.items[index].position, self.items[index].handler);
+        let target = self.items[index].target.replace(hop);
+        let jump = |target| Item { instruction: Instruction::new(Opcode::Jump), target, position, handler };
+        self.items.splice(index..index, [jump(Some(over)), jump(target)]);
+    }
+
+    fn words(&self, starts: &[u32]) -> Vec<u64> {
+        let mut words = Vec::with_capacity(starts.last().map_or(0, |end| *end as usize));
+        for (index, item) in self.items.iter().enumerate() {
+            let mut instruction = item.instruction;
+            if let Some(offset) = self.offset(index, starts) {
+                if instruction.op.row().c == Operand::Jump {
+                    instruction.c = offset as i16 as u16;
+                } else {
+                    instruction = instruction.with_wide(offset as i32);
+                }
+            }
+            words.push(instruction.encode());
+            words.extend((0..instruction.op.row().caches).map(|_| 0));
+        }
+        words
+    }
+
+    fn handler_table(&self, starts: &[u32]) -> Vec<Handler> {
+        let mut table: Vec<Handler> = Vec::new();
+        let mut last = None;
+        for (index, item) in self.items.iter().enumerate() {
+            let (start, end) = (starts[index], starts[index + 1]);
+            match item.handler {
+                Some(id) if last == Some(id) => {
+                    table.last_mut().expect("the run has begun").end = end;
+                }
+                Some(id) => {
+                    let (label, register) = self.handlers[id.0];
+                    if let Some(at) = self.labels[label.0] {
+                        table.push(Handler { start, end, target: starts[at], register });
+                    }
+                }
+                None => {}
+            }
+            last = item.handler;
+        }
+        table
+    }
+
+    fn position_table(&self, starts: &[u32]) -> Vec<(u32, Position)> {
+        let mut table: Vec<(u32, Position)> = Vec::new();
+        for (item, start) in self.items.iter().zip(starts) {
+            if table.last().is_none_or(|(_, position)| *position != item.position) {
+                table.push((*start, item.position));
+            }
+        }
+        table
+    }
+}
+
+/// Words of an instruction with its caches.
+fn size(op: Opcode) -> u32 {
+    1 + u32::from(op.row().caches)
+}
+
+/// The consume bits for operands a, b and c.
+pub(super) fn take(a: bool, b: bool, c: bool) -> u8 {
+    (if a { TAKE_A } else { 0 }) | (if b { TAKE_B } else { 0 }) | (if c { TAKE_C } else { 0 })
+}

@@ -1,6 +1,6 @@
 //! The command line: what is asked for, and running it.
 //!
-//! In reading order: `options` reads the words; `study` shows tokens and trees; `start` brings up an
+//! In reading order: `options` reads the words; `study` shows tokens, trees and bytecode; `start` brings up an
 //! interpreter; `run` runs a program in it; `prompt` talks to a person.
 
 mod options;
@@ -48,6 +48,7 @@ arg ...: arguments passed to program in sys.argv[1:]
 To look inside:
 gilly tokens FILE : the tokens of a script
 gilly ast FILE    : its syntax tree
+gilly dis FILE    : its bytecode
 ";
 
 /// Does what the process's arguments ask for.

@@ -18,7 +18,7 @@ pub enum Program {
     File(OsString),
     /// Standard input: a program, or a prompt if it is a terminal.
     Input,
-    /// A listing for study: `tokens` or `ast`, of a file.
+    /// A listing for study: `tokens`, `ast` or `dis`, of a file.
     Study(&'static str, OsString),
 }
 
@@ -44,7 +44,7 @@ pub struct Switching {
 pub struct Unusable(pub String);
 
 /// The listings for study, each a word before a file's name.
-const STUDIES: [&str; 2] = ["tokens", "ast"];
+const STUDIES: [&str; 3] = ["tokens", "ast", "dis"];
 
 /// Reads the words after the program's name.
 pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {

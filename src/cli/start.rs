@@ -1,13 +1,64 @@
 //! Bringing up an interpreter: the types, the machine, the modules, in the order in which they need each other.
 
+use std::rc::Rc;
+
+use crate::code::{Code, disassemble};
+use crate::compile::{self, Options};
 use crate::gil::Gil;
+use crate::modules::machine::Mode;
 use crate::modules::{self, stream, sys};
 use crate::object::{Result, Value};
+use crate::syntax::{self, SyntaxError, SyntaxWarning};
 
 /// Makes everything that a program needs before its first instruction.
 pub fn set_up(gil: Gil<'_>) {
     crate::types::set_up(gil);
     modules::set_up(gil);
+}
+
+/// The bytecode listing of a script.
+pub fn bytecode(bytes: &[u8], name: &str) -> std::result::Result<String, SyntaxError> {
+    let parsed = syntax::parse_module(bytes, name)?;
+    let options = Options { namespace_is_globals: true, ..Options::default() };
+    Ok(disassemble::disassemble(&*compile::module(&parsed, &options)?))
+}
+
+type Compiled = (Rc<Code>, Vec<(String, u32)>);
+
+/// Compiles a source; its warnings with their lines come along.
+pub fn compile(
+    text: &[u8],
+    name: &str,
+    mode: Mode,
+    optimize: u8,
+) -> std::result::Result<Compiled, Box<SyntaxError>> {
+    compile_source(text, name, mode, optimize).map_err(Box::new)
+}
+
+fn compile_source(
+    text: &[u8],
+    name: &str,
+    mode: Mode,
+    optimize: u8,
+) -> std::result::Result<Compiled, SyntaxError> {
+    let options = Options { optimize, namespace_is_globals: mode == Mode::Module, ..Options::default() };
+    let shown = |warnings: Vec<SyntaxWarning>| {
+        warnings.into_iter().map(|warning| (warning.message, warning.line)).collect()
+    };
+    Ok(match mode {
+        Mode::Module | Mode::Statements => {
+            let parsed = syntax::parse_module(text, name)?;
+            (compile::module(&parsed, &options)?, shown(parsed.warnings))
+        }
+        Mode::Expression => {
+            let parsed = syntax::parse_expression(&String::from_utf8_lossy(text), name)?;
+            (compile::expression(&parsed, &options)?, shown(parsed.warnings))
+        }
+        Mode::Interactive => {
+            let parsed = syntax::parse_interactive(&String::from_utf8_lossy(text), name)?;
+            (compile::interactive(&parsed, &options)?, shown(parsed.warnings))
+        }
+    })
 }
 
 /// The standard streams: those of `_io` where that module is there.

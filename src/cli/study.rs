@@ -1,4 +1,4 @@
-//! Listings for study: the tokens and the tree of a script.
+//! Listings for study: the tokens, the tree and the bytecode of a script.
 
 use std::ffi::OsStr;
 use std::process::ExitCode;
@@ -17,7 +17,8 @@ pub fn show(study: &str, file: &OsStr) -> ExitCode {
     };
     let listing = match study {
         "tokens" => syntax::dump::dump_tokens(&bytes, &name),
-        _ => tree(&bytes, &name),
+        "ast" => tree(&bytes, &name),
+        _ => super::start::bytecode(&bytes, &name),
     };
     match listing {
         Ok(text) => super::write_out(&text),

@@ -8,6 +8,8 @@
 
 #[path = "harness/arrows.rs"]
 mod arrows;
+#[path = "harness/bytecode.rs"]
+mod bytecode;
 #[path = "harness/children.rs"]
 mod children;
 #[path = "harness/command_line.rs"]

@@ -194,7 +194,7 @@ impl<'a> Compiler<'a> {
         let is_star = |pattern: &Pattern| matches!(pattern.node, PatternKind::MatchStar { .. });
         let star = patterns.iter().position(is_star);
         if patterns.iter().filter(|pattern| is_star(pattern)).count() > 1 {
-            return fail("multiple starred expressions in sequence pattern", whole.span);
+            return fail("multiple starred names in sequence pattern", whole.span);
         }
         if patterns.len() > 255 {
             return fail("too many expressions in star-unpacking sequence pattern", whole.span);
@@ -273,7 +273,7 @@ impl<'a> Compiler<'a> {
         if items.is_empty() && rest.is_none() {
             return Ok(());
         }
-        self.check_keys(items)?;
+        self.check_keys(whole.span, items)?;
         if !items.is_empty() {
             self.check_length(5, items.len(), subject, progress);
         }
@@ -308,13 +308,12 @@ impl<'a> Compiler<'a> {
     }
 
     /// Keys that are constants must differ.
-    fn check_keys(&self, items: &[(Expr, Pattern)]) -> Outcome {
+    fn check_keys(&self, span: Span, items: &[(Expr, Pattern)]) -> Outcome {
         let mut seen: Vec<Constant> = Vec::new();
-        for (key, pattern) in items {
+        for (key, _) in items {
             let Some(constant) = self.constant(key) else { continue };
             if seen.contains(&constant) {
                 let shown = super::unparse::unparse(key);
-                let span = key.span.to(pattern.span);
                 return fail(format!("mapping pattern checks duplicate key ({shown})"), span);
             }
             seen.push(constant);

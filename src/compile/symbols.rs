@@ -100,8 +100,8 @@ impl Builder {
     fn statement_here(&mut self, statement: &Stmt) -> Outcome {
         let span = statement.span;
         match &statement.node {
-            StmtKind::FunctionDef(function) => self.function(function),
-            StmtKind::ClassDef(class) => self.class(class),
+            StmtKind::FunctionDef(function) => self.function(function, span),
+            StmtKind::ClassDef(class) => self.class(class, span),
             StmtKind::Return { value } => self.optional(value.as_deref()),
             StmtKind::Delete { targets } => self.expressions(targets),
             StmtKind::Assign { targets, value } => {
@@ -174,8 +174,8 @@ impl Builder {
                 self.expression(test)?;
                 self.optional(msg.as_deref())
             }
-            StmtKind::Import { names } => names.iter().try_for_each(|alias| self.alias(alias)),
-            StmtKind::ImportFrom { names, .. } => names.iter().try_for_each(|alias| self.alias(alias)),
+            StmtKind::Import { names } => names.iter().try_for_each(|alias| self.alias(alias, span)),
+            StmtKind::ImportFrom { names, .. } => names.iter().try_for_each(|alias| self.alias(alias, span)),
             StmtKind::Global { names } => {
                 names.iter().try_for_each(|name| self.declare(name, uses::GLOBAL, "global", span))
             }
@@ -201,7 +201,7 @@ impl Builder {
         self.body(&node.finalbody)
     }
 
-    fn alias(&mut self, alias: &Alias) -> Outcome {
+    fn alias(&mut self, alias: &Alias, span: Span) -> Outcome {
         if &*alias.name == "*" {
             if self.scope().kind != Kind::Module {
                 return Err(Fault::syntax("import * only allowed at module level", alias.span));
@@ -212,7 +212,7 @@ impl Builder {
             Some(name) => name.clone(),
             None => alias.name.split('.').next().unwrap_or_default().into(),
         };
-        self.store(&first, alias.span)
+        self.store(&first, span)
     }
 
     fn declare(&mut self, name: &Rc<str>, how: u16, word: &str, span: Span) -> Outcome {
@@ -238,6 +238,8 @@ impl Builder {
             return Err(Fault::syntax("nonlocal declaration not allowed at module level", span));
         }
         if (used | how) & (uses::GLOBAL | uses::NONLOCAL) == uses::GLOBAL | uses::NONLOCAL {
+            let first = self.scope().declared.iter().find(|(declared, _)| *declared == mangled);
+            let span = first.map_or(span, |(_, span)| *span);
             return Err(Fault::syntax(format!("name '{name}' is nonlocal and global"), span));
         }
         self.scope().add(&mangled, how);
@@ -270,8 +272,8 @@ impl Builder {
         if self.future_annotations { Ok(()) } else { self.expression(annotation) }
     }
 
-    fn function(&mut self, function: &FunctionDef) -> Outcome {
-        self.store(&function.name, function.name_span)?;
+    fn function(&mut self, function: &FunctionDef, span: Span) -> Outcome {
+        self.store(&function.name, span)?;
         self.expressions(&function.decorator_list)?;
         self.defaults(&function.args)?;
         let outer = (!function.type_params.is_empty()).then(|| {
@@ -303,8 +305,8 @@ impl Builder {
         Ok(())
     }
 
-    fn class(&mut self, class: &ClassDef) -> Outcome {
-        self.store(&class.name, class.name_span)?;
+    fn class(&mut self, class: &ClassDef, span: Span) -> Outcome {
+        self.store(&class.name, span)?;
         self.expressions(&class.decorator_list)?;
         let class_name = self.class_name.take();
         let outer = if class.type_params.is_empty() {
@@ -661,6 +663,7 @@ impl Builder {
     fn iteration_target(&mut self, target: &Expr) -> Outcome {
         let before = self.scope().names.len();
         self.expression(target)?;
+        self.forbid_rebinding(target)?;
         let names: Vec<Rc<str>> = self.scope().names[before..].to_vec();
         for name in names {
             if self.scope().uses(&name) & uses::LOCAL != 0 {
@@ -668,6 +671,26 @@ impl Builder {
             }
         }
         Ok(())
+    }
+
+    /// What a walrus inside has bound outside of the comprehension, an inner loop does not bind.
+    fn forbid_rebinding(&mut self, target: &Expr) -> Outcome {
+        match &target.node {
+            ExprKind::Name { id, .. } => {
+                let name = mangle(self.class_name.as_ref(), id);
+                if self.scope().uses(&name) & (uses::GLOBAL | uses::NONLOCAL) == 0 {
+                    return Ok(());
+                }
+                let message =
+                    format!("comprehension inner loop cannot rebind assignment expression target '{id}'");
+                Err(Fault::syntax(message, target.span))
+            }
+            ExprKind::Tuple { elts, .. } | ExprKind::List { elts, .. } => {
+                elts.iter().try_for_each(|element| self.forbid_rebinding(element))
+            }
+            ExprKind::Starred { value, .. } => self.forbid_rebinding(value),
+            _ => Ok(()),
+        }
     }
 
     fn pattern(&mut self, pattern: &Pattern) -> Outcome {

@@ -122,7 +122,8 @@ impl<'a> Compiler<'a> {
         if scope.kind == Kind::Module || scope.place(&mangled) == Some(Place::GlobalExplicit) {
             return name.clone();
         }
-        let infix = if scope.kind == Kind::Class { "." } else { ".<locals>." };
+        let is_dotted = scope.kind == Kind::Class || scope.kind.is_comprehension();
+        let infix = if is_dotted { "." } else { ".<locals>." };
         format!("{}{infix}{name}", around.qualified_name).into()
     }
 
@@ -176,7 +177,7 @@ impl<'a> Compiler<'a> {
         debug_assert!(hidden_end <= unit.local_names.len() || unit.overflow);
         unit.next = unit.local_names.len() as u32;
         unit.highest = unit.next;
-        if scope.nested {
+        if scope.nested && scope.kind.is_function() {
             unit.flags |= flags::NESTED;
         }
         self.span = NOWHERE;

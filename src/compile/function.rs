@@ -261,6 +261,9 @@ impl<'a> Compiler<'a> {
 
     /// Makes a function of code; what `x` says stands in temporaries from `base` on, up to the next free one.
     pub(super) fn make_function(&mut self, to: u16, code: Rc<Code>, base: u16, mut x: u8) {
+        if !self.unit.reachable {
+            return;
+        }
         let next = self.unit.next;
         let free = usize::from(code.free_count);
         if free > 0 {

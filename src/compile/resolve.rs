@@ -21,11 +21,10 @@ pub(super) fn resolve(scopes: &mut Scopes) -> Result<(), Fault> {
 fn choose_inlined(scopes: &mut Scopes) {
     for index in 0..scopes.all.len() {
         let scope = &scopes.all[index];
-        let Some(parent) = scope.parent else { continue };
-        let inlined = scope.kind.is_comprehension()
-            && scope.kind != Kind::Generator
-            && !scopes[parent].kind.is_annotation()
-            && !scope.sees_class;
+        if scope.parent.is_none() {
+            continue;
+        }
+        let inlined = scope.kind.is_comprehension() && scope.kind != Kind::Generator && !scope.sees_class;
         scopes.all[index].inlined = inlined;
     }
 }
@@ -59,6 +58,7 @@ fn visit_here(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names,
 /// Places the names that the scope itself uses; gives those that it needs from functions around.
 fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names, Fault> {
     let mut needed = Names::new();
+    let class_above = class_around(scopes, id);
     let parent_is_class = scopes[id].parent.is_some_and(|parent| scopes[parent].kind == Kind::Class);
     let scope = &mut scopes[id];
     for name in scope.names.clone() {
@@ -78,6 +78,9 @@ fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names
             Place::Local
         } else if scope.inlined && !parent_is_class {
             Place::Inherited
+        } else if class_above.as_ref().is_some_and(|bound| bound.contains(&name)) {
+            // Looked up in the class's namespace at run time.
+            Place::GlobalImplicit
         } else if outside {
             Place::Free
         } else {
@@ -95,6 +98,25 @@ fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names
         inherit(scopes, parent, inherited, around);
     }
     Ok(needed)
+}
+
+/// For an annotation scope that sees a class: the names bound in that class.
+fn class_around(scopes: &Scopes, id: ScopeId) -> Option<Names> {
+    if !scopes[id].sees_class {
+        return None;
+    }
+    let mut above = scopes[id].parent;
+    while let Some(id) = above {
+        let scope = &scopes[id];
+        if scope.kind == Kind::Class {
+            let is_bound = |name: &&Rc<str>| {
+                scope.uses(name) & uses::BOUND != 0 && scope.uses(name) & uses::NONLOCAL == 0
+            };
+            return Some(scope.names.iter().filter(is_bound).cloned().collect());
+        }
+        above = scope.parent;
+    }
+    None
 }
 
 /// Makes names known in the scope in which an inlined comprehension uses them.

@@ -16,8 +16,10 @@ pub mod class_method;
 pub mod code;
 pub mod descriptor;
 pub mod dict;
+pub mod exceptions;
 pub mod float;
 pub mod function;
+pub mod generic_alias;
 pub mod int;
 pub mod list;
 pub mod mapping_proxy;
@@ -32,6 +34,7 @@ pub mod slots;
 pub mod static_method;
 pub mod str;
 pub mod super_;
+pub mod traceback;
 pub mod tuple;
 pub mod union;
 pub mod unraisable;
@@ -66,6 +69,9 @@ static ALL: &[&TypeSpec] = &[
     &code::SPEC,
     &module::SPEC,
     &mapping_proxy::SPEC,
+    &traceback::SPEC,
+    &generic_alias::SPEC,
+    &union::SPEC,
 ];
 
 /// What the namespaces of all types are made of, so these exist before any namespace is filled.
@@ -99,6 +105,7 @@ pub fn set_up(gil: Gil<'_>) {
     for spec in ALL {
         types.push(builder::build(gil, spec));
     }
+    types.extend(exceptions::set_up(gil));
     set_up_immediates(gil, &types);
     TYPES.get(gil).replace(types);
     attributes::set_dict_hooks(

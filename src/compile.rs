@@ -3,7 +3,7 @@
 //! In reading order: `scope`, `symbols` and `resolve` find out where names live; `unit` and `assembler` are one code
 //! object in the making; `emit`, `names`, `expression`, `call`, `display`, `condition`, `comprehension`, `target`,
 //! `statement`, `block`, `exception`, `function`, `class`, `generic`, `pattern` turn nodes into instructions; `fold`
-//! evaluates constants, `unparse` writes annotations as text.
+//! evaluates constants, `unparse` writes annotations as text, `warning` finds what is suspicious.
 //!
 //! Invariant: knows nothing of objects, the GIL or the machine.
 
@@ -30,12 +30,14 @@ mod symbols;
 mod target;
 mod unit;
 mod unparse;
+mod warning;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::code::Code;
 use crate::syntax::error::Fault;
-use crate::syntax::{Parsed, SyntaxError, ast};
+use crate::syntax::{Parsed, SyntaxError, SyntaxWarning, ast};
 use emit::Compiler;
 
 /// Stack that must be left before a node is visited, else a new segment is taken.
@@ -53,6 +55,8 @@ pub struct Options {
     /// The module's namespace is certainly its globals (scripts, imported modules; not `exec` with two mappings): its
     /// names are then reached as globals, through caches.
     pub namespace_is_globals: bool,
+    /// Receives the warnings that come up.
+    pub warnings: Rc<RefCell<Vec<SyntaxWarning>>>,
 }
 
 /// Compiles a module (`exec` mode).

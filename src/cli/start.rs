@@ -42,8 +42,9 @@ fn compile_source(
     optimize: u8,
 ) -> std::result::Result<Compiled, SyntaxError> {
     let options = Options { optimize, namespace_is_globals: mode == Mode::Module, ..Options::default() };
+    let found = options.warnings.clone();
     let shown = |warnings: Vec<SyntaxWarning>| {
-        warnings.into_iter().map(|warning| (warning.message, warning.line)).collect()
+        warnings.into_iter().chain(found.take()).map(|warning| (warning.message, warning.line)).collect()
     };
     Ok(match mode {
         Mode::Module | Mode::Statements => {

@@ -73,7 +73,9 @@ impl Assembler {
     /// Makes words of it all.
     pub(super) fn finish(mut self) -> Assembled {
         self.thread_jumps();
-        self.drop_jumps_to_next();
+        self.drop_useless();
+        self.turn_jumps_over_jumps();
+        self.drop_useless();
         let starts = loop {
             let starts = self.starts();
             if !self.lengthen_jumps(&starts) {
@@ -105,12 +107,65 @@ impl Assembler {
         }
     }
 
-    /// Jumps to the next instruction do nothing.
-    fn drop_jumps_to_next(&mut self) {
-        let mut keep = vec![true; self.items.len()];
-        for (index, item) in self.items.iter().enumerate() {
-            let next = item.target.and_then(|label| self.labels[label.0]) == Some(index + 1);
-            keep[index] = !(item.instruction.op == Opcode::Jump && next);
+    /// A conditional jump over an unconditional one becomes the opposite condition with that one's target.
+    fn turn_jumps_over_jumps(&mut self) {
+        let mut jumped_to = vec![false; self.items.len() + 1];
+        for item in &self.items {
+            if let Some(at) = item.target.and_then(|label| self.labels[label.0]) {
+                jumped_to[at] = true;
+            }
+        }
+        for index in 0..self.items.len().saturating_sub(1) {
+            let over = self.items[index].target.and_then(|label| self.labels[label.0]) == Some(index + 2);
+            let next = &self.items[index + 1];
+            let same_handler = next.handler == self.items[index].handler;
+            if !over || jumped_to[index + 1] || next.instruction.op != Opcode::Jump || !same_handler {
+                continue;
+            }
+            if let Some(op) = opposite(self.items[index].instruction.op) {
+                self.items[index].instruction.op = op;
+                self.items[index].target = self.items[index + 1].target;
+                self.items[index + 1].target = Some(self.label_at(index + 2));
+            }
+        }
+    }
+
+    /// A label for the place before an item.
+    fn label_at(&mut self, at: usize) -> Label {
+        self.labels.push(Some(at));
+        Label(self.labels.len() - 1)
+    }
+
+    /// For each item: does a path lead there?
+    fn reached(&self) -> Vec<bool> {
+        let mut reached = vec![false; self.items.len()];
+        let mut work = vec![0];
+        while let Some(index) = work.pop() {
+            if index >= self.items.len() || reached[index] {
+                continue;
+            }
+            reached[index] = true;
+            let item = &self.items[index];
+            let handler = item.handler.map(|id| self.handlers[id.0].0);
+            work.extend(
+                [item.target, handler].into_iter().flatten().filter_map(|label| self.labels[label.0]),
+            );
+            use Opcode::*;
+            if !matches!(item.instruction.op, Jump | JumpBack | Return | ReturnConst | Raise | Reraise) {
+                work.push(index + 1);
+            }
+        }
+        reached
+    }
+
+    /// Drops what no path leads to, and jumps to the next instruction.
+    fn drop_useless(&mut self) {
+        let mut keep = self.reached();
+        for index in (0..self.items.len()).rev() {
+            let item = &self.items[index];
+            let Some(target) = item.target.and_then(|label| self.labels[label.0]) else { continue };
+            let next = target > index && !keep[index + 1..target].contains(&true);
+            keep[index] &= !(item.instruction.op == Opcode::Jump && next);
         }
         let mut moved = Vec::with_capacity(keep.len() + 1);
         let mut count = 0;
@@ -220,6 +275,28 @@ impl Assembler {
         }
         table
     }
+}
+
+/// The jump on the opposite condition.
+fn opposite(op: Opcode) -> Option<Opcode> {
+    use Opcode::*;
+    const PAIRS: &[(Opcode, Opcode)] = &[
+        (JumpIfTrue, JumpIfFalse),
+        (JumpIfNone, JumpIfNotNone),
+        (JumpIfEqual, JumpUnlessEqual),
+        (JumpIfNotEqual, JumpUnlessNotEqual),
+        (JumpIfLess, JumpUnlessLess),
+        (JumpIfLessEqual, JumpUnlessLessEqual),
+        (JumpIfGreater, JumpUnlessGreater),
+        (JumpIfGreaterEqual, JumpUnlessGreaterEqual),
+        (JumpIfCompareImm, JumpUnlessCompareImm),
+        (JumpIfIs, JumpIfIsNot),
+    ];
+    PAIRS.iter().find_map(|(one, other)| match op {
+        op if op == *one => Some(*other),
+        op if op == *other => Some(*one),
+        _ => None,
+    })
 }
 
 /// Words of an instruction with its caches.

@@ -32,6 +32,7 @@ impl<'a> Compiler<'a> {
         keywords: &'a [Keyword],
         to: u16,
     ) -> Outcome {
+        self.warn_of_call(func);
         let base = self.unit.push_many(2);
         let spread = is_spread(args, keywords);
         if let (ExprKind::Attribute { value, attr, .. }, false) = (&func.node, spread) {

@@ -56,7 +56,8 @@ impl<'a> Compiler<'a> {
 
     /// Runs the comprehension as part of the code around it.
     fn inlined(&mut self, scope: ScopeId, collected: &mut Collected<'a>, to: u16) -> Outcome {
-        collected.result = self.unit.push();
+        // A local is written at the end only: the comprehension may fail, or read it.
+        collected.result = if self.unit.is_temporary(to) { to } else { self.unit.push() };
         let first = &collected.generators[0];
         let iterator = self.iterator(&first.iter, first.is_async)?;
         self.span = collected.span;
@@ -76,7 +77,7 @@ impl<'a> Compiler<'a> {
             self.release(register);
             self.unit.bound.remove(register);
         }
-        self.op(Opcode::Take, to, collected.result, 0);
+        self.transfer(to, Value::temporary(collected.result));
         Ok(())
     }
 

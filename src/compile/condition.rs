@@ -70,6 +70,7 @@ impl<'a> Compiler<'a> {
         when: bool,
         label: Label,
     ) -> Outcome {
+        self.warn_of_identity(whole.span, left, comparisons);
         let others: Vec<&Expr> = comparisons.iter().map(|(_, right)| right).collect();
         let (last, first) = comparisons.split_last().expect("a comparison has an operator");
         let mut left = self.early_operand(left, &others)?;

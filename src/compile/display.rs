@@ -2,7 +2,7 @@
 
 use super::assembler::take;
 use super::call::is_starred;
-use super::emit::{Compiler, Outcome};
+use super::emit::{Compiler, Outcome, Value};
 use crate::code::{Constant, Opcode};
 use crate::syntax::ast::{DictItem, Expr, ExprKind};
 
@@ -15,34 +15,39 @@ impl<'a> Compiler<'a> {
             if elts.len() > 2
                 && let Some(constants) = self.constants(elts)
             {
-                let list = self.unit.push();
+                let list = self.collection_register(to);
                 let items = self.unit.push();
                 self.load_constant(items, Constant::Tuple(constants));
                 self.op(Opcode::BuildList, list, 0, 0);
                 self.op_x(Opcode::ListExtend, take(false, true, false), list, items, 0);
-                self.op(Opcode::Take, to, list, 0);
+                self.transfer(to, Value::temporary(list));
                 return Ok(());
             }
             return self.build(whole, Opcode::BuildList, elts, to);
         }
-        let list = self.unit.push();
+        let list = self.collection_register(to);
         self.op(Opcode::BuildList, list, 0, 0);
         self.extend_list(list, elts, false)?;
         self.span = whole.span;
-        self.op(Opcode::Take, to, list, 0);
+        self.transfer(to, Value::temporary(list));
         Ok(())
+    }
+
+    /// Where a collection grows before it goes to a register: there, unless that is a local.
+    fn collection_register(&mut self, to: u16) -> u16 {
+        if self.unit.is_temporary(to) { to } else { self.unit.push() }
     }
 
     pub(super) fn tuple_display(&mut self, whole: &Expr, elts: &'a [Expr], to: u16) -> Outcome {
         if elts.len() <= MOST && !elts.iter().any(is_starred) {
             return self.build(whole, Opcode::BuildTuple, elts, to);
         }
-        let list = self.unit.push();
+        let list = self.collection_register(to);
         self.op(Opcode::BuildList, list, 0, 0);
         self.extend_list(list, elts, false)?;
         self.span = whole.span;
         self.op(Opcode::ListToTuple, list, 0, 0);
-        self.op(Opcode::Take, to, list, 0);
+        self.transfer(to, Value::temporary(list));
         Ok(())
     }
 
@@ -50,7 +55,7 @@ impl<'a> Compiler<'a> {
         if elts.len() <= MOST && !elts.iter().any(is_starred) {
             return self.build(whole, Opcode::BuildSet, elts, to);
         }
-        let set = self.unit.push();
+        let set = self.collection_register(to);
         self.op(Opcode::BuildSet, set, 0, 0);
         for element in elts {
             self.scoped(|this| {
@@ -65,7 +70,7 @@ impl<'a> Compiler<'a> {
             })?;
         }
         self.span = whole.span;
-        self.op(Opcode::Take, to, set, 0);
+        self.transfer(to, Value::temporary(set));
         Ok(())
     }
 
@@ -103,7 +108,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn dict_display(&mut self, whole: &Expr, items: &'a [DictItem], to: u16) -> Outcome {
         let leading = items.iter().take_while(|item| item.key.is_some()).count().min(MOST / 2);
         let whole_in_one = leading == items.len();
-        let dict = if whole_in_one { to } else { self.unit.push() };
+        let dict = if whole_in_one { to } else { self.collection_register(to) };
         self.scoped(|this| {
             let base = this.unit.push_many(2 * leading as u32);
             for (index, item) in items[..leading].iter().enumerate() {
@@ -138,7 +143,7 @@ impl<'a> Compiler<'a> {
                 }
             })?;
         }
-        self.op(Opcode::Take, to, dict, 0);
+        self.transfer(to, Value::temporary(dict));
         Ok(())
     }
 }

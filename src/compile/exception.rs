@@ -326,6 +326,7 @@ impl<'a> Compiler<'a> {
         if self.options.optimize > 0 {
             return Ok(());
         }
+        self.warn_of_assertion(statement.span, test);
         let end = self.label();
         self.jump_if(test, true, end)?;
         self.span = statement.span;

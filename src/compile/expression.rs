@@ -200,6 +200,7 @@ impl<'a> Compiler<'a> {
         comparisons: &'a [(ComparisonOperator, Expr)],
         to: u16,
     ) -> Outcome {
+        self.warn_of_identity(whole.span, left, comparisons);
         let others: Vec<&Expr> = comparisons.iter().map(|(_, right)| right).collect();
         let (last, first) = comparisons.split_last().expect("a comparison has an operator");
         if first.is_empty() {
@@ -265,6 +266,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn subscript(&mut self, whole: &Expr, value: &'a Expr, index: &'a Expr, to: u16) -> Outcome {
+        self.warn_of_subscript(value, index);
         let object = self.early_operand(value, &[index])?;
         if self.is_plain_slice(index) {
             let base = self.slice_bounds(index, 2)?;

@@ -23,6 +23,7 @@ pub mod stream;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
+pub mod weakref;
 
 use crate::gil::Gil;
 use crate::object::Value;
@@ -38,6 +39,7 @@ static ALL: &[&ModuleSpec] = &[
     &posix::MODULE,
     &sys::MODULE,
     &time::MODULE,
+    &weakref::MODULE,
 ];
 
 /// The native module of this name.

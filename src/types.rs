@@ -38,6 +38,7 @@ pub mod traceback;
 pub mod tuple;
 pub mod union;
 pub mod unraisable;
+pub mod weakref;
 pub mod wrapper;
 
 use std::cell::RefCell;
@@ -72,6 +73,8 @@ static ALL: &[&TypeSpec] = &[
     &traceback::SPEC,
     &generic_alias::SPEC,
     &union::SPEC,
+    &weakref::SPEC,
+    &weakref::proxy::SPEC,
 ];
 
 /// What the namespaces of all types are made of, so these exist before any namespace is filled.
@@ -106,6 +109,7 @@ pub fn set_up(gil: Gil<'_>) {
         types.push(builder::build(gil, spec));
     }
     types.extend(exceptions::set_up(gil));
+    weakref::set_up(gil);
     set_up_immediates(gil, &types);
     TYPES.get(gil).replace(types);
     attributes::set_dict_hooks(

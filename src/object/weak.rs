@@ -1,6 +1,6 @@
 //! Weak references: who is to be told when an object ends.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use hashbrown::HashMap;
 
@@ -31,7 +31,7 @@ pub struct Hooks {
     pub notify: Notify,
 }
 
-static HOOKS: Guarded<std::cell::Cell<Option<Hooks>>> = Guarded::new(std::cell::Cell::new(None));
+static HOOKS: Guarded<Cell<Option<Hooks>>> = Guarded::new(Cell::new(None));
 
 /// Sets the hooks.
 pub fn set_hooks(gil: Gil<'_>, hooks: Hooks) {
@@ -61,7 +61,9 @@ pub fn leave(gil: Gil<'_>, object: &Header, reference: &Header) {
 pub fn references(gil: Gil<'_>, object: &Header) -> Vec<Value> {
     let registry = REGISTRY.get(gil).0.borrow();
     let references = registry.get(&(&raw const *object).addr());
-    references.into_iter().flatten().map(|&reference| revive(reference)).collect()
+    // SAFETY: weak references in the registry are alive. One without references only waits for its end.
+    let is_in_use = |reference: &&*const Header| unsafe { (***reference).count() > 0 };
+    references.into_iter().flatten().filter(is_in_use).map(|&reference| revive(reference)).collect()
 }
 
 fn revive(reference: *const Header) -> Value {
@@ -84,5 +86,53 @@ pub(super) fn forget(gil: Gil<'_>, object: &Header) {
             // An error in a callback is reported by the hook itself.
             let _ = (hooks.notify)(gil, reference, &callback);
         }
+    }
+}
+
+/// What a weak reference refers to, not counted: a part of its payload. It takes itself off the registry when it ends.
+///
+/// Invariant: both pointers are null, or the reference is in the registry under the object, which is alive until
+/// [`forget`] has run the hook that calls [`Target::clear`].
+pub struct Target {
+    object: Cell<*const Header>,
+    reference: Cell<*const Header>,
+}
+
+impl Default for Target {
+    fn default() -> Target {
+        Target { object: Cell::new(std::ptr::null()), reference: Cell::new(std::ptr::null()) }
+    }
+}
+
+impl Target {
+    /// Refers to an object from now on; `reference` is the weak reference whose payload this is part of.
+    pub fn set(&self, gil: Gil<'_>, object: &Header, reference: &Header) {
+        enter(gil, object, reference);
+        self.object.set(object);
+        self.reference.set(reference);
+    }
+
+    /// The object, unless it has ended or is about to.
+    pub fn get(&self) -> Option<Value> {
+        let object = self.object.get();
+        // SAFETY: the object is alive as long as the pointer is set.
+        unsafe { (!object.is_null() && (*object).count() > 0).then(|| revive(object)) }
+    }
+
+    /// Refers to nothing from now on; the object has ended.
+    pub fn clear(&self) {
+        self.object.set(std::ptr::null());
+        self.reference.set(std::ptr::null());
+    }
+}
+
+impl Drop for Target {
+    fn drop(&mut self) {
+        if self.object.get().is_null() {
+            return;
+        }
+        // SAFETY: the thread that drops a payload holds the GIL; both headers are still there: the object is alive, and
+        // the block of this payload is freed after the payload is dropped.
+        unsafe { leave(Gil::assume(), &*self.object.get(), &*self.reference.get()) }
     }
 }

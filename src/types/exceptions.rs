@@ -25,6 +25,9 @@ use crate::object::native::TypeSpec;
 use crate::object::raised::{self, type_error};
 use crate::object::{Arguments, Exception, Kind, Raised, Ref, Result, Value};
 
+pub use base::{allocate, instance};
+pub use group::{is_group, projection, split_by_type};
+
 use super::{builder, tuple};
 
 /// The types with an own file.

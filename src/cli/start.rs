@@ -5,14 +5,32 @@ use std::rc::Rc;
 use crate::code::{Code, disassemble};
 use crate::compile::{self, Options};
 use crate::gil::Gil;
-use crate::modules::machine::Mode;
+use crate::modules::machine::{self, Machine, Mode};
 use crate::modules::{self, stream, sys};
 use crate::object::{Result, Value};
 use crate::syntax::{self, SyntaxError, SyntaxWarning};
+use crate::vm;
 
 /// Makes everything that a program needs before its first instruction.
 pub fn set_up(gil: Gil<'_>) {
     crate::types::set_up(gil);
+    vm::set_up(gil);
+    machine::set(
+        gil,
+        Machine {
+            compile,
+            run: vm::run,
+            frame: vm::frame,
+            globals: vm::globals,
+            locals: vm::locals,
+            handled_exception: vm::handled,
+            run_pending: vm::run_pending,
+            recursion_limit: vm::recursion_limit,
+            set_recursion_limit: vm::set_recursion_limit,
+            depth: vm::depth,
+            build_class: vm::build_class,
+        },
+    );
     modules::set_up(gil);
 }
 

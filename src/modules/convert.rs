@@ -60,10 +60,13 @@ pub fn set(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
     operations::call_one(gil, &class, &list(gil, items))
 }
 
-/// A frozenset.
-pub fn frozen_set(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
-    let class = set::FrozenSet::layout().exact.get(gil).class().to_value();
-    operations::call_one(gil, &class, &list(gil, items))
+/// A frozenset of texts.
+pub fn frozen_texts<'a>(gil: Gil<'_>, texts: impl Iterator<Item = &'a str>) -> Value {
+    let mut table = crate::object::Table::new();
+    for text in texts {
+        drop(table.set_text(&crate::object::intern(gil, text), Value::NONE));
+    }
+    Ref::new(gil, set::FrozenSet { table: table.into() }).into_value()
 }
 
 /// A dict with str keys.

@@ -111,7 +111,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
         ("thread_info", records::thread_info(gil)),
         ("implementation", implementation(gil)?),
         ("builtin_module_names", names(super::names().map(text).collect())),
-        ("stdlib_module_names", names::stdlib(gil)?),
+        ("stdlib_module_names", names::stdlib(gil)),
     ] {
         module.set(gil, name, value);
     }

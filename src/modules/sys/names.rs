@@ -2,11 +2,11 @@
 
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::{Result, Value};
+use crate::object::Value;
 
 /// `sys.stdlib_module_names`.
-pub fn stdlib(gil: Gil<'_>) -> Result<Value> {
-    convert::frozen_set(gil, STANDARD.split_whitespace().map(|name| convert::text(gil, name)).collect())
+pub fn stdlib(gil: Gil<'_>) -> Value {
+    convert::frozen_texts(gil, STANDARD.split_whitespace())
 }
 
 /// Is it the name of a module of the standard library?

@@ -1,0 +1,192 @@
+//! Arguments to registers: what a call gives becomes what the parameters hold, with CPython's errors.
+
+use crate::code::object::flags;
+use crate::gil::Gil;
+use crate::object::raised::type_error;
+use crate::object::{Arguments, Raised, Ref, Result, Text, Value};
+use crate::types::dict::Dict;
+use crate::types::function::Function;
+use crate::types::tuple;
+
+use super::frame::Frame;
+
+/// Fills the parameters of a function's new frame, and its free variables from the closure.
+pub fn bind(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, arguments: Arguments<'_>) -> Result<()> {
+    let code = &frame.code;
+    let plain = &code.code;
+    let positional = usize::from(plain.argument_count);
+    let keyword_only = usize::from(plain.keyword_only_count);
+    let named = positional + keyword_only;
+    let positionals = arguments.positionals();
+    for (place, value) in positionals.iter().take(positional).enumerate() {
+        frame.set(place as u16, Some(value.clone()));
+    }
+    let mut rest = named as u16;
+    let takes_more = plain.flags & flags::VARARGS != 0;
+    if takes_more {
+        let more = positionals.get(positional..).unwrap_or_default().to_vec();
+        frame.set(rest, Some(tuple::of(gil, more)));
+        rest += 1;
+    }
+    let extra = if plain.flags & flags::VARKEYWORDS != 0 {
+        let dict = Ref::new(gil, Dict::new());
+        frame.set(rest, Some(dict.to_value()));
+        Some(dict)
+    } else {
+        None
+    };
+    for (name, value) in arguments.keywords() {
+        keyword(gil, function, frame, extra.as_ref(), name, value)?;
+    }
+    if positionals.len() > positional && !takes_more {
+        return Err(too_many(gil, function, frame, positionals.len()));
+    }
+    defaults(gil, function, frame)?;
+    let first_free = plain.nlocals() - usize::from(plain.free_count);
+    for (place, cell) in function.closure.iter().enumerate() {
+        frame.set((first_free + place) as u16, Some(cell.to_value()));
+    }
+    Ok(())
+}
+
+fn keyword(
+    gil: Gil<'_>,
+    function: &Ref<Function>,
+    frame: &Frame,
+    extra: Option<&Ref<Dict>>,
+    name: &Ref<Text>,
+    value: &Value,
+) -> Result<()> {
+    let code = &frame.code;
+    let first = usize::from(code.code.positional_only_count);
+    let named = usize::from(code.code.argument_count + code.code.keyword_only_count);
+    let place = (first..named).find(|&place| code.local_names[place].equals(name));
+    match (place, extra) {
+        (Some(place), _) => {
+            if frame.get(place as u16).is_some() {
+                let (function, name) = (qualified(function), name.lossy());
+                return Err(type_error(
+                    gil,
+                    format!("{function}() got multiple values for argument '{name}'"),
+                ));
+            }
+            frame.set(place as u16, Some(value.clone()));
+            Ok(())
+        }
+        (None, Some(extra)) => {
+            let old = extra.table.borrow_mut().set_text(name, value.clone());
+            drop(old);
+            Ok(())
+        }
+        (None, None) => Err(unexpected(gil, function, frame, name)),
+    }
+}
+
+#[cold]
+fn unexpected(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, name: &Ref<Text>) -> Raised {
+    let first = usize::from(frame.code.code.positional_only_count);
+    let own = qualified(function);
+    if frame.code.local_names[..first].iter().any(|known| known.equals(name)) {
+        let message = format!(
+            "{own}() got some positional-only arguments passed as keyword arguments: '{}'",
+            name.lossy()
+        );
+        return type_error(gil, message);
+    }
+    type_error(gil, format!("{own}() got an unexpected keyword argument '{}'", name.lossy()))
+}
+
+fn defaults(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame) -> Result<()> {
+    let plain = &frame.code.code;
+    let positional = usize::from(plain.argument_count);
+    let named = positional + usize::from(plain.keyword_only_count);
+    let defaults = function.defaults.borrow().clone();
+    let items = defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
+    let first = positional.saturating_sub(items.len());
+    let mut missing = Vec::new();
+    for place in 0..positional {
+        if frame.get(place as u16).is_some() {
+            continue;
+        }
+        match place.checked_sub(first).and_then(|place| items.get(place)) {
+            Some(default) => frame.set(place as u16, Some(default.clone())),
+            None => missing.push(place),
+        }
+    }
+    if !missing.is_empty() {
+        return Err(missing_arguments(gil, function, frame, &missing, "positional"));
+    }
+    let keyword_defaults = function.keyword_defaults.borrow().clone();
+    for place in positional..named {
+        if frame.get(place as u16).is_some() {
+            continue;
+        }
+        let name = &frame.code.local_names[place];
+        let default = keyword_defaults.as_ref().and_then(|dict| dict.table.borrow().get_text(name).cloned());
+        match default {
+            Some(default) => frame.set(place as u16, Some(default)),
+            None => missing.push(place),
+        }
+    }
+    if !missing.is_empty() {
+        return Err(missing_arguments(gil, function, frame, &missing, "keyword-only"));
+    }
+    Ok(())
+}
+
+fn qualified(function: &Ref<Function>) -> String {
+    function.qualified_name.borrow().lossy().into_owned()
+}
+
+fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+#[cold]
+fn missing_arguments(
+    gil: Gil<'_>,
+    function: &Ref<Function>,
+    frame: &Frame,
+    missing: &[usize],
+    kind: &str,
+) -> Raised {
+    let names: Vec<String> =
+        missing.iter().map(|&place| format!("'{}'", frame.code.local_names[place].lossy())).collect();
+    let listed = match &names[..] {
+        [one] => one.clone(),
+        [first, second] => format!("{first} and {second}"),
+        [most @ .., last] => format!("{}, and {last}", most.join(", ")),
+        [] => String::new(),
+    };
+    let (own, count) = (qualified(function), names.len());
+    type_error(gil, format!("{own}() missing {count} required {kind} argument{}: {listed}", plural(count)))
+}
+
+#[cold]
+fn too_many(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, given: usize) -> Raised {
+    let plain = &frame.code.code;
+    let most = usize::from(plain.argument_count);
+    let optional = function.defaults.borrow().as_ref().map_or(0, |defaults| defaults.items.len());
+    let bound = match optional {
+        0 => most.to_string(),
+        _ => format!("from {} to {most}", most - optional.min(most)),
+    };
+    let shown = plural(if optional > 0 { 2 } else { most });
+    let keyword_only = (most..most + usize::from(plain.keyword_only_count))
+        .filter(|&place| frame.get(place as u16).is_some())
+        .count();
+    let was = if given == 1 && keyword_only == 0 { "was" } else { "were" };
+    let extra = match keyword_only {
+        0 => String::new(),
+        count => format!(
+            " positional argument{} (and {count} keyword-only argument{})",
+            plural(given),
+            plural(count)
+        ),
+    };
+    let own = qualified(function);
+    type_error(
+        gil,
+        format!("{own}() takes {bound} positional argument{shown} but {given}{extra} {was} given"),
+    )
+}

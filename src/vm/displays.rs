@@ -1,0 +1,235 @@
+//! Displays and unpacking: tuples, lists, sets, dicts and strings made of registers, and iterables spread over them.
+
+use crate::gil::Gil;
+use crate::object::raised::{type_error, value_error};
+use crate::object::{Arguments, Payload, Ref, Result, Text, Value, operations};
+use crate::types::dict::Dict;
+use crate::types::list::{self, List};
+use crate::types::set::Set;
+use crate::types::tuple::{self, Tuple};
+
+use super::frame::Frame;
+
+/// Appends to a list.
+pub fn append(gil: Gil<'_>, list: &Value, item: Value) -> Result<()> {
+    match list.downcast::<List>() {
+        Some(list) => {
+            list.items.borrow_mut().push(item);
+            Ok(())
+        }
+        None => operations::call_method(gil, list, "append", &[item]).map(drop),
+    }
+}
+
+/// Adds to a set.
+pub fn add(gil: Gil<'_>, set: &Value, item: Value) -> Result<()> {
+    operations::call_method(gil, set, "add", &[item]).map(drop)
+}
+
+/// Sets an item of a dict.
+pub fn put(gil: Gil<'_>, dict: &Value, key: &Value, value: Value) -> Result<()> {
+    if let (Some(dict), Some(name)) = (dict.downcast::<Dict>(), key.downcast::<Text>())
+        && key.is_exact::<Text>(gil)
+    {
+        let old = dict.table.borrow_mut().set_text(name, value);
+        drop(old);
+        return Ok(());
+    }
+    operations::set_item(gil, dict, key, Some(value))
+}
+
+/// A set of items.
+pub fn set(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
+    let class = Set::layout().exact.get(gil).class().to_value();
+    operations::call_one(gil, &class, &list::of(gil, items))
+}
+
+/// A dict of keys and values in turn.
+pub fn map(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
+    let dict = Ref::new(gil, Dict::new()).into_value();
+    let mut items = items.into_iter();
+    while let (Some(key), Some(value)) = (items.next(), items.next()) {
+        put(gil, &dict, &key, value)?;
+    }
+    Ok(dict)
+}
+
+/// Strings joined.
+pub fn string(gil: Gil<'_>, parts: Vec<Value>) -> Value {
+    let mut bytes = Vec::new();
+    for part in &parts {
+        if let Some(text) = part.downcast::<Text>() {
+            bytes.extend_from_slice(text.bytes());
+        }
+    }
+    Ref::new(gil, Text::from_vector(bytes)).into_value()
+}
+
+/// `slice(...)`, by the built-in type.
+pub fn slice(gil: Gil<'_>, frame: &Frame, bounds: Vec<Value>) -> Result<Value> {
+    let name = crate::object::intern(gil, "slice");
+    let class = super::names::load_global(gil, frame, &name)?;
+    operations::call(gil, &class, Arguments::positional(&bounds))
+}
+
+/// Extends a list by an iterable.
+pub fn extend(gil: Gil<'_>, list: &Value, iterable: &Value, spread: bool) -> Result<()> {
+    if let Some(items) = tuple::items_of(iterable).filter(|_| iterable.is_exact::<Tuple>(gil)) {
+        return items.into_iter().try_for_each(|item| append(gil, list, item));
+    }
+    let iterator = operations::iterate(gil, iterable).map_err(|raised| {
+        let class = iterable.class(gil);
+        if spread && class.slots.iter.get().is_none() && class.slots.get_item.get().is_none() {
+            let name = class.name();
+            return type_error(gil, format!("Value after * must be an iterable, not {name}"));
+        }
+        raised
+    })?;
+    while let Some(item) = operations::next(gil, &iterator)? {
+        append(gil, list, item)?;
+    }
+    Ok(())
+}
+
+/// Updates a dict with a mapping; as keyword arguments for a callable, keys must be new strings.
+pub fn update(gil: Gil<'_>, dict: &Value, mapping: &Value, callable: Option<&Value>) -> Result<()> {
+    let keys = match operations::find_named(gil, mapping, "keys")? {
+        Some(keys) => operations::call(gil, &keys, Arguments::NONE)?,
+        None => {
+            let class = mapping.class(gil).name();
+            return Err(match callable {
+                Some(callable) => {
+                    let shown = shown(gil, callable);
+                    type_error(gil, format!("{shown} argument after ** must be a mapping, not {class}"))
+                }
+                None => type_error(gil, format!("'{class}' object is not a mapping")),
+            });
+        }
+    };
+    for key in operations::collect(gil, &keys)? {
+        if let Some(callable) = callable {
+            let Some(name) = key.downcast::<Text>() else {
+                return Err(type_error(gil, "keywords must be strings"));
+            };
+            let known =
+                dict.downcast::<Dict>().is_some_and(|dict| dict.table.borrow().get_text(name).is_some());
+            if known {
+                let (shown, name) = (shown(gil, callable), name.lossy());
+                let message = format!("{shown} got multiple values for keyword argument '{name}'");
+                return Err(type_error(gil, message));
+            }
+        }
+        let value = operations::get_item(gil, mapping, &key)?;
+        put(gil, dict, &key, value)?;
+    }
+    Ok(())
+}
+
+/// A callable as errors about its arguments name it.
+fn shown(gil: Gil<'_>, callable: &Value) -> String {
+    let name = operations::find_named(gil, callable, "__qualname__").ok().flatten();
+    let module = operations::find_named(gil, callable, "__module__").ok().flatten();
+    let text = |value: Option<Value>| {
+        value.and_then(|value| value.downcast::<Text>().map(|text| text.lossy().into_owned()))
+    };
+    match (text(name), text(module)) {
+        (Some(name), Some(module)) if module != "builtins" => format!("{module}.{name}()"),
+        (Some(name), _) => format!("{name}()"),
+        _ => callable.class(gil).name().to_string(),
+    }
+}
+
+/// Exactly `count` items.
+pub fn unpack(gil: Gil<'_>, value: &Value, count: usize) -> Result<Vec<Value>> {
+    if value.is_exact::<Tuple>(gil) || value.is_exact::<List>(gil) {
+        let items = tuple::items_of(value)
+            .or_else(|| value.downcast::<List>().map(|list| list.items.borrow().clone()))
+            .unwrap_or_default();
+        return match items.len().cmp(&count) {
+            std::cmp::Ordering::Equal => Ok(items),
+            std::cmp::Ordering::Less => Err(too_few(gil, count, items.len(), "")),
+            std::cmp::Ordering::Greater => {
+                let got = items.len();
+                Err(value_error(gil, format!("too many values to unpack (expected {count}, got {got})")))
+            }
+        };
+    }
+    let iterator = iterator_to_unpack(gil, value)?;
+    let mut items = Vec::with_capacity(count);
+    while items.len() < count {
+        match operations::next(gil, &iterator)? {
+            Some(item) => items.push(item),
+            None => return Err(too_few(gil, count, items.len(), "")),
+        }
+    }
+    if operations::next(gil, &iterator)?.is_some() {
+        return Err(value_error(gil, format!("too many values to unpack (expected {count})")));
+    }
+    Ok(items)
+}
+
+fn too_few(gil: Gil<'_>, wanted: usize, got: usize, bound: &str) -> crate::object::Raised {
+    value_error(gil, format!("not enough values to unpack (expected {bound}{wanted}, got {got})"))
+}
+
+fn iterator_to_unpack(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let class = value.class(gil);
+    if class.slots.iter.get().is_none() && class.slots.get_item.get().is_none() {
+        return Err(type_error(gil, format!("cannot unpack non-iterable {} object", class.name())));
+    }
+    operations::iterate(gil, value)
+}
+
+/// `before` items, a list of the rest, `after` items.
+pub fn unpack_rest(gil: Gil<'_>, value: &Value, before: usize, after: usize) -> Result<Vec<Value>> {
+    let iterator = iterator_to_unpack(gil, value)?;
+    let mut items = Vec::new();
+    while let Some(item) = operations::next(gil, &iterator)? {
+        items.push(item);
+    }
+    if items.len() < before + after {
+        return Err(too_few(gil, before + after, items.len(), "at least "));
+    }
+    let last = items.split_off(items.len() - after);
+    let rest = items.split_off(before);
+    items.push(list::of(gil, rest));
+    items.extend(last);
+    Ok(items)
+}
+
+/// `format(value, specification)` after a conversion.
+pub fn format(gil: Gil<'_>, value: Value, conversion: u8, specification: Option<Value>) -> Result<Value> {
+    let value = match conversion {
+        1 => operations::str(gil, &value)?.into_value(),
+        2 => operations::repr(gil, &value)?.into_value(),
+        3 => ascii(gil, &operations::repr(gil, &value)?),
+        _ => value,
+    };
+    let empty =
+        specification.as_ref().and_then(|text| text.downcast::<Text>()).is_none_or(|text| text.length() == 0);
+    if empty && (value.is_exact::<Text>(gil) || value.header().is_none()) {
+        return Ok(operations::str(gil, &value)?.into_value());
+    }
+    let specification = specification.unwrap_or_else(|| Ref::text(gil, "").into_value());
+    match operations::call_special(gil, &value, "__format__", &[specification])? {
+        Some(text) if text.downcast::<Text>().is_some() => Ok(text),
+        Some(wrong) => {
+            let name = wrong.class(gil).name();
+            Err(type_error(gil, format!("__format__ must return a str, not {name}")))
+        }
+        None => Err(type_error(gil, format!("Type {} doesn't define __format__", value.class(gil).name()))),
+    }
+}
+
+fn ascii(gil: Gil<'_>, text: &Ref<Text>) -> Value {
+    let mut escaped = String::new();
+    for point in text.characters() {
+        match point {
+            0..0x80 => escaped.push(char::from(point as u8)),
+            0x80..0x100 => escaped += &format!("\\x{point:02x}"),
+            0x100..0x10000 => escaped += &format!("\\u{point:04x}"),
+            _ => escaped += &format!("\\U{point:08x}"),
+        }
+    }
+    Ref::text(gil, &escaped).into_value()
+}

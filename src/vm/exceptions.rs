@@ -1,0 +1,179 @@
+//! Raising, matching and unwinding.
+
+use crate::code::{Intrinsic, opcode::INTRINSICS};
+use crate::gil::Gil;
+use crate::object::raised::{Exception, Kind, runtime_error, type_error};
+use crate::object::{Arguments, Raised, Ref, Result, Type, Value, operations};
+use crate::types::{traceback, tuple};
+
+use super::frame::Frame;
+use super::state;
+
+/// `raise`, `raise a`, `raise a from b`: always an error.
+pub fn raise(gil: Gil<'_>, exception: Option<Value>, cause: Option<Value>) -> Raised {
+    let Some(exception) = exception else {
+        return match state::handled(gil) {
+            Some(handled) => Raised::new(handled),
+            None => runtime_error(gil, "No active exception to reraise"),
+        };
+    };
+    let exception = match instance(gil, exception, "exceptions must derive from BaseException") {
+        Ok(exception) => exception,
+        Err(raised) => return raised,
+    };
+    if let Some(cause) = cause {
+        let cause = match cause.is_none() {
+            true => Value::NONE,
+            false => match instance(gil, cause, "exception causes must derive from BaseException") {
+                Ok(cause) => cause.into_value(),
+                Err(raised) => return raised,
+            },
+        };
+        let old = exception.cause.replace(cause);
+        exception.suppress_context.set(true);
+        drop(old);
+    }
+    Raised::new(exception)
+}
+
+/// An exception, made by calling it if it is a class.
+fn instance(gil: Gil<'_>, value: Value, complaint: &str) -> Result<Ref<Exception>> {
+    let value = match value.downcast::<Type>() {
+        Some(class) if class.is_subtype(Kind::BaseException.class(gil)) => {
+            operations::call(gil, &value, Arguments::NONE)?
+        }
+        _ => value,
+    };
+    value.try_into_ref::<Exception>().map_err(|_| type_error(gil, complaint))
+}
+
+/// Gives a new exception the one that is being handled as its context, unless that would be a circle.
+pub fn set_context(gil: Gil<'_>, exception: &Ref<Exception>) {
+    let Some(handled) = state::handled(gil) else { return };
+    if handled.is(exception) || !exception.context.borrow().is_none() {
+        return;
+    }
+    let mut link = handled.clone();
+    loop {
+        let next = link.context.borrow().clone();
+        let Ok(next) = next.try_into_ref::<Exception>() else { break };
+        if next.is(exception) {
+            let cut = link.context.replace(Value::NONE);
+            drop(cut);
+            break;
+        }
+        link = next;
+    }
+    let old = exception.context.replace(handled.into_value());
+    drop(old);
+}
+
+/// Does an exception match what an `except` clause names?
+pub fn matches(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<bool> {
+    let candidates = tuple::items_of(wanted).unwrap_or_else(|| vec![wanted.clone()]);
+    for candidate in &candidates {
+        let class = candidate.downcast::<Type>();
+        if class.is_none_or(|class| !class.is_subtype(Kind::BaseException.class(gil))) {
+            let message = "catching classes that do not inherit from BaseException is not allowed";
+            return Err(type_error(gil, message));
+        }
+    }
+    Ok(candidates.iter().any(|candidate| {
+        candidate.downcast::<Type>().is_some_and(|class| exception.class(gil).is_subtype(class))
+    }))
+}
+
+/// Notes in an exception's traceback that it has passed through a frame.
+pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, frame: &Ref<Frame>) {
+    let next = exception.traceback.borrow().clone();
+    let instruction = frame.current.get() as i64;
+    let traceback = traceback::of(gil, next, frame.to_value(), instruction, frame.line().into());
+    let old = exception.traceback.replace(traceback.into_value());
+    drop(old);
+}
+
+/// `exit(type(exception), exception, exception.__traceback__)`.
+pub fn call_exit(gil: Gil<'_>, exit: Vec<Value>, exception: &Value) -> Result<Value> {
+    let mut exit = exit.into_iter();
+    let Some(function) = exit.next() else { return Err(runtime_error(gil, "no exit function")) };
+    let traceback = match exception.downcast::<Exception>() {
+        Some(exception) => exception.traceback.borrow().clone(),
+        None => Value::NONE,
+    };
+    let mut arguments: Vec<Value> = exit.collect();
+    arguments.extend([exception.class(gil).to_value(), exception.clone(), traceback]);
+    super::call_with(gil, &function, &arguments)
+}
+
+/// `except*`: the part of a group that matches, and the rest; None for nothing.
+pub fn split_group(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<(Value, Value)> {
+    if exception.is_none() {
+        return Ok((Value::NONE, Value::NONE));
+    }
+    let group = Kind::BaseExceptionGroup.class(gil);
+    if matches(gil, exception, wanted)? {
+        if exception.class(gil).is_subtype(group) {
+            return Ok((exception.clone(), Value::NONE));
+        }
+        let made = operations::call(
+            gil,
+            group.as_value(),
+            Arguments::positional(&[
+                Ref::text(gil, "").into_value(),
+                tuple::of(gil, vec![exception.clone()]),
+            ]),
+        )?;
+        return Ok((made, Value::NONE));
+    }
+    if !exception.class(gil).is_subtype(group) {
+        return Ok((Value::NONE, exception.clone()));
+    }
+    let parts = operations::call_method(gil, exception, "split", std::slice::from_ref(wanted))?;
+    match tuple::items_of(&parts).as_deref() {
+        Some([matched, rest]) => Ok((matched.clone(), rest.clone())),
+        _ => Err(type_error(gil, "split must return a 2-tuple")),
+    }
+}
+
+/// `except*`: what is to be raised of what is left and what the handlers raised.
+pub fn join_group(gil: Gil<'_>, original: &Value, parts: &Value) -> Result<Value> {
+    let parts: Vec<Value> =
+        operations::collect(gil, parts)?.into_iter().filter(|part| !part.is_none()).collect();
+    match &parts[..] {
+        [] => Ok(Value::NONE),
+        [one] => Ok(one.clone()),
+        _ => {
+            let _ = original;
+            let group = Kind::BaseExceptionGroup.class(gil).to_value();
+            let arguments = [Ref::text(gil, "").into_value(), crate::types::list::of(gil, parts)];
+            operations::call(gil, &group, Arguments::positional(&arguments))
+        }
+    }
+}
+
+/// What [`Intrinsic`] does.
+pub fn intrinsic(gil: Gil<'_>, which: u8, first: Option<Value>, second: Option<Value>) -> Result<Value> {
+    let first = first.unwrap_or(Value::NONE);
+    match INTRINSICS.get(usize::from(which)) {
+        Some(Intrinsic::PrintExpression) => {
+            match crate::modules::sys::get(gil, "displayhook") {
+                Some(hook) => operations::call_one(gil, &hook, &first)?,
+                None => return Err(runtime_error(gil, "lost sys.displayhook")),
+            };
+            Ok(Value::NONE)
+        }
+        Some(Intrinsic::SetTypeParams) => {
+            let name = crate::object::intern(gil, "__type_params__");
+            operations::set_attribute(gil, &first, &name, second)?;
+            Ok(first)
+        }
+        Some(Intrinsic::StopIterationError) => {
+            let exception = first.try_into_ref::<Exception>();
+            Err(exception.map_or_else(|_| runtime_error(gil, "no exception"), Raised::new))
+        }
+        _ => {
+            let message = "gilly does not make type parameters yet";
+            Err(Raised::with_message(gil, Kind::NotImplementedError, message))
+        }
+    }
+}

@@ -44,7 +44,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn into(&mut self, expression: &'a Expr, to: u16) -> Outcome {
         stacker::maybe_grow(super::RED_ZONE, super::STACK_SEGMENT, || {
             let next = self.unit.next;
-            let result = self.into_here(expression, to);
+            let result = self.evaluate(expression, to);
             self.unit.next = next;
             result
         })
@@ -67,7 +67,7 @@ impl<'a> Compiler<'a> {
         })
     }
 
-    fn into_here(&mut self, expression: &'a Expr, to: u16) -> Outcome {
+    fn evaluate(&mut self, expression: &'a Expr, to: u16) -> Outcome {
         self.span = expression.span;
         if let Some(constant) = self.constant(expression) {
             self.load_constant(to, constant);

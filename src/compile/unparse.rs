@@ -137,7 +137,7 @@ fn write_here(out: &mut String, expression: &Expr, around: u8) {
         ExprKind::Call { func, args, keywords } => call(out, func, args, keywords),
         ExprKind::JoinedStr { .. } | ExprKind::FormattedValue { .. } => {
             let mut text = String::new();
-            template(&mut text, expression, false);
+            template(&mut text, expression);
             out.push('f');
             out.push_str(&repr::constant(&Constant::Str {
                 value: text.into_bytes().into(),
@@ -354,9 +354,9 @@ fn parameters(out: &mut String, arguments: &Arguments) {
 }
 
 /// The inside of an f-string, or of a format specification.
-fn template(out: &mut String, expression: &Expr, is_spec: bool) {
+fn template(out: &mut String, expression: &Expr) {
     match &expression.node {
-        ExprKind::JoinedStr { values } => values.iter().for_each(|value| template(out, value, is_spec)),
+        ExprKind::JoinedStr { values } => values.iter().for_each(|value| template(out, value)),
         ExprKind::Constant(Constant::Str { value, .. }) => {
             let text = String::from_utf8_lossy(value);
             out.push_str(&text.replace('{', "{{").replace('}', "}}"));
@@ -374,7 +374,7 @@ fn template(out: &mut String, expression: &Expr, is_spec: bool) {
             }
             if let Some(spec) = format_spec {
                 out.push(':');
-                template(out, spec, true);
+                template(out, spec);
             }
             out.push('}');
         }

@@ -75,11 +75,15 @@ impl Compiler<'_> {
             );
             return;
         }
-        let is_sequence = match &value.node {
-            Constant(Literal::Str { .. } | Literal::Bytes(_)) => true,
-            Tuple { .. } | List { .. } | ListComp { .. } | JoinedStr { .. } | FormattedValue { .. } => true,
-            _ => false,
-        };
+        let is_sequence = matches!(
+            &value.node,
+            Constant(Literal::Str { .. } | Literal::Bytes(_))
+                | Tuple { .. }
+                | List { .. }
+                | ListComp { .. }
+                | JoinedStr { .. }
+                | FormattedValue { .. }
+        );
         let is_number = match &index.node {
             Constant(constant) => {
                 matches!(constant, Literal::Int(_) | Literal::BigInt(_) | Literal::True | Literal::False)

@@ -1,0 +1,342 @@
+"""Warnings: what is shown, what is raised, and what is let pass."""
+
+import sys
+
+__all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
+           "catch_warnings", "deprecated"]
+
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+defaultaction = "default"
+onceregistry = {}
+_version = 1
+_ACTIONS = ("error", "ignore", "always", "all", "default", "module", "once")
+
+
+class WarningMessage:
+    """A warning with its place, as `catch_warnings(record=True)` collects them."""
+
+    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return "{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
+            self.message, self._category_name, self.filename, self.lineno, self.line)
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Writes a warning to a file, `sys.stderr` by default."""
+    _show(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """The text that is written for a warning."""
+    return _format(WarningMessage(message, category, filename, lineno, None, line))
+
+
+_showwarning_original = showwarning
+_formatwarning_original = formatwarning
+
+
+def _show(record):
+    file = record.file
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    try:
+        file.write(_text_of(record))
+    except OSError:
+        pass
+
+
+def _text_of(record):
+    if formatwarning is not _formatwarning_original:
+        return formatwarning(record.message, record.category, record.filename, record.lineno, record.line)
+    return _format(record)
+
+
+def _format(record):
+    text = f"{record.filename}:{record.lineno}: {record.category.__name__}: {record.message}\n"
+    line = record.line
+    if line is None:
+        try:
+            import linecache
+            line = linecache.getline(record.filename, record.lineno)
+        except Exception:
+            line = None
+    if line:
+        text += "  %s\n" % line.strip()
+    return text
+
+
+def _emit(record):
+    if showwarning is not _showwarning_original:
+        if not callable(showwarning):
+            raise TypeError("warnings.showwarning() must be set to a function or method")
+        showwarning(record.message, record.category, record.filename, record.lineno, record.file, record.line)
+        return
+    _show(record)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Adds a filter; message and module are regular expressions."""
+    if action not in _ACTIONS:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    if message or module:
+        import re
+    message = re.compile(message, re.I) if message else None
+    module = re.compile(module) if module else None
+    _add_filter((action, message, category, module, lineno), append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """Adds a filter for a category, whatever the message and the module."""
+    if action not in _ACTIONS:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add_filter((action, None, category, None, lineno), append)
+
+
+def _add_filter(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        try:
+            filters.remove(item)
+        except ValueError:
+            pass
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+def resetwarnings():
+    """Removes all filters."""
+    filters[:] = []
+    _filters_mutated()
+
+
+def _filters_mutated():
+    global _version
+    _version += 1
+
+
+_filters_mutated_lock_held = _filters_mutated
+
+
+def _matches(pattern, text):
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return pattern == text
+    return pattern.match(text) is not None
+
+
+def _is_own_frame(frame):
+    filename = frame.f_code.co_filename
+    return "importlib" in filename and "_bootstrap" in filename
+
+
+def _is_skipped(frame, prefixes):
+    return _is_own_frame(frame) or any(frame.f_code.co_filename.startswith(prefix) for prefix in prefixes)
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Warns about the place `stacklevel` calls up."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    if category is None:
+        category = UserWarning
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
+    if not isinstance(skip_file_prefixes, tuple):
+        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+    if skip_file_prefixes:
+        stacklevel = max(2, stacklevel)
+    frame = sys._getframe(1)
+    if stacklevel > 1:
+        for _ in range(stacklevel - 1):
+            frame = frame.f_back
+            while frame is not None and _is_skipped(frame, skip_file_prefixes):
+                frame = frame.f_back
+            if frame is None:
+                break
+    if frame is None:
+        namespace, filename, lineno = sys.__dict__, "<sys>", 0
+    else:
+        namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+    module = namespace.get("__name__", "<string>")
+    registry = namespace.setdefault("__warningregistry__", {})
+    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    """Warns about a given place."""
+    lineno = int(lineno)
+    if module is None:
+        module = filename or "<unknown>"
+        if module[-3:].lower() == ".py":
+            module = module[:-3]
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version:
+        registry.clear()
+        registry["version"] = _version
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    action = _action_for(text, category, module, lineno)
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        registry[key] = 1
+        once = (text, category)
+        if onceregistry.get(once):
+            return
+        onceregistry[once] = 1
+    elif action == "module":
+        registry[key] = 1
+        whole = (text, category, 0)
+        if registry.get(whole):
+            return
+        registry[whole] = 1
+    elif action == "default":
+        registry[key] = 1
+    elif action not in ("always", "all"):
+        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, action))
+    _emit(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _action_for(text, category, module, lineno):
+    for action, pattern, kind, place, line in filters:
+        if (_matches(pattern, text) and issubclass(category, kind) and _matches(place, module)
+                and (line == 0 or lineno == line)):
+            return action
+    return defaultaction
+
+
+class catch_warnings:
+    """Keeps the filters as they are, and collects warnings if told to."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._module = sys.modules["warnings"] if module is None else module
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        arguments = []
+        if self._record:
+            arguments.append("record=True")
+        if self._module is not sys.modules["warnings"]:
+            arguments.append("module=" + repr(self._module))
+        return "%s(%s)" % (type(self).__name__, ", ".join(arguments))
+
+    def __enter__(self):
+        if self._entered:
+            raise RuntimeError("Cannot enter %r twice" % self)
+        self._entered = True
+        module = self._module
+        self._filters = module.filters
+        module.filters = self._filters[:]
+        module._filters_mutated()
+        self._kept = module.showwarning, module._show
+        log = None
+        if self._record:
+            log = []
+            module._show = log.append
+            module.showwarning = module._showwarning_original
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        return log
+
+    def __exit__(self, *exc_info):
+        if not self._entered:
+            raise RuntimeError("Cannot exit %r without entering first" % self)
+        module = self._module
+        module.filters = self._filters
+        module._filters_mutated()
+        module.showwarning, module._show = self._kept
+
+
+class deprecated:
+    """Marks a class or a function as deprecated: its use warns."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        import functools
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            return _deprecated_class(arg, message, category, stacklevel)
+        if callable(arg):
+            @functools.wraps(arg)
+            def wrapper(*args, **kwargs):
+                warn(message, category=category, stacklevel=stacklevel + 1)
+                return arg(*args, **kwargs)
+
+            arg.__deprecated__ = wrapper.__deprecated__ = message
+            return wrapper
+        raise TypeError(f"@deprecated decorator with non-None category must be applied to a class or callable, "
+                        f"not {arg!r}")
+
+
+def _deprecated_class(cls, message, category, stacklevel):
+    original = cls.__new__
+
+    def __new__(kind, /, *args, **kwargs):
+        if kind is cls:
+            warn(message, category=category, stacklevel=stacklevel + 1)
+        if original is not object.__new__:
+            return original(kind, *args, **kwargs)
+        if cls.__init__ is object.__init__ and (args or kwargs):
+            raise TypeError(f"{kind.__name__}() takes no arguments")
+        return original(kind)
+
+    cls.__new__ = staticmethod(__new__)
+    cls.__deprecated__ = message
+    return cls

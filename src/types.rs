@@ -8,16 +8,19 @@
 //! descriptors (`descriptor`, `wrapper`, `property`, `class_method`, `static_method`, `super_`), what is called
 //! (`function`, `method`, `native_function`, `code`, `cell`), `module`, then the types of data.
 
+pub mod bool;
 pub mod builder;
 pub mod bytes;
 pub mod cell;
 pub mod class;
 pub mod class_method;
 pub mod code;
+pub mod complex;
 pub mod descriptor;
 pub mod dict;
 pub mod exceptions;
 pub mod float;
+pub mod format_spec;
 pub mod function;
 pub mod generic_alias;
 pub mod int;
@@ -28,8 +31,10 @@ pub mod module;
 pub mod native_function;
 pub mod object;
 pub mod property;
+pub mod range;
 pub mod set;
 pub mod singletons;
+pub mod slice;
 pub mod slots;
 pub mod static_method;
 pub mod str;
@@ -53,7 +58,13 @@ static ALL: &[&TypeSpec] = &[
     &attributes::SPEC,
     &singletons::NONE_SPEC,
     &int::SPEC,
+    &bool::SPEC,
     &float::SPEC,
+    &complex::SPEC,
+    &range::SPEC,
+    &range::ITERATOR_SPEC,
+    &range::BIG_ITERATOR_SPEC,
+    &slice::SPEC,
     &tuple::SPEC,
     &list::SPEC,
     &dict::SPEC,

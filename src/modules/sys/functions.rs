@@ -9,6 +9,7 @@ use crate::modules::{convert, machine};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, Raised, type_error, value_error};
 use crate::object::{Arguments, Parameters, Result, Text, Value, collector, operations, text};
+use crate::types::int::digits::MOST_DIGITS;
 
 /// The table.
 pub const FUNCTIONS: &[Function] = &[
@@ -359,12 +360,9 @@ fn surrogateescape(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::text(gil, "surrogateescape"))
 }
 
-/// The limit as `sys` shows it. Relaxed: no other memory hangs on it.
-static MAX_TEXT_DIGITS: AtomicI64 = AtomicI64::new(4300);
-
 fn get_int_max_str_digits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "sys.get_int_max_str_digits")?;
-    Ok(convert::int(gil, MAX_TEXT_DIGITS.load(Relaxed)))
+    Ok(convert::int(gil, MOST_DIGITS.load(Relaxed) as i64))
 }
 
 fn set_int_max_str_digits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -373,7 +371,7 @@ fn set_int_max_str_digits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Valu
     let digits = convert::to_i64(gil, convert::given(digits))?;
     match u64::try_from(digits) {
         Ok(0) | Ok(640..) => {
-            MAX_TEXT_DIGITS.store(digits, Relaxed);
+            MOST_DIGITS.store(digits as usize, Relaxed);
             Ok(Value::NONE)
         }
         _ => Err(value_error(gil, "maxdigits must be 0 or larger than 640")),

@@ -1,0 +1,326 @@
+//! `complex`.
+
+use super::float::{self, digits};
+use super::int;
+use crate::gil::Gil;
+use crate::object::class::{Type, flags};
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::{overflow_error, type_error, value_error, zero_division_error};
+use crate::object::slots::{Binary, OPERATORS};
+use crate::object::{
+    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value,
+    operations,
+};
+use crate::payload;
+use crate::types::{format_spec, tuple};
+
+/// The payload of `complex`.
+pub struct Complex {
+    pub real: f64,
+    pub imaginary: f64,
+}
+
+impl Payload for Complex {
+    payload!(Complex, untracked);
+}
+
+/// A complex number.
+pub fn of(gil: Gil<'_>, real: f64, imaginary: f64) -> Value {
+    Ref::new(gil, Complex { real, imaginary }).into_value()
+}
+
+fn receiver(gil: Gil<'_>, value: &Value) -> Result<(f64, f64)> {
+    parts(value).ok_or_else(|| {
+        let name = value.class(gil).name();
+        type_error(gil, format!("descriptor requires a 'complex' object but received a '{name}'"))
+    })
+}
+
+/// Both parts, if the value is a complex number.
+pub fn parts(value: &Value) -> Option<(f64, f64)> {
+    value.downcast::<Complex>().map(|complex| (complex.real, complex.imaginary))
+}
+
+/// Both parts of a complex number, a float or an int.
+fn operand(gil: Gil<'_>, value: &Value) -> Result<Option<(f64, f64)>> {
+    if let Some(parts) = parts(value) {
+        return Ok(Some(parts));
+    }
+    if let Some(number) = float::number(value) {
+        return Ok(Some((number, 0.0)));
+    }
+    match int::number(value) {
+        Some(number) => Ok(Some((int::arithmetic::to_float(gil, number)?, 0.0))),
+        None => Ok(None),
+    }
+}
+
+static PARAMETERS: Parameters<2> = Parameters::new(["real", "imag"], 0);
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let [real, imaginary] = arguments.bind(gil, "complex", &PARAMETERS)?;
+    let make =
+        |(real, imaginary)| Ref::with_shape(gil, class.root(), Complex { real, imaginary }).into_value();
+    if let Some(text) = real.filter(|real| real.downcast::<Text>().is_some()) {
+        if imaginary.is_some() {
+            return Err(type_error(gil, "complex() can't take second arg if first is a string"));
+        }
+        let ascii = int::text_of(gil, text)?.unwrap_or_default();
+        return parse(&ascii)
+            .map(make)
+            .ok_or_else(|| value_error(gil, "complex() arg is a malformed string"));
+    }
+    if imaginary.is_some_and(|imaginary| imaginary.downcast::<Text>().is_some()) {
+        return Err(type_error(gil, "complex() second arg can't be a string"));
+    }
+    let first = real.map_or(Ok((0.0, 0.0)), |real| {
+        convert(gil, real, "complex() first argument must be a string or a number, not '")
+    })?;
+    let Some(second) = imaginary else { return Ok(make(first)) };
+    let second = convert(gil, second, "complex() second argument must be a number, not '")?;
+    Ok(make((first.0 - second.1, first.1 + second.0)))
+}
+
+fn convert(gil: Gil<'_>, value: &Value, what: &str) -> Result<(f64, f64)> {
+    if let Some(parts) = operand(gil, value)? {
+        return Ok(parts);
+    }
+    if let Some(made) = operations::call_special(gil, value, "__complex__", &[])? {
+        return parts(&made).ok_or_else(|| {
+            let name = made.class(gil).name();
+            type_error(gil, format!("__complex__ returned non-complex (type {name})"))
+        });
+    }
+    Ok((float::from_number(gil, value, what)?, 0.0))
+}
+
+fn parse(text: &[u8]) -> Option<(f64, f64)> {
+    let text = std::str::from_utf8(int::digits::strip(text)).ok()?;
+    let inner = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(text).trim();
+    if inner.contains(char::is_whitespace) {
+        return None;
+    }
+    let Some(body) = inner.strip_suffix(['j', 'J']) else {
+        return Some((digits::parse(inner.as_bytes())?, 0.0));
+    };
+    let imaginary = |text: &str| match text {
+        "" | "+" => Some(1.0),
+        "-" => Some(-1.0),
+        _ => digits::parse(text.as_bytes()),
+    };
+    let bytes = body.as_bytes();
+    let split = (1..bytes.len())
+        .rev()
+        .find(|&place| matches!(bytes[place], b'+' | b'-') && !matches!(bytes[place - 1], b'e' | b'E'));
+    match split {
+        Some(place) => Some((digits::parse(&bytes[..place])?, imaginary(&body[place..])?)),
+        None => Some((0.0, imaginary(body)?)),
+    }
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let (real, imaginary) = receiver(gil, value)?;
+    Ok(Ref::text(gil, &text(real, imaginary)).into_value())
+}
+
+fn text(real: f64, imaginary: f64) -> String {
+    let short = |number: f64| {
+        let text = digits::repr(number);
+        text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+    };
+    if real == 0.0 && real.is_sign_positive() {
+        return format!("{}j", short(imaginary));
+    }
+    let sign = if imaginary.is_sign_negative() && !imaginary.is_nan() { "" } else { "+" };
+    format!("({}{sign}{}j)", short(real), short(imaginary))
+}
+
+fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    let (real, imaginary) = receiver(gil, value)?;
+    let sum =
+        float::hash_of(value, real).wrapping_add(float::hash_of(value, imaginary).wrapping_mul(1_000_003));
+    Ok(if sum == -1 { -2 } else { sum })
+}
+
+fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    let (real, imaginary) = receiver(gil, left)?;
+    if !matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let equal = match (parts(right), float::number(right), int::number(right)) {
+        (Some(right), ..) => real == right.0 && imaginary == right.1,
+        (_, Some(right), _) => imaginary == 0.0 && real == right,
+        (_, _, Some(right)) => {
+            imaginary == 0.0
+                && int::arithmetic::compare_float(right, real).is_some_and(std::cmp::Ordering::is_eq)
+        }
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    };
+    Ok(Value::bool(equal == (comparison == Comparison::Equal)))
+}
+
+macro_rules! operators {
+    ($($name:ident($gil:ident, $left:ident, $right:ident) $result:expr;)*) => {
+        $(
+            fn $name($gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+                let (Some($left), Some($right)) = (operand($gil, left)?, operand($gil, right)?) else {
+                    return Ok(Value::NOT_IMPLEMENTED);
+                };
+                let (real, imaginary): (f64, f64) = $result;
+                Ok(of($gil, real, imaginary))
+            }
+        )*
+    };
+}
+
+operators! {
+    add(gil, left, right) (left.0 + right.0, left.1 + right.1);
+    subtract(gil, left, right) (left.0 - right.0, left.1 - right.1);
+    multiply(gil, left, right) product(left, right);
+    true_divide(gil, left, right) {
+        quotient(left, right).ok_or_else(|| zero_division_error(gil, "complex division by zero"))?
+    };
+    power(gil, left, right) raise_to(gil, left, right)?;
+}
+
+fn product(left: (f64, f64), right: (f64, f64)) -> (f64, f64) {
+    (left.0 * right.0 - left.1 * right.1, left.0 * right.1 + left.1 * right.0)
+}
+
+/// The quotient, scaled by the divisor's larger part; None where the divisor is zero.
+fn quotient(left: (f64, f64), right: (f64, f64)) -> Option<(f64, f64)> {
+    if right.0.abs() >= right.1.abs() {
+        if right.0 == 0.0 {
+            return None;
+        }
+        let ratio = right.1 / right.0;
+        let divisor = right.0 + right.1 * ratio;
+        return Some(((left.0 + left.1 * ratio) / divisor, (left.1 - left.0 * ratio) / divisor));
+    }
+    let ratio = right.0 / right.1;
+    let divisor = right.0 * ratio + right.1;
+    Some(((left.0 * ratio + left.1) / divisor, (left.1 * ratio - left.0) / divisor))
+}
+
+fn raise_to(gil: Gil<'_>, base: (f64, f64), exponent: (f64, f64)) -> Result<(f64, f64)> {
+    if exponent == (0.0, 0.0) {
+        return Ok((1.0, 0.0));
+    }
+    if base == (0.0, 0.0) {
+        if exponent.1 != 0.0 || exponent.0 < 0.0 {
+            return Err(zero_division_error(gil, "zero to a negative or complex power"));
+        }
+        return Ok((0.0, 0.0));
+    }
+    let result = if exponent.1 == 0.0 && exponent.0 == exponent.0.floor() && exponent.0.abs() <= 100.0 {
+        let (mut power, mut factor, mut count) = ((1.0, 0.0), base, exponent.0.abs() as u32);
+        while count > 0 {
+            if count & 1 == 1 {
+                power = product(power, factor);
+            }
+            factor = product(factor, factor);
+            count >>= 1;
+        }
+        if exponent.0 > 0.0 {
+            power
+        } else {
+            quotient((1.0, 0.0), power).ok_or_else(|| overflow_error(gil, "complex exponentiation"))?
+        }
+    } else {
+        let (length, angle) = (base.0.hypot(base.1), base.1.atan2(base.0));
+        let mut size = length.powf(exponent.0);
+        let mut turn = angle * exponent.0;
+        if exponent.1 != 0.0 {
+            size *= (-angle * exponent.1).exp();
+            turn += exponent.1 * length.ln();
+        }
+        (size * turn.cos(), size * turn.sin())
+    };
+    if result.0.is_infinite() || result.1.is_infinite() {
+        return Err(overflow_error(gil, "complex exponentiation"));
+    }
+    Ok(result)
+}
+
+fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let (real, imaginary) = receiver(gil, value)?;
+    let size = real.hypot(imaginary);
+    if size.is_infinite() && real.is_finite() && imaginary.is_finite() {
+        return Err(overflow_error(gil, "absolute value too large"));
+    }
+    Ok(Value::float(size))
+}
+
+fn conjugate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "conjugate")?;
+    let (real, imaginary) = receiver(gil, value)?;
+    Ok(of(gil, real, -imaginary))
+}
+
+fn plain(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__complex__")?;
+    let (real, imaginary) = receiver(gil, value)?;
+    Ok(of(gil, real, imaginary))
+}
+
+fn new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__getnewargs__")?;
+    let (real, imaginary) = receiver(gil, value)?;
+    Ok(tuple::of(gil, vec![Value::float(real), Value::float(imaginary)]))
+}
+
+fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, spec] = arguments.exactly(gil, "__format__")?;
+    format_spec::format_value(gil, value, spec)
+}
+
+const BINARY: [Option<Binary>; OPERATORS] = {
+    let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.binary;
+    slots[Operator::Add as usize] = Some(add);
+    slots[Operator::Subtract as usize] = Some(subtract);
+    slots[Operator::Multiply as usize] = Some(multiply);
+    slots[Operator::TrueDivide as usize] = Some(true_divide);
+    slots[Operator::Power as usize] = Some(power);
+    slots
+};
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "complex",
+    module: "builtins",
+    doc: "Create a complex number from a string or numbers.",
+    base: None,
+    layout: Complex::layout,
+    storage: Storage::Nothing,
+    flags: flags::BASE,
+    slots: SlotTable {
+        new: Some(new),
+        repr: Some(repr),
+        hash: Some(hash),
+        compare: Some(compare),
+        truth: Some(|gil, value| Ok(receiver(gil, value)? != (0.0, 0.0))),
+        negative: Some(|gil, value| receiver(gil, value).map(|(real, imaginary)| of(gil, -real, -imaginary))),
+        positive: Some(|gil, value| receiver(gil, value).map(|(real, imaginary)| of(gil, real, imaginary))),
+        absolute: Some(absolute),
+        binary: BINARY,
+        ..SlotTable::EMPTY
+    },
+    methods: &[
+        Function::new("conjugate", "($self, /)", "Return the complex conjugate of its argument.", conjugate),
+        Function::new("__complex__", "($self, /)", "Convert this value to exact type complex.", plain),
+        Function::new("__getnewargs__", "($self, /)", "", new_arguments),
+        Function::new(
+            "__format__",
+            "($self, format_spec, /)",
+            "Convert to a string according to format_spec.",
+            format,
+        ),
+    ],
+    attributes: &[
+        Attribute::read_only("real", "the real part of a complex number", |gil, value| {
+            Ok(Value::float(receiver(gil, value)?.0))
+        }),
+        Attribute::read_only("imag", "the imaginary part of a complex number", |gil, value| {
+            Ok(Value::float(receiver(gil, value)?.1))
+        }),
+    ],
+};

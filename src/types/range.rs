@@ -1,0 +1,388 @@
+//! `range` and its iterators.
+//!
+//! A range keeps start, stop and step as ints of any size; one whose numbers all have 64 bits is iterated by a
+//! [`RangeIterator`], which the machine reads directly.
+
+use std::cell::{Cell, RefCell};
+
+use dashu_int::{IBig, Sign};
+
+use super::int::{self, arithmetic::floor_big};
+use super::slice::{self, Slice};
+use super::{list, tuple};
+use crate::gil::Gil;
+use crate::object::class::{Type, flags};
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::{index_error, overflow_error, type_error, value_error};
+use crate::object::{Arguments, Comparison, Payload, Ref, Result, SlotTable, Storage, Value, operations};
+use crate::payload;
+
+/// The payload of `range`.
+pub struct Range {
+    pub start: IBig,
+    pub stop: IBig,
+    pub step: IBig,
+    pub length: IBig,
+}
+
+impl Payload for Range {
+    payload!(Range, untracked);
+}
+
+/// The payload of the iterator of a range of 64-bit numbers.
+///
+/// Invariant: `next + step * (remaining - 1)` has 64 bits.
+pub struct RangeIterator {
+    pub next: Cell<i64>,
+    pub step: i64,
+    pub remaining: Cell<u64>,
+}
+
+impl Payload for RangeIterator {
+    payload!(RangeIterator, untracked);
+}
+
+/// The payload of the iterator of a range of larger numbers.
+pub struct BigRangeIterator {
+    next: RefCell<IBig>,
+    step: IBig,
+    remaining: RefCell<IBig>,
+}
+
+impl Payload for BigRangeIterator {
+    payload!(BigRangeIterator, untracked);
+}
+
+impl Range {
+    /// A range; the step is not zero.
+    pub fn new(start: IBig, stop: IBig, step: IBig) -> Range {
+        let down = step.sign() == Sign::Negative;
+        let distance = if down { &start - &stop } else { &stop - &start };
+        let length = if distance > IBig::ZERO {
+            let size = if down { -&step } else { step.clone() };
+            (distance - IBig::ONE) / size + IBig::ONE
+        } else {
+            IBig::ZERO
+        };
+        Range { start, stop, step, length }
+    }
+
+    /// The number at a position.
+    fn at(&self, position: &IBig) -> IBig {
+        &self.start + &self.step * position
+    }
+
+    /// The position of a number that is in it.
+    fn position(&self, gil: Gil<'_>, number: &IBig) -> Option<IBig> {
+        let (position, rest) = floor_big(gil, &(number - &self.start), &self.step, "").ok()?;
+        (rest.is_zero() && position >= IBig::ZERO && position < self.length).then_some(position)
+    }
+}
+
+fn this<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<Range>> {
+    value.downcast().ok_or_else(|| {
+        let name = value.class(gil).name();
+        type_error(gil, format!("descriptor requires a 'range' object but received a '{name}'"))
+    })
+}
+
+fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "range", 1, 3)?;
+    let numbers = values.iter().map(|value| int::index_big(gil, value)).collect::<Result<Vec<IBig>>>()?;
+    let mut numbers = numbers.into_iter();
+    let (start, stop, step) = match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(stop), None, _) => (IBig::ZERO, stop, IBig::ONE),
+        (Some(start), Some(stop), step) => (start, stop, step.unwrap_or(IBig::ONE)),
+        _ => (IBig::ZERO, IBig::ZERO, IBig::ONE),
+    };
+    if step.is_zero() {
+        return Err(value_error(gil, "range() arg 3 must not be zero"));
+    }
+    Ok(Ref::new(gil, Range::new(start, stop, step)).into_value())
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let range = this(gil, value)?;
+    let text = if range.step.is_one() {
+        format!("range({}, {})", range.start, range.stop)
+    } else {
+        format!("range({}, {}, {})", range.start, range.stop, range.step)
+    };
+    Ok(Ref::text(gil, &text).into_value())
+}
+
+fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
+    i64::try_from(&this(gil, value)?.length)
+        .map(|length| length as usize)
+        .map_err(|_| overflow_error(gil, "Python int too large to convert to C ssize_t"))
+}
+
+/// What two ranges of the same numbers share: length, first number, step.
+fn essence(gil: Gil<'_>, range: &Range) -> [Value; 3] {
+    let big = |number: &IBig| int::from_big(gil, number.clone());
+    let start = if range.length.is_zero() { Value::NONE } else { big(&range.start) };
+    let step = if range.length <= IBig::ONE { Value::NONE } else { big(&range.step) };
+    [big(&range.length), start, step]
+}
+
+fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    operations::hash(gil, &tuple::of(gil, essence(gil, this(gil, value)?).into()))
+}
+
+fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    let (Some(left), Some(right)) = (left.downcast::<Range>(), right.downcast::<Range>()) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    if !matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let equal = left.length == right.length
+        && (left.length.is_zero()
+            || left.start == right.start && (left.length.is_one() || left.step == right.step));
+    Ok(Value::bool(equal == (comparison == Comparison::Equal)))
+}
+
+fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
+    let range = this(gil, value)?;
+    if let Some(slice) = key.downcast::<Slice>() {
+        let (start, stop, step) = slice::big_bounds(gil, slice, &range.length)?;
+        let part = Range::new(range.at(&start), range.at(&stop), &range.step * step);
+        return Ok(Ref::new(gil, part).into_value());
+    }
+    if int::number(key).is_none() && key.class(gil).slots.index.get().is_none() {
+        let name = key.class(gil).name();
+        return Err(type_error(gil, format!("range indices must be integers or slices, not {name}")));
+    }
+    let mut position = int::index_big(gil, key)?;
+    if position < IBig::ZERO {
+        position += &range.length;
+    }
+    if position < IBig::ZERO || position >= range.length {
+        return Err(index_error(gil, "range object index out of range"));
+    }
+    Ok(int::from_big(gil, range.at(&position)))
+}
+
+/// The position of a value that equals one of the numbers.
+fn find(gil: Gil<'_>, value: &Value, item: &Value) -> Result<Option<IBig>> {
+    let range = this(gil, value)?;
+    let plain = item.bits().is_int() || item.is_exact::<int::BigInt>(gil);
+    if let Some(number) =
+        int::to_big(item).filter(|_| plain || int::number(item).is_some() && item.header().is_none())
+    {
+        return Ok(range.position(gil, &number));
+    }
+    let iterator = iterate(gil, value)?;
+    let mut position = IBig::ZERO;
+    while let Some(number) = operations::next(gil, &iterator)? {
+        if operations::equal(gil, &number, item)? {
+            return Ok(Some(position));
+        }
+        position += IBig::ONE;
+    }
+    Ok(None)
+}
+
+fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
+    Ok(find(gil, value, item)?.is_some())
+}
+
+fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, item] = arguments.exactly(gil, "index")?;
+    match find(gil, value, item)? {
+        Some(position) => Ok(int::from_big(gil, position)),
+        None if int::number(item).is_some() => {
+            let shown = operations::repr(gil, item)?;
+            Err(value_error(gil, format!("{} is not in range", shown.lossy())))
+        }
+        None => Err(value_error(gil, "sequence.index(x): x not in sequence")),
+    }
+}
+
+fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, item] = arguments.exactly(gil, "count")?;
+    Ok(int::from_i64(gil, find(gil, value, item)?.is_some().into()))
+}
+
+/// `iter(range)`.
+pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let range = this(gil, value)?;
+    Ok(iterator(gil, range.start.clone(), range.step.clone(), range.length.clone()))
+}
+
+fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reversed__")?;
+    let range = this(gil, value)?;
+    let last = range.at(&(&range.length - IBig::ONE));
+    Ok(iterator(gil, last, -&range.step, range.length.clone()))
+}
+
+fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {
+    let last = &start + &step * &length;
+    let small = i64::try_from(&last).is_ok();
+    match (i64::try_from(&start), i64::try_from(&step), u64::try_from(&length)) {
+        (Ok(start), Ok(step), Ok(length)) if small => {
+            let iterator = RangeIterator { next: Cell::new(start), step, remaining: Cell::new(length) };
+            Ref::new(gil, iterator).into_value()
+        }
+        _ => {
+            let iterator =
+                BigRangeIterator { next: RefCell::new(start), step, remaining: RefCell::new(length) };
+            Ref::new(gil, iterator).into_value()
+        }
+    }
+}
+
+impl RangeIterator {
+    /// The next number.
+    #[inline]
+    pub fn advance(&self) -> Option<i64> {
+        let remaining = self.remaining.get().checked_sub(1)?;
+        let number = self.next.get();
+        self.remaining.set(remaining);
+        self.next.set(number.wrapping_add(self.step));
+        Some(number)
+    }
+}
+
+fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    let iterator = value.downcast::<RangeIterator>();
+    Ok(iterator.and_then(|iterator| iterator.advance()).map(|number| int::from_i64(gil, number)))
+}
+
+fn next_big(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    let Some(iterator) = value.downcast::<BigRangeIterator>() else { return Ok(None) };
+    if iterator.remaining.borrow().is_zero() {
+        return Ok(None);
+    }
+    *iterator.remaining.borrow_mut() -= IBig::ONE;
+    let number = iterator.next.borrow().clone();
+    *iterator.next.borrow_mut() = &number + &iterator.step;
+    Ok(Some(int::from_big(gil, number)))
+}
+
+fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let remaining = match (value.downcast::<RangeIterator>(), value.downcast::<BigRangeIterator>()) {
+        (Some(iterator), _) => iterator.remaining.get().into(),
+        (_, Some(iterator)) => iterator.remaining.borrow().clone(),
+        _ => IBig::ZERO,
+    };
+    Ok(int::from_big(gil, remaining))
+}
+
+fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let mut rest = Vec::new();
+    let class = value.class(gil).clone();
+    let copy = match (value.downcast::<RangeIterator>(), value.downcast::<BigRangeIterator>()) {
+        (Some(left), _) => {
+            iterator(gil, left.next.get().into(), left.step.into(), left.remaining.get().into())
+        }
+        (_, Some(left)) => {
+            let (next, remaining) = (left.next.borrow().clone(), left.remaining.borrow().clone());
+            iterator(gil, next, left.step.clone(), remaining)
+        }
+        _ => return Err(type_error(gil, format!("cannot pickle '{}' object", class.name()))),
+    };
+    operations::for_each(gil, &copy, |item| {
+        rest.push(item);
+        Ok(())
+    })?;
+    let iter = super::module::import(gil, "builtins")?;
+    let iter = operations::get_attribute(gil, &iter, &crate::object::intern(gil, "iter"))?;
+    Ok(tuple::of(gil, vec![iter, tuple::of(gil, vec![list::of(gil, rest)])]))
+}
+
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let range = this(gil, value)?;
+    let numbers = [&range.start, &range.stop, &range.step].map(|number| int::from_big(gil, number.clone()));
+    Ok(tuple::of(gil, vec![value.class(gil).to_value(), tuple::of(gil, numbers.into())]))
+}
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "range",
+    module: "builtins",
+    doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a \
+          sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, \
+          i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are \
+          exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or \
+          decrement).",
+    base: None,
+    layout: Range::layout,
+    storage: Storage::Nothing,
+    flags: flags::SEQUENCE,
+    slots: SlotTable {
+        new: Some(new),
+        repr: Some(repr),
+        hash: Some(hash),
+        compare: Some(compare),
+        truth: Some(|gil, value| Ok(!this(gil, value)?.length.is_zero())),
+        length: Some(length),
+        get_item: Some(get_item),
+        contains: Some(contains),
+        iter: Some(iterate),
+        ..SlotTable::EMPTY
+    },
+    methods: &[
+        Function::new("__reversed__", "", "Return a reverse iterator.", reversed),
+        Function::new("__reduce__", "", "", reduce),
+        Function::new(
+            "count",
+            "",
+            "rangeobject.count(value) -> integer -- return number of occurrences of value",
+            count,
+        ),
+        Function::new(
+            "index",
+            "",
+            "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not \
+             present.",
+            index,
+        ),
+    ],
+    attributes: &[
+        Attribute::read_only("start", "", |gil, value| {
+            Ok(int::from_big(gil, this(gil, value)?.start.clone()))
+        }),
+        Attribute::read_only("stop", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.stop.clone()))),
+        Attribute::read_only("step", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.step.clone()))),
+    ],
+};
+
+static ITERATOR_METHODS: [Function; 2] = [
+    Function::new(
+        "__length_hint__",
+        "",
+        "Private method returning an estimate of len(list(it)).",
+        length_hint,
+    ),
+    Function::new("__reduce__", "", "Return state information for pickling.", reduce_iterator),
+];
+
+pub static ITERATOR_SPEC: TypeSpec = TypeSpec {
+    name: "range_iterator",
+    module: "builtins",
+    doc: "",
+    base: None,
+    layout: RangeIterator::layout,
+    storage: Storage::Nothing,
+    flags: flags::NO_INSTANCES,
+    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
+    methods: &ITERATOR_METHODS,
+    attributes: &[],
+};
+
+pub static BIG_ITERATOR_SPEC: TypeSpec = TypeSpec {
+    name: "longrange_iterator",
+    module: "builtins",
+    doc: "",
+    base: None,
+    layout: BigRangeIterator::layout,
+    storage: Storage::Nothing,
+    flags: flags::NO_INSTANCES,
+    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next_big), ..SlotTable::EMPTY },
+    methods: &ITERATOR_METHODS,
+    attributes: &[],
+};

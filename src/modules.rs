@@ -14,7 +14,9 @@ pub mod gc;
 pub mod imp;
 pub mod import;
 pub mod machine;
+pub mod math;
 pub mod posix;
+pub mod random;
 pub mod report;
 pub mod shutdown;
 pub mod simple_namespace;
@@ -36,7 +38,9 @@ static ALL: &[&ModuleSpec] = &[
     &errno::MODULE,
     &gc::MODULE,
     &imp::MODULE,
+    &math::MODULE,
     &posix::MODULE,
+    &random::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &weakref::MODULE,

@@ -1,6 +1,6 @@
 //! The functions of `sys`.
 
-use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 use super::hooks;

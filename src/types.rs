@@ -18,12 +18,15 @@ pub mod code;
 pub mod complex;
 pub mod descriptor;
 pub mod dict;
+pub mod dict_views;
 pub mod exceptions;
 pub mod float;
 pub mod format_spec;
 pub mod function;
 pub mod generic_alias;
 pub mod int;
+pub mod iterators;
+pub mod keyed;
 pub mod list;
 pub mod mapping_proxy;
 pub mod method;
@@ -32,6 +35,7 @@ pub mod native_function;
 pub mod object;
 pub mod property;
 pub mod range;
+pub mod sequence;
 pub mod set;
 pub mod singletons;
 pub mod slice;
@@ -68,6 +72,16 @@ static ALL: &[&TypeSpec] = &[
     &tuple::SPEC,
     &list::SPEC,
     &dict::SPEC,
+    &sequence::ITERATOR,
+    &dict_views::KEYS,
+    &dict_views::VALUES,
+    &dict_views::ITEMS,
+    &dict_views::ITERATOR,
+    &iterators::ENUMERATE,
+    &iterators::ZIP,
+    &iterators::MAP,
+    &iterators::FILTER,
+    &iterators::REVERSED,
     &set::SPEC,
     &set::FROZEN_SPEC,
     &bytes::SPEC,

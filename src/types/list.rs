@@ -3,11 +3,19 @@
 use std::cell::RefCell;
 
 use crate::gil::Gil;
-use crate::object::{Payload, Ref, Value, Visit};
+use crate::object::class::flags;
+use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::{Raised, index_error, type_error, value_error};
+use crate::object::{
+    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
+    Visit, operations,
+};
 use crate::payload;
 
+use super::sequence;
+use super::slice::Slice;
+
 /// The payload of `list`.
-#[derive(Default)]
 pub struct List {
     pub items: RefCell<Vec<Value>>,
 }
@@ -29,15 +37,404 @@ pub fn of(gil: Gil<'_>, items: Vec<Value>) -> Value {
     Ref::new(gil, List { items: RefCell::new(items) }).into_value()
 }
 
-pub static SPEC: crate::object::native::TypeSpec = crate::object::native::TypeSpec {
+fn this(value: &Value) -> &List {
+    match value.downcast::<List>() {
+        Some(list) => list,
+        None => unreachable!("the type's functions are bound to its instances"),
+    }
+}
+
+fn items(value: &Value) -> Vec<Value> {
+    this(value).items.borrow().clone()
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
+    Ok(Ref::with_shape(gil, class.root(), List { items: RefCell::default() }).into_value())
+}
+
+fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
+    let given = arguments.between(gil, "list", 0, 1)?;
+    let new = given.first().map_or(Ok(Vec::new()), |iterable| operations::collect(gil, iterable))?;
+    let old = this(value).items.replace(new);
+    drop(old);
+    Ok(())
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let text = sequence::once(value, || Ok(format!("[{}]", sequence::shown(gil, &items(value))?)))?;
+    Ok(Ref::text(gil, text.as_deref().unwrap_or("[...]")).into_value())
+}
+
+fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    if right.downcast::<List>().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    sequence::compare(gil, &items(left), &items(right), comparison)
+}
+
+fn length(_gil: Gil<'_>, value: &Value) -> Result<usize> {
+    Ok(this(value).items.borrow().len())
+}
+
+fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
+    let list = this(value);
+    let length = list.items.borrow().len();
+    if let Some(slice) = key.downcast::<Slice>() {
+        let places = sequence::slice(gil, slice, length)?;
+        let found = sequence::sliced(&list.items.borrow(), places);
+        return Ok(of(gil, found));
+    }
+    let place = sequence::place(gil, key, length, "list", "")?;
+    let found = list.items.borrow().get(place).cloned();
+    found.ok_or_else(|| index_error(gil, "list index out of range"))
+}
+
+fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    let list = this(value);
+    let length = list.items.borrow().len();
+    if let Some(slice) = key.downcast::<Slice>() {
+        return set_slice(gil, list, sequence::slice(gil, slice, length)?, new);
+    }
+    let place = sequence::place(gil, key, length, "list", " assignment")?;
+    let old = {
+        let mut items = list.items.borrow_mut();
+        match new {
+            Some(new) => items.get_mut(place).map(|item| std::mem::replace(item, new)),
+            None if place < items.len() => Some(items.remove(place)),
+            None => None,
+        }
+    };
+    drop(old);
+    Ok(())
+}
+
+fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<Value>) -> Result<()> {
+    let (start, step, count) = places;
+    let new = match new {
+        Some(new) => operations::collect(gil, &new).map_err(|raised| not_iterable(gil, &new, raised))?,
+        None if step == 1 => Vec::new(),
+        None => {
+            let mut gone: Vec<usize> =
+                (0..count as i64).map(|number| (start + number * step) as usize).collect();
+            gone.sort_unstable();
+            let mut taken = Vec::new();
+            let mut items = list.items.borrow_mut();
+            for place in gone.into_iter().rev().filter(|&place| place < items.len()).collect::<Vec<_>>() {
+                taken.push(items.remove(place));
+            }
+            drop(items);
+            drop(taken);
+            return Ok(());
+        }
+    };
+    if step == 1 {
+        let old: Vec<Value> = {
+            let mut items = list.items.borrow_mut();
+            let start = (start as usize).min(items.len());
+            let end = (start + count).min(items.len());
+            items.splice(start..end, new).collect()
+        };
+        drop(old);
+        return Ok(());
+    }
+    if new.len() != count {
+        let given = new.len();
+        let message = format!("attempt to assign sequence of size {given} to extended slice of size {count}");
+        return Err(value_error(gil, message));
+    }
+    let mut old = Vec::new();
+    for (number, new) in new.into_iter().enumerate() {
+        let place = (start + number as i64 * step) as usize;
+        old.extend(list.items.borrow_mut().get_mut(place).map(|item| std::mem::replace(item, new)));
+    }
+    drop(old);
+    Ok(())
+}
+
+fn not_iterable(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
+    if value.class(gil).slots.iter.get().is_some() {
+        return raised;
+    }
+    type_error(gil, "can only assign an iterable")
+}
+
+fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
+    sequence::contains(gil, &items(value), item)
+}
+
+fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if left.downcast::<List>().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    if right.downcast::<List>().is_none() {
+        let class = right.class(gil).name();
+        return Err(type_error(gil, format!("can only concatenate list (not \"{class}\") to list")));
+    }
+    Ok(of(gil, [items(left), items(right)].concat()))
+}
+
+fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    extend_by(gil, this(left), right)?;
+    Ok(left.clone())
+}
+
+fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let (list, count) = if left.downcast::<List>().is_some() { (left, right) } else { (right, left) };
+    match sequence::index(gil, count)? {
+        Some(count) => Ok(of(gil, sequence::repeated(gil, &items(list), count)?)),
+        None => {
+            let class = count.class(gil).name();
+            Err(type_error(gil, format!("can't multiply sequence by non-int of type '{class}'")))
+        }
+    }
+}
+
+fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [item] = arguments.without_first().exactly::<1>(gil, "list.append")?;
+    this(&arguments.values[0]).items.borrow_mut().push(item.clone());
+    Ok(Value::NONE)
+}
+
+fn extend_by(gil: Gil<'_>, list: &List, iterable: &Value) -> Result<()> {
+    if let Some(other) = iterable.downcast::<List>() {
+        let more = other.items.borrow().clone();
+        list.items.borrow_mut().extend(more);
+        return Ok(());
+    }
+    operations::for_each(gil, iterable, |item| {
+        list.items.borrow_mut().push(item);
+        Ok(())
+    })
+}
+
+fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [iterable] = arguments.without_first().exactly::<1>(gil, "list.extend")?;
+    extend_by(gil, this(&arguments.values[0]), iterable)?;
+    Ok(Value::NONE)
+}
+
+fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let given = arguments.without_first().between(gil, "insert", 2, 2)?;
+    let index = sequence::index(gil, &given[0])?.ok_or_else(|| not_an_index(gil, &given[0]))?;
+    let mut items = this(&arguments.values[0]).items.borrow_mut();
+    let length = items.len() as i64;
+    let place = if index < 0 { (index + length).max(0) } else { index.min(length) };
+    items.insert(place as usize, given[1].clone());
+    Ok(Value::NONE)
+}
+
+fn not_an_index(gil: Gil<'_>, value: &Value) -> Raised {
+    let class = value.class(gil).name();
+    type_error(gil, format!("'{class}' object cannot be interpreted as an integer"))
+}
+
+fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let given = arguments.without_first().between(gil, "pop", 0, 1)?;
+    let index = match given.first() {
+        Some(index) => sequence::index(gil, index)?.ok_or_else(|| not_an_index(gil, index))?,
+        None => -1,
+    };
+    let mut items = this(&arguments.values[0]).items.borrow_mut();
+    if items.is_empty() {
+        return Err(index_error(gil, "pop from empty list"));
+    }
+    let place = if index < 0 { index + items.len() as i64 } else { index };
+    match usize::try_from(place) {
+        Ok(place) if place < items.len() => Ok(items.remove(place)),
+        _ => Err(index_error(gil, "pop index out of range")),
+    }
+}
+
+fn find(gil: Gil<'_>, list: &Value, wanted: &Value) -> Result<Option<usize>> {
+    for (place, item) in items(list).iter().enumerate() {
+        if operations::equal(gil, item, wanted)? {
+            return Ok(Some(place));
+        }
+    }
+    Ok(None)
+}
+
+fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [wanted] = arguments.without_first().exactly::<1>(gil, "list.remove")?;
+    let list = &arguments.values[0];
+    let Some(place) = find(gil, list, wanted)? else {
+        return Err(value_error(gil, "list.remove(x): x not in list"));
+    };
+    let removed = {
+        let mut items = this(list).items.borrow_mut();
+        (place < items.len()).then(|| items.remove(place))
+    };
+    drop(removed);
+    Ok(Value::NONE)
+}
+
+fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let given = arguments.without_first().between(gil, "index", 1, 3)?;
+    let all = items(&arguments.values[0]);
+    let bound = |value: Option<&Value>, usual: usize| -> Result<usize> {
+        let Some(value) = value else { return Ok(usual) };
+        let index = sequence::index(gil, value)?.ok_or_else(|| not_an_index(gil, value))?;
+        Ok((if index < 0 { (index + all.len() as i64).max(0) } else { index }) as usize)
+    };
+    let (start, stop) = (bound(given.get(1), 0)?, bound(given.get(2), all.len())?);
+    for (place, item) in all.iter().enumerate().take(stop).skip(start) {
+        if operations::equal(gil, item, &given[0])? {
+            return Ok(super::int::from_i64(gil, place as i64));
+        }
+    }
+    let shown = operations::repr(gil, &given[0])?;
+    Err(value_error(gil, format!("{} is not in list", shown.lossy())))
+}
+
+fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [wanted] = arguments.without_first().exactly::<1>(gil, "list.count")?;
+    let mut count = 0;
+    for item in items(&arguments.values[0]) {
+        count += i64::from(operations::equal(gil, &item, wanted)?);
+    }
+    Ok(super::int::from_i64(gil, count))
+}
+
+fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "list.clear")?;
+    drop(this(&arguments.values[0]).items.take());
+    Ok(Value::NONE)
+}
+
+fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "list.copy")?;
+    Ok(of(gil, items(&arguments.values[0])))
+}
+
+fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "list.reverse")?;
+    this(&arguments.values[0]).items.borrow_mut().reverse();
+    Ok(Value::NONE)
+}
+
+fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "list.__reversed__")?;
+    Ok(sequence::reversed(gil, &arguments.values[0]))
+}
+
+fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["key", "reverse"], 0).keyword_only(0);
+    let [key, reverse] = arguments.without_first().bind(gil, "sort", &SIGNATURE)?;
+    let reverse = reverse.map_or(Ok(false), |reverse| operations::truth(gil, reverse))?;
+    let list = this(&arguments.values[0]);
+    // The list is empty while it is sorted, so that a comparison cannot change what is being sorted.
+    let items = list.items.take();
+    let result = sorted(gil, &items, key.filter(|key| !key.is_none()), reverse);
+    let (sorted, result) = match result {
+        Ok(sorted) => (sorted, Ok(())),
+        Err(raised) => (items.clone(), Err(raised)),
+    };
+    let meanwhile = list.items.replace(sorted);
+    let changed = !meanwhile.is_empty();
+    drop((meanwhile, items));
+    result?;
+    if changed {
+        return Err(value_error(gil, "list modified during sort"));
+    }
+    Ok(Value::NONE)
+}
+
+/// The items in order: a stable merge sort whose comparisons may fail.
+fn sorted(gil: Gil<'_>, items: &[Value], key: Option<&Value>, reverse: bool) -> Result<Vec<Value>> {
+    let mut keyed = Vec::with_capacity(items.len());
+    for item in items {
+        let key = match key {
+            Some(key) => operations::call_one(gil, key, item)?,
+            None => item.clone(),
+        };
+        keyed.push((key, item.clone()));
+    }
+    if reverse {
+        keyed.reverse();
+    }
+    let mut sorted = merge_sort(gil, keyed)?;
+    if reverse {
+        sorted.reverse();
+    }
+    Ok(sorted.into_iter().map(|(_, item)| item).collect())
+}
+
+type Keyed = Vec<(Value, Value)>;
+
+fn merge_sort(gil: Gil<'_>, mut items: Keyed) -> Result<Keyed> {
+    if items.len() < 2 {
+        return Ok(items);
+    }
+    let right = items.split_off(items.len() / 2);
+    let (left, right) = (merge_sort(gil, items)?, merge_sort(gil, right)?);
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    while let (Some((first, _)), Some((second, _))) = (left.peek(), right.peek()) {
+        let take_right = operations::compares(gil, Comparison::Less, second, first)?;
+        merged.extend(if take_right { right.next() } else { left.next() });
+    }
+    merged.extend(left);
+    merged.extend(right);
+    Ok(merged)
+}
+
+const SLOTS: SlotTable = {
+    let mut slots = SlotTable {
+        new: Some(new),
+        init: Some(init),
+        repr: Some(repr),
+        compare: Some(compare),
+        iter: Some(sequence::iterate),
+        length: Some(length),
+        get_item: Some(get_item),
+        set_item: Some(set_item),
+        contains: Some(contains),
+        ..SlotTable::EMPTY
+    };
+    slots.binary[Operator::Add as usize] = Some(add);
+    slots.inplace[Operator::Add as usize] = Some(add_in_place);
+    slots.binary[Operator::Multiply as usize] = Some(multiply);
+    slots
+};
+
+/// The type.
+pub static SPEC: TypeSpec = TypeSpec {
     name: "list",
     module: "builtins",
-    doc: "",
+    doc: "Built-in mutable sequence.",
     base: None,
     layout: List::layout,
-    storage: crate::object::Storage::Nothing,
-    flags: crate::object::class::flags::BASE,
-    slots: crate::object::SlotTable::EMPTY,
-    methods: &[],
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::SEQUENCE | flags::MATCH_SELF,
+    slots: SLOTS,
+    methods: &[
+        Function::new("append", "($self, object, /)", "Append object to the end of the list.", append),
+        Function::new(
+            "extend",
+            "($self, iterable, /)",
+            "Extend list by appending elements from the iterable.",
+            extend,
+        ),
+        Function::new("insert", "($self, index, object, /)", "Insert object before index.", insert),
+        Function::new("pop", "($self, index=-1, /)", "Remove and return item at index (default last).", pop),
+        Function::new("remove", "($self, value, /)", "Remove first occurrence of value.", remove),
+        Function::new(
+            "index",
+            "($self, value, start=0, stop=sys.maxsize, /)",
+            "Return first index of value.",
+            index,
+        ),
+        Function::new("count", "($self, value, /)", "Return number of occurrences of value.", count),
+        Function::new("clear", "($self, /)", "Remove all items from list.", clear),
+        Function::new("copy", "($self, /)", "Return a shallow copy of the list.", copy),
+        Function::new("reverse", "($self, /)", "Reverse *IN PLACE*.", reverse),
+        Function::new("__reversed__", "($self, /)", "Return a reverse iterator over the list.", reversed),
+        Function::new(
+            "sort",
+            "($self, /, *, key=None, reverse=False)",
+            "Sort the list in ascending order and return None.",
+            sort,
+        ),
+    ],
     attributes: &[],
 };

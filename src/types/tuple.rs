@@ -3,8 +3,16 @@
 use smallvec::SmallVec;
 
 use crate::gil::Gil;
-use crate::object::{Payload, Ref, Value, Visit};
+use crate::object::class::flags;
+use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::value_error;
+use crate::object::{
+    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
+};
 use crate::payload;
+
+use super::sequence;
+use super::slice::Slice;
 
 /// The payload of `tuple`.
 pub struct Tuple {
@@ -29,15 +37,144 @@ pub fn items_of(value: &Value) -> Option<Vec<Value>> {
     value.downcast::<Tuple>().map(|tuple| tuple.items.to_vec())
 }
 
-pub static SPEC: crate::object::native::TypeSpec = crate::object::native::TypeSpec {
+fn items(value: &Value) -> &[Value] {
+    value.downcast::<Tuple>().map_or(&[], |tuple| &tuple.items)
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let given = arguments.between(gil, "tuple", 0, 1)?;
+    let items = match given {
+        [] => Vec::new(),
+        [iterable, ..]
+            if class.is(Tuple::layout().exact.get(gil).class()) && iterable.is_exact::<Tuple>(gil) =>
+        {
+            return Ok(iterable.clone());
+        }
+        [iterable, ..] => operations::collect(gil, iterable)?,
+    };
+    Ok(Ref::with_shape(gil, class.root(), Tuple { items: items.into() }).into_value())
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let items = items(value);
+    let text = sequence::once(value, || {
+        let shown = sequence::shown(gil, items)?;
+        Ok(if items.len() == 1 { format!("({shown},)") } else { format!("({shown})") })
+    })?;
+    Ok(Ref::text(gil, text.as_deref().unwrap_or("(...)")).into_value())
+}
+
+fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    crate::object::recursion::enter(gil)?;
+    const FIRST: u64 = 11_400_714_785_074_694_791;
+    const SECOND: u64 = 14_029_467_366_897_019_727;
+    const FIFTH: u64 = 2_870_177_450_012_600_261;
+    let mut sum = FIFTH;
+    for item in items(value) {
+        let lane = operations::hash(gil, item)? as u64;
+        sum = sum.wrapping_add(lane.wrapping_mul(SECOND)).rotate_left(31).wrapping_mul(FIRST);
+    }
+    sum = sum.wrapping_add(items(value).len() as u64 ^ (FIFTH ^ 3_527_539));
+    Ok(if sum == u64::MAX { 1_546_275_796 } else { sum as i64 })
+}
+
+fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    if right.downcast::<Tuple>().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    sequence::compare(gil, items(left), items(right), comparison)
+}
+
+fn length(_gil: Gil<'_>, value: &Value) -> Result<usize> {
+    Ok(items(value).len())
+}
+
+fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
+    let items = items(value);
+    if let Some(slice) = key.downcast::<Slice>() {
+        return Ok(of(gil, sequence::sliced(items, sequence::slice(gil, slice, items.len())?)));
+    }
+    Ok(items[sequence::place(gil, key, items.len(), "tuple", "")?].clone())
+}
+
+fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
+    sequence::contains(gil, items(value), item)
+}
+
+fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if left.downcast::<Tuple>().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    if right.downcast::<Tuple>().is_none() {
+        let class = right.class(gil).name();
+        let message = format!("can only concatenate tuple (not \"{class}\") to tuple");
+        return Err(crate::object::raised::type_error(gil, message));
+    }
+    Ok(of(gil, [items(left), items(right)].concat()))
+}
+
+fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let (tuple, count) = if left.downcast::<Tuple>().is_some() { (left, right) } else { (right, left) };
+    match sequence::index(gil, count)? {
+        Some(count) => Ok(of(gil, sequence::repeated(gil, items(tuple), count)?)),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [tuple, wanted] = arguments.exactly::<2>(gil, "count")?;
+    let mut count = 0;
+    for item in items(tuple) {
+        count += i64::from(operations::equal(gil, item, wanted)?);
+    }
+    Ok(super::int::from_i64(gil, count))
+}
+
+fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [tuple, wanted] = arguments.exactly::<2>(gil, "index")?;
+    for (place, item) in items(tuple).iter().enumerate() {
+        if operations::equal(gil, item, wanted)? {
+            return Ok(super::int::from_i64(gil, place as i64));
+        }
+    }
+    Err(value_error(gil, "tuple.index(x): x not in tuple"))
+}
+
+const SLOTS: SlotTable = {
+    let mut slots = SlotTable {
+        new: Some(new),
+        repr: Some(repr),
+        hash: Some(hash),
+        compare: Some(compare),
+        iter: Some(sequence::iterate),
+        length: Some(length),
+        get_item: Some(get_item),
+        contains: Some(contains),
+        ..SlotTable::EMPTY
+    };
+    slots.binary[Operator::Add as usize] = Some(add);
+    slots.binary[Operator::Multiply as usize] = Some(multiply);
+    slots
+};
+
+/// The type.
+pub static SPEC: TypeSpec = TypeSpec {
     name: "tuple",
     module: "builtins",
-    doc: "",
+    doc: "Built-in immutable sequence.",
     base: None,
     layout: Tuple::layout,
-    storage: crate::object::Storage::Nothing,
-    flags: crate::object::class::flags::BASE,
-    slots: crate::object::SlotTable::EMPTY,
-    methods: &[],
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::SEQUENCE | flags::MATCH_SELF,
+    slots: SLOTS,
+    methods: &[
+        Function::new("count", "($self, value, /)", "Return number of occurrences of value.", count),
+        Function::new(
+            "index",
+            "($self, value, start=0, stop=sys.maxsize, /)",
+            "Return first index of value.",
+            index,
+        ),
+    ],
     attributes: &[],
 };

@@ -1,0 +1,79 @@
+//! Keys in hash tables: finding, entering and removing them by hash and equality, which may run Python code.
+//!
+//! No borrow of a table is held while keys are compared; a table that has changed meanwhile is searched again.
+
+use std::cell::RefCell;
+
+use crate::gil::Gil;
+use crate::object::{Result, Table, Text, Value, operations};
+
+/// The hash of a key.
+pub fn hash(gil: Gil<'_>, key: &Value) -> Result<u64> {
+    match key.downcast::<Text>().filter(|_| key.is_exact::<Text>(gil)) {
+        Some(text) => Ok(text.hash()),
+        None => Ok(operations::hash(gil, key)? as u64),
+    }
+}
+
+/// The position of a key.
+pub fn find(gil: Gil<'_>, table: &RefCell<Table>, key: &Value) -> Result<Option<usize>> {
+    let hash = hash(gil, key)?;
+    find_hashed(gil, table, key, hash)
+}
+
+/// The position of a key whose hash is known.
+pub fn find_hashed(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, hash: u64) -> Result<Option<usize>> {
+    if let Some(text) = key.downcast::<Text>().filter(|_| key.is_exact::<Text>(gil))
+        && let Some(found) = table.borrow().find_text(text)
+    {
+        return Ok(Some(found));
+    }
+    'again: loop {
+        let (version, candidates) = {
+            let mut table = table.borrow_mut();
+            (table.version(), table.candidates(hash))
+        };
+        for (position, known) in candidates {
+            if known.is(key) {
+                return Ok(Some(position));
+            }
+            let equal = operations::equal(gil, &known, key)?;
+            if table.borrow().current_version() != version {
+                continue 'again;
+            }
+            if equal {
+                return Ok(Some(position));
+            }
+        }
+        return Ok(None);
+    }
+}
+
+/// The value of a key.
+pub fn get(gil: Gil<'_>, table: &RefCell<Table>, key: &Value) -> Result<Option<Value>> {
+    let position = find(gil, table, key)?;
+    let table = table.borrow();
+    Ok(position.and_then(|position| table.entry(position)).map(|entry| entry.value.clone()))
+}
+
+/// Sets the value of a key; a key that is there stays.
+pub fn set(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, value: Value) -> Result<()> {
+    let hash = hash(gil, key)?;
+    let position = find_hashed(gil, table, key, hash)?;
+    let old = match position {
+        Some(position) => table.borrow_mut().replace(position, value),
+        None => {
+            table.borrow_mut().insert_new(hash, key.clone(), value);
+            None
+        }
+    };
+    drop(old);
+    Ok(())
+}
+
+/// Removes a key; gives back its value.
+pub fn remove(gil: Gil<'_>, table: &RefCell<Table>, key: &Value) -> Result<Option<Value>> {
+    let Some(position) = find(gil, table, key)? else { return Ok(None) };
+    let entry = table.borrow_mut().remove(position);
+    Ok(entry.map(|entry| entry.value))
+}

@@ -1,0 +1,209 @@
+//! What lists and tuples share: iteration, indices and slices, comparison, representation.
+
+use std::cell::{Cell, RefCell};
+
+use crate::gil::Gil;
+use crate::object::native::TypeSpec;
+use crate::object::raised::{index_error, memory_error, type_error};
+use crate::object::{
+    Comparison, Payload, Ref, Result, SlotTable, Storage, Value, Visit, operations, recursion,
+};
+use crate::payload;
+
+use super::list::List;
+use super::slice::Slice;
+use super::tuple::Tuple;
+
+/// The number of items of a list or tuple.
+fn length(value: &Value) -> usize {
+    match value.downcast::<Tuple>() {
+        Some(tuple) => tuple.items.len(),
+        None => value.downcast::<List>().map_or(0, |list| list.items.borrow().len()),
+    }
+}
+
+fn item(value: &Value, place: usize) -> Option<Value> {
+    match value.downcast::<Tuple>() {
+        Some(tuple) => tuple.items.get(place).cloned(),
+        None => value.downcast::<List>()?.items.borrow().get(place).cloned(),
+    }
+}
+
+/// An iterator over a list or tuple, which it lets go of at its end.
+pub struct SequenceIterator {
+    sequence: RefCell<Option<Value>>,
+    next: Cell<usize>,
+    backwards: bool,
+}
+
+impl Payload for SequenceIterator {
+    payload!(SequenceIterator, tracked);
+
+    fn traverse(&self, visit: Visit<'_>) {
+        self.sequence.borrow().iter().for_each(visit);
+    }
+
+    fn clear(&self) {
+        drop(self.sequence.take());
+    }
+}
+
+/// `iter(value)`.
+pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let sequence = RefCell::new(Some(value.clone()));
+    Ok(Ref::new(gil, SequenceIterator { sequence, next: Cell::new(0), backwards: false }).into_value())
+}
+
+/// `reversed(value)`.
+pub fn reversed(gil: Gil<'_>, value: &Value) -> Value {
+    let next = Cell::new(length(value));
+    let sequence = RefCell::new(Some(value.clone()));
+    Ref::new(gil, SequenceIterator { sequence, next, backwards: true }).into_value()
+}
+
+fn next(_gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    let Some(iterator) = value.downcast::<SequenceIterator>() else { return Ok(None) };
+    let place = match iterator.backwards {
+        true => iterator.next.get().checked_sub(1),
+        false => Some(iterator.next.get()),
+    };
+    let found = {
+        let sequence = iterator.sequence.borrow();
+        sequence.as_ref().and_then(|sequence| item(sequence, place?))
+    };
+    match (&found, place) {
+        (Some(_), Some(place)) => iterator.next.set(if iterator.backwards { place } else { place + 1 }),
+        _ => drop(iterator.sequence.take()),
+    }
+    Ok(found)
+}
+
+fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(value.clone())
+}
+
+/// The type of these iterators.
+pub static ITERATOR: TypeSpec = TypeSpec {
+    name: "sequence_iterator",
+    module: "builtins",
+    doc: "",
+    base: None,
+    layout: SequenceIterator::layout,
+    storage: Storage::Nothing,
+    flags: 0,
+    slots: SlotTable { iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
+    methods: &[],
+    attributes: &[],
+};
+
+/// The int that an index stands for, cut down to 64 bits.
+pub fn index(gil: Gil<'_>, key: &Value) -> Result<Option<i64>> {
+    if let Some(number) = key.bits().as_int() {
+        return Ok(Some(number));
+    }
+    let Some(slot) = key.class(gil).slots.index.get() else { return Ok(None) };
+    let number = slot(gil, key)?;
+    match number.bits().as_int() {
+        Some(number) => Ok(Some(number)),
+        None => Err(index_error(
+            gil,
+            format!("cannot fit '{}' into an index-sized integer", key.class(gil).name()),
+        )),
+    }
+}
+
+/// The place of an index, from the end if it is negative.
+pub fn place(gil: Gil<'_>, key: &Value, length: usize, what: &str, doing: &str) -> Result<usize> {
+    let Some(index) = index(gil, key)? else {
+        let class = key.class(gil).name();
+        return Err(type_error(gil, format!("{what} indices must be integers or slices, not {class}")));
+    };
+    let place = if index < 0 { index + length as i64 } else { index };
+    match usize::try_from(place) {
+        Ok(place) if place < length => Ok(place),
+        _ => Err(index_error(gil, format!("{what}{doing} index out of range"))),
+    }
+}
+
+/// First place, step and number of the places of a slice.
+pub fn slice(gil: Gil<'_>, key: &Ref<Slice>, length: usize) -> Result<(i64, i64, usize)> {
+    let indices = super::slice::resolve(gil, key, length)?;
+    Ok((indices.start, indices.step, indices.length))
+}
+
+/// The items at the places of a slice.
+pub fn sliced(items: &[Value], (start, step, count): (i64, i64, usize)) -> Vec<Value> {
+    (0..count as i64).filter_map(|number| items.get((start + number * step) as usize).cloned()).collect()
+}
+
+/// `items * count`, or a MemoryError.
+pub fn repeated(gil: Gil<'_>, items: &[Value], count: i64) -> Result<Vec<Value>> {
+    let count = usize::try_from(count).unwrap_or(0);
+    let mut all = Vec::new();
+    let size = items.len().checked_mul(count).ok_or_else(|| memory_error(gil, ""))?;
+    all.try_reserve_exact(size).map_err(|_| memory_error(gil, ""))?;
+    for _ in 0..count {
+        all.extend_from_slice(items);
+    }
+    Ok(all)
+}
+
+/// Compares item by item: the first that differ decide, then the lengths.
+pub fn compare(gil: Gil<'_>, left: &[Value], right: &[Value], comparison: Comparison) -> Result<Value> {
+    recursion::enter(gil).map_err(|_| {
+        crate::object::raised::recursion_error(gil, "maximum recursion depth exceeded in comparison")
+    })?;
+    if left.len() != right.len() && matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
+        return Ok(Value::bool(comparison == Comparison::NotEqual));
+    }
+    for (left, right) in left.iter().zip(right) {
+        if !operations::equal(gil, left, right)? {
+            return match comparison {
+                Comparison::Equal => Ok(Value::FALSE),
+                Comparison::NotEqual => Ok(Value::TRUE),
+                _ => operations::compare(gil, comparison, left, right),
+            };
+        }
+    }
+    Ok(Value::bool(comparison.holds(left.len().cmp(&right.len()))))
+}
+
+/// Is an item among these?
+pub fn contains(gil: Gil<'_>, items: &[Value], wanted: &Value) -> Result<bool> {
+    for item in items {
+        if operations::equal(gil, item, wanted)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+thread_local! {
+    /// The containers whose representation is under way, by address.
+    static SHOWN: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs `show` unless the representation of this container is under way already.
+pub fn once(value: &Value, show: impl FnOnce() -> Result<String>) -> Result<Option<String>> {
+    let address = super::object::address(value);
+    if SHOWN.with_borrow(|shown| shown.contains(&address)) {
+        return Ok(None);
+    }
+    SHOWN.with_borrow_mut(|shown| shown.push(address));
+    let result = show();
+    SHOWN.with_borrow_mut(Vec::pop);
+    result.map(Some)
+}
+
+/// The representations of items, with commas between.
+pub fn shown(gil: Gil<'_>, items: &[Value]) -> Result<String> {
+    recursion::enter(gil).map_err(|_| {
+        let message = "maximum recursion depth exceeded while getting the repr of an object";
+        crate::object::raised::recursion_error(gil, message)
+    })?;
+    let mut parts = Vec::with_capacity(items.len());
+    for item in items {
+        parts.push(operations::repr(gil, item)?.lossy().into_owned());
+    }
+    Ok(parts.join(", "))
+}

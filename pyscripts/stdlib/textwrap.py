@@ -61,7 +61,7 @@ class TextWrapper:
 
     def _break_word(self, chunk, room):
         """The part of a word that is too long for any line which fits into `room`, and the rest."""
-        end = max(room, 1)
+        end = room
         if self.break_on_hyphens and len(chunk) > end:
             hyphen = chunk.rfind("-", 0, end)
             if hyphen > 0 and any(character != "-" for character in chunk[:hyphen]):

@@ -158,8 +158,6 @@ class _Unionable:
 class _Form(_Unionable):
     """A special form: a name that means something to readers of annotations."""
 
-    __slots__ = ("_name", "__doc__", "_getitem", "__weakref__")
-
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
@@ -782,7 +780,7 @@ class Generic:
                                 "specification variables.")
             if len({id(p) for p in parameters}) != len(parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _Alias(cls, parameters, name=cls.__name__)
+            return _Alias(cls, parameters)
         own = getattr(cls, "__parameters__", ())
         return _Alias(cls, _substitute(cls, own_arguments(own), own, tuple(map(_convert, parameters))))
 
@@ -1496,4 +1494,3 @@ __all__ = [_name for _name in dict(globals()) if not _name.startswith("_") and _
     "collections", "contextlib", "functools", "operator", "sys", "types", "T", "KT", "VT", "T_co", "T_contra", "KT_co",
     "VT_co", "V_co", "CT_co", "ABCMeta", "abstractmethod", "own_arguments", "GenericAlias", "UnionType",
     "WrapperDescriptorType", "MethodWrapperType", "MethodDescriptorType")]
-del _name

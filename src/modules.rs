@@ -22,6 +22,7 @@ pub mod shutdown;
 pub mod simple_namespace;
 pub mod source;
 pub mod stream;
+pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
 pub mod time;
@@ -41,6 +42,7 @@ static ALL: &[&ModuleSpec] = &[
     &math::MODULE,
     &posix::MODULE,
     &random::MODULE,
+    &struct_::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &weakref::MODULE,

@@ -9,12 +9,15 @@
 //! (`function`, `method`, `native_function`, `code`, `cell`), `module`, then the types of data.
 
 pub mod bool;
+pub mod buffer;
 pub mod builder;
+pub mod bytearray;
 pub mod bytes;
 pub mod cell;
 pub mod class;
 pub mod class_method;
 pub mod code;
+pub mod codecs;
 pub mod complex;
 pub mod descriptor;
 pub mod dict;
@@ -24,11 +27,13 @@ pub mod float;
 pub mod format_spec;
 pub mod function;
 pub mod generic_alias;
+pub mod indexing;
 pub mod int;
 pub mod iterators;
 pub mod keyed;
 pub mod list;
 pub mod mapping_proxy;
+pub mod memoryview;
 pub mod method;
 pub mod module;
 pub mod native_function;
@@ -84,7 +89,11 @@ static ALL: &[&TypeSpec] = &[
     &iterators::REVERSED,
     &set::SPEC,
     &set::FROZEN_SPEC,
+    &str::iterator::SPEC,
     &bytes::SPEC,
+    &bytes::iterator::SPEC,
+    &bytearray::SPEC,
+    &memoryview::SPEC,
     &singletons::ELLIPSIS_SPEC,
     &singletons::NOT_IMPLEMENTED_SPEC,
     &property::SPEC,

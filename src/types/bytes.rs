@@ -1,8 +1,18 @@
-//! `bytes`.
+//! `bytes`: `making` (what it is made of), `methods` (shared with bytearray), `iterator`.
+
+pub mod iterator;
+pub mod making;
+pub mod methods;
 
 use crate::gil::Gil;
-use crate::object::{Payload, Ref, Value};
+use crate::object::class::{Type, flags};
+use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::type_error;
+use crate::object::slots::Comparison;
+use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Value, operations};
 use crate::payload;
+
+use super::{buffer, str};
 
 /// The payload of `bytes`.
 pub struct Bytes {
@@ -18,15 +28,131 @@ pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
     Ref::new(gil, Bytes { bytes }).into_value()
 }
 
-pub static SPEC: crate::object::native::TypeSpec = crate::object::native::TypeSpec {
+fn this(value: &Value) -> &Ref<Bytes> {
+    match value.downcast() {
+        Some(bytes) => bytes,
+        None => unreachable!("slots are called on instances of their type"),
+    }
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    if let ([only], []) = (arguments.values, arguments.names)
+        && only.is_exact::<Bytes>(gil)
+        && std::ptr::eq(class.root(), Bytes::layout().exact.get(gil))
+    {
+        return Ok(only.clone());
+    }
+    let bytes = making::contents(gil, arguments, "bytes")?;
+    Ok(Ref::with_shape(gil, class.root(), Bytes { bytes }).into_value())
+}
+
+/// The repr of bytes.
+pub fn shown(bytes: &[u8]) -> String {
+    let quote = str::repr::quote_for(bytes);
+    let mut shown = format!("b{quote}");
+    for &byte in bytes {
+        match byte {
+            b'\\' => shown.push_str("\\\\"),
+            b'\n' => shown.push_str("\\n"),
+            b'\r' => shown.push_str("\\r"),
+            b'\t' => shown.push_str("\\t"),
+            _ if char::from(byte) == quote => {
+                shown.push('\\');
+                shown.push(quote);
+            }
+            0x20..0x7F => shown.push(byte.into()),
+            _ => shown.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    shown.push(quote);
+    shown
+}
+
+/// Comparison with anything bytes-like.
+pub fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    match (buffer::contents(left), buffer::contents(right)) {
+        (Some(left), Some(right)) => Ok(Value::bool(comparison.holds(left.cmp(&right)))),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+/// What `%s` and `%b` of a bytes template make of a value.
+pub fn for_format(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
+    if let Some(contents) = buffer::contents(value) {
+        return Ok(contents);
+    }
+    match operations::call_special(gil, value, "__bytes__", &[])? {
+        Some(bytes) => buffer::argument(gil, &bytes),
+        None => {
+            let name = value.class(gil).name();
+            let message = format!(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '{name}'"
+            );
+            Err(type_error(gil, message))
+        }
+    }
+}
+
+fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [text] = arguments.without_first().exactly(gil, "fromhex")?;
+    let bytes = of(gil, methods::from_hex(gil, text)?);
+    match arguments.values[0].downcast::<Type>() {
+        Some(class) if !std::ptr::eq(class.root(), Bytes::layout().exact.get(gil)) => {
+            operations::call_one(gil, &arguments.values[0], &bytes)
+        }
+        _ => Ok(bytes),
+    }
+}
+
+static METHODS: [Function; methods::SHARED_COUNT + 2] = {
+    let [shared @ ..] = methods::SHARED;
+    let mut rows = [const {
+        Function::class(
+            "fromhex",
+            "($type, string, /)",
+            "Create a bytes object from a string of hexadecimal numbers.",
+            from_hex,
+        )
+    }; methods::SHARED_COUNT + 2];
+    let mut at = 0;
+    while at < methods::SHARED_COUNT {
+        rows[at] = Function { ..shared[at] };
+        at += 1;
+    }
+    rows[at] = Function::new("__bytes__", "($self, /)", "Convert this value to exact type bytes.", to_bytes);
+    rows
+};
+
+fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__bytes__")?;
+    Ok(if value.is_exact::<Bytes>(gil) { value.clone() } else { of(gil, this(value).bytes.clone()) })
+}
+
+pub static SPEC: TypeSpec = TypeSpec {
     name: "bytes",
     module: "builtins",
-    doc: "",
+    doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> \
+          immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized \
+          with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an \
+          iterable yielding integers in range(256)\n  - a text string encoded using the specified encoding\n  - any \
+          object implementing the buffer API.\n  - an integer",
     base: None,
     layout: Bytes::layout,
-    storage: crate::object::Storage::Nothing,
-    flags: crate::object::class::flags::BASE,
-    slots: crate::object::SlotTable::EMPTY,
-    methods: &[],
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::MATCH_SELF,
+    slots: SlotTable {
+        new: Some(new),
+        repr: Some(|gil, value| Ok(str::new_text(gil, &shown(&this(value).bytes)))),
+        hash: Some(|_, value| Ok(crate::object::hash::of_bytes(&this(value).bytes) as i64)),
+        compare: Some(compare),
+        iter: Some(|gil, value| Ok(iterator::of(gil, value))),
+        length: Some(|_, value| Ok(this(value).bytes.len())),
+        truth: Some(|_, value| Ok(!this(value).bytes.is_empty())),
+        get_item: Some(methods::get_item),
+        contains: Some(methods::contains),
+        binary: methods::binary(),
+        ..SlotTable::EMPTY
+    },
+    methods: &METHODS,
     attributes: &[],
 };

@@ -1,0 +1,34 @@
+//! The bytes of objects that expose them.
+
+use crate::gil::Gil;
+use crate::object::raised::type_error;
+use crate::object::{Result, Value};
+
+use super::bytearray::ByteArray;
+use super::bytes::Bytes;
+use super::memoryview::MemoryView;
+
+/// A copy of the bytes of a bytes-like object, if it is one.
+pub fn contents(value: &Value) -> Option<Vec<u8>> {
+    with(value, <[u8]>::to_vec)
+}
+
+/// Shows the bytes of a bytes-like object. `see` must not run Python code.
+pub fn with<R>(value: &Value, see: impl FnOnce(&[u8]) -> R) -> Option<R> {
+    if let Some(bytes) = value.downcast::<Bytes>() {
+        return Some(see(&bytes.bytes));
+    }
+    if let Some(array) = value.downcast::<ByteArray>() {
+        return Some(see(&array.bytes.borrow()));
+    }
+    let view = value.downcast::<MemoryView>()?;
+    view.contents().map(|bytes| see(&bytes))
+}
+
+/// The same of an argument that must be bytes-like.
+pub fn argument(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
+    contents(value).ok_or_else(|| {
+        let name = value.class(gil).name();
+        type_error(gil, format!("a bytes-like object is required, not '{name}'"))
+    })
+}

@@ -1,0 +1,294 @@
+//! `bytearray`.
+
+use std::cell::RefCell;
+
+use crate::gil::Gil;
+use crate::object::class::{Type, flags};
+use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::{type_error, value_error};
+use crate::object::{
+    Arguments, Kind, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Value, operations,
+};
+use crate::payload;
+
+use super::bytes::{self, iterator, making, methods};
+use super::{buffer, indexing, int, str, tuple};
+
+/// The payload of `bytearray`.
+pub struct ByteArray {
+    pub bytes: RefCell<Vec<u8>>,
+}
+
+impl Payload for ByteArray {
+    payload!(ByteArray, untracked);
+}
+
+/// A bytearray.
+pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
+    Ref::new(gil, ByteArray { bytes: RefCell::new(bytes) }).into_value()
+}
+
+fn this(value: &Value) -> &Ref<ByteArray> {
+    match value.downcast() {
+        Some(array) => array,
+        None => unreachable!("slots are called on instances of their type"),
+    }
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
+    Ok(Ref::with_shape(gil, class.root(), ByteArray { bytes: RefCell::default() }).into_value())
+}
+
+fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
+    let contents = making::contents(gil, arguments, "bytearray")?;
+    this(value).bytes.replace(contents);
+    Ok(())
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let name = value.class(gil).name();
+    Ok(str::new_text(gil, &format!("{name}({})", bytes::shown(&this(value).bytes.borrow()))))
+}
+
+fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    let array = this(value);
+    if !indexing::is_slice(gil, key) {
+        let new = new.map(|new| making::byte(gil, &new, "byte")).transpose()?;
+        let place = indexing::position(gil, key, array.bytes.borrow().len(), "bytearray")?;
+        let mut bytes = array.bytes.borrow_mut();
+        match new {
+            Some(byte) => bytes[place] = byte,
+            None => drop(bytes.remove(place)),
+        }
+        return Ok(());
+    }
+    let new = match new {
+        None => None,
+        Some(new) if new.bits().is_int() => {
+            return Err(type_error(
+                gil,
+                "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
+            ));
+        }
+        Some(new) => Some(making::of_value(gil, &new, "bytearray")?),
+    };
+    let bounds = indexing::slice(gil, key, array.bytes.borrow().len())?;
+    let mut bytes = array.bytes.borrow_mut();
+    match new {
+        Some(new) if bounds.step == 1 => {
+            let start = bounds.start as usize;
+            bytes.splice(start..start + bounds.count, new);
+        }
+        Some(new) if new.len() == bounds.count => {
+            bounds.positions().zip(new).for_each(|(at, byte)| bytes[at] = byte);
+        }
+        Some(new) if !new.is_empty() => {
+            let (got, size) = (new.len(), bounds.count);
+            drop(bytes);
+            let message = format!("attempt to assign bytes of size {got} to extended slice of size {size}");
+            return Err(value_error(gil, message));
+        }
+        _ => {
+            let mut places: Vec<usize> = bounds.positions().collect();
+            places.sort_unstable();
+            for place in places.into_iter().rev() {
+                bytes.remove(place);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn inplace_add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let Some(more) = buffer::contents(right) else {
+        let (first, second) = (left.class(gil).name(), right.class(gil).name());
+        return Err(type_error(gil, format!("can't concat {second} to {first}")));
+    };
+    this(left).bytes.borrow_mut().extend(more);
+    Ok(left.clone())
+}
+
+fn inplace_multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let Some(count) = indexing::clamped(gil, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
+    let repeated = str::repeat(gil, &this(left).bytes.borrow(), count)?;
+    this(left).bytes.replace(repeated);
+    Ok(left.clone())
+}
+
+fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [item] = arguments.without_first().exactly(gil, "bytearray.append")?;
+    let byte = making::byte(gil, item, "byte")?;
+    this(&arguments.values[0]).bytes.borrow_mut().push(byte);
+    Ok(Value::NONE)
+}
+
+fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [items] = arguments.without_first().exactly(gil, "bytearray.extend")?;
+    let more = match buffer::contents(items) {
+        Some(more) => more,
+        None if items.class(gil).slots.iter.get().is_none() => {
+            let name = items.class(gil).name();
+            return Err(type_error(gil, format!("can't extend bytearray with {name}")));
+        }
+        None => making::items(gil, items, "byte")?,
+    };
+    this(&arguments.values[0]).bytes.borrow_mut().extend(more);
+    Ok(Value::NONE)
+}
+
+fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [place, item] = arguments.without_first().exactly(gil, "insert")?;
+    let (place, byte) = (indexing::integer(gil, place)?, making::byte(gil, item, "byte")?);
+    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    let length = bytes.len() as i64;
+    let place = if place < 0 { (place + length).max(0) } else { place.min(length) };
+    bytes.insert(place as usize, byte);
+    Ok(Value::NONE)
+}
+
+fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let rest = arguments.without_first().between(gil, "pop", 0, 1)?;
+    let place = rest.first().map_or(Ok(-1), |place| indexing::integer(gil, place))?;
+    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    let length = bytes.len() as i64;
+    let place = if place < 0 { place + length } else { place };
+    if length == 0 || place < 0 || place >= length {
+        drop(bytes);
+        let message = if length == 0 { "pop from empty bytearray" } else { "pop index out of range" };
+        return Err(Raised::with_message(gil, Kind::IndexError, message));
+    }
+    Ok(int::from_i64(gil, bytes.remove(place as usize).into()))
+}
+
+fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [item] = arguments.without_first().exactly(gil, "bytearray.remove")?;
+    let byte = making::byte(gil, item, "byte")?;
+    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    match bytes.iter().position(|known| *known == byte) {
+        Some(place) => {
+            bytes.remove(place);
+            Ok(Value::NONE)
+        }
+        None => {
+            drop(bytes);
+            Err(value_error(gil, "value not found in bytearray"))
+        }
+    }
+}
+
+fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "clear")?;
+    this(value).bytes.borrow_mut().clear();
+    Ok(Value::NONE)
+}
+
+fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "reverse")?;
+    this(value).bytes.borrow_mut().reverse();
+    Ok(Value::NONE)
+}
+
+fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "copy")?;
+    let bytes = this(value).bytes.borrow().clone();
+    Ok(of(gil, bytes))
+}
+
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let value = &arguments.values[0];
+    let contents = bytes::of(gil, this(value).bytes.borrow().clone());
+    let arguments = tuple::of(gil, vec![contents]);
+    Ok(tuple::of(gil, vec![value.class(gil).to_value(), arguments]))
+}
+
+fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [text] = arguments.without_first().exactly(gil, "fromhex")?;
+    let contents = bytes::of(gil, methods::from_hex(gil, text)?);
+    operations::call_one(gil, &arguments.values[0], &contents)
+}
+
+const OWN_COUNT: usize = 11;
+const OWN: [Function; OWN_COUNT] = [
+    Function::new("append", "($self, item, /)", "Append a single item to the end of the bytearray.", append),
+    Function::new(
+        "extend",
+        "($self, iterable_of_ints, /)",
+        "Append all the items from the iterator or sequence to the end of the bytearray.",
+        extend,
+    ),
+    Function::new(
+        "insert",
+        "($self, index, item, /)",
+        "Insert a single item into the bytearray before the given index.",
+        insert,
+    ),
+    Function::new("pop", "($self, index=-1, /)", "Remove and return a single item from B.", pop),
+    Function::new(
+        "remove",
+        "($self, value, /)",
+        "Remove the first occurrence of a value in the bytearray.",
+        remove,
+    ),
+    Function::new("clear", "($self, /)", "Remove all items from the bytearray.", clear),
+    Function::new("reverse", "($self, /)", "Reverse the order of the values in B in place.", reverse),
+    Function::new("copy", "($self, /)", "Return a copy of B.", copy),
+    Function::new("__reduce__", "($self, /)", "Return state information for pickling.", reduce),
+    Function::new("__reduce_ex__", "($self, proto=0, /)", "Return state information for pickling.", reduce),
+    Function::class(
+        "fromhex",
+        "($type, string, /)",
+        "Create a bytearray object from a string of hexadecimal numbers.",
+        from_hex,
+    ),
+];
+
+static METHODS: [Function; methods::SHARED_COUNT + OWN_COUNT] = {
+    let (shared, own) = (methods::SHARED, OWN);
+    let mut rows = [const { Function::new("append", "", "", append) }; methods::SHARED_COUNT + OWN_COUNT];
+    let mut at = 0;
+    while at < methods::SHARED_COUNT {
+        rows[at] = Function { ..shared[at] };
+        at += 1;
+    }
+    while at < methods::SHARED_COUNT + OWN_COUNT {
+        rows[at] = Function { ..own[at - methods::SHARED_COUNT] };
+        at += 1;
+    }
+    rows
+};
+
+const fn inplace() -> [Option<crate::object::slots::Binary>; crate::object::slots::OPERATORS] {
+    let mut table = SlotTable::EMPTY.inplace;
+    table[Operator::Add as usize] = Some(inplace_add);
+    table[Operator::Multiply as usize] = Some(inplace_multiply);
+    table
+}
+
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "bytearray",
+    module: "builtins",
+    doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n\
+          bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given \
+          by the parameter initialized with null bytes\nbytearray() -> empty bytes array",
+    base: None,
+    layout: ByteArray::layout,
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::MATCH_SELF,
+    slots: SlotTable {
+        new: Some(new),
+        init: Some(init),
+        repr: Some(repr),
+        compare: Some(bytes::compare),
+        iter: Some(|gil, value| Ok(iterator::of(gil, value))),
+        length: Some(|_, value| Ok(this(value).bytes.borrow().len())),
+        truth: Some(|_, value| Ok(!this(value).bytes.borrow().is_empty())),
+        get_item: Some(methods::get_item),
+        set_item: Some(set_item),
+        contains: Some(methods::contains),
+        binary: methods::binary(),
+        inplace: inplace(),
+        ..SlotTable::EMPTY
+    },
+    methods: &METHODS,
+    attributes: &[],
+};

@@ -1,0 +1,149 @@
+//! Indices and slices as the sequence types take them.
+
+use crate::gil::Gil;
+use crate::object::raised::{overflow_error, type_error, value_error};
+use crate::object::{Kind, Raised, Result, Value, operations};
+
+use super::int::BigInt;
+
+/// The positions a slice stands for: `count` of them from `start` in steps of `step`.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    pub start: i64,
+    pub step: i64,
+    pub count: usize,
+}
+
+impl Bounds {
+    /// The positions in order.
+    pub fn positions(self) -> impl Iterator<Item = usize> {
+        (0..self.count as i64).map(move |index| (self.start + index * self.step) as usize)
+    }
+}
+
+/// An int of any size, cut down to what an `i64` holds; None if the value is no int and has no `__index__`.
+pub fn clamped(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
+    if let Some(number) = value.bits().as_int() {
+        return Ok(Some(number));
+    }
+    if value.is(&Value::TRUE) || value.is(&Value::FALSE) {
+        return Ok(Some(i64::from(value.is(&Value::TRUE))));
+    }
+    if let Some(big) = value.downcast::<BigInt>() {
+        let limit = if big.number < dashu_int::IBig::ZERO { i64::MIN } else { i64::MAX };
+        return Ok(Some(i64::try_from(&big.number).unwrap_or(limit)));
+    }
+    match value.class(gil).slots.index.get() {
+        Some(slot) => {
+            let number = slot(gil, value)?;
+            if number.bits().as_int().is_some() || number.downcast::<BigInt>().is_some() {
+                return clamped(gil, &number);
+            }
+            let name = number.class(gil).name();
+            Err(type_error(gil, format!("__index__ returned non-int (type {name})")))
+        }
+        None => Ok(None),
+    }
+}
+
+/// An argument that must be an int.
+pub fn integer(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    match clamped(gil, value)? {
+        Some(i64::MAX | i64::MIN) => Err(overflow_error(gil, "Python int too large to convert to C ssize_t")),
+        Some(number) => Ok(number),
+        None => {
+            let name = value.class(gil).name();
+            Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")))
+        }
+    }
+}
+
+/// Is the key a slice?
+pub fn is_slice(gil: Gil<'_>, key: &Value) -> bool {
+    key.header().is_some() && &*key.class(gil).name() == "slice"
+}
+
+/// The position that an index stands for; `what` names the sequence in errors.
+pub fn position(gil: Gil<'_>, key: &Value, length: usize, what: &str) -> Result<usize> {
+    let Some(index) = clamped(gil, key)? else {
+        let name = key.class(gil).name();
+        let message = match what {
+            "string" => format!("string indices must be integers, not '{name}'"),
+            "byte" => format!("byte indices must be integers or slices, not {name}"),
+            _ => format!("{what} indices must be integers or slices, not {name}"),
+        };
+        return Err(type_error(gil, message));
+    };
+    if index == i64::MAX || index == i64::MIN {
+        let name = key.class(gil).name();
+        let message = format!("cannot fit '{name}' into an index-sized integer");
+        return Err(Raised::with_message(gil, Kind::IndexError, &message));
+    }
+    let place = if index < 0 { index + length as i64 } else { index };
+    if place < 0 || place >= length as i64 {
+        let what = if what == "byte" { "index" } else { what };
+        let message = format!("{what}{} out of range", if what == "index" { "" } else { " index" });
+        return Err(Raised::with_message(gil, Kind::IndexError, &message));
+    }
+    Ok(place as usize)
+}
+
+/// The positions of a slice in a sequence of this length.
+pub fn slice(gil: Gil<'_>, key: &Value, length: usize) -> Result<Bounds> {
+    let part = |name: &str| -> Result<Option<i64>> {
+        match operations::find_named(gil, key, name)? {
+            Some(value) if !value.is_none() => match clamped(gil, &value)? {
+                Some(number) => Ok(Some(number)),
+                None => {
+                    Err(type_error(gil, "slice indices must be integers or None or have an __index__ method"))
+                }
+            },
+            _ => Ok(None),
+        }
+    };
+    let step = part("step")?.unwrap_or(1).max(-i64::MAX);
+    if step == 0 {
+        return Err(value_error(gil, "slice step cannot be zero"));
+    }
+    let (start, stop) = (part("start")?, part("stop")?);
+    Ok(bounds(start, stop, step, length))
+}
+
+/// The same of numbers.
+pub fn bounds(start: Option<i64>, stop: Option<i64>, step: i64, length: usize) -> Bounds {
+    let length = length as i64;
+    let (lowest, highest) = if step > 0 { (0, length) } else { (-1, length - 1) };
+    let place = |index: i64| {
+        let index = if index < 0 { index.saturating_add(length) } else { index };
+        index.clamp(lowest, highest)
+    };
+    let (first, last) = if step > 0 { (lowest, highest) } else { (highest, lowest) };
+    let start = start.map_or(first, place);
+    let stop = stop.map_or(last, place);
+    let distance = if step > 0 { stop - start } else { start - stop };
+    let count = if distance <= 0 { 0 } else { (distance - 1) / step.saturating_abs() + 1 };
+    Bounds { start, step, count: count as usize }
+}
+
+/// The optional `start` and `end` of methods like `find`, as positions.
+pub fn range(
+    gil: Gil<'_>,
+    start: Option<&Value>,
+    end: Option<&Value>,
+    length: usize,
+) -> Result<(usize, usize)> {
+    let part = |value: Option<&Value>| match value {
+        Some(value) if !value.is_none() => match clamped(gil, value)? {
+            Some(number) => Ok(Some(number)),
+            None => {
+                Err(type_error(gil, "slice indices must be integers or None or have an __index__ method"))
+            }
+        },
+        _ => Ok(None),
+    };
+    let length = length as i64;
+    let place = |index: i64| if index < 0 { index.saturating_add(length).max(0) } else { index };
+    let start = part(start)?.map_or(0, place);
+    let end = part(end)?.map_or(length, place).min(length);
+    Ok((start as usize, end as usize))
+}

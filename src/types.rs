@@ -146,6 +146,7 @@ pub fn set_up(gil: Gil<'_>) {
     weakref::set_up(gil);
     set_up_immediates(gil, &types);
     TYPES.get(gil).replace(types);
+    crate::object::operations::set_sequence_iterator(gil, sequence::iterate_by_number);
     attributes::set_dict_hooks(
         gil,
         attributes::DictHooks {

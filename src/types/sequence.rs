@@ -6,7 +6,7 @@ use crate::gil::Gil;
 use crate::object::native::TypeSpec;
 use crate::object::raised::{index_error, memory_error, type_error};
 use crate::object::{
-    Comparison, Payload, Ref, Result, SlotTable, Storage, Value, Visit, operations, recursion,
+    Comparison, Kind, Payload, Ref, Result, SlotTable, Storage, Value, Visit, operations, recursion,
 };
 use crate::payload;
 
@@ -22,11 +22,25 @@ fn length(value: &Value) -> usize {
     }
 }
 
-fn item(value: &Value, place: usize) -> Option<Value> {
-    match value.downcast::<Tuple>() {
-        Some(tuple) => tuple.items.get(place).cloned(),
-        None => value.downcast::<List>()?.items.borrow().get(place).cloned(),
+/// An item of a list or tuple, or of an object that gives items by number until an IndexError.
+fn item(gil: Gil<'_>, value: &Value, place: usize) -> Result<Option<Value>> {
+    if let Some(tuple) = value.downcast::<Tuple>() {
+        return Ok(tuple.items.get(place).cloned());
     }
+    if let Some(list) = value.downcast::<List>() {
+        return Ok(list.items.borrow().get(place).cloned());
+    }
+    match operations::get_item(gil, value, &super::int::from_i64(gil, place as i64)) {
+        Ok(item) => Ok(Some(item)),
+        Err(raised) if raised.is(gil, Kind::IndexError) || raised.is(gil, Kind::StopIteration) => Ok(None),
+        Err(raised) => Err(raised),
+    }
+}
+
+/// The iterator of an object that only has `__getitem__`.
+pub fn iterate_by_number(gil: Gil<'_>, value: &Value) -> Value {
+    let sequence = RefCell::new(Some(value.clone()));
+    Ref::new(gil, SequenceIterator { sequence, next: Cell::new(0), backwards: false }).into_value()
 }
 
 /// An iterator over a list or tuple, which it lets go of at its end.
@@ -50,8 +64,7 @@ impl Payload for SequenceIterator {
 
 /// `iter(value)`.
 pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let sequence = RefCell::new(Some(value.clone()));
-    Ok(Ref::new(gil, SequenceIterator { sequence, next: Cell::new(0), backwards: false }).into_value())
+    Ok(iterate_by_number(gil, value))
 }
 
 /// `reversed(value)`.
@@ -61,15 +74,16 @@ pub fn reversed(gil: Gil<'_>, value: &Value) -> Value {
     Ref::new(gil, SequenceIterator { sequence, next, backwards: true }).into_value()
 }
 
-fn next(_gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     let Some(iterator) = value.downcast::<SequenceIterator>() else { return Ok(None) };
     let place = match iterator.backwards {
         true => iterator.next.get().checked_sub(1),
         false => Some(iterator.next.get()),
     };
-    let found = {
-        let sequence = iterator.sequence.borrow();
-        sequence.as_ref().and_then(|sequence| item(sequence, place?))
+    let sequence = iterator.sequence.borrow().clone();
+    let found = match (sequence, place) {
+        (Some(sequence), Some(place)) => item(gil, &sequence, place)?,
+        _ => None,
     };
     match (&found, place) {
         (Some(_), Some(place)) => iterator.next.set(if iterator.backwards { place } else { place + 1 }),

@@ -75,8 +75,11 @@ impl Text {
 
     /// The byte offset of a character, or the end for the length itself.
     pub fn offset(&self, position: usize) -> usize {
-        if self.is_ascii() || position >= self.length {
+        if self.is_ascii() {
             return position.min(self.bytes.len());
+        }
+        if position >= self.length {
+            return self.bytes.len();
         }
         let index = self.index.get_or_init(|| self.build_index());
         let start = match position / STRIDE {

@@ -1,10 +1,11 @@
 //! Indices and slices as the sequence types take them.
 
 use crate::gil::Gil;
-use crate::object::raised::{overflow_error, type_error, value_error};
-use crate::object::{Kind, Raised, Result, Value, operations};
+use crate::object::raised::{overflow_error, type_error};
+use crate::object::{Kind, Raised, Result, Value};
 
 use super::int::BigInt;
+use super::slice::Slice;
 
 /// The positions a slice stands for: `count` of them from `start` in steps of `step`.
 #[derive(Clone, Copy, Debug)]
@@ -59,8 +60,8 @@ pub fn integer(gil: Gil<'_>, value: &Value) -> Result<i64> {
 }
 
 /// Is the key a slice?
-pub fn is_slice(gil: Gil<'_>, key: &Value) -> bool {
-    key.header().is_some() && &*key.class(gil).name() == "slice"
+pub fn is_slice(_gil: Gil<'_>, key: &Value) -> bool {
+    key.downcast::<Slice>().is_some()
 }
 
 /// The position that an index stands for; `what` names the sequence in errors.
@@ -90,39 +91,9 @@ pub fn position(gil: Gil<'_>, key: &Value, length: usize, what: &str) -> Result<
 
 /// The positions of a slice in a sequence of this length.
 pub fn slice(gil: Gil<'_>, key: &Value, length: usize) -> Result<Bounds> {
-    let part = |name: &str| -> Result<Option<i64>> {
-        match operations::find_named(gil, key, name)? {
-            Some(value) if !value.is_none() => match clamped(gil, &value)? {
-                Some(number) => Ok(Some(number)),
-                None => {
-                    Err(type_error(gil, "slice indices must be integers or None or have an __index__ method"))
-                }
-            },
-            _ => Ok(None),
-        }
-    };
-    let step = part("step")?.unwrap_or(1).max(-i64::MAX);
-    if step == 0 {
-        return Err(value_error(gil, "slice step cannot be zero"));
-    }
-    let (start, stop) = (part("start")?, part("stop")?);
-    Ok(bounds(start, stop, step, length))
-}
-
-/// The same of numbers.
-pub fn bounds(start: Option<i64>, stop: Option<i64>, step: i64, length: usize) -> Bounds {
-    let length = length as i64;
-    let (lowest, highest) = if step > 0 { (0, length) } else { (-1, length - 1) };
-    let place = |index: i64| {
-        let index = if index < 0 { index.saturating_add(length) } else { index };
-        index.clamp(lowest, highest)
-    };
-    let (first, last) = if step > 0 { (lowest, highest) } else { (highest, lowest) };
-    let start = start.map_or(first, place);
-    let stop = stop.map_or(last, place);
-    let distance = if step > 0 { stop - start } else { start - stop };
-    let count = if distance <= 0 { 0 } else { (distance - 1) / step.saturating_abs() + 1 };
-    Bounds { start, step, count: count as usize }
+    let Some(key) = key.downcast::<Slice>() else { return Err(type_error(gil, "a slice is needed")) };
+    let indices = super::slice::resolve(gil, key, length)?;
+    Ok(Bounds { start: indices.start, step: indices.step, count: indices.length })
 }
 
 /// The optional `start` and `end` of methods like `find`, as positions.

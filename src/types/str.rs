@@ -116,10 +116,8 @@ fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -
 fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let Some(first) = left.downcast::<Text>() else { return Ok(Value::NOT_IMPLEMENTED) };
     let Some(second) = right.downcast::<Text>() else {
-        let own = SPEC.slots.binary[Operator::Add as usize];
-        let other = right.class(gil).slots.binary[Operator::Add as usize].get();
-        if other.is_some_and(|other| own.is_none_or(|own| !std::ptr::fn_addr_eq(own, other))) {
-            return Ok(Value::NOT_IMPLEMENTED);
+        if let Some(answer) = reflected(gil, Operator::Add, left, right)? {
+            return Ok(answer);
         }
         let name = right.class(gil).name();
         return Err(type_error(gil, format!("can only concatenate str (not \"{name}\") to str")));
@@ -136,6 +134,18 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     Ok(of(gil, joined))
 }
 
+/// What the right operand's type makes of an operation that the left, a sequence, declines: asked here so that the
+/// TypeError can be the sequence's own.
+pub fn reflected(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Option<Value>> {
+    match right.class(gil).slots.binary[operator as usize].get() {
+        Some(slot) => {
+            let answer = slot(gil, left, right)?;
+            Ok(Some(answer).filter(|answer| !answer.is(&Value::NOT_IMPLEMENTED)))
+        }
+        None => Ok(None),
+    }
+}
+
 /// An empty buffer with room for so many bytes, or a MemoryError.
 pub fn reserve(gil: Gil<'_>, size: usize) -> Result<Vec<u8>> {
     let mut room = Vec::new();
@@ -150,12 +160,14 @@ pub fn reserve(gil: Gil<'_>, size: usize) -> Result<Vec<u8>> {
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (text, times) = if left.downcast::<Text>().is_some() { (left, right) } else { (right, left) };
     let Some(count) = indexing::clamped(gil, times)? else {
-        let name = times.class(gil).name();
-        if times.class(gil).slots.binary[Operator::Multiply as usize].get().is_some()
+        // The text's own slot would be asked again, hence only of another type.
+        if left.is(text)
             && times.downcast::<Text>().is_none()
+            && let Some(answer) = reflected(gil, Operator::Multiply, left, right)?
         {
-            return Ok(Value::NOT_IMPLEMENTED);
+            return Ok(answer);
         }
+        let name = times.class(gil).name();
         return Err(type_error(gil, format!("can't multiply sequence by non-int of type '{name}'")));
     };
     if count == 1 {

@@ -202,8 +202,7 @@ fn words(bytes: &[u8], most: usize, right: bool) -> Vec<&[u8]> {
         };
         let Some(trimmed) = trimmed else { break };
         if parts.len() == most {
-            let other = if right { trimmed.trim_ascii_start() } else { trimmed.trim_ascii_end() };
-            parts.push(other);
+            parts.push(trimmed);
             break;
         }
         let edge = if right {
@@ -359,7 +358,7 @@ fn tested(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&u8) -> b
 }
 
 fn cased(
-    gil: Gil<'_>,
+    _gil: Gil<'_>,
     arguments: Arguments<'_>,
     wrong: fn(&u8) -> bool,
     right: fn(&u8) -> bool,
@@ -483,12 +482,8 @@ pub fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     let Some(more) = buffer::contents(right) else {
-        if right.class(gil).slots.binary[Operator::Add as usize].get().is_some()
-            && right.downcast::<Text>().is_none()
-            && !right.bits().is_int()
-            && !right.bits().is_float()
-        {
-            return Ok(Value::NOT_IMPLEMENTED);
+        if let Some(answer) = str::reflected(gil, Operator::Add, left, right)? {
+            return Ok(answer);
         }
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
         return Err(type_error(gil, format!("can't concat {second} to {first}")));

@@ -261,9 +261,7 @@ fn one_character(gil: Gil<'_>, value: &Value, bytes: bool) -> Result<Vec<u8>> {
         if text.length() == 1 {
             return Ok(text.bytes().to_vec());
         }
-        let message =
-            format!("%c requires an int or a unicode character, not a string of length {}", text.length());
-        return Err(type_error(gil, message));
+        return Err(type_error(gil, "%c requires int or char"));
     }
     match indexing::clamped(gil, value)? {
         Some(number) if (0..0x110000).contains(&number) => {
@@ -272,10 +270,7 @@ fn one_character(gil: Gil<'_>, value: &Value, bytes: bool) -> Result<Vec<u8>> {
             Ok(result)
         }
         Some(_) => Err(overflow_error(gil, "%c arg not in range(0x110000)")),
-        None => {
-            let name = value.class(gil).name();
-            Err(type_error(gil, format!("%c requires an int or a unicode character, not {name}")))
-        }
+        None => Err(type_error(gil, "%c requires int or char")),
     }
 }
 

@@ -29,7 +29,7 @@ fn words(bytes: &[u8], most: usize) -> Vec<&[u8]> {
         match (is_space(point), start) {
             (false, None) => {
                 if parts.len() == most {
-                    parts.push(trim_end(&bytes[offset..]));
+                    parts.push(&bytes[offset..]);
                     return parts;
                 }
                 start = Some(offset);
@@ -54,18 +54,9 @@ fn words_from_right(bytes: &[u8], most: usize) -> Vec<&[u8]> {
     let first_kept = all.len() - most;
     let last_joined = all[first_kept - 1];
     let end = last_joined.as_ptr().addr() - bytes.as_ptr().addr() + last_joined.len();
-    let mut parts = vec![trim_start(&bytes[..end])];
+    let mut parts = vec![&bytes[..end]];
     parts.extend_from_slice(&all[first_kept..]);
     parts
-}
-
-fn trim_start(bytes: &[u8]) -> &[u8] {
-    let start = with_offsets(bytes).find(|(_, point)| !is_space(*point)).map_or(bytes.len(), |(at, _)| at);
-    &bytes[start..]
-}
-
-fn trim_end(bytes: &[u8]) -> &[u8] {
-    trimmed_end(bytes, &is_space)
 }
 
 fn trimmed_end<'a>(bytes: &'a [u8], unwanted: &dyn Fn(CodePoint) -> bool) -> &'a [u8] {

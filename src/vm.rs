@@ -17,6 +17,7 @@ mod generator;
 mod matching;
 mod names;
 mod state;
+mod type_parameters;
 
 use crate::gil::Gil;
 use crate::object::raised::runtime_error;

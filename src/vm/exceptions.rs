@@ -171,9 +171,7 @@ pub fn intrinsic(gil: Gil<'_>, which: u8, first: Option<Value>, second: Option<V
             let exception = first.try_into_ref::<Exception>();
             Err(exception.map_or_else(|_| runtime_error(gil, "no exception"), Raised::new))
         }
-        _ => {
-            let message = "gilly does not make type parameters yet";
-            Err(Raised::with_message(gil, Kind::NotImplementedError, message))
-        }
+        Some(&which) => super::type_parameters::make(gil, which, first, second),
+        None => Err(runtime_error(gil, "unknown intrinsic")),
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! Must not know: the command line.
 
+pub mod array;
 pub mod atexit;
 pub mod builtins;
 pub mod convert;
@@ -34,6 +35,7 @@ use crate::types::module::ModuleSpec;
 
 /// All native modules.
 static ALL: &[&ModuleSpec] = &[
+    &array::MODULE,
     &atexit::MODULE,
     &builtins::MODULE,
     &errno::MODULE,

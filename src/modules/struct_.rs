@@ -29,7 +29,6 @@ struct Layout {
     items: Vec<Item>,
     size: usize,
     little: bool,
-    native: bool,
 }
 
 /// The payload of `Struct`.
@@ -116,7 +115,7 @@ impl Layout {
             let end = size.checked_mul(count).and_then(|size| size.checked_add(offset));
             offset = end.filter(|&end| end <= i64::MAX as usize).ok_or_else(too_long)?;
         }
-        Ok(Layout { items, size: offset, little, native })
+        Ok(Layout { items, size: offset, little })
     }
 
     fn values(&self) -> usize {
@@ -218,22 +217,7 @@ impl Layout {
         };
         if number < least || number > most {
             let code = item.code as char;
-            return Err(error(
-                gil,
-                match item.code {
-                    b'b' => "byte format requires -128 <= number <= 127".to_owned(),
-                    b'B' => "ubyte format requires 0 <= number <= 255".to_owned(),
-                    b'h' if self.native => "short format requires (-32767 -1) <= number <= 32767".to_owned(),
-                    b'H' if self.native => "ushort format requires 0 <= number <= 65535".to_owned(),
-                    b'q' | b'Q' | b'l' | b'L' | b'n' | b'N' if item.size == 8 => {
-                        "int too large to convert".to_owned()
-                    }
-                    _ if signed => {
-                        format!("'{code}' format requires (-{most} -1) <= number <= {most}")
-                    }
-                    _ => format!("'{code}' format requires 0 <= number <= {most}"),
-                },
-            ));
+            return Err(error(gil, format!("'{code}' format requires {least} <= number <= {most}")));
         }
         let pattern = if number.sign() == Sign::Negative { number + (IBig::ONE << bits) } else { number };
         let pattern = int::magnitude(&pattern).to_le_bytes();

@@ -1,0 +1,675 @@
+//! `array`: sequences of numbers of one kind, kept as the machine's bytes.
+
+use std::cell::{Cell, RefCell};
+
+use super::convert;
+use crate::gil::Gil;
+use crate::object::class::{Type, flags};
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::{index_error, memory_error, overflow_error, type_error, value_error};
+use crate::object::slots::{Binary, OPERATORS};
+use crate::object::{
+    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, operations, text,
+};
+use crate::payload;
+use crate::types::list::List;
+use crate::types::module::{Module, ModuleSpec};
+use crate::types::slice::{self, Slice};
+use crate::types::{bytes, float, int, tuple};
+
+/// The payload of `array`.
+///
+/// Invariant: `contents` has a whole number of items.
+pub struct Array {
+    code: u8,
+    width: usize,
+    contents: RefCell<Vec<u8>>,
+}
+
+impl Payload for Array {
+    payload!(Array, untracked);
+}
+
+/// The payload of an array's iterator.
+pub struct ArrayIterator {
+    array: Ref<Array>,
+    place: Cell<usize>,
+}
+
+impl Payload for ArrayIterator {
+    payload!(ArrayIterator, untracked);
+}
+
+const CODES: &str = "bBuwhHiIlLqQfd";
+
+fn width_of(code: u8) -> Option<usize> {
+    Some(match code {
+        b'b' | b'B' => 1,
+        b'h' | b'H' => 2,
+        b'u' | b'w' | b'i' | b'I' | b'f' => 4,
+        b'l' | b'L' | b'q' | b'Q' | b'd' => 8,
+        _ => return None,
+    })
+}
+
+impl Array {
+    fn length(&self) -> usize {
+        self.contents.borrow().len() / self.width
+    }
+
+    fn get(&self, gil: Gil<'_>, place: usize) -> Option<Value> {
+        let mut word = [0_u8; 8];
+        {
+            let contents = self.contents.borrow();
+            let item = contents.get(place * self.width..(place + 1) * self.width)?;
+            word[..self.width].copy_from_slice(item);
+        }
+        let bits = u64::from_le_bytes(word);
+        Some(match self.code {
+            b'd' => Value::float(f64::from_bits(bits)),
+            b'f' => Value::float(f32::from_bits(bits as u32).into()),
+            b'u' | b'w' => {
+                let mut character = Vec::new();
+                text::encode(bits as u32, &mut character);
+                Ref::new(gil, Text::from_vector(character)).into_value()
+            }
+            code if code.is_ascii_lowercase() => {
+                let unused = 64 - 8 * self.width as u32;
+                int::from_i64(gil, (bits << unused) as i64 >> unused)
+            }
+            _ => int::from_i128(gil, bits.into()),
+        })
+    }
+
+    /// The bytes of an item; it may run Python code.
+    fn encode(&self, gil: Gil<'_>, value: &Value) -> Result<[u8; 8]> {
+        let bits = match self.code {
+            b'd' => float::to_f64(gil, value)?.to_bits(),
+            b'f' => u64::from((float::to_f64(gil, value)? as f32).to_bits()),
+            b'u' | b'w' => {
+                let name = value.class(gil).name();
+                let Some(text) = value.downcast::<Text>() else {
+                    return Err(type_error(
+                        gil,
+                        format!("array item must be a unicode character, not {name}"),
+                    ));
+                };
+                if text.length() != 1 {
+                    let length = text.length();
+                    let message =
+                        format!("array item must be a unicode character, not a string of length {length}");
+                    return Err(type_error(gil, message));
+                }
+                text.character(0).unwrap_or(0).into()
+            }
+            code => self.encode_int(gil, code, value)?,
+        };
+        Ok(bits.to_le_bytes())
+    }
+
+    fn encode_int(&self, gil: Gil<'_>, code: u8, value: &Value) -> Result<u64> {
+        let value = int::index(gil, value)?;
+        let big = int::to_big(&value).unwrap_or_default();
+        let number = i128::try_from(&big).unwrap_or(i128::MAX);
+        let bits = 8 * self.width as u32;
+        let (least, most) = match code.is_ascii_lowercase() {
+            true => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
+            false => (0, (1_i128 << bits) - 1),
+        };
+        if (least..=most).contains(&number) {
+            return Ok(number as u64);
+        }
+        let which = if number > most { "greater than maximum" } else { "less than minimum" };
+        Err(overflow_error(
+            gil,
+            match code {
+                b'b' => format!("signed char is {which}"),
+                b'B' => format!("unsigned byte integer is {which}"),
+                b'h' => format!("signed short integer is {which}"),
+                b'H' => format!("unsigned short is {which}"),
+                b'i' if i64::try_from(number).is_ok() => format!("signed integer is {which}"),
+                b'I' if number > 0 => format!("unsigned int is {which}"),
+                b'I' | b'L' | b'Q' if number < 0 => "can't convert negative value to unsigned int".to_owned(),
+                b'q' | b'Q' => "int too big to convert".to_owned(),
+                _ => "Python int too large to convert to C long".to_owned(),
+            },
+        ))
+    }
+
+    fn push(&self, gil: Gil<'_>, value: &Value) -> Result<()> {
+        let item = self.encode(gil, value)?;
+        let mut contents = self.contents.borrow_mut();
+        contents.try_reserve(self.width).map_err(|_| memory_error(gil, ""))?;
+        contents.extend_from_slice(&item[..self.width]);
+        Ok(())
+    }
+
+    fn similar(&self, gil: Gil<'_>, contents: Vec<u8>) -> Value {
+        Ref::new(gil, Array { code: self.code, width: self.width, contents: RefCell::new(contents) })
+            .into_value()
+    }
+
+    fn items(&self, gil: Gil<'_>) -> Vec<Value> {
+        (0..self.length()).filter_map(|place| self.get(gil, place)).collect()
+    }
+
+    /// The place of an index, negative ones counted from the end.
+    fn place(&self, index: i64) -> Option<usize> {
+        let length = self.length() as i64;
+        let index = if index < 0 { index + length } else { index };
+        (0..length).contains(&index).then_some(index as usize)
+    }
+}
+
+fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Array>> {
+    value
+        .and_then(Value::downcast)
+        .ok_or_else(|| type_error(gil, "descriptor requires an 'array.array' object"))
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.positionals();
+    if values.is_empty() || values.len() > 2 {
+        let bound = if values.is_empty() { "at least 1 argument" } else { "at most 2 arguments" };
+        return Err(type_error(gil, format!("array() takes {bound} ({} given)", values.len())));
+    }
+    let code = match values[0].downcast::<Text>().map(|code| code.bytes()) {
+        Some(&[code]) => code,
+        Some(_) => {
+            return Err(type_error(gil, "array() argument 1 must be a unicode character, not str"));
+        }
+        None => {
+            let name = values[0].class(gil).name();
+            return Err(type_error(
+                gil,
+                format!("array() argument 1 must be a unicode character, not {name}"),
+            ));
+        }
+    };
+    let Some(width) = width_of(code) else {
+        return Err(value_error(gil, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)"));
+    };
+    let array = Ref::with_shape(gil, class.root(), Array { code, width, contents: RefCell::default() });
+    if let Some(start) = values.get(1) {
+        if let Some(text) = start.downcast::<Text>()
+            && !matches!(code, b'u' | b'w')
+        {
+            let _ = text;
+            let code = code as char;
+            return Err(type_error(
+                gil,
+                format!("cannot use a str to initialize an array with typecode '{code}'"),
+            ));
+        }
+        let is_bytes = matches!(&*start.class(gil).name(), "bytes" | "bytearray");
+        if is_bytes {
+            add_bytes(gil, &array, start)?;
+        } else {
+            add_all(gil, &array, start)?;
+        }
+    }
+    Ok(array.into_value())
+}
+
+fn add_bytes(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
+    let source = convert::bytes_like(gil, source)?;
+    if source.len() % array.width != 0 {
+        return Err(value_error(gil, "bytes length not a multiple of item size"));
+    }
+    array.contents.borrow_mut().extend_from_slice(&source);
+    Ok(())
+}
+
+fn add_all(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
+    if let Some(other) = source.downcast::<Array>().filter(|other| other.code == array.code) {
+        let more = other.contents.borrow().clone();
+        array.contents.borrow_mut().extend_from_slice(&more);
+        return Ok(());
+    }
+    operations::for_each(gil, source, |item| array.push(gil, &item))
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let array = this(gil, Some(value))?;
+    let (name, code) = (value.class(gil).name(), array.code as char);
+    let shown = match array.items(gil) {
+        items if items.is_empty() => format!("{name}('{code}')"),
+        items if matches!(array.code, b'u' | b'w') => {
+            let mut all = Vec::new();
+            items
+                .iter()
+                .filter_map(Value::downcast::<Text>)
+                .for_each(|item| all.extend_from_slice(item.bytes()));
+            let all = operations::repr(gil, Ref::new(gil, Text::from_vector(all)).as_value())?;
+            format!("{name}('{code}', {})", all.lossy())
+        }
+        items => {
+            let shown = items.iter().map(|item| Ok(operations::repr(gil, item)?.lossy().into_owned()));
+            format!("{name}('{code}', [{}])", shown.collect::<Result<Vec<_>>>()?.join(", "))
+        }
+    };
+    Ok(convert::text(gil, &shown))
+}
+
+fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    let (Some(left), Some(right)) = (left.downcast::<Array>(), right.downcast::<Array>()) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    let (left, right) = (convert::list(gil, left.items(gil)), convert::list(gil, right.items(gil)));
+    operations::compare(gil, comparison, &left, &right)
+}
+
+fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
+    let array = this(gil, Some(value))?;
+    if let Some(slice) = key.downcast::<Slice>() {
+        let (start, stop, step) = slice::bounds(gil, slice)?;
+        let indices = slice::adjust(start, stop, step, array.length());
+        let (contents, width) = (array.contents.borrow(), array.width);
+        let picked = indices.positions().flat_map(|place| &contents[place * width..(place + 1) * width]);
+        let picked = picked.copied().collect();
+        return Ok(array.similar(gil, picked));
+    }
+    check_index(gil, key)?;
+    let index = int::as_index(gil, key)?;
+    let place = array.place(index).ok_or_else(|| index_error(gil, "array index out of range"))?;
+    array.get(gil, place).ok_or_else(|| index_error(gil, "array index out of range"))
+}
+
+fn check_index(gil: Gil<'_>, key: &Value) -> Result<()> {
+    if int::number(key).is_some() || key.class(gil).slots.index.get().is_some() {
+        return Ok(());
+    }
+    Err(type_error(gil, "array indices must be integers"))
+}
+
+fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    let array = this(gil, Some(value))?;
+    if let Some(slice) = key.downcast::<Slice>() {
+        return set_slice(gil, array, slice, new);
+    }
+    check_index(gil, key)?;
+    let index = int::as_index(gil, key)?;
+    let item = new.map(|new| array.encode(gil, &new)).transpose()?;
+    let place = array.place(index).ok_or_else(|| index_error(gil, "array assignment index out of range"))?;
+    let (mut contents, width) = (array.contents.borrow_mut(), array.width);
+    let span = place * width..(place + 1) * width;
+    match item {
+        Some(item) => contents[span].copy_from_slice(&item[..width]),
+        None => drop(contents.drain(span)),
+    }
+    Ok(())
+}
+
+fn set_slice(gil: Gil<'_>, array: &Ref<Array>, slice: &Slice, new: Option<Value>) -> Result<()> {
+    let new = match &new {
+        None => None,
+        Some(new) => match new.downcast::<Array>() {
+            Some(other) if other.code == array.code => Some(other.contents.borrow().clone()),
+            Some(_) => return Err(type_error(gil, "bad argument type for built-in operation")),
+            None => {
+                let name = new.class(gil).name();
+                return Err(type_error(
+                    gil,
+                    format!("can only assign array (not \"{name}\") to array slice"),
+                ));
+            }
+        },
+    };
+    let (start, stop, step) = slice::bounds(gil, slice)?;
+    let indices = slice::adjust(start, stop, step, array.length());
+    let (mut contents, width) = (array.contents.borrow_mut(), array.width);
+    match new {
+        _ if step == 1 => {
+            let span = indices.span();
+            contents.splice(span.start * width..span.end * width, new.unwrap_or_default());
+        }
+        Some(new) => {
+            if new.len() != indices.length * width {
+                let (got, size) = (new.len() / width, indices.length);
+                let message =
+                    format!("attempt to assign array of size {got} to extended slice of size {size}");
+                return Err(value_error(gil, message));
+            }
+            for (place, item) in indices.positions().zip(new.chunks_exact(width)) {
+                contents[place * width..(place + 1) * width].copy_from_slice(item);
+            }
+        }
+        None => {
+            let mut places: Vec<usize> = indices.positions().collect();
+            places.sort_unstable();
+            for place in places.into_iter().rev() {
+                contents.drain(place * width..(place + 1) * width);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
+    Ok(find(gil, this(gil, Some(value))?, item, 0)?.is_some())
+}
+
+fn find(gil: Gil<'_>, array: &Ref<Array>, item: &Value, from: usize) -> Result<Option<usize>> {
+    let mut place = from;
+    while let Some(candidate) = array.get(gil, place) {
+        if operations::equal(gil, &candidate, item)? {
+            return Ok(Some(place));
+        }
+        place += 1;
+    }
+    Ok(None)
+}
+
+fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let array = this(gil, Some(value))?.clone();
+    Ok(Ref::new(gil, ArrayIterator { array, place: Cell::new(0) }).into_value())
+}
+
+fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    let Some(iterator) = value.downcast::<ArrayIterator>() else { return Ok(None) };
+    let item = iterator.array.get(gil, iterator.place.get());
+    iterator.place.set(if item.is_some() { iterator.place.get() + 1 } else { usize::MAX / 16 });
+    Ok(item)
+}
+
+fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let Some(left) = left.downcast::<Array>() else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some(right) = right.downcast::<Array>() else {
+        let name = right.class(gil).name();
+        return Err(type_error(gil, format!("can only append array (not \"{name}\") to array")));
+    };
+    if left.code != right.code {
+        return Err(type_error(gil, "bad argument type for built-in operation"));
+    }
+    let mut contents = left.contents.borrow().clone();
+    contents.extend_from_slice(&right.contents.borrow());
+    Ok(left.similar(gil, contents))
+}
+
+fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if right.downcast::<Array>().is_none() {
+        let name = right.class(gil).name();
+        return Err(type_error(gil, format!("can only extend with array (not \"{name}\")")));
+    }
+    extend(gil, Arguments::positional(&[left.clone(), right.clone()]))?;
+    Ok(left.clone())
+}
+
+fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let (array, count) = match (left.downcast::<Array>(), right.downcast::<Array>()) {
+        (Some(array), _) => (array, right),
+        (_, Some(array)) => (array, left),
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    };
+    if int::number(count).is_none() && count.class(gil).slots.index.get().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let count = int::to_size(gil, count)?.max(0) as usize;
+    let one = array.contents.borrow().clone();
+    let mut contents = Vec::new();
+    let size = one.len().checked_mul(count).ok_or_else(|| memory_error(gil, ""))?;
+    contents.try_reserve_exact(size).map_err(|_| memory_error(gil, ""))?;
+    if !one.is_empty() {
+        (0..count).for_each(|_| contents.extend_from_slice(&one));
+    }
+    Ok(array.similar(gil, contents))
+}
+
+fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [array, item] = arguments.exactly(gil, "append")?;
+    this(gil, Some(array))?.push(gil, item)?;
+    Ok(Value::NONE)
+}
+
+fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, more] = arguments.exactly(gil, "extend")?;
+    let array = this(gil, Some(value))?;
+    if more.downcast::<Array>().is_some_and(|more| more.code != array.code) {
+        return Err(type_error(gil, "can only extend with array of same kind"));
+    }
+    add_all(gil, array, more)?;
+    Ok(Value::NONE)
+}
+
+fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, index, item] = arguments.exactly(gil, "insert")?;
+    let array = this(gil, Some(value))?;
+    let index = int::to_size(gil, index)?;
+    let item = array.encode(gil, item)?;
+    let length = array.length() as i64;
+    let place = (if index < 0 { index + length } else { index }).clamp(0, length) as usize * array.width;
+    array.contents.borrow_mut().splice(place..place, item[..array.width].iter().copied());
+    Ok(Value::NONE)
+}
+
+fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "pop", 1, 2)?;
+    let array = this(gil, values.first())?;
+    let index = values.get(1).map_or(Ok(-1), |index| int::to_size(gil, index))?;
+    if array.length() == 0 {
+        return Err(index_error(gil, "pop from empty array"));
+    }
+    let place = array.place(index).ok_or_else(|| index_error(gil, "pop index out of range"))?;
+    let item = array.get(gil, place);
+    array.contents.borrow_mut().drain(place * array.width..(place + 1) * array.width);
+    item.ok_or_else(|| index_error(gil, "pop index out of range"))
+}
+
+fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, item] = arguments.exactly(gil, "remove")?;
+    let array = this(gil, Some(value))?;
+    let place =
+        find(gil, array, item, 0)?.ok_or_else(|| value_error(gil, "array.remove(x): x not in array"))?;
+    let mut contents = array.contents.borrow_mut();
+    if contents.len() >= (place + 1) * array.width {
+        contents.drain(place * array.width..(place + 1) * array.width);
+    }
+    Ok(Value::NONE)
+}
+
+fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "index", 2, 4)?;
+    let array = this(gil, values.first())?;
+    let length = array.length() as i64;
+    let bound = |value: Option<&Value>, or: i64| -> Result<i64> {
+        let Some(value) = value else { return Ok(or) };
+        let index = int::clamped(gil, value)?;
+        Ok(if index < 0 { index.saturating_add(length).max(0) } else { index })
+    };
+    let (start, stop) = (bound(values.get(2), 0)?, bound(values.get(3), i64::MAX)?);
+    match find(gil, array, &values[1], start as usize)? {
+        Some(place) if (place as i64) < stop => Ok(int::from_usize(gil, place)),
+        _ => Err(value_error(gil, "array.index(x): x not in array")),
+    }
+}
+
+fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, item] = arguments.exactly(gil, "count")?;
+    let (array, mut count, mut from) = (this(gil, Some(value))?, 0, 0);
+    while let Some(place) = find(gil, array, item, from)? {
+        (count, from) = (count + 1, place + 1);
+    }
+    Ok(int::from_i64(gil, count))
+}
+
+fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "reverse")?;
+    let array = this(gil, Some(value))?;
+    let mut contents = array.contents.borrow_mut();
+    let reversed = contents.chunks_exact(array.width).rev().flatten().copied().collect();
+    *contents = reversed;
+    Ok(Value::NONE)
+}
+
+fn byteswap(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "byteswap")?;
+    let array = this(gil, Some(value))?;
+    array.contents.borrow_mut().chunks_exact_mut(array.width).for_each(<[u8]>::reverse);
+    Ok(Value::NONE)
+}
+
+fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "clear")?;
+    this(gil, Some(value))?.contents.borrow_mut().clear();
+    Ok(Value::NONE)
+}
+
+fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "tolist")?;
+    Ok(convert::list(gil, this(gil, Some(value))?.items(gil)))
+}
+
+fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "tobytes", 1, 2)?;
+    let contents = this(gil, values.first())?.contents.borrow().clone();
+    Ok(bytes::of(gil, contents))
+}
+
+fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, source] = arguments.exactly(gil, "frombytes")?;
+    add_bytes(gil, this(gil, Some(value))?, source)?;
+    Ok(Value::NONE)
+}
+
+fn from_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, items] = arguments.exactly(gil, "fromlist")?;
+    let array = this(gil, Some(value))?;
+    let Some(list) = items.downcast::<List>() else { return Err(type_error(gil, "arg must be list")) };
+    let (length, items) = (array.contents.borrow().len(), list.items.borrow().clone());
+    for item in &items {
+        if let Err(raised) = array.push(gil, item) {
+            array.contents.borrow_mut().truncate(length);
+            return Err(raised);
+        }
+    }
+    Ok(Value::NONE)
+}
+
+fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "__copy__", 1, 2)?;
+    let array = this(gil, values.first())?;
+    let contents = array.contents.borrow().clone();
+    Ok(array.similar(gil, contents))
+}
+
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "__reduce_ex__", 1, 2)?;
+    let array = this(gil, values.first())?;
+    let code = convert::text(gil, &(array.code as char).to_string());
+    let made_of = tuple::of(gil, vec![code, convert::list(gil, array.items(gil))]);
+    Ok(tuple::of(gil, vec![values[0].class(gil).to_value(), made_of]))
+}
+
+const BINARY: [Option<Binary>; OPERATORS] = {
+    let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.binary;
+    slots[Operator::Add as usize] = Some(add);
+    slots[Operator::Multiply as usize] = Some(multiply);
+    slots
+};
+
+const INPLACE: [Option<Binary>; OPERATORS] = {
+    let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.inplace;
+    slots[Operator::Add as usize] = Some(add_in_place);
+    slots
+};
+
+static SPEC: TypeSpec = TypeSpec {
+    name: "array",
+    module: "array",
+    doc: "array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode, and \
+          initialized\nfrom the optional initializer value.",
+    base: None,
+    layout: Array::layout,
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::SEQUENCE,
+    slots: SlotTable {
+        new: Some(new),
+        repr: Some(repr),
+        compare: Some(compare),
+        length: Some(|gil, value| Ok(this(gil, Some(value))?.length())),
+        get_item: Some(get_item),
+        set_item: Some(set_item),
+        contains: Some(contains),
+        iter: Some(iterate),
+        binary: BINARY,
+        inplace: INPLACE,
+        ..SlotTable::EMPTY
+    },
+    methods: &[
+        Function::new("append", "($self, v, /)", "Append new value v to the end of the array.", append),
+        Function::new("byteswap", "($self, /)", "Byteswap all items of the array.", byteswap),
+        Function::new("clear", "($self, /)", "Remove all items from the array.", clear),
+        Function::new("count", "($self, v, /)", "Return number of occurrences of v in the array.", count),
+        Function::new("extend", "($self, bb, /)", "Append items to the end of the array.", extend),
+        Function::new("frombytes", "($self, buffer, /)", "Appends items from the string.", from_bytes),
+        Function::new("fromlist", "($self, list, /)", "Append items to array from list.", from_list),
+        Function::new(
+            "index",
+            "($self, v, start=0, stop=sys.maxsize, /)",
+            "Return index of first occurrence.",
+            index,
+        ),
+        Function::new(
+            "insert",
+            "($self, i, v, /)",
+            "Insert a new item v into the array before position i.",
+            insert,
+        ),
+        Function::new(
+            "pop",
+            "($self, i=-1, /)",
+            "Return the i-th element and delete it from the array.",
+            pop,
+        ),
+        Function::new("remove", "($self, v, /)", "Remove the first occurrence of v in the array.", remove),
+        Function::new("reverse", "($self, /)", "Reverse the order of the items in the array.", reverse),
+        Function::new("tobytes", "($self, /)", "Convert the array to an array of machine values.", to_bytes),
+        Function::new(
+            "tolist",
+            "($self, /)",
+            "Convert array to an ordinary list with the same items.",
+            to_list,
+        ),
+        Function::new("__copy__", "($self, /)", "Return a copy of the array.", copy),
+        Function::new("__deepcopy__", "($self, unused, /)", "Return a copy of the array.", copy),
+        Function::new("__reduce_ex__", "($self, value, /)", "Return state information for pickling.", reduce),
+    ],
+    attributes: &[
+        Attribute::read_only("itemsize", "the size, in bytes, of one array item", |gil, value| {
+            Ok(int::from_usize(gil, this(gil, Some(value))?.width))
+        }),
+        Attribute::read_only("typecode", "the typecode character used to create the array", |gil, value| {
+            Ok(convert::text(gil, &(this(gil, Some(value))?.code as char).to_string()))
+        }),
+    ],
+};
+
+static ITERATOR_SPEC: TypeSpec = TypeSpec {
+    name: "arrayiterator",
+    module: "array",
+    doc: "",
+    base: None,
+    layout: ArrayIterator::layout,
+    storage: Storage::Nothing,
+    flags: flags::NO_INSTANCES,
+    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
+    methods: &[],
+    attributes: &[],
+};
+
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    let class = crate::types::builder::build(gil, &SPEC).into_value();
+    crate::types::builder::build(gil, &ITERATOR_SPEC);
+    module.set(gil, "array", class.clone());
+    module.set(gil, "ArrayType", class);
+    module.set(gil, "typecodes", convert::text(gil, CODES));
+    Ok(())
+}
+
+/// The module.
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "array",
+    doc: "This module defines an object type which can efficiently represent an array of basic values.",
+    functions: &[],
+    set_up: Some(set_up),
+};

@@ -20,12 +20,14 @@ pub mod posix;
 pub mod random;
 pub mod report;
 pub mod shutdown;
+pub mod signal;
 pub mod simple_namespace;
 pub mod source;
 pub mod stream;
 pub mod struct_;
 pub mod struct_sequence;
 pub mod sys;
+pub mod thread;
 pub mod time;
 pub mod weakref;
 
@@ -45,7 +47,9 @@ static ALL: &[&ModuleSpec] = &[
     &posix::MODULE,
     &random::MODULE,
     &struct_::MODULE,
+    &signal::MODULE,
     &sys::MODULE,
+    &thread::MODULE,
     &time::MODULE,
     &weakref::MODULE,
 ];

@@ -102,7 +102,9 @@ pub fn locals(gil: Gil<'_>) -> Result<Value> {
 
 /// Does what other threads and signals have asked this thread for.
 pub fn run_pending(gil: Gil<'_>) -> Result<()> {
-    let _ = gil.take_pending();
+    if gil.take_pending().contains(crate::gil::PendingWork::Signal) {
+        return crate::modules::signal::run_handlers(gil);
+    }
     Ok(())
 }
 

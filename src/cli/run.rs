@@ -107,6 +107,7 @@ fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
 /// Runs a program with the GIL, to its exit status.
 fn interpret(gil: Gil<'_>, program: &Program, source: Source) -> u8 {
     start::set_up(gil);
+    crate::modules::signal::start();
     let status = match set_up(gil) {
         Ok(main) => {
             let result = match source {

@@ -1,0 +1,258 @@
+//! `signal`: what is done when the system sends one.
+//!
+//! The system's handler only notes which signal has come and asks the main thread to look; Python handlers run there,
+//! between two instructions.
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::gil::{Gil, PendingWork, pending};
+use crate::object::native::Function;
+use crate::object::raised::{Kind, Raised, type_error, value_error};
+use crate::object::{Arguments, Global, Ref, Result, Value, operations};
+use crate::types::module::{Module, ModuleSpec};
+
+use super::posix::calls;
+use super::{convert, machine};
+
+/// The module.
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "signal",
+    doc: "This module provides mechanisms to use signal handlers in Python.",
+    functions: &[
+        Function::new(
+            "signal",
+            "($module, signalnum, handler, /)",
+            "Set the action for the given signal.",
+            signal,
+        ),
+        Function::new(
+            "getsignal",
+            "($module, signalnum, /)",
+            "Return the current action for the given signal.",
+            getsignal,
+        ),
+        Function::new(
+            "default_int_handler",
+            "($module, signalnum, frame, /)",
+            "The default handler for SIGINT installed by Python.",
+            default_int_handler,
+        ),
+        Function::new(
+            "raise_signal",
+            "($module, signalnum, /)",
+            "Send a signal to the executing process.",
+            raise_signal,
+        ),
+        Function::new(
+            "alarm",
+            "($module, seconds, /)",
+            "Arrange for SIGALRM to arrive after the given number of seconds.",
+            alarm,
+        ),
+        Function::new("pause", "($module, /)", "Wait until a signal arrives.", pause),
+        Function::new(
+            "strsignal",
+            "($module, signalnum, /)",
+            "Return the system description of the given signal.",
+            strsignal,
+        ),
+    ],
+    set_up: Some(set_up),
+};
+
+/// One more than the highest signal number.
+const SIGNALS: usize = 65;
+
+/// Signals that have come and whose handlers have not run yet, one bit each.
+///
+/// Set by the system's handler, on any thread; taken by the main thread. Both with acquire and release, so that the
+/// request made after it finds the bit.
+static ARRIVED: AtomicU64 = AtomicU64::new(0);
+
+/// The handlers by number, where there is something else than the default.
+static HANDLERS: Global<RefCell<Vec<Option<Value>>>> = Global::new(RefCell::new(Vec::new()));
+
+extern "C" fn note(number: libc::c_int) {
+    ARRIVED.fetch_or(1 << (number as u64 & 63), Ordering::AcqRel);
+    pending::request(PendingWork::Signal);
+}
+
+/// Puts the system's handler for a signal in place: noting it, ignoring it, or the default.
+fn install(number: i32, action: libc::sighandler_t) -> std::result::Result<i32, i32> {
+    // SAFETY: the structure is plain data, whole before it is used; the handler touches atomics only.
+    unsafe {
+        let mut how = std::mem::zeroed::<libc::sigaction>();
+        how.sa_sigaction = action;
+        libc::sigemptyset(&mut how.sa_mask);
+        calls::outcome(libc::sigaction(number, &how, std::ptr::null_mut()))
+    }
+}
+
+fn noting() -> libc::sighandler_t {
+    note as extern "C" fn(libc::c_int) as libc::sighandler_t
+}
+
+/// An interrupt raises KeyboardInterrupt, and a broken pipe is an error, not the end.
+pub fn start() {
+    let _ = install(libc::SIGINT, noting());
+    let _ = install(libc::SIGPIPE, libc::SIG_IGN);
+}
+
+/// Acts as if an interrupt had come.
+pub fn simulate_interrupt() {
+    note(libc::SIGINT);
+}
+
+/// Runs the handlers of the signals that have come; on the main thread only.
+pub fn run_handlers(gil: Gil<'_>) -> Result<()> {
+    if !gil.is_main_thread() {
+        return Ok(());
+    }
+    let arrived = ARRIVED.swap(0, Ordering::AcqRel);
+    for number in (1..64).filter(|number| arrived & 1 << number != 0) {
+        let handler = HANDLERS.get(gil).borrow().get(number).cloned().flatten();
+        match handler {
+            None if number == libc::SIGINT as usize => return Err(interrupt(gil)),
+            None => {}
+            Some(handler) => {
+                let frame = machine::find(gil).and_then(|machine| (machine.frame)(gil, 0));
+                let number = convert::int(gil, number as i64);
+                let arguments = [number, frame.unwrap_or(Value::NONE)];
+                operations::call(gil, &handler, Arguments::positional(&arguments))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn interrupt(gil: Gil<'_>) -> Raised {
+    Raised::with_arguments(gil, Kind::KeyboardInterrupt, Vec::new())
+}
+
+fn number_of(gil: Gil<'_>, value: &Value) -> Result<i32> {
+    let number = convert::to_i32(gil, value)?;
+    if (1..SIGNALS as i32).contains(&number) {
+        return Ok(number);
+    }
+    Err(value_error(gil, "signal number out of range"))
+}
+
+/// What `signal` gives back for a number.
+fn current(gil: Gil<'_>, number: i32) -> Value {
+    let handler = HANDLERS.get(gil).borrow().get(number as usize).cloned().flatten();
+    match handler {
+        Some(handler) => handler,
+        None if number == libc::SIGINT => super::loaded(gil, "signal")
+            .and_then(|module| operations::find_named(gil, &module, "default_int_handler").ok().flatten())
+            .unwrap_or(Value::NONE),
+        None => convert::int(gil, i64::from(number == libc::SIGPIPE)),
+    }
+}
+
+fn signal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [number, handler] = arguments.exactly::<2>(gil, "signal")?;
+    if !gil.is_main_thread() {
+        return Err(value_error(gil, "signal only works in main thread of the main interpreter"));
+    }
+    let number = number_of(gil, number)?;
+    let action = match handler.bits().as_int() {
+        Some(0) => libc::SIG_DFL,
+        Some(1) => libc::SIG_IGN,
+        _ if handler.class(gil).slots.call.get().is_some() => noting(),
+        _ => {
+            let message = "signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object";
+            return Err(type_error(gil, message));
+        }
+    };
+    let before = current(gil, number);
+    install(number, action).map_err(|errno| convert::os_error(gil, errno))?;
+    let old = {
+        let mut handlers = HANDLERS.get(gil).borrow_mut();
+        handlers.resize(SIGNALS, None);
+        handlers[number as usize].replace(handler.clone())
+    };
+    drop(old);
+    Ok(before)
+}
+
+fn getsignal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [number] = arguments.exactly::<1>(gil, "getsignal")?;
+    let number = number_of(gil, number)?;
+    Ok(current(gil, number))
+}
+
+fn default_int_handler(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+    Err(interrupt(gil))
+}
+
+fn raise_signal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [number] = arguments.exactly::<1>(gil, "raise_signal")?;
+    let number = convert::to_i32(gil, number)?;
+    // SAFETY: the call takes a number only.
+    calls::checked(gil, unsafe { libc::raise(number) })?;
+    run_handlers(gil)?;
+    Ok(Value::NONE)
+}
+
+fn alarm(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [seconds] = arguments.exactly::<1>(gil, "alarm")?;
+    let seconds = convert::to_i32(gil, seconds)? as u32;
+    // SAFETY: the call takes a number only.
+    Ok(convert::int(gil, unsafe { libc::alarm(seconds) }.into()))
+}
+
+fn pause(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+    // SAFETY: the call takes nothing.
+    gil.detach(crate::gil::Reason::Sleep, || unsafe { libc::pause() });
+    run_handlers(gil)?;
+    Ok(Value::NONE)
+}
+
+fn strsignal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [number] = arguments.exactly::<1>(gil, "strsignal")?;
+    let number = number_of(gil, number)?;
+    // SAFETY: the text ends in a zero byte and is copied before another call.
+    let text = unsafe {
+        let text = libc::strsignal(number);
+        if text.is_null() {
+            None
+        } else {
+            Some(std::ffi::CStr::from_ptr(text).to_string_lossy().into_owned())
+        }
+    };
+    Ok(text.map_or(Value::NONE, |text| convert::text(gil, &text)))
+}
+
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    for (name, number) in [
+        ("SIG_DFL", 0),
+        ("SIG_IGN", 1),
+        ("NSIG", SIGNALS as i32),
+        ("SIGHUP", libc::SIGHUP),
+        ("SIGINT", libc::SIGINT),
+        ("SIGQUIT", libc::SIGQUIT),
+        ("SIGILL", libc::SIGILL),
+        ("SIGTRAP", libc::SIGTRAP),
+        ("SIGABRT", libc::SIGABRT),
+        ("SIGBUS", libc::SIGBUS),
+        ("SIGFPE", libc::SIGFPE),
+        ("SIGKILL", libc::SIGKILL),
+        ("SIGUSR1", libc::SIGUSR1),
+        ("SIGSEGV", libc::SIGSEGV),
+        ("SIGUSR2", libc::SIGUSR2),
+        ("SIGPIPE", libc::SIGPIPE),
+        ("SIGALRM", libc::SIGALRM),
+        ("SIGTERM", libc::SIGTERM),
+        ("SIGCHLD", libc::SIGCHLD),
+        ("SIGCONT", libc::SIGCONT),
+        ("SIGSTOP", libc::SIGSTOP),
+        ("SIGTSTP", libc::SIGTSTP),
+        ("SIGTTIN", libc::SIGTTIN),
+        ("SIGTTOU", libc::SIGTTOU),
+        ("SIGWINCH", libc::SIGWINCH),
+    ] {
+        module.set(gil, name, convert::int(gil, number.into()));
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! `_local`: attributes that each thread has for itself, kept until the object ends.
+
+use std::cell::RefCell;
+
+use crate::gil::{Gil, ThreadId};
+use crate::object::class::flags;
+use crate::object::header::Visit;
+use crate::object::native::TypeSpec;
+use crate::object::raised::type_error;
+use crate::object::{
+    Arguments, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, operations,
+};
+use crate::payload;
+use crate::types::dict::Dict;
+use crate::types::object;
+
+/// The payload: a namespace for each thread that has used it, and what makes a new one.
+pub struct Local {
+    namespaces: RefCell<Vec<(ThreadId, Ref<Dict>)>>,
+    values: Vec<Value>,
+    names: Vec<Ref<Text>>,
+}
+
+impl Payload for Local {
+    payload!(Local, tracked);
+
+    fn traverse(&self, visit: Visit<'_>) {
+        for (_, namespace) in self.namespaces.borrow().iter() {
+            visit(namespace.as_value());
+        }
+        self.values.iter().for_each(visit);
+    }
+
+    fn clear(&self) {
+        drop(self.namespaces.take());
+    }
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let own_init: crate::object::slots::Init = init;
+    let inherited = class.slots.init.get().is_none_or(|slot| std::ptr::fn_addr_eq(slot, own_init));
+    if inherited && !arguments.values.is_empty() {
+        return Err(type_error(gil, "Initialization arguments are not supported"));
+    }
+    let (values, names) = (arguments.values.to_vec(), arguments.names.to_vec());
+    let namespaces = RefCell::new(vec![(gil.thread_id(), Ref::new(gil, Dict::new()))]);
+    let local = Ref::with_shape(gil, class.root(), Local { namespaces, values, names }).into_value();
+    Ok(local)
+}
+
+fn init(_gil: Gil<'_>, _value: &Value, _arguments: Arguments<'_>) -> Result<()> {
+    Ok(())
+}
+
+/// The running thread's namespace; a new thread's is made by `__init__`.
+fn namespace(gil: Gil<'_>, value: &Value) -> Result<Ref<Dict>> {
+    let Some(local) = value.downcast::<Local>() else { return Err(type_error(gil, "not a _local")) };
+    let thread = gil.thread_id();
+    let known =
+        local.namespaces.borrow().iter().find(|(owner, _)| *owner == thread).map(|(_, dict)| dict.clone());
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let dict = Ref::new(gil, Dict::new());
+    local.namespaces.borrow_mut().push((thread, dict.clone()));
+    if let Some(init) = value.class(gil).slots.init.get() {
+        init(gil, value, Arguments { values: &local.values, names: &local.names })?;
+    }
+    Ok(dict)
+}
+
+fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
+    let dict = namespace(gil, value)?;
+    if name.bytes() == b"__dict__" {
+        return Ok(dict.into_value());
+    }
+    let class = value.class(gil).clone();
+    let found = class.lookup(name);
+    if let Some(found) = &found {
+        let slots = &found.class(gil).slots;
+        if let (Some(get), Some(_)) = (slots.descriptor_get.get(), slots.descriptor_set.get()) {
+            return get(gil, found, Some(value), class.as_value());
+        }
+    }
+    let own = dict.table.borrow().get_text(name).cloned();
+    if let Some(own) = own {
+        return Ok(own);
+    }
+    match found {
+        Some(found) => match found.class(gil).slots.descriptor_get.get() {
+            Some(get) => get(gil, &found, Some(value), class.as_value()),
+            None => Ok(found),
+        },
+        None => Err(missing(gil, value, name)),
+    }
+}
+
+fn missing(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Raised {
+    operations::no_attribute(gil, value, name)
+}
+
+fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<Value>) -> Result<()> {
+    let dict = namespace(gil, value)?;
+    if name.bytes() == b"__dict__" {
+        let class = value.class(gil).name();
+        return Err(object::attribute_error(
+            gil,
+            &format!("'{class}' object attribute '__dict__' is read-only"),
+            value,
+            name,
+        ));
+    }
+    if let Some(found) = value.class(gil).lookup(name)
+        && let Some(set) = found.class(gil).slots.descriptor_set.get()
+    {
+        return set(gil, &found, value, new);
+    }
+    let old = {
+        let mut table = dict.table.borrow_mut();
+        match new {
+            Some(new) => {
+                let old = table.set_text(name, new);
+                drop(table);
+                drop(old);
+                return Ok(());
+            }
+            None => table.find_text(name).and_then(|position| table.remove(position)),
+        }
+    };
+    old.map(drop).ok_or_else(|| missing(gil, value, name))
+}
+
+/// The type.
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "_local",
+    module: "_thread",
+    doc: "Thread-local data",
+    base: None,
+    layout: Local::layout,
+    storage: Storage::Nothing,
+    flags: flags::BASE | flags::WEAKLY_REFERENCED,
+    slots: SlotTable {
+        new: Some(new),
+        init: Some(init),
+        get_attribute: Some(get_attribute),
+        set_attribute: Some(set_attribute),
+        ..SlotTable::EMPTY
+    },
+    methods: &[],
+    attributes: &[],
+};

@@ -1,0 +1,350 @@
+"""The bases of all streams, files of the system and bytes in memory."""
+
+import posix
+
+DEFAULT_BUFFER_SIZE = 8192
+
+
+class UnsupportedOperation(OSError, ValueError):
+    pass
+
+
+class _IOBase:
+    """The abstract base class for all I/O classes."""
+
+    _closed = False
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(name)
+
+    def seek(self, offset, whence=0, /):
+        self._unsupported("seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        self._unsupported("truncate")
+
+    def fileno(self):
+        self._unsupported("fileno")
+
+    def flush(self):
+        self._check_closed()
+
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def _check_closed(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def seekable(self):
+        self._check_closed()
+        return False
+
+    def readable(self):
+        self._check_closed()
+        return False
+
+    def writable(self):
+        self._check_closed()
+        return False
+
+    def isatty(self):
+        self._check_closed()
+        return False
+
+    def readline(self, size=-1, /):
+        line = bytearray()
+        if size is None:
+            size = -1
+        while size < 0 or len(line) < size:
+            piece = self.read(1)
+            if not piece:
+                break
+            line += piece
+            if piece == b"\n":
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1, /):
+        lines, total = [], 0
+        for line in self:
+            lines.append(line)
+            total += len(line)
+            if hint is not None and 0 < hint <= total:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        self._check_closed()
+        for line in lines:
+            self.write(line)
+
+    def __iter__(self):
+        self._check_closed()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        self._check_closed()
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.close()
+
+    def __del__(self):
+        try:
+            self.close()
+        except Exception:
+            pass
+
+
+class _RawIOBase(_IOBase):
+    """Base class for raw binary I/O."""
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        room = bytearray(size)
+        count = self.readinto(room)
+        if count is None:
+            return None
+        return bytes(room[:count])
+
+    def readall(self):
+        pieces = []
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            pieces.append(piece)
+        return b"".join(pieces)
+
+
+class _BufferedIOBase(_IOBase):
+    """Base class for buffered IO objects."""
+
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def write(self, data, /):
+        self._unsupported("write")
+
+    def detach(self):
+        self._unsupported("detach")
+
+    def readinto(self, room, /):
+        data = self.read(len(room))
+        room[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+
+class FileIO(_RawIOBase):
+    """Open a file."""
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        self._closed = True
+        plus = "+" in mode
+        kind = mode.replace("b", "").replace("+", "")
+        if len(kind) != 1 or kind not in "rwax" or mode.count("+") > 1:
+            if kind and all(letter in "rwax" for letter in kind):
+                raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+            raise ValueError(f"invalid mode: {mode}")
+        self._reads, self._writes = kind == "r" or plus, kind != "r" or plus
+        flags = posix.O_RDWR if plus else posix.O_RDONLY if kind == "r" else posix.O_WRONLY
+        flags |= {"r": 0, "w": posix.O_CREAT | posix.O_TRUNC, "a": posix.O_CREAT | posix.O_APPEND,
+                  "x": posix.O_CREAT | posix.O_EXCL}[kind]
+        self.mode = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if plus else "")
+        if plus and kind == "w":
+            self.mode = "rb+"
+        self.closefd, self.name = closefd, file
+        if isinstance(file, int):
+            if file < 0:
+                raise ValueError("negative file descriptor")
+            posix.fstat(file)
+            self._descriptor = file
+        else:
+            if not closefd:
+                raise ValueError("Cannot use closefd=False with file name")
+            flags |= posix.O_CLOEXEC
+            self._descriptor = opener(file, flags) if opener is not None else posix.open(file, flags, 0o666)
+            if posix.fstat(self._descriptor).st_mode & 0o170000 == 0o040000:
+                posix.close(self._descriptor)
+                raise IsADirectoryError(21, "Is a directory", file)
+        self._closed = False
+        if kind == "a":
+            try:
+                posix.lseek(self._descriptor, 0, 2)
+            except OSError:
+                pass
+
+    def fileno(self):
+        self._check_closed()
+        return self._descriptor
+
+    def readable(self):
+        self._check_closed()
+        return self._reads
+
+    def writable(self):
+        self._check_closed()
+        return self._writes
+
+    def seekable(self):
+        self._check_closed()
+        try:
+            posix.lseek(self._descriptor, 0, 1)
+            return True
+        except OSError:
+            return False
+
+    def isatty(self):
+        self._check_closed()
+        return posix.isatty(self._descriptor)
+
+    def read(self, size=-1, /):
+        self._check_closed()
+        if not self._reads:
+            raise UnsupportedOperation("File not open for reading")
+        if size is None or size < 0:
+            return self.readall()
+        return posix.read(self._descriptor, size)
+
+    def readall(self):
+        self._check_closed()
+        pieces = []
+        while piece := posix.read(self._descriptor, 65536):
+            pieces.append(piece)
+        return b"".join(pieces)
+
+    def readinto(self, room, /):
+        data = self.read(len(room))
+        room[:len(data)] = data
+        return len(data)
+
+    def write(self, data, /):
+        self._check_closed()
+        if not self._writes:
+            raise UnsupportedOperation("File not open for writing")
+        return posix.write(self._descriptor, data)
+
+    def seek(self, offset, whence=0, /):
+        self._check_closed()
+        return posix.lseek(self._descriptor, offset, whence)
+
+    def tell(self):
+        self._check_closed()
+        return posix.lseek(self._descriptor, 0, 1)
+
+    def truncate(self, size=None, /):
+        self._check_closed()
+        if not self._writes:
+            raise UnsupportedOperation("File not open for writing")
+        if size is None:
+            size = self.tell()
+        posix.ftruncate(self._descriptor, size)
+        return size
+
+    def close(self):
+        if not self._closed:
+            self._closed = True
+            if self.closefd:
+                posix.close(self._descriptor)
+
+    def __repr__(self):
+        if self._closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+
+class BytesIO(_BufferedIOBase):
+    """Buffered I/O implementation using an in-memory bytes buffer."""
+
+    def __init__(self, initial_bytes=b""):
+        self._data, self._place = bytearray(initial_bytes if initial_bytes is not None else b""), 0
+
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
+
+    def readable(self):
+        self._check_closed()
+        return True
+
+    writable = seekable = readable
+
+    def getvalue(self):
+        self._check_closed()
+        return bytes(self._data)
+
+    def getbuffer(self):
+        self._check_closed()
+        return memoryview(self._data)
+
+    def read(self, size=-1, /):
+        self._check_closed()
+        end = len(self._data) if size is None or size < 0 else self._place + size
+        piece = bytes(self._data[self._place:end])
+        self._place += len(piece)
+        return piece
+
+    def readline(self, size=-1, /):
+        self._check_closed()
+        end = self._data.find(b"\n", self._place) + 1 or len(self._data)
+        if size is not None and size >= 0:
+            end = min(end, self._place + size)
+        piece = bytes(self._data[self._place:end])
+        self._place += len(piece)
+        return piece
+
+    def write(self, data, /):
+        self._check_closed()
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(data)
+        if data and self._place > len(self._data):
+            self._data.extend(bytes(self._place - len(self._data)))
+        self._data[self._place:self._place + len(data)] = data
+        self._place += len(data)
+        return len(data)
+
+    def seek(self, offset, whence=0, /):
+        self._check_closed()
+        if whence == 0 and offset < 0:
+            raise ValueError(f"negative seek value {offset}")
+        start = (0, self._place, len(self._data))[whence]
+        self._place = max(0, start + offset)
+        return self._place
+
+    def tell(self):
+        self._check_closed()
+        return self._place
+
+    def truncate(self, size=None, /):
+        self._check_closed()
+        size = self._place if size is None else size
+        if size < 0:
+            raise ValueError(f"negative size value {size}")
+        del self._data[size:]
+        return size
+
+    def close(self):
+        self._closed = True
+        self._data = bytearray()

@@ -260,7 +260,7 @@ class HelpFormatter:
             inner = [self._usage_of(action, bare=True) for action in actions[place:end] if action.help is not SUPPRESS]
             place = end
             if len(inner) == 1:
-                result.append(f"({inner[0]})" if False else (inner[0] if group.required else f"[{inner[0]}]"))
+                result.append(inner[0] if group.required else f"[{inner[0]}]")
                 continue
             opening, closing = ("(", ")") if group.required else ("[", "]")
             inner[0] = opening + inner[0]
@@ -1123,7 +1123,7 @@ class ArgumentParser(_Attributes, _ActionsContainer):
         if isinstance(choices, str):
             choices = iter(choices)
         if value not in choices:
-            shown = ", ".join(map(repr if not isinstance(action, _SubParsersAction) else repr, action.choices))
+            shown = ", ".join(map(repr, action.choices))
             raise ArgumentError(action, f"invalid choice: {value!r} (choose from {shown})")
 
     def format_usage(self):
@@ -1192,7 +1192,7 @@ def _pattern_of(action):
     elif nargs == SUPPRESS:
         pattern = "()"
     else:
-        pattern = "([A-]{%d})" % nargs if False else "(" + "A" * nargs + ")"
+        pattern = "(" + "A" * nargs + ")"
     if action.option_strings:
         return pattern.replace("-", "")
     if nargs in (PARSER, REMAINDER):
@@ -1261,7 +1261,7 @@ class _Run:
             self.args = late + self.args[place:]
             self.kinds = "".join("A" for _ in late) + self.kinds[place:]
             place = 0
-        place = self.take_positionals(place, final=True)
+        place = self.take_positionals(place)
         self.rest.extend(self.args[place:])
         self.finish()
         return self.namespace, self.rest
@@ -1284,10 +1284,8 @@ class _Run:
     def take_option(self, start):
         found = self.options[start]
         if len(found) > 1:
-            exact = [one for one in found if one[2] == ""] if False else []
             names = ", ".join(option for _, option, _, _ in found)
-            if not exact:
-                raise ArgumentError(None, f"ambiguous option: {self.args[start]} could match {names}")
+            raise ArgumentError(None, f"ambiguous option: {self.args[start]} could match {names}")
         action, option, separator, value = found[0]
         jobs = []
         while True:
@@ -1353,7 +1351,7 @@ class _Run:
             message = f"expected {nargs} argument{'' if nargs == 1 else 's'}"
         raise ArgumentError(action, message)
 
-    def take_positionals(self, start, final=False):
+    def take_positionals(self, start):
         """Lets as many positionals as can match what comes up to the next option."""
         kinds = self.kinds[start:]
         counts = []
@@ -1363,8 +1361,6 @@ class _Run:
             if match is not None:
                 counts = [len(group) for group in match.groups()]
                 break
-        if not final and "O" in kinds:
-            counts = self.put_off(start, counts)
         taken = self.positionals[:len(counts)]
         for action, count in zip(taken, counts):
             arguments = self.args[start:start + count]
@@ -1383,18 +1379,6 @@ class _Run:
             self.act(action, arguments)
         self.positionals = self.positionals[len(counts):]
         return start
-
-    def put_off(self, start, counts):
-        """Positionals that would take nothing before an option wait for what comes after it."""
-        counts = list(counts)
-        used = start + sum(counts)
-        while counts and counts[-1] == 0 and used < len(self.kinds):
-            action = self.positionals[len(counts) - 1]
-            if action.nargs in (OPTIONAL, ZERO_OR_MORE, REMAINDER):
-                counts.pop()
-            else:
-                break
-        return counts
 
     def finish(self):
         missing = []

@@ -9,6 +9,7 @@
 pub mod array;
 pub mod atexit;
 pub mod builtins;
+pub mod collections;
 pub mod convert;
 pub mod errno;
 pub mod gc;
@@ -40,6 +41,7 @@ static ALL: &[&ModuleSpec] = &[
     &array::MODULE,
     &atexit::MODULE,
     &builtins::MODULE,
+    &collections::MODULE,
     &errno::MODULE,
     &gc::MODULE,
     &imp::MODULE,

@@ -19,6 +19,7 @@ pub mod machine;
 pub mod math;
 pub mod posix;
 pub mod random;
+pub mod re;
 pub mod report;
 pub mod shutdown;
 pub mod signal;
@@ -47,6 +48,7 @@ static ALL: &[&ModuleSpec] = &[
     &imp::MODULE,
     &math::MODULE,
     &posix::MODULE,
+    &re::MODULE,
     &random::MODULE,
     &struct_::MODULE,
     &signal::MODULE,

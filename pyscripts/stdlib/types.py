@@ -34,7 +34,11 @@ GeneratorType = type(_generator())
 _example = _coroutine()
 CoroutineType = type(_example)
 _example.close()
-AsyncGeneratorType = type(_async_generator())
+try:
+    AsyncGeneratorType = type(_async_generator())
+except NotImplementedError:
+    # A type of which nothing is an instance, where the machine has no asynchronous generators.
+    AsyncGeneratorType = type("async_generator", (), {})
 
 
 class _Class:

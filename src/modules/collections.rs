@@ -1,7 +1,7 @@
 //! `_collections`: the containers under `collections`.
 
-mod deque;
 mod default_dict;
+mod deque;
 
 use crate::gil::Gil;
 use crate::object::{Ref, Result};

@@ -321,6 +321,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::MAPPING | flags::MATCH_SELF,
     slots: SLOTS,
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", super::generic_alias::class_item),
         Function::new(
             "get",
             "($self, key, default=None, /)",

@@ -408,6 +408,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::SEQUENCE | flags::MATCH_SELF,
     slots: SLOTS,
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", super::generic_alias::class_item),
         Function::new("append", "($self, object, /)", "Append object to the end of the list.", append),
         Function::new(
             "extend",

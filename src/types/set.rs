@@ -372,6 +372,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::WEAKLY_REFERENCED | flags::MATCH_SELF,
     slots: SET_SLOTS,
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", super::generic_alias::class_item),
         UNION,
         INTERSECTION,
         DIFFERENCE,
@@ -434,6 +435,7 @@ pub static FROZEN_SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::WEAKLY_REFERENCED | flags::MATCH_SELF,
     slots: shared(SlotTable { new: Some(frozen_new), hash: Some(frozen_hash), ..SlotTable::EMPTY }),
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", super::generic_alias::class_item),
         UNION,
         INTERSECTION,
         DIFFERENCE,

@@ -168,6 +168,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::SEQUENCE | flags::MATCH_SELF,
     slots: SLOTS,
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", super::generic_alias::class_item),
         Function::new("count", "($self, value, /)", "Return number of occurrences of value.", count),
         Function::new(
             "index",

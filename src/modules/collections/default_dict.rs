@@ -104,7 +104,12 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::MAPPING,
     slots: SlotTable { new: Some(new), init: Some(init), repr: Some(repr), ..SlotTable::EMPTY },
     methods: &[
-        Function::new("__missing__", "", "__missing__(key) # Called by __getitem__ for missing key.", missing),
+        Function::new(
+            "__missing__",
+            "",
+            "__missing__(key) # Called by __getitem__ for missing key.",
+            missing,
+        ),
         Function::new("copy", "", "D.copy() -> a shallow copy of D.", copy),
         Function::new("__copy__", "", "D.copy() -> a shallow copy of D.", copy),
         Function::new("__reduce__", "", "Return state information for pickling.", reduce),

@@ -9,8 +9,8 @@ use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{index_error, runtime_error, type_error, value_error};
 use crate::object::{
-    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit,
-    operations,
+    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
+    Visit, operations,
 };
 use crate::payload;
 use crate::types::sequence;
@@ -142,7 +142,11 @@ fn place(gil: Gil<'_>, value: &Value, key: &Value) -> Result<usize> {
         return Err(type_error(gil, format!("sequence index must be integer, not '{class}'")));
     };
     let place = if index < 0 { index + length } else { index };
-    if (0..length).contains(&place) { Ok(place as usize) } else { Err(index_error(gil, "deque index out of range")) }
+    if (0..length).contains(&place) {
+        Ok(place as usize)
+    } else {
+        Err(index_error(gil, "deque index out of range"))
+    }
 }
 
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
@@ -441,9 +445,24 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SLOTS,
     methods: &[
         Function::new("append", "($self, item, /)", "Add an element to the right side of the deque.", append),
-        Function::new("appendleft", "($self, item, /)", "Add an element to the left side of the deque.", append_left),
-        Function::new("extend", "($self, iterable, /)", "Extend the right side of the deque with elements from the iterable.", extend),
-        Function::new("extendleft", "($self, iterable, /)", "Extend the left side of the deque with elements from the iterable.", extend_left),
+        Function::new(
+            "appendleft",
+            "($self, item, /)",
+            "Add an element to the left side of the deque.",
+            append_left,
+        ),
+        Function::new(
+            "extend",
+            "($self, iterable, /)",
+            "Extend the right side of the deque with elements from the iterable.",
+            extend,
+        ),
+        Function::new(
+            "extendleft",
+            "($self, iterable, /)",
+            "Extend the left side of the deque with elements from the iterable.",
+            extend_left,
+        ),
         Function::new("pop", "($self, /)", "Remove and return the rightmost element.", pop),
         Function::new("popleft", "($self, /)", "Remove and return the leftmost element.", pop_left),
         Function::new("clear", "($self, /)", "Remove all elements from the deque.", clear),
@@ -458,7 +477,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__reversed__", "($self, /)", "Return a reverse iterator over the deque.", reversed),
         Function::new("__reduce__", "($self, /)", "Return state information for pickling.", reduce),
     ],
-    attributes: &[Attribute::read_only("maxlen", "maximum size of a deque or None if unbounded", |gil, value| {
-        Ok(this(value).most.get().map_or(Value::NONE, |most| convert::int(gil, most as i64)))
-    })],
+    attributes: &[Attribute::read_only(
+        "maxlen",
+        "maximum size of a deque or None if unbounded",
+        |gil, value| Ok(this(value).most.get().map_or(Value::NONE, |most| convert::int(gil, most as i64))),
+    )],
 };

@@ -143,6 +143,7 @@ pub fn set_up(gil: Gil<'_>) {
         types.push(builder::build(gil, spec));
     }
     types.extend(exceptions::set_up(gil));
+    generic_alias::set_up(gil, &types);
     weakref::set_up(gil);
     set_up_immediates(gil, &types);
     TYPES.get(gil).replace(types);

@@ -308,9 +308,24 @@ pub fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
         if let Some(method) = find_named(gil, value, "__class_getitem__")? {
             return call_one(gil, &method, key);
         }
+        if class.as_value().class(gil).is(class)
+            && let Some(item) = TYPE_ITEM.get(gil).get()
+        {
+            return Ok(item(gil, value, key));
+        }
         return Err(type_error(gil, format!("type '{}' is not subscriptable", class.name())));
     }
     Err(type_error(gil, format!("'{}' object is not subscriptable", value.class(gil).name())))
+}
+
+type TypeItem = fn(Gil<'_>, &Value, &Value) -> Value;
+
+static TYPE_ITEM: crate::gil::Guarded<std::cell::Cell<Option<TypeItem>>> =
+    crate::gil::Guarded::new(std::cell::Cell::new(None));
+
+/// Says what `type[key]` is: a `__class_getitem__` of `type` would be one of every class. The types room does, at start.
+pub fn set_type_item(gil: Gil<'_>, item: TypeItem) {
+    TYPE_ITEM.get(gil).set(Some(item));
 }
 
 /// `value[key] = new`, or `del value[key]` where there is no new value.

@@ -18,7 +18,7 @@ use crate::object::{
 };
 use crate::payload;
 
-use super::{list, object, tuple, union};
+use super::{descriptor, list, object, tuple, union};
 
 /// The payload of `types.GenericAlias`.
 pub struct GenericAlias {
@@ -237,6 +237,22 @@ const fn operators() -> [Option<Binary>; OPERATORS] {
     let mut table: [Option<Binary>; OPERATORS] = [None; OPERATORS];
     table[Operator::BitOr as usize] = Some(union::or);
     table
+}
+
+/// The built-in classes that take arguments.
+const GENERIC: [&str; 7] = ["tuple", "list", "dict", "set", "frozenset", "enumerate", "mappingproxy"];
+
+static CLASS_ITEM: Function = Function::class("__class_getitem__", "", "See PEP 585", class_item);
+
+/// Gives `__class_getitem__` to the built-in classes that take arguments and do not say so themselves.
+pub fn set_up(gil: Gil<'_>, types: &[Ref<Type>]) {
+    operations::set_type_item(gil, |gil, class, item| of(gil, class.clone(), item));
+    let name = intern(gil, "__class_getitem__");
+    for class in types.iter().filter(|class| GENERIC.contains(&&*class.name())) {
+        if class.entry(&name).is_none() {
+            class.set_entry(gil, &name, Some(descriptor::class_method(gil, class, &CLASS_ITEM)));
+        }
+    }
 }
 
 pub static SPEC: TypeSpec = TypeSpec {

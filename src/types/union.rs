@@ -162,7 +162,16 @@ fn instance_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, object] = arguments.exactly(gil, "__instancecheck__")?;
     let members = plain_members(gil, value, "isinstance")?;
     for member in members {
-        if class::is_instance(gil, object, &member)? {
+        let answer = match operations::call_special(
+            gil,
+            &member,
+            "__instancecheck__",
+            std::slice::from_ref(object),
+        )? {
+            Some(answer) => operations::truth(gil, &answer)?,
+            None => class::is_instance(gil, object, &member)?,
+        };
+        if answer {
             return Ok(Value::TRUE);
         }
     }
@@ -176,7 +185,16 @@ fn subclass_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     let members = plain_members(gil, value, "issubclass")?;
     for member in members {
-        if class::is_subclass(gil, subclass, &member)? {
+        let answer = match operations::call_special(
+            gil,
+            &member,
+            "__subclasscheck__",
+            std::slice::from_ref(subclass),
+        )? {
+            Some(answer) => operations::truth(gil, &answer)?,
+            None => class::is_subclass(gil, subclass, &member)?,
+        };
+        if answer {
             return Ok(Value::TRUE);
         }
     }

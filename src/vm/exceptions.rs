@@ -92,6 +92,12 @@ pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, frame: &Ref<Frame
     drop(old);
 }
 
+/// Does an exception's traceback begin with this frame?
+pub fn is_noted(exception: &Ref<Exception>, frame: &Ref<Frame>) -> bool {
+    let first = exception.traceback.borrow().clone();
+    first.downcast::<traceback::Traceback>().is_some_and(|first| first.frame.is(frame.as_value()))
+}
+
 /// `exit(type(exception), exception, exception.__traceback__)`.
 pub fn call_exit(gil: Gil<'_>, exit: Vec<Value>, exception: &Value) -> Result<Value> {
     let mut exit = exit.into_iter();

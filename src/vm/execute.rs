@@ -102,10 +102,15 @@ impl Machine<'_, '_> {
         let word = frame.current.get();
         let exception = raised.into_exception();
         let again = frame.code.words.get(word).and_then(|word| Instruction::decode(word.get()));
-        if thrown || again.is_none_or(|again| again.op != Opcode::Reraise) {
+        let is_reraise = !thrown && again.is_some_and(|again| again.op == Opcode::Reraise);
+        if !is_reraise {
             exceptions::set_context(self.gil, &exception);
         }
-        exceptions::add_traceback(self.gil, &exception, frame);
+        // What is raised again as it was has been noted where it was raised first.
+        let is_bare = again.is_some_and(|again| again.op == Opcode::Raise && again.x == 0);
+        if thrown || !(is_reraise || is_bare) || !exceptions::is_noted(&exception, frame) {
+            exceptions::add_traceback(self.gil, &exception, frame);
+        }
         match frame.code.code.handler_at(word as u32) {
             Some(handler) => {
                 frame.release_from(handler.register);

@@ -136,7 +136,7 @@ fn add_note(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, note] = arguments.exactly(gil, "BaseException.add_note")?;
     if note.downcast::<Text>().is_none() {
         let name = note.class(gil).name();
-        return Err(type_error(gil, format!("add_note() argument must be str, not {name}")));
+        return Err(type_error(gil, format!("note must be a str, not '{name}'")));
     }
     let name = intern(gil, "__notes__");
     match operations::find_attribute(gil, value, &name)? {

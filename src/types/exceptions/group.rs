@@ -1,6 +1,6 @@
 //! `BaseExceptionGroup` and `ExceptionGroup`: several exceptions as one, split by condition.
 
-use super::super::{builder, class, generic_alias, list::List, tuple};
+use super::super::{builder, generic_alias, list::List, tuple};
 use super::base::{self, arguments_of, derived, exception};
 use super::fields::{at, put_all};
 use super::{base_of, is_exception_class, this};
@@ -35,7 +35,10 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     };
     if message.downcast::<Text>().is_none() {
         let name = message.class(gil).name();
-        return Err(type_error(gil, format!("argument 1 must be str, not {name}")));
+        return Err(type_error(
+            gil,
+            format!("BaseExceptionGroup.__new__() argument 1 must be str, not {name}"),
+        ));
     }
     let is_sequence = exceptions.downcast::<List>().is_some()
         || exceptions.class(gil).has(crate::object::class::flags::SEQUENCE)
@@ -131,7 +134,13 @@ impl Condition {
 
     fn holds(&self, gil: Gil<'_>, value: &Value) -> Result<bool> {
         match self {
-            Condition::Types(types) => class::is_instance(gil, value, types),
+            Condition::Types(types) => {
+                let types = tuple::items_of(types).unwrap_or_else(|| vec![types.clone()]);
+                let is_one = |class: &Value| {
+                    class.downcast::<Type>().is_some_and(|class| value.class(gil).is_subtype(class))
+                };
+                Ok(types.iter().any(is_one))
+            }
             Condition::Function(function) => {
                 operations::truth(gil, &operations::call_one(gil, function, value)?)
             }

@@ -23,7 +23,7 @@ enum Part {
     Int,
 }
 
-fn check(gil: Gil<'_>, function: &str, place: usize, part: Part, value: &Value) -> Result<()> {
+fn check(gil: Gil<'_>, place: usize, part: Part, value: &Value) -> Result<()> {
     let (fits, wanted) = match part {
         Part::Str => (value.downcast::<Text>().is_some(), "str"),
         Part::BytesLike => {
@@ -40,18 +40,12 @@ fn check(gil: Gil<'_>, function: &str, place: usize, part: Part, value: &Value) 
         match part {
             Part::Int => format!("'{class}' object cannot be interpreted as an integer"),
             Part::BytesLike => format!("a bytes-like object is required, not '{class}'"),
-            Part::Str => format!("{function}() argument {place} must be {wanted}, not {class}"),
+            Part::Str => format!("argument {place} must be {wanted}, not {class}"),
         },
     ))
 }
 
-fn init_parts(
-    gil: Gil<'_>,
-    value: &Value,
-    arguments: Arguments<'_>,
-    function: &str,
-    parts: &[Part],
-) -> Result<()> {
+fn init_parts(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>, parts: &[Part]) -> Result<()> {
     base::init(gil, value, arguments)?;
     let (wanted, got) = (parts.len(), arguments.values.len());
     if wanted != got {
@@ -59,7 +53,7 @@ fn init_parts(
         return Err(type_error(gil, message));
     }
     for (place, (part, given)) in parts.iter().zip(arguments.values).enumerate() {
-        check(gil, function, place + 1, *part, given)?;
+        check(gil, place + 1, *part, given)?;
     }
     let mut fields: Vec<_> = arguments.values.iter().cloned().map(Some).collect();
     if wanted == 4 {
@@ -79,16 +73,16 @@ fn init_parts(
 
 fn init_encode(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     let parts = [Part::Str, Part::Str, Part::Int, Part::Int, Part::Str];
-    init_parts(gil, value, arguments, "UnicodeEncodeError", &parts)
+    init_parts(gil, value, arguments, &parts)
 }
 
 fn init_decode(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     let parts = [Part::Str, Part::BytesLike, Part::Int, Part::Int, Part::Str];
-    init_parts(gil, value, arguments, "UnicodeDecodeError", &parts)
+    init_parts(gil, value, arguments, &parts)
 }
 
 fn init_translate(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
-    init_parts(gil, value, arguments, "UnicodeTranslateError", &[Part::Str, Part::Int, Part::Int, Part::Str])
+    init_parts(gil, value, arguments, &[Part::Str, Part::Int, Part::Int, Part::Str])
 }
 
 fn shown(gil: Gil<'_>, exception: &Ref<Exception>, place: usize) -> Result<String> {

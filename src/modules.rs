@@ -17,6 +17,7 @@ pub mod imp;
 pub mod import;
 pub mod machine;
 pub mod math;
+pub mod matrix;
 pub mod posix;
 pub mod random;
 pub mod re;
@@ -47,6 +48,7 @@ static ALL: &[&ModuleSpec] = &[
     &gc::MODULE,
     &imp::MODULE,
     &math::MODULE,
+    &matrix::MODULE,
     &posix::MODULE,
     &re::MODULE,
     &random::MODULE,

@@ -29,7 +29,8 @@ pub fn significant(number: f64, count: usize) -> (bool, String, i32) {
     split(&format!("{number:.*e}", count.saturating_sub(1).min(1100)))
 }
 
-fn split(scientific: &str) -> (bool, String, i32) {
+/// Sign, digits and place of the point of a number in Rust's scientific notation.
+pub fn split(scientific: &str) -> (bool, String, i32) {
     let (mantissa, exponent) = scientific.split_once('e').unwrap_or((scientific, "0"));
     let negative = mantissa.starts_with('-');
     let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();

@@ -1,0 +1,427 @@
+//! The type `ndarray` and the module's functions.
+
+use std::cell::RefCell;
+use std::sync::atomic::Ordering::Relaxed;
+
+use super::data::{Data, Kind};
+use super::reduce::{Reduction, reduce};
+use super::{
+    Matrix, RELEASING, convert, filled, kind_of, number_value, of, operators, print, select, shape_of,
+    shape_text, shape_value, size_of, to_list,
+};
+use crate::gil::Gil;
+use crate::object::class::flags;
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::{type_error, value_error};
+use crate::object::slots::{Binary, OPERATORS};
+use crate::object::{
+    Arguments, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Value, operations,
+};
+use crate::types::module::{Module, ModuleSpec};
+use crate::types::{float, int, list, tuple};
+
+fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Matrix>> {
+    value.and_then(Value::downcast).ok_or_else(|| type_error(gil, "an ndarray is required"))
+}
+
+macro_rules! arithmetic {
+    ($($name:ident $operator:ident;)*) => {
+        $(
+            fn $name(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+                operators::arithmetic(gil, Operator::$operator, left, right)
+            }
+        )*
+        const BINARY: [Option<Binary>; OPERATORS] = {
+            let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.binary;
+            $(slots[Operator::$operator as usize] = Some($name);)*
+            slots[Operator::MatrixMultiply as usize] = Some(operators::product);
+            slots
+        };
+    };
+}
+
+arithmetic! {
+    add Add; subtract Subtract; multiply Multiply; true_divide TrueDivide; floor_divide FloorDivide;
+    modulo Modulo; power Power; bit_and BitAnd; bit_or BitOr; bit_xor BitXor;
+}
+
+fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    operators::arithmetic(gil, Operator::Multiply, &int::from_i64(gil, -1), value)
+}
+
+fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    match &*matrix.numbers() {
+        Data::Int64(numbers) => {
+            Ok(of(gil, matrix.shape.clone(), Data::Int64(numbers.iter().map(|x| x.wrapping_abs()).collect())))
+        }
+        _ => operators::map(gil, value, f64::abs),
+    }
+}
+
+fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    let data = match &*matrix.numbers() {
+        Data::Bool(numbers) => Data::Bool(numbers.iter().map(|truth| !truth).collect()),
+        Data::Int64(numbers) => Data::Int64(numbers.iter().map(|number| !number).collect()),
+        _ => return Err(type_error(gil, "ufunc 'invert' not supported for the input types")),
+    };
+    Ok(of(gil, matrix.shape.clone(), data))
+}
+
+/// The only number, for `float()`, `int()` and `bool()`.
+fn only(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let numbers = this(gil, Some(value))?.numbers();
+    if numbers.length() != 1 {
+        return Err(type_error(gil, "only length-1 arrays can be converted to Python scalars"));
+    }
+    Ok(number_value(gil, &numbers, 0))
+}
+
+fn truth(gil: Gil<'_>, value: &Value) -> Result<bool> {
+    let numbers = this(gil, Some(value))?.numbers();
+    if numbers.length() != 1 {
+        let message =
+            "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()";
+        return Err(value_error(gil, message));
+    }
+    Ok(numbers.truths()[0])
+}
+
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    let numbers = matrix.numbers();
+    let body = print::text(&matrix.shape, &numbers, ", ", 6);
+    let kind = match numbers.kind() {
+        Kind::Float32 => ", dtype=float32",
+        _ if numbers.length() == 0 => ", dtype=float64",
+        _ => "",
+    };
+    Ok(Ref::text(gil, &format!("array({body}{kind})")).into_value())
+}
+
+fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    Ok(Ref::text(gil, &print::text(&matrix.shape, &matrix.numbers(), " ", 0)).into_value())
+}
+
+fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
+    this(gil, Some(value))?.shape.first().copied().ok_or_else(|| type_error(gil, "len() of unsized object"))
+}
+
+fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let rows = select::rows(gil, this(gil, Some(value))?)?;
+    operations::iterate(gil, &list::of(gil, rows))
+}
+
+fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    match new {
+        Some(new) => select::set(gil, this(gil, Some(value))?, key, &new),
+        None => Err(value_error(gil, "cannot delete array elements")),
+    }
+}
+
+fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    Ok(select::transposed(gil, this(gil, arguments.values.first())?))
+}
+
+fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.positionals();
+    let matrix = this(gil, values.first())?;
+    let sides = match &values[1..] {
+        [one] => {
+            tuple::items_of(one).unwrap_or_else(|| super::sequence(one).unwrap_or_else(|| vec![one.clone()]))
+        }
+        all => all.to_vec(),
+    };
+    let sides = sides.iter().map(|side| int::to_size(gil, side)).collect::<Result<Vec<i64>>>()?;
+    let size = matrix.numbers().length();
+    let known: usize =
+        sides.iter().filter(|&&side| side >= 0).fold(1, |all, &side| all.saturating_mul(side as usize));
+    let shape: Vec<usize> = sides
+        .iter()
+        .map(|&side| if side < 0 { size.checked_div(known).unwrap_or(0) } else { side as usize })
+        .collect();
+    let fits = shape.iter().try_fold(1_usize, |all, &side| all.checked_mul(side)) == Some(size);
+    if !fits || sides.iter().filter(|&&side| side < 0).count() > 1 {
+        let wanted: Vec<String> = sides.iter().map(i64::to_string).collect();
+        let wanted = wanted.join(",") + if sides.len() == 1 { "," } else { "" };
+        let from = shape_text(&matrix.shape);
+        let message = format!("cannot reshape array of size {size} and shape {from} into shape ({wanted})");
+        return Err(value_error(gil, message));
+    }
+    Ok(Ref::new(gil, Matrix { shape, data: RefCell::new(matrix.numbers()) }).into_value())
+}
+
+fn flatten(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let matrix = this(gil, arguments.values.first())?;
+    let numbers = matrix.numbers();
+    Ok(Ref::new(gil, Matrix { shape: vec![numbers.length()], data: RefCell::new(numbers) }).into_value())
+}
+
+fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let matrix = this(gil, arguments.values.first())?;
+    Ok(of(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())))
+}
+
+fn as_type(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, kind] = arguments.exactly(gil, "astype")?;
+    let matrix = this(gil, Some(value))?;
+    let kind = kind_of(gil, Some(kind))?.unwrap_or(Kind::Float64);
+    Ok(of(gil, matrix.shape.clone(), matrix.numbers().cast(kind)))
+}
+
+fn as_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let matrix = this(gil, arguments.values.first())?;
+    Ok(to_list(gil, &matrix.shape, &matrix.numbers(), 0))
+}
+
+fn item(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "item")?;
+    only(gil, value)
+}
+
+fn dot(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [left, right] = arguments.exactly(gil, "dot")?;
+    let (left, right) = (convert(gil, left, None)?, convert(gil, right, None)?);
+    operators::product(gil, left.as_value(), right.as_value())
+}
+
+static REDUCE: Parameters<2> = Parameters::new(["a", "axis"], 1);
+
+macro_rules! reductions {
+    ($($name:ident $reduction:ident;)*) => {
+        $(
+            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                let [value, axis] = arguments.bind(gil, stringify!($name), &REDUCE)?;
+                let matrix = convert(gil, value.unwrap_or(&Value::NONE), None)?;
+                reduce(gil, &matrix, Reduction::$reduction, axis)
+            }
+        )*
+    };
+}
+
+reductions! {
+    sum Sum; prod Product; mean Mean; min Least; max Greatest; argmin PlaceOfLeast; argmax PlaceOfGreatest;
+    all All; any Any;
+}
+
+macro_rules! maps {
+    ($($name:ident $function:expr;)*) => {
+        $(
+            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                let [value] = arguments.exactly(gil, stringify!($name))?;
+                operators::map(gil, value, $function)
+            }
+        )*
+    };
+}
+
+maps! {
+    exp f64::exp; log f64::ln; sqrt f64::sqrt; sin f64::sin; cos f64::cos; tanh f64::tanh; floor f64::floor;
+    ceil f64::ceil;
+}
+
+static ARRAY: Parameters<2> = Parameters::new(["object", "dtype"], 1);
+
+fn array(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, kind] = arguments.bind(gil, "array", &ARRAY)?;
+    let matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
+    Ok(of(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())))
+}
+
+static FULL: Parameters<3> = Parameters::new(["shape", "fill_value", "dtype"], 2);
+
+fn full(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [shape, number, kind] = arguments.bind(gil, "full", &FULL)?;
+    let shape = shape_of(gil, shape.unwrap_or(&Value::NONE))?;
+    let number = convert(gil, number.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
+    let size = size_of(gil, &shape)?;
+    let numbers = number.numbers();
+    let data = match &*numbers {
+        _ if numbers.length() != 1 => return Err(value_error(gil, "full() takes one number")),
+        Data::Float64(number) => Data::Float64(filled(gil, size, number[0])?),
+        Data::Float32(number) => Data::Float32(filled(gil, size, number[0])?),
+        Data::Int64(number) => Data::Int64(filled(gil, size, number[0])?),
+        Data::Bool(number) => Data::Bool(filled(gil, size, number[0])?),
+    };
+    Ok(of(gil, shape, data))
+}
+
+fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "arange", 1, 3)?;
+    let one = int::from_i64(gil, 1);
+    let zero = int::from_i64(gil, 0);
+    let (start, stop, step) = match values {
+        [stop] => (&zero, stop, &one),
+        [start, stop] => (start, stop, &one),
+        [start, stop, step, ..] => (start, stop, step),
+        [] => (&zero, &zero, &one),
+    };
+    let whole = values.iter().all(|value| int::number(value).is_some());
+    let numbers = [start, stop, step].map(|value| float::to_f64(gil, value));
+    let [start, stop, step] = numbers;
+    let (start, stop, step) = (start?, stop?, step?);
+    if step == 0.0 {
+        return Err(value_error(gil, "Maximum allowed size exceeded"));
+    }
+    let count = ((stop - start) / step).ceil().max(0.0) as usize;
+    let size = size_of(gil, &[count])?;
+    let mut numbers = filled(gil, size, 0.0)?;
+    numbers.iter_mut().enumerate().for_each(|(place, number)| *number = start + place as f64 * step);
+    let data = Data::Float64(numbers);
+    Ok(of(gil, vec![count], if whole { data.cast(Kind::Int64) } else { data }))
+}
+
+/// The next number of a generator by Vigna (splitmix64), from 0 up to below 1.
+fn draw(state: &mut u64) -> f64 {
+    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let mut word = *state;
+    word = (word ^ word >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    word = (word ^ word >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+    (((word ^ word >> 31) >> 11) as f64) / 9_007_199_254_740_992.0
+}
+
+/// `random(shape, seed)` and `normal(shape, seed)`: the same seed gives the same numbers.
+fn drawn(gil: Gil<'_>, arguments: Arguments<'_>, normal: bool) -> Result<Value> {
+    let [shape, seed] = arguments.exactly(gil, if normal { "normal" } else { "random" })?;
+    let shape = shape_of(gil, shape)?;
+    let mut state = int::clamped(gil, seed)? as u64;
+    let mut numbers = filled(gil, size_of(gil, &shape)?, 0.0)?;
+    for number in &mut numbers {
+        *number = draw(&mut state);
+        if normal {
+            let turn = std::f64::consts::TAU * draw(&mut state);
+            *number = (-2.0 * (1.0 - *number).ln()).sqrt() * turn.cos();
+        }
+    }
+    Ok(of(gil, shape, Data::Float64(numbers)))
+}
+
+fn random(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    drawn(gil, arguments, false)
+}
+
+fn normal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    drawn(gil, arguments, true)
+}
+
+fn choose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [condition, left, right] = arguments.exactly(gil, "where")?;
+    operators::choose(gil, condition, left, right)
+}
+
+fn release_gil(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [on] = arguments.exactly(gil, "release_gil")?;
+    let was = RELEASING.swap(operations::truth(gil, on)?, Relaxed);
+    Ok(Value::bool(was))
+}
+
+static SPEC: TypeSpec = TypeSpec {
+    name: "ndarray",
+    module: "numpy",
+    doc: "An array of numbers of one kind. Parts of it are copies.",
+    base: None,
+    layout: Matrix::layout,
+    storage: Storage::Nothing,
+    flags: flags::NO_INSTANCES,
+    slots: SlotTable {
+        repr: Some(repr),
+        str: Some(str),
+        compare: Some(operators::compare),
+        length: Some(length),
+        truth: Some(truth),
+        iter: Some(iterate),
+        get_item: Some(|gil, value, key| select::get(gil, this(gil, Some(value))?, key)),
+        set_item: Some(set_item),
+        negative: Some(negative),
+        positive: Some(|_, value| Ok(value.clone())),
+        absolute: Some(absolute),
+        invert: Some(invert),
+        float: Some(|gil, value| Ok(Value::float(float::to_f64(gil, &only(gil, value)?)?))),
+        int: Some(|gil, value| int::from_value(gil, &only(gil, value)?)),
+        binary: BINARY,
+        ..SlotTable::EMPTY
+    },
+    methods: &[
+        Function::new("transpose", "($self, /)", "The axes in reverse order.", transpose),
+        Function::new("reshape", "", "The same numbers in another shape.", reshape),
+        Function::new("flatten", "($self, /)", "All numbers along one axis.", flatten),
+        Function::new("ravel", "($self, /)", "All numbers along one axis.", flatten),
+        Function::new("copy", "($self, /)", "A copy.", copy),
+        Function::new("astype", "($self, dtype, /)", "The same numbers as another kind.", as_type),
+        Function::new("tolist", "($self, /)", "The numbers in nested lists.", as_list),
+        Function::new("item", "($self, /)", "The only number.", item),
+        Function::new("dot", "($self, other, /)", "The product of matrices.", dot),
+        Function::new("sum", "($self, axis=None)", "The sum.", sum),
+        Function::new("prod", "($self, axis=None)", "The product.", prod),
+        Function::new("mean", "($self, axis=None)", "The mean.", mean),
+        Function::new("min", "($self, axis=None)", "The least number.", min),
+        Function::new("max", "($self, axis=None)", "The greatest number.", max),
+        Function::new("argmin", "($self, axis=None)", "The place of the least number.", argmin),
+        Function::new("argmax", "($self, axis=None)", "The place of the greatest number.", argmax),
+        Function::new("all", "($self, axis=None)", "Are all different from zero?", all),
+        Function::new("any", "($self, axis=None)", "Is any different from zero?", any),
+    ],
+    attributes: &[
+        Attribute::read_only("shape", "The sides.", |gil, value| {
+            Ok(shape_value(gil, &this(gil, Some(value))?.shape))
+        }),
+        Attribute::read_only("ndim", "The number of axes.", |gil, value| {
+            Ok(int::from_usize(gil, this(gil, Some(value))?.shape.len()))
+        }),
+        Attribute::read_only("size", "The number of numbers.", |gil, value| {
+            Ok(int::from_usize(gil, this(gil, Some(value))?.numbers().length()))
+        }),
+        Attribute::read_only("dtype", "The kind of the numbers.", |gil, value| {
+            Ok(Ref::text(gil, this(gil, Some(value))?.numbers().kind().name()).into_value())
+        }),
+        Attribute::read_only("T", "The axes in reverse order.", |gil, value| {
+            Ok(select::transposed(gil, this(gil, Some(value))?))
+        }),
+    ],
+};
+
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    module.set(gil, "ndarray", crate::types::builder::build(gil, &SPEC).into_value());
+    Ok(())
+}
+
+/// The module.
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "matrix",
+    doc: "Arrays of numbers with any number of axes; kernels over many numbers run without the GIL.",
+    functions: &[
+        Function::new("array", "($module, object, dtype=None)", "An array of nested sequences.", array),
+        Function::new("full", "($module, shape, fill_value, dtype=None)", "An array of one number.", full),
+        Function::new("arange", "", "Numbers from start up to below stop.", arange),
+        Function::new("random", "($module, shape, seed, /)", "Numbers from 0 up to below 1.", random),
+        Function::new("normal", "($module, shape, seed, /)", "Normally distributed numbers.", normal),
+        Function::new("where", "($module, condition, x, y, /)", "Numbers of x or y.", choose),
+        Function::new("dot", "($module, a, b, /)", "The product of matrices.", dot),
+        Function::new("sum", "($module, a, axis=None)", "The sum.", sum),
+        Function::new("prod", "($module, a, axis=None)", "The product.", prod),
+        Function::new("mean", "($module, a, axis=None)", "The mean.", mean),
+        Function::new("min", "($module, a, axis=None)", "The least number.", min),
+        Function::new("max", "($module, a, axis=None)", "The greatest number.", max),
+        Function::new("argmin", "($module, a, axis=None)", "The place of the least number.", argmin),
+        Function::new("argmax", "($module, a, axis=None)", "The place of the greatest number.", argmax),
+        Function::new("all", "($module, a, axis=None)", "Are all different from zero?", all),
+        Function::new("any", "($module, a, axis=None)", "Is any different from zero?", any),
+        Function::new("exp", "($module, x, /)", "e to the power of each number.", exp),
+        Function::new("log", "($module, x, /)", "The natural logarithm of each number.", log),
+        Function::new("sqrt", "($module, x, /)", "The square root of each number.", sqrt),
+        Function::new("sin", "($module, x, /)", "The sine of each number.", sin),
+        Function::new("cos", "($module, x, /)", "The cosine of each number.", cos),
+        Function::new("tanh", "($module, x, /)", "The hyperbolic tangent of each number.", tanh),
+        Function::new("floor", "($module, x, /)", "Each number rounded down.", floor),
+        Function::new("ceil", "($module, x, /)", "Each number rounded up.", ceil),
+        Function::new(
+            "release_gil",
+            "($module, on, /)",
+            "Do kernels release the GIL? Returns what was.",
+            release_gil,
+        ),
+    ],
+    set_up: Some(set_up),
+};

@@ -3,7 +3,7 @@
 Arrays hold float64, float32, int64 or bool. Parts of arrays are copies, never views; what is not here is not supported.
 """
 
-import matrix as _matrix
+
 from matrix import (
     all, any, arange, argmax, argmin, array, ceil, cos, dot, exp, floor, full, log, max, mean, min, ndarray,
     prod, sin, sqrt, sum, tanh, where,

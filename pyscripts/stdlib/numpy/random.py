@@ -1,6 +1,6 @@
 """Generators of random numbers. The same seed gives the same numbers, but not those of numpy."""
 
-import os as _os
+import posix as _posix
 
 import matrix as _matrix
 
@@ -26,5 +26,5 @@ class Generator:
 
 def default_rng(seed=None):
     if seed is None:
-        seed = int.from_bytes(_os.urandom(7), "little")
+        seed = int.from_bytes(_posix.urandom(7), "little")
     return Generator(seed)

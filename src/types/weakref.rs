@@ -169,7 +169,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: Reference::layout,
     storage: Storage::Nothing,
-    flags: flags::BASE | flags::WEAKLY_REFERENCED,
+    flags: flags::BASE,
     slots: SlotTable {
         new: Some(new),
         init: Some(init),

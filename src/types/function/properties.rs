@@ -83,10 +83,20 @@ fn closure(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn annotations(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
     let known = function.annotations.borrow().clone();
-    if let Some(known) = known {
-        return Ok(known);
+    let mut table = Table::new();
+    match known.as_ref().map(|known| (known, tuple::items_of(known))) {
+        // The code that makes the function leaves names and values in turn; most functions are never asked.
+        Some((_, Some(pairs))) => {
+            for pair in pairs.chunks_exact(2) {
+                if let Some(name) = pair[0].downcast::<Text>() {
+                    drop(table.set_text(name, pair[1].clone()));
+                }
+            }
+        }
+        Some((known, None)) => return Ok(known.clone()),
+        None => {}
     }
-    let new = dict::of(gil, Table::new());
+    let new = dict::of(gil, table);
     drop(function.annotations.replace(Some(new.clone())));
     Ok(new)
 }

@@ -8,11 +8,13 @@
 
 pub mod array;
 pub mod atexit;
+pub mod binascii;
 pub mod builtins;
 pub mod collections;
 pub mod convert;
 pub mod errno;
 pub mod gc;
+pub mod hashlib;
 pub mod imp;
 pub mod import;
 pub mod machine;
@@ -42,10 +44,12 @@ use crate::types::module::ModuleSpec;
 static ALL: &[&ModuleSpec] = &[
     &array::MODULE,
     &atexit::MODULE,
+    &binascii::MODULE,
     &builtins::MODULE,
     &collections::MODULE,
     &errno::MODULE,
     &gc::MODULE,
+    &hashlib::MODULE,
     &imp::MODULE,
     &math::MODULE,
     &matrix::MODULE,

@@ -84,7 +84,7 @@ def _format(record):
     return text
 
 
-def _emit(record):
+def _showwarnmsg(record):
     if showwarning is not _showwarning_original:
         if not callable(showwarning):
             raise TypeError("warnings.showwarning() must be set to a function or method")
@@ -240,7 +240,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[key] = 1
     elif action not in ("always", "all"):
         raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, action))
-    _emit(WarningMessage(message, category, filename, lineno, source=source))
+    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
 
 
 def _action_for(text, category, module, lineno):

@@ -270,7 +270,8 @@ impl Machine<'_, '_> {
         match i.op {
             Opcode::Nop => {}
             Opcode::Move => return self.set(i.a, self.read(i.b)?),
-            Opcode::Take => return self.set(i.a, self.taken(i.b)?),
+            // Emptiness moves too: the place of a method's receiver is empty where the callable is bound already.
+            Opcode::Take => frame.set(i.a, frame.take(i.b)),
             Opcode::LoadConst => return self.set(i.a, self.constant(i.wide() as usize)?),
             Opcode::LoadInt => {
                 return self.set(i.a, crate::types::int::from_i64(gil, i.wide().into()));

@@ -10,6 +10,7 @@ pub mod array;
 pub mod atexit;
 pub mod binascii;
 pub mod builtins;
+pub mod codecs;
 pub mod collections;
 pub mod convert;
 pub mod errno;
@@ -34,6 +35,7 @@ pub mod struct_sequence;
 pub mod sys;
 pub mod thread;
 pub mod time;
+pub mod unicodedata;
 pub mod weakref;
 
 use crate::gil::Gil;
@@ -55,6 +57,8 @@ static ALL: &[&ModuleSpec] = &[
     &matrix::MODULE,
     &posix::MODULE,
     &re::MODULE,
+    &codecs::MODULE,
+    &unicodedata::MODULE,
     &random::MODULE,
     &struct_::MODULE,
     &signal::MODULE,

@@ -1,0 +1,237 @@
+//! `unicodedata`: names, categories and normal forms of characters.
+
+use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+
+use super::codecs::text_of;
+use crate::gil::Gil;
+use crate::object::native::Function;
+use crate::object::raised::{type_error, value_error};
+use crate::object::{Arguments, Kind, Raised, Ref, Result, Value};
+use crate::types::int;
+use crate::types::module::{Module, ModuleSpec};
+use crate::types::str::{new_text, predicates};
+
+fn one(gil: Gil<'_>, value: &Value, function: &str) -> Result<u32> {
+    let text = text_of(gil, value, function)?;
+    match text.length() {
+        1 => Ok(text.character(0).unwrap_or(0)),
+        length => {
+            let message = format!(
+                "{function}(): argument must be a unicode character, not a string of length {length}"
+            );
+            Err(type_error(gil, message))
+        }
+    }
+}
+
+fn abbreviation(category: GeneralCategory) -> &'static str {
+    use GeneralCategory as C;
+    match category {
+        C::UppercaseLetter => "Lu",
+        C::LowercaseLetter => "Ll",
+        C::TitlecaseLetter => "Lt",
+        C::ModifierLetter => "Lm",
+        C::OtherLetter => "Lo",
+        C::NonspacingMark => "Mn",
+        C::SpacingMark => "Mc",
+        C::EnclosingMark => "Me",
+        C::DecimalNumber => "Nd",
+        C::LetterNumber => "Nl",
+        C::OtherNumber => "No",
+        C::ConnectorPunctuation => "Pc",
+        C::DashPunctuation => "Pd",
+        C::OpenPunctuation => "Ps",
+        C::ClosePunctuation => "Pe",
+        C::InitialPunctuation => "Pi",
+        C::FinalPunctuation => "Pf",
+        C::OtherPunctuation => "Po",
+        C::MathSymbol => "Sm",
+        C::CurrencySymbol => "Sc",
+        C::ModifierSymbol => "Sk",
+        C::OtherSymbol => "So",
+        C::SpaceSeparator => "Zs",
+        C::LineSeparator => "Zl",
+        C::ParagraphSeparator => "Zp",
+        C::Control => "Cc",
+        C::Format => "Cf",
+        C::Surrogate => "Cs",
+        C::PrivateUse => "Co",
+        _ => "Cn",
+    }
+}
+
+fn category(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "category")?;
+    let point = one(gil, value, "category")?;
+    Ok(new_text(gil, char::from_u32(point).map_or("Cs", |letter| abbreviation(get_general_category(letter)))))
+}
+
+fn name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "name", 1, 2)?;
+    let point = one(gil, &values[0], "name")?;
+    match (char::from_u32(point).and_then(unicode_names2::name), values.get(1)) {
+        (Some(name), _) => Ok(new_text(gil, &name.to_string())),
+        (None, Some(usual)) => Ok(usual.clone()),
+        (None, None) => Err(value_error(gil, "no such name")),
+    }
+}
+
+fn lookup(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "lookup")?;
+    let name = text_of(gil, value, "lookup")?.lossy().into_owned();
+    match unicode_names2::character(&name) {
+        Some(letter) => Ok(new_text(gil, letter.encode_utf8(&mut [0; 4]))),
+        None => {
+            let message = format!("undefined character name '{name}'");
+            Err(Raised::with_message(gil, Kind::KeyError, &message))
+        }
+    }
+}
+
+fn normalized(gil: Gil<'_>, form: &str, text: &str) -> Result<String> {
+    Ok(match form {
+        "NFC" => text.nfc().collect(),
+        "NFD" => text.nfd().collect(),
+        "NFKC" => text.nfkc().collect(),
+        "NFKD" => text.nfkd().collect(),
+        _ => return Err(value_error(gil, "invalid normalization form")),
+    })
+}
+
+fn normalize(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [form, value] = arguments.exactly(gil, "normalize")?;
+    let form = text_of(gil, form, "normalize")?.lossy().into_owned();
+    let text = text_of(gil, value, "normalize")?;
+    match text.as_str() {
+        Some(text) => Ok(new_text(gil, &normalized(gil, &form, text)?)),
+        None => Ok(value.clone()),
+    }
+}
+
+fn is_normalized(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [form, value] = arguments.exactly(gil, "is_normalized")?;
+    let form = text_of(gil, form, "is_normalized")?.lossy().into_owned();
+    let text = text_of(gil, value, "is_normalized")?.lossy().into_owned();
+    Ok(Value::bool(normalized(gil, &form, &text)? == text))
+}
+
+fn decimal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "decimal", 1, 2)?;
+    match (predicates::decimal(one(gil, &values[0], "decimal")?), values.get(1)) {
+        (Some(number), _) => Ok(int::from_i64(gil, number.into())),
+        (None, Some(usual)) => Ok(usual.clone()),
+        (None, None) => Err(value_error(gil, "not a decimal")),
+    }
+}
+
+fn combining(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "combining")?;
+    let point = one(gil, value, "combining")?;
+    Ok(int::from_i64(gil, char::from_u32(point).map_or(0, canonical_combining_class).into()))
+}
+
+fn decomposition(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "decomposition")?;
+    let point = one(gil, value, "decomposition")?;
+    let mut parts = Vec::new();
+    if let Some(letter) = char::from_u32(point) {
+        decompose_canonical(letter, |part| parts.push(format!("{:04X}", u32::from(part))));
+    }
+    let shown = if parts.len() > 1 { parts.join(" ") } else { String::new() };
+    Ok(new_text(gil, &shown))
+}
+
+/// `W` and `F` for the wide scripts, `Na` for ASCII, `N` for the rest: as much as layouts of text need.
+fn east_asian_width(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "east_asian_width")?;
+    let width = match one(gil, value, "east_asian_width")? {
+        0x20..=0x7E => "Na",
+        0x3000 | 0xFF01..=0xFF60 | 0xFFE0..=0xFFE6 => "F",
+        0xFF61..=0xFFDC | 0xFFE8..=0xFFEE | 0x20A9 => "H",
+        0x1100..=0x115F
+        | 0x2E80..=0x303E
+        | 0x3041..=0x33FF
+        | 0x3400..=0x4DBF
+        | 0x4E00..=0x9FFF
+        | 0xA000..=0xA4CF
+        | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE6F
+        | 0x1F300..=0x1F64F
+        | 0x1F680..=0x1F6FF
+        | 0x1F900..=0x1F9FF
+        | 0x20000..=0x3FFFD => "W",
+        _ => "N",
+    };
+    Ok(new_text(gil, width))
+}
+
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    module.set(gil, "unidata_version", new_text(gil, "15.1.0"));
+    Ok(())
+}
+
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "unicodedata",
+    doc: "This module provides access to the Unicode Character Database.",
+    functions: &[
+        Function::new(
+            "category",
+            "($self, chr, /)",
+            "Returns the general category assigned to the character chr as string.",
+            category,
+        ),
+        Function::new(
+            "name",
+            "($self, chr, default=<unrepresentable>, /)",
+            "Returns the name assigned to the character chr as a string.",
+            name,
+        ),
+        Function::new("lookup", "($self, name, /)", "Look up character by name.", lookup),
+        Function::new(
+            "normalize",
+            "($self, form, unistr, /)",
+            "Return the normal form 'form' for the Unicode string unistr.",
+            normalize,
+        ),
+        Function::new(
+            "is_normalized",
+            "($self, form, unistr, /)",
+            "Return whether the Unicode string unistr is in the normal form 'form'.",
+            is_normalized,
+        ),
+        Function::new(
+            "decimal",
+            "($self, chr, default=<unrepresentable>, /)",
+            "Converts a Unicode character into its equivalent decimal value.",
+            decimal,
+        ),
+        Function::new(
+            "digit",
+            "($self, chr, default=<unrepresentable>, /)",
+            "Converts a Unicode character into its equivalent digit value.",
+            decimal,
+        ),
+        Function::new(
+            "combining",
+            "($self, chr, /)",
+            "Returns the canonical combining class assigned to the character chr as integer.",
+            combining,
+        ),
+        Function::new(
+            "decomposition",
+            "($self, chr, /)",
+            "Returns the character decomposition mapping assigned to the character chr as string.",
+            decomposition,
+        ),
+        Function::new(
+            "east_asian_width",
+            "($self, chr, /)",
+            "Returns the east asian width assigned to the character chr as string.",
+            east_asian_width,
+        ),
+    ],
+    set_up: Some(set_up),
+};

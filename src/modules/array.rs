@@ -187,7 +187,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         }
     };
     let Some(width) = width_of(code) else {
-        return Err(value_error(gil, "bad typecode (must be b, B, u, w, h, H, i, I, l, L, q, Q, f or d)"));
+        return Err(value_error(gil, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)"));
     };
     let array = Ref::with_shape(gil, class.root(), Array { code, width, contents: RefCell::default() });
     if let Some(start) = values.get(1) {

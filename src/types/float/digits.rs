@@ -21,7 +21,16 @@ pub fn repr(number: f64) -> String {
 
 /// Sign, significant digits, and where the point stands among them, of the shortest text.
 pub fn shortest(number: f64) -> (bool, String, i32) {
-    split(&format!("{number:e}"))
+    let shortest = split(&format!("{number:e}"));
+    if shortest.1.len() >= 16 {
+        // Of two texts equally near, the one whose last digit is even.
+        let even = significant(number, shortest.1.len());
+        let text = format!("{}e{}", even.1, even.2 - even.1.len() as i32);
+        if text.parse() == Ok(number.abs()) {
+            return even;
+        }
+    }
+    shortest
 }
 
 /// The same with exactly so many significant digits.

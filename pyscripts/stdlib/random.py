@@ -55,7 +55,7 @@ class Random(_random.Random):
         if version == 1 and isinstance(a, (str, bytes)):
             a = _seed_of_version_1(a)
         elif version == 2 and isinstance(a, (str, bytes, bytearray)):
-            from _sha2 import sha512
+            from hashlib import sha512
             if isinstance(a, str):
                 a = a.encode()
             a = int.from_bytes(a + sha512(a).digest())

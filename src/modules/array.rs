@@ -161,6 +161,11 @@ impl Array {
     }
 }
 
+/// The machine's bytes of an array.
+pub fn contents_of(value: &Value) -> Option<Vec<u8>> {
+    value.downcast::<Array>().map(|array| array.contents.borrow().clone())
+}
+
 fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Array>> {
     value
         .and_then(Value::downcast)

@@ -290,7 +290,7 @@ pub fn as_bytes(value: &Value) -> Option<Vec<u8>> {
 
 /// The contents of an object that offers its bytes.
 pub fn bytes_like(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
-    if let Some(bytes) = as_bytes(value) {
+    if let Some(bytes) = as_bytes(value).or_else(|| super::array::contents_of(value)) {
         return Ok(bytes);
     }
     let class = value.class(gil);

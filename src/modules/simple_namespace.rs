@@ -59,7 +59,11 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     crate::object::recursion::enter(gil)?;
     let class = value.class(gil);
-    let name = if value.is_exact::<SimpleNamespace>(gil) { "namespace".into() } else { class.name() };
+    let name = if class.is(SimpleNamespace::layout().exact.get(gil).class()) {
+        "namespace".into()
+    } else {
+        class.name()
+    };
     let mut parts = Vec::new();
     for (key, item) in attributes::items(gil, value) {
         if item.is(value) {

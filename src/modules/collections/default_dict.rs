@@ -104,6 +104,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::MAPPING,
     slots: SlotTable { new: Some(new), init: Some(init), repr: Some(repr), ..SlotTable::EMPTY },
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", crate::types::generic_alias::class_item),
         Function::new(
             "__missing__",
             "",

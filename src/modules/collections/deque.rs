@@ -444,6 +444,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: flags::BASE | flags::WEAKLY_REFERENCED | flags::SEQUENCE,
     slots: SLOTS,
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", crate::types::generic_alias::class_item),
         Function::new("append", "($self, item, /)", "Add an element to the right side of the deque.", append),
         Function::new(
             "appendleft",

@@ -161,6 +161,8 @@ class _Buffered(_BufferedIOBase):
         if self._ahead:
             self._forget()
         data = bytes(data)
+        if self._behind and len(self._behind) + len(data) > self._size:
+            self.flush()
         self._behind += data
         if len(self._behind) > self._size:
             self.flush()

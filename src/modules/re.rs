@@ -61,6 +61,9 @@ fn searchable(text: &Text) -> Cow<'_, str> {
     }
 }
 
+/// Where the whole match and each group lie, as byte offsets.
+type Spans = Vec<Option<(usize, usize)>>;
+
 /// A search's text and the positions between which it runs.
 struct Search<'a> {
     text: &'a Ref<Text>,
@@ -81,12 +84,7 @@ fn search_of<'a>(gil: Gil<'_>, values: &'a [Value]) -> Result<Option<Search<'a>>
 }
 
 impl Search<'_> {
-    fn find(
-        &self,
-        gil: Gil<'_>,
-        program: &Program,
-        from: usize,
-    ) -> Result<Option<Vec<Option<(usize, usize)>>>> {
+    fn find(&self, gil: Gil<'_>, program: &Program, from: usize) -> Result<Option<Spans>> {
         let found = program.regex.captures_from_pos(&self.content[..self.end], from);
         let found = found.map_err(|error| runtime_error(gil, error.to_string()))?;
         let spans = |captures: fancy_regex::Captures<'_>| {

@@ -203,7 +203,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [text] = arguments.without_first().exactly(gil, "fromhex")?;
-    let contents = bytes::of(gil, methods::from_hex(gil, text)?);
+    let contents = bytes::of(gil, bytes::hexadecimal::from_hex(gil, text)?);
     operations::call_one(gil, &arguments.values[0], &contents)
 }
 

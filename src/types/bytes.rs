@@ -1,5 +1,6 @@
 //! `bytes`: `making` (what it is made of), `methods` (shared with bytearray), `iterator`.
 
+pub mod hexadecimal;
 pub mod iterator;
 pub mod making;
 pub mod methods;
@@ -95,7 +96,7 @@ pub fn for_format(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [text] = arguments.without_first().exactly(gil, "fromhex")?;
-    let bytes = of(gil, methods::from_hex(gil, text)?);
+    let bytes = of(gil, hexadecimal::from_hex(gil, text)?);
     match arguments.values[0].downcast::<Type>() {
         Some(class) if !std::ptr::eq(class.root(), Bytes::layout().exact.get(gil)) => {
             operations::call_one(gil, &arguments.values[0], &bytes)
@@ -105,7 +106,7 @@ fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 static METHODS: [Function; methods::SHARED_COUNT + 2] = {
-    let [shared @ ..] = methods::SHARED;
+    let shared = methods::SHARED;
     let mut rows = [const {
         Function::class(
             "fromhex",

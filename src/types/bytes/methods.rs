@@ -5,13 +5,11 @@ use memchr::memmem;
 use super::super::bytearray::{self, ByteArray};
 use super::super::str::{repeat, search, split};
 use super::super::{buffer, codecs, indexing, int, list, str, tuple};
-use super::{Bytes, making};
+use super::{Bytes, hexadecimal, making};
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{
-    Arguments, Kind, Operator, Parameters, Raised, Result, SlotTable, Text, Value, operations,
-};
+use crate::object::{Arguments, Kind, Operator, Parameters, Raised, Result, SlotTable, Value, operations};
 
 /// The receiver's contents.
 pub fn contents(value: &Value) -> Vec<u8> {
@@ -151,7 +149,7 @@ fn removesuffix(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(like(gil, &arguments.values[0], rest))
 }
 
-fn is_space(byte: u8) -> bool {
+pub(super) fn is_space(byte: u8) -> bool {
     matches!(byte, 0x09..=0x0D | b' ')
 }
 
@@ -287,63 +285,6 @@ fn decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let encoding = codecs::name_argument(gil, encoding, "decode", "encoding", "utf-8")?;
     let errors = codecs::name_argument(gil, errors, "decode", "errors", "strict")?;
     codecs::decode(gil, &contents(&arguments.values[0]), &encoding, &errors)
-}
-
-fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static HEX: Parameters<2> = Parameters::new(["sep", "bytes_per_sep"], 0);
-    let [separator, group] = arguments.without_first().bind(gil, "hex", &HEX)?;
-    let group = group.map_or(Ok(1), |group| indexing::integer(gil, group))?;
-    let bytes = contents(&arguments.values[0]);
-    let separator = match separator {
-        None => None,
-        Some(value) => {
-            let text = value.downcast::<Text>().map(|text| text.bytes().to_vec());
-            match text.or_else(|| buffer::contents(value)).as_deref() {
-                Some([byte]) if byte.is_ascii() => Some(char::from(*byte)),
-                Some([_]) => return Err(value_error(gil, "sep must be ASCII.")),
-                _ => return Err(value_error(gil, "sep must be length 1.")),
-            }
-        }
-    };
-    let mut shown = String::with_capacity(bytes.len() * 2);
-    let width = group.unsigned_abs() as usize;
-    for (place, byte) in bytes.iter().enumerate() {
-        let counted = if group > 0 { bytes.len() - place } else { place };
-        if let Some(separator) = separator.filter(|_| place > 0 && width > 0 && counted % width == 0) {
-            shown.push(separator);
-        }
-        shown.push_str(&format!("{byte:02x}"));
-    }
-    Ok(str::new_text(gil, &shown))
-}
-
-/// The bytes of pairs of hexadecimal digits.
-pub fn from_hex(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
-    let Some(text) = value.downcast::<Text>() else {
-        let name = value.class(gil).name();
-        return Err(type_error(gil, format!("fromhex() argument must be str, not {name}")));
-    };
-    let (mut result, mut at) = (Vec::new(), 0);
-    let digits: Vec<u32> = text.characters().collect();
-    let digit = |at: usize| {
-        digits.get(at).and_then(|point| char::from_u32(*point)).and_then(|digit| digit.to_digit(16))
-    };
-    while at < digits.len() {
-        if digits[at] < 128 && is_space(digits[at] as u8) {
-            at += 1;
-            continue;
-        }
-        match (digit(at), digit(at + 1)) {
-            (Some(high), Some(low)) => result.push((high << 4 | low) as u8),
-            (high, _) => {
-                let place = at + usize::from(high.is_some());
-                let message = format!("non-hexadecimal number found in fromhex() arg at position {place}");
-                return Err(value_error(gil, message));
-            }
-        }
-        at += 2;
-    }
-    Ok(result)
 }
 
 fn mapped(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, map: fn(Vec<u8>) -> Vec<u8>) -> Result<Value> {
@@ -584,7 +525,7 @@ pub const SHARED: [Function; SHARED_COUNT] = rows! {
     rpartition "($self, sep, /)" |gil, arguments| parted(gil, arguments, "rpartition", true);
     join "($self, iterable_of_bytes, /)" join;
     decode "($self, /, encoding='utf-8', errors='strict')" decode;
-    hex "" hex;
+    hex "" hexadecimal::hex;
     upper "" |gil, arguments| mapped(gil, arguments, "upper", |bytes| bytes.to_ascii_uppercase());
     lower "" |gil, arguments| mapped(gil, arguments, "lower", |bytes| bytes.to_ascii_lowercase());
     title "" |gil, arguments| mapped(gil, arguments, "title", titled);

@@ -199,10 +199,7 @@ fn stripped(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, left: bool, righ
     let unwanted: Option<Vec<CodePoint>> = match rest.first() {
         Some(wanted) if !wanted.is_none() => match wanted.downcast::<Text>() {
             Some(text) => Some(text.characters().collect()),
-            None => {
-                let got = wanted.class(gil).name();
-                return Err(type_error(gil, format!("{name} arg must be None or str, not {got}")));
-            }
+            None => return Err(type_error(gil, format!("{name} arg must be None or str"))),
         },
         _ => None,
     };

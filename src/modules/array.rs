@@ -269,9 +269,9 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     if let Some(slice) = key.downcast::<Slice>() {
         let (start, stop, step) = slice::bounds(gil, slice)?;
         let indices = slice::adjust(start, stop, step, array.length());
-        let (contents, width) = (array.contents.borrow(), array.width);
-        let picked = indices.positions().flat_map(|place| &contents[place * width..(place + 1) * width]);
-        let picked = picked.copied().collect();
+        let contents = array.contents.borrow().clone();
+        let item = |place: usize| &contents[place * array.width..(place + 1) * array.width];
+        let picked = indices.positions().flat_map(item).copied().collect();
         return Ok(array.similar(gil, picked));
     }
     check_index(gil, key)?;

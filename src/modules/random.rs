@@ -160,17 +160,18 @@ fn bits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if count > 1 << 35 {
         return Err(memory_error(gil, ""));
     }
-    let mut twister = this(gil, value)?.twister.borrow_mut();
+    let random = this(gil, value)?;
     if count == 0 {
         return Ok(int::from_i64(gil, 0));
     }
     if count <= 32 {
-        return Ok(int::from_i64(gil, (twister.next() >> (32 - count)).into()));
+        let word = random.twister.borrow_mut().next();
+        return Ok(int::from_i64(gil, (word >> (32 - count)).into()));
     }
     let mut bytes = Vec::with_capacity((count as usize).div_ceil(32) * 4);
     let mut left = count;
     while left > 0 {
-        let word = twister.next();
+        let word = random.twister.borrow_mut().next();
         bytes.extend((if left < 32 { word >> (32 - left) } else { word }).to_le_bytes());
         left -= 32;
     }
@@ -179,8 +180,11 @@ fn bits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "getstate")?;
-    let twister = this(gil, value)?.twister.borrow();
-    let words = twister.words.iter().copied().chain([twister.place as u32]);
+    let (words, place) = {
+        let twister = this(gil, value)?.twister.borrow();
+        (twister.words, twister.place)
+    };
+    let words = words.into_iter().chain([place as u32]);
     Ok(tuple::of(gil, words.map(|word| int::from_i64(gil, word.into())).collect()))
 }
 

@@ -15,7 +15,7 @@ use crate::object::native::TypeSpec;
 use crate::object::raised::{Kind, Raised, overflow_error, type_error, value_error, zero_division_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, operations,
+    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Value, operations,
 };
 use crate::payload;
 
@@ -128,12 +128,9 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
 
 /// `float(value)`.
 pub fn from_value(gil: Gil<'_>, value: &Value) -> Result<f64> {
-    if value.downcast::<Text>().is_some()
-        || number(value).is_none() && value.class(gil).slots.float.get().is_none()
-    {
-        if let Some(text) = int::text_of(gil, value)? {
-            return digits::parse(&text).ok_or_else(|| not_a_float(gil, value));
-        }
+    let is_number = number(value).is_some() || value.class(gil).slots.float.get().is_some();
+    if !is_number && let Some(text) = int::text_of(gil, value)? {
+        return digits::parse(&text).ok_or_else(|| not_a_float(gil, value));
     }
     from_number(gil, value, "float() argument must be a string or a real number, not '")
 }

@@ -77,7 +77,7 @@ fn optional(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
     if value.is_none() {
         return Ok(None);
     }
-    if !int::number(value).is_some() && value.class(gil).slots.index.get().is_none() {
+    if int::number(value).is_none() && value.class(gil).slots.index.get().is_none() {
         let message = "slice indices must be integers or None or have an __index__ method";
         return Err(type_error(gil, message));
     }

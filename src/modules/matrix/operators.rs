@@ -77,8 +77,11 @@ impl Pairing {
     }
 }
 
+/// Two arrays, and the kind of what is made of them.
+type Operands = (Ref<Matrix>, Ref<Matrix>, Kind);
+
 /// Both operands as arrays, and the kind of the result; a Python number takes the array's kind where it can.
-fn operands(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<(Ref<Matrix>, Ref<Matrix>, Kind)>> {
+fn operands(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<Operands>> {
     let is_scalar = |value: &Value| float::number(value).is_some() || int::number(value).is_some();
     let usable = |value: &Value| {
         value.downcast::<Matrix>().is_some() || is_scalar(value) || super::sequence(value).is_some()

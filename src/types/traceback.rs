@@ -18,7 +18,7 @@ pub struct Traceback {
     pub next: RefCell<Value>,
     /// `tb_frame`.
     pub frame: Value,
-    /// `tb_lasti`: the instruction that raised, counted in bytes of code.
+    /// `tb_lasti`: two for each word of code before the instruction that raised, as its users divide by two.
     pub instruction: i64,
     /// `tb_lineno`.
     pub line: Cell<i64>,

@@ -86,7 +86,7 @@ pub fn matches(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<bool> 
 /// Notes in an exception's traceback that it has passed through a frame.
 pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, frame: &Ref<Frame>) {
     let next = exception.traceback.borrow().clone();
-    let instruction = frame.current.get() as i64;
+    let instruction = 2 * frame.current.get() as i64;
     let traceback = traceback::of(gil, next, frame.to_value(), instruction, frame.line().into());
     let old = exception.traceback.replace(traceback.into_value());
     drop(old);

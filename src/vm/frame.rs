@@ -197,7 +197,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("f_locals", "", |gil, value| Ok(this(value).locals_mapping(gil))),
         Attribute::read_only("f_lineno", "", |gil, value| Ok(int::from_i64(gil, this(value).line().into()))),
         Attribute::read_only("f_lasti", "", |gil, value| {
-            Ok(int::from_i64(gil, this(value).current.get() as i64))
+            Ok(int::from_i64(gil, 2 * this(value).current.get() as i64))
         }),
         Attribute::read_only("f_trace", "", |_, _| Ok(Value::NONE)),
     ],

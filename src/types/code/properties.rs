@@ -79,7 +79,8 @@ fn positions(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         let parts = [at.line, at.end_line, at.column, at.end_column];
         tuple::of(gil, parts.into_iter().map(|part| or_none(gil, at, part)).collect())
     };
-    let rows = instructions(&code.code).into_iter().map(row).collect();
+    // Words of caches have rows too, so that the place of a word is the place of its row.
+    let rows = (0..code.code.words.len() as u32).map(row).collect();
     operations::iterate(gil, &list::of(gil, rows))
 }
 

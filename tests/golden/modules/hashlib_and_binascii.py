@@ -1,0 +1,10 @@
+import hashlib, binascii
+print(hashlib.sha256(b'abc').digest().hex() if hasattr(b'', 'hex') else hashlib.sha256(b'abc').hexdigest())
+print(hashlib.md5(b'x'*5000).hexdigest())
+print(hashlib.sha3_256(b'').hexdigest())
+print(hashlib.blake2b(b'a').hexdigest())
+print(hashlib.sha1(b'a').block_size)
+print(binascii.b2a_base64(b'hello'), binascii.a2b_base64(b'aGVsbG8='))
+print(binascii.unhexlify('6869'), binascii.crc32(b'hello'))
+try: binascii.unhexlify('6')
+except binascii.Error as e: print(e)

@@ -197,7 +197,8 @@ fn set_member(gil: Gil<'_>, value: &Value, instance: &Value, new: Option<Value>)
     if attributes::set_slot(gil, instance, descriptor.place, new) {
         return Ok(());
     }
-    Err(crate::object::operations::no_attribute(gil, instance, &descriptor.name))
+    // A place that is empty already is complained about by its name alone.
+    Err(Raised::with_arguments(gil, Kind::AttributeError, vec![descriptor.name.to_value()]))
 }
 
 /// What the four kinds of descriptor have in common.

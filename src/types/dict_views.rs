@@ -208,7 +208,25 @@ fn view_reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(of(&arguments.values[0]).map_or(Value::NONE, |(dict, part)| iterate(gil, &dict, part, true)))
 }
 
-const METHODS: &[Function] = &[Function::new("__reversed__", "", "", view_reversed)];
+fn is_disjoint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [view, other] = arguments.exactly::<2>(gil, "isdisjoint")?;
+    for item in operations::collect(gil, other)? {
+        if view_contains(gil, view, &item)? {
+            return Ok(Value::FALSE);
+        }
+    }
+    Ok(Value::TRUE)
+}
+
+const METHODS: &[Function] = &[
+    Function::new("__reversed__", "", "", view_reversed),
+    Function::new(
+        "isdisjoint",
+        "",
+        "Return True if the view and the given iterable have a null intersection.",
+        is_disjoint,
+    ),
+];
 
 const fn spec(
     name: &'static str,

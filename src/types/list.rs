@@ -167,6 +167,11 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     if right.downcast::<List>().is_none() {
+        if right.class(gil).has(flags::HEAP)
+            && right.class(gil).slots.binary[Operator::Add as usize].get().is_some()
+        {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
         let class = right.class(gil).name();
         return Err(type_error(gil, format!("can only concatenate list (not \"{class}\") to list")));
     }

@@ -106,6 +106,11 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         return Ok(Value::NOT_IMPLEMENTED);
     }
     if right.downcast::<Tuple>().is_none() {
+        if right.class(gil).has(flags::HEAP)
+            && right.class(gil).slots.binary[Operator::Add as usize].get().is_some()
+        {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
         let class = right.class(gil).name();
         let message = format!("can only concatenate tuple (not \"{class}\") to tuple");
         return Err(crate::object::raised::type_error(gil, message));

@@ -99,10 +99,7 @@ fn replace(gil: Gil<'_>, arguments: &[Value], parameters: &[Value], given: &[Val
             new.push(argument.clone());
             continue;
         }
-        let listed = match argument.downcast::<List>() {
-            Some(list) => Some(list.items.borrow().clone()),
-            None => None,
-        };
+        let listed = argument.downcast::<List>().map(|list| list.items.borrow().clone());
         if let Some(listed) = listed {
             new.push(super::super::list::of(gil, replace(gil, &listed, parameters, given)?));
             continue;

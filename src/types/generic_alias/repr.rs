@@ -7,10 +7,7 @@ use crate::object::{Bits, Result, Type, Value, operations, recursion};
 /// An argument: `...`, a list of arguments, or anything else.
 pub fn argument(gil: Gil<'_>, value: &Value) -> Result<String> {
     recursion::enter(gil)?;
-    let items = match value.downcast::<List>() {
-        Some(list) => Some(list.items.borrow().clone()),
-        None => None,
-    };
+    let items = value.downcast::<List>().map(|list| list.items.borrow().clone());
     match items {
         Some(items) => {
             let mut text = String::from("[");

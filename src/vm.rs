@@ -42,8 +42,8 @@ pub fn set_up(gil: Gil<'_>) {
     super_::set_context(gil, classes::super_context);
     class::making::set_current_module(gil, |gil| {
         let globals = globals(gil)?;
-        let name = globals.table.borrow().get_text(&intern(gil, "__name__")).cloned();
-        name
+
+        globals.table.borrow().get_text(&intern(gil, "__name__")).cloned()
     });
 }
 

@@ -17,7 +17,7 @@ use crate::types::tuple::Tuple;
 use crate::types::{bytes, float, int, list, set, tuple, unraisable};
 
 /// An argument that the signature demands.
-pub fn given<'a>(argument: Option<&'a Value>) -> &'a Value {
+pub fn given(argument: Option<&Value>) -> &Value {
     match argument {
         Some(value) => value,
         None => unreachable!("a required argument is bound or the call has failed"),

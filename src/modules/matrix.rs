@@ -149,7 +149,7 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
     flatten(gil, value, 0, &mut shape, &mut leaves)?;
     let found = leaves
         .iter()
-        .map(|leaf| leaf_kind(leaf))
+        .map(leaf_kind)
         .fold(None, |found: Option<Kind>, kind| Some(found.map_or(kind, |found| found.max(kind))));
     let kind = kind.or(found).unwrap_or(Kind::Float64);
     let data = match kind {

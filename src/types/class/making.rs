@@ -283,7 +283,7 @@ pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Resu
     let old_base = class.base.borrow().clone();
     if old_base.is_some_and(|old| {
         !std::ptr::eq(old.layout, base.layout)
-            || old.storage != base.storage && class.slot_names.borrow().len() > 0
+            || old.storage != base.storage && !class.slot_names.borrow().is_empty()
     }) {
         let (new, old) =
             (base.name(), class.base.borrow().as_ref().map_or_else(|| "object".into(), |old| old.name()));

@@ -26,12 +26,14 @@ pub enum Mode {
     Interactive,
 }
 
+/// Code with the warnings met on the way and their lines, or why there is none.
+pub type Compiled = std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<SyntaxError>>;
+
 /// The machine and the compiler.
 #[derive(Clone, Copy)]
 pub struct Machine {
     /// Compiles a source: text in bytes, name of the file, level of optimisation.
-    pub compile:
-        fn(&[u8], &str, Mode, u8) -> std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<SyntaxError>>,
+    pub compile: fn(&[u8], &str, Mode, u8) -> Compiled,
     /// Runs code in globals, with locals of their own if there are some.
     pub run: fn(Gil<'_>, &Ref<CodeObject>, &Ref<Dict>, Option<&Value>) -> Result<Value>,
     /// The frame that many calls up, 0 for the one running.

@@ -92,7 +92,7 @@ pub(super) fn forget(gil: Gil<'_>, object: &Header) {
 /// What a weak reference refers to, not counted: a part of its payload. It takes itself off the registry when it ends.
 ///
 /// Invariant: both pointers are null, or the reference is in the registry under the object, which is alive until
-/// [`forget`] has run the hook that calls [`Target::clear`].
+/// `forget` has run the hook that calls [`Target::clear`].
 pub struct Target {
     object: Cell<*const Header>,
     reference: Cell<*const Header>,

@@ -30,7 +30,7 @@ use crate::types::{builder, class, function, super_};
 use frame::Frame;
 
 pub use classes::build_class;
-pub use state::{depth, handled, recursion_limit, set_recursion_limit};
+pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit};
 
 /// Connects the machine with the types.
 pub fn set_up(gil: Gil<'_>) {

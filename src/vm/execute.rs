@@ -1,7 +1,7 @@
 //! The loop: fetches an instruction, does it, and unwinds to a handler where it fails.
 //!
 //! Each instruction is one tick; the budget of the thread's slice is counted down before it, so a switch falls between
-//! two instructions, exactly where the policy says.
+//! two instructions, exactly where the policy says. A thread has one budget, which nested loops share (see `state`).
 
 use crate::code::opcode::{NONE, TAKE_A, TAKE_B, TAKE_C};
 use crate::code::{Instruction, Opcode};
@@ -35,9 +35,8 @@ pub fn resume(gil: Gil<'_>, frame: &Ref<Frame>, thrown: Option<Raised>) -> Resul
     crate::object::recursion::enter(gil)?;
     state::enter(gil, frame)?;
     let handled = state::handled(gil);
-    let mut machine = Machine { gil, frame, ticks: 0, budget: gil.begin_slice().budget };
+    let mut machine = Machine { gil, frame };
     let result = machine.run(thrown);
-    let _ = gil.spent(machine.ticks);
     drop(state::set_handled(gil, handled));
     state::leave(gil, frame);
     result
@@ -58,9 +57,6 @@ enum Step {
 struct Machine<'a, 'g> {
     gil: Gil<'g>,
     frame: &'a Ref<Frame>,
-    /// Ticks run since the last boundary.
-    ticks: u32,
-    budget: u32,
 }
 
 impl Machine<'_, '_> {
@@ -69,10 +65,10 @@ impl Machine<'_, '_> {
             self.unwind(raised, true)?;
         }
         loop {
-            if self.ticks >= self.budget {
+            if !state::tick() {
                 self.boundary()?;
+                continue;
             }
-            self.ticks += 1;
             match self.step() {
                 Ok(Step::Next) => {}
                 Ok(Step::Leave(left)) => return Ok(left),
@@ -83,14 +79,11 @@ impl Machine<'_, '_> {
 
     /// The budget is used up: the GIL may change hands, and pending work is done.
     fn boundary(&mut self) -> Result<()> {
-        let slice = self.gil.spent(self.ticks);
-        (self.ticks, self.budget) = (0, slice.budget);
+        let pending = state::report_ticks(self.gil);
         if crate::object::collector::is_due(self.gil) {
             crate::object::collector::collect(self.gil, false);
         }
-        if slice.pending
-            && let Err(raised) = super::run_pending(self.gil)
-        {
+        if pending && let Err(raised) = super::run_pending(self.gil) {
             self.unwind(raised, false)?;
         }
         Ok(())

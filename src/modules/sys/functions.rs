@@ -308,6 +308,7 @@ fn setswitchinterval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "switch interval must be strictly positive"));
     }
     gil::set_switch_interval(Duration::from_secs_f64(interval.min(1e9)));
+    crate::vm::end_budget(gil);
     Ok(Value::NONE)
 }
 
@@ -327,6 +328,7 @@ fn setcheckinterval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "check interval must be strictly positive"));
     }
     gil::set_switch_ticks(u32::try_from(ticks).unwrap_or(u32::MAX));
+    crate::vm::end_budget(gil);
     Ok(Value::NONE)
 }
 

@@ -55,18 +55,14 @@ pub fn list(gil: Gil<'_>, items: Vec<Value>) -> Value {
 }
 
 /// A set.
-pub fn set(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
-    let class = set::Set::layout().exact.get(gil).class().to_value();
-    operations::call_one(gil, &class, &list(gil, items))
+pub fn set(gil: Gil<'_>, items: &[Value]) -> Result<Value> {
+    set::of(gil, items)
 }
 
 /// A frozenset of texts.
 pub fn frozen_texts<'a>(gil: Gil<'_>, texts: impl Iterator<Item = &'a str>) -> Value {
-    let mut table = crate::object::Table::new();
-    for text in texts {
-        drop(table.set_text(&crate::object::intern(gil, text), Value::NONE));
-    }
-    Ref::new(gil, set::FrozenSet { table: table.into() }).into_value()
+    let texts: Vec<Value> = texts.map(|text| crate::object::intern(gil, text).into_value()).collect();
+    set::frozen_of(gil, &texts).unwrap_or(Value::NONE)
 }
 
 /// A dict with str keys.

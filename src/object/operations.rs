@@ -265,7 +265,16 @@ pub fn set_sequence_iterator(gil: Gil<'_>, maker: SequenceIteratorMaker) {
 }
 
 /// The next item of an iterator; None when it is exhausted.
+#[inline]
 pub fn next(gil: Gil<'_>, iterator: &Value) -> Result<Option<Value>> {
+    match next_or_stop(gil, iterator) {
+        Err(raised) if raised.is(gil, Kind::StopIteration) => Ok(None),
+        result => result,
+    }
+}
+
+/// The same for callers to whom the value of a StopIteration matters: where there is one, it is raised.
+pub fn next_or_stop(gil: Gil<'_>, iterator: &Value) -> Result<Option<Value>> {
     match iterator.class(gil).slots.next.get() {
         Some(slot) => slot(gil, iterator),
         None => Err(type_error(gil, format!("'{}' object is not an iterator", iterator.class(gil).name()))),

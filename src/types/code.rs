@@ -90,8 +90,8 @@ pub fn constant_object(gil: Gil<'_>, constant: &Constant) -> Value {
             tuple::of(gil, items.iter().map(|item| constant_object(gil, item)).collect())
         }
         Constant::FrozenSet(items) => {
-            let items = tuple::of(gil, items.iter().map(|item| constant_object(gil, item)).collect());
-            made(gil, "frozenset", &[items])
+            let items: Vec<Value> = items.iter().map(|item| constant_object(gil, item)).collect();
+            super::set::frozen_of(gil, &items).unwrap_or(Value::NONE)
         }
         Constant::Code(code) => load(gil, code.clone()).into_value(),
     }

@@ -1,11 +1,10 @@
-//! Views of a dict, `keys()`, `values()` and `items()`, and their iterators.
+//! Views of a dict, `keys()`, `values()` and `items()`; in `iterator`, their iterators.
 
-use std::cell::{Cell, RefCell};
+pub mod iterator;
 
 use crate::gil::Gil;
 use crate::object::class::flags;
-use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::runtime_error;
+use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::table::Entry;
 use crate::object::{
     Arguments, Comparison, Payload, Ref, Result, SlotTable, Storage, Value, Visit, operations,
@@ -13,7 +12,10 @@ use crate::object::{
 use crate::payload;
 
 use super::dict::Dict;
-use super::{keyed, sequence, tuple};
+use super::set::{self, algebra};
+use super::{keyed, mapping_proxy, sequence, tuple};
+
+pub use iterator::iterate;
 
 /// What of an entry is seen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -71,72 +73,6 @@ pub fn view(gil: Gil<'_>, dict: &Ref<Dict>, part: Part) -> Value {
     }
 }
 
-/// An iterator over a dict, which it lets go of at its end.
-pub struct DictIterator {
-    dict: RefCell<Option<Ref<Dict>>>,
-    part: Part,
-    next: Cell<usize>,
-    /// The number of keys at the start: it must not change.
-    length: usize,
-    backwards: bool,
-}
-
-impl Payload for DictIterator {
-    payload!(DictIterator, tracked);
-
-    fn traverse(&self, visit: Visit<'_>) {
-        if let Some(dict) = &*self.dict.borrow() {
-            visit(dict.as_value());
-        }
-    }
-
-    fn clear(&self) {
-        drop(self.dict.take());
-    }
-}
-
-/// An iterator over a part of each entry.
-pub fn iterate(gil: Gil<'_>, dict: &Ref<Dict>, part: Part, backwards: bool) -> Value {
-    let (positions, length) = {
-        let table = dict.table.borrow();
-        (table.positions(), table.length())
-    };
-    let next = Cell::new(if backwards { positions } else { 0 });
-    let dict = RefCell::new(Some(dict.clone()));
-    Ref::new(gil, DictIterator { dict, part, next, length, backwards }).into_value()
-}
-
-fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    let Some(iterator) = value.downcast::<DictIterator>() else { return Ok(None) };
-    let Some(dict) = iterator.dict.borrow().clone() else { return Ok(None) };
-    if dict.table.borrow().length() != iterator.length {
-        return Err(runtime_error(gil, "dictionary changed size during iteration"));
-    }
-    let found = {
-        let table = dict.table.borrow();
-        let place = iterator.next.get();
-        if iterator.backwards {
-            (0..place).rev().find_map(|place| Some((place, part(gil, iterator.part, table.entry(place)?))))
-        } else {
-            table.next_from(place).map(|(place, entry)| (place + 1, part(gil, iterator.part, entry)))
-        }
-    };
-    match found {
-        Some((next, item)) => {
-            iterator.next.set(next);
-            Ok(Some(item))
-        }
-        None => {
-            drop(iterator.dict.take());
-            Ok(None)
-        }
-    }
-}
-
-fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(value.clone())
-}
-
 fn view_iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(of(value).map_or(Value::NONE, |(dict, part)| iterate(gil, &dict, part, false)))
 }
@@ -171,12 +107,16 @@ fn view_contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
     }
 }
 
+/// Is it a view of keys or items, which are like sets?
+fn is_like_set(value: &Value) -> bool {
+    of(value).is_some_and(|(_, part)| part != Part::Value)
+}
+
 fn view_compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
-    let sized = |value: &Value| of(value).is_some() || super::set::table_of(value).is_some();
-    if !sized(right) {
+    if !is_like_set(right) && set::members_of(right).is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let (own, other) = (view_items(gil, left).len(), operations::length(gil, right)?);
+    let (own, other) = (operations::length(gil, left)?, operations::length(gil, right)?);
     let holds = match comparison {
         Comparison::Equal => own == other && all_in(gil, left, right)?,
         Comparison::NotEqual => !(own == other && all_in(gil, left, right)?),
@@ -189,7 +129,8 @@ fn view_compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Compariso
 }
 
 fn all_in(gil: Gil<'_>, items: &Value, container: &Value) -> Result<bool> {
-    for item in operations::collect(gil, items)? {
+    let iterator = operations::iterate(gil, items)?;
+    while let Some(item) = operations::next(gil, &iterator)? {
         if !operations::contains(gil, container, &item)? {
             return Ok(false);
         }
@@ -197,29 +138,69 @@ fn all_in(gil: Gil<'_>, items: &Value, container: &Value) -> Result<bool> {
     Ok(true)
 }
 
-/// A set operation of a view: that of a set of its items.
-fn as_sets(gil: Gil<'_>, left: &Value, right: &Value, operator: crate::object::Operator) -> Result<Value> {
-    let set = |value: &Value| super::set::of(gil, operations::collect(gil, value)?);
-    let (left, right) = (set(left)?, set(right)?);
-    operations::binary(gil, operator, &left, &right)
+/// A set of what the left operand holds, to be changed by the right one.
+fn as_set(gil: Gil<'_>, left: &Value) -> Result<algebra::Table> {
+    match of(left) {
+        Some((dict, Part::Key)) => algebra::table_of_items(gil, dict.as_value()),
+        _ => algebra::table_of_items(gil, left),
+    }
+}
+
+fn changed(
+    gil: Gil<'_>,
+    left: &Value,
+    right: &Value,
+    change: fn(Gil<'_>, &algebra::Table, &Value) -> Result<()>,
+) -> Result<Value> {
+    let result = as_set(gil, left)?;
+    change(gil, &result, right)?;
+    Ok(algebra::set(gil, result))
+}
+
+fn and(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let (mut view, mut other) = if is_like_set(left) { (left, right) } else { (right, left) };
+    let length = operations::length(gil, view)?;
+    if other.is_exact::<set::Set>(gil) && length <= operations::length(gil, other)? {
+        return operations::call_method(gil, other, "intersection", std::slice::from_ref(view));
+    }
+    if is_like_set(other) && operations::length(gil, other)? > length {
+        (view, other) = (other, view);
+    }
+    let result = algebra::Table::default();
+    operations::for_each(gil, other, |item| match view_contains(gil, view, &item)? {
+        true => algebra::add(gil, &result, &item),
+        false => Ok(()),
+    })?;
+    Ok(algebra::set(gil, result))
 }
 
 fn view_reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<1>(gil, "__reversed__")?;
     Ok(of(&arguments.values[0]).map_or(Value::NONE, |(dict, part)| iterate(gil, &dict, part, true)))
 }
 
 fn is_disjoint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [view, other] = arguments.exactly::<2>(gil, "isdisjoint")?;
-    for item in operations::collect(gil, other)? {
-        if view_contains(gil, view, &item)? {
+    let name = format!("{}.isdisjoint", arguments.values[0].class(gil).name());
+    let [other] = arguments.without_first().exactly::<1>(gil, &name)?;
+    let iterator = operations::iterate(gil, other)?;
+    while let Some(item) = operations::next(gil, &iterator)? {
+        if view_contains(gil, &arguments.values[0], &item)? {
             return Ok(Value::FALSE);
         }
     }
     Ok(Value::TRUE)
 }
 
-const METHODS: &[Function] = &[
-    Function::new("__reversed__", "", "", view_reversed),
+fn mapping(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(of(value).map_or(Value::NONE, |(dict, _)| mapping_proxy::of(gil, dict.as_value())))
+}
+
+const REVERSED: Function =
+    Function::new("__reversed__", "", "Return a reverse iterator over the dict's contents.", view_reversed);
+
+static VALUES_METHODS: [Function; 1] = [REVERSED];
+static SET_METHODS: [Function; 2] = [
+    REVERSED,
     Function::new(
         "isdisjoint",
         "",
@@ -228,29 +209,32 @@ const METHODS: &[Function] = &[
     ),
 ];
 
+static MAPPING: [Attribute; 1] =
+    [Attribute::read_only("mapping", "dictionary that this view refers to", mapping)];
+
 const fn spec(
     name: &'static str,
     layout: fn() -> &'static crate::object::Layout,
     set_like: bool,
 ) -> TypeSpec {
     use crate::object::Operator;
+    let methods: &[Function] = if set_like { &SET_METHODS } else { &VALUES_METHODS };
     let mut slots = SlotTable {
         iter: Some(view_iter),
         length: Some(view_length),
         repr: Some(view_repr),
-        contains: Some(view_contains),
+        contains: if set_like { Some(view_contains) } else { None },
         ..SlotTable::EMPTY
     };
     if set_like {
         slots.compare = Some(view_compare);
-        slots.binary[Operator::BitAnd as usize] =
-            Some(|gil, left, right| as_sets(gil, left, right, Operator::BitAnd));
+        slots.binary[Operator::BitAnd as usize] = Some(and);
         slots.binary[Operator::BitOr as usize] =
-            Some(|gil, left, right| as_sets(gil, left, right, Operator::BitOr));
+            Some(|gil, left, right| changed(gil, left, right, algebra::update));
         slots.binary[Operator::BitXor as usize] =
-            Some(|gil, left, right| as_sets(gil, left, right, Operator::BitXor));
+            Some(|gil, left, right| changed(gil, left, right, algebra::symmetric_update));
         slots.binary[Operator::Subtract as usize] =
-            Some(|gil, left, right| as_sets(gil, left, right, Operator::Subtract));
+            Some(|gil, left, right| changed(gil, left, right, algebra::subtract));
     }
     TypeSpec {
         name,
@@ -261,8 +245,8 @@ const fn spec(
         storage: Storage::Nothing,
         flags: flags::NO_INSTANCES,
         slots,
-        methods: METHODS,
-        attributes: &[],
+        methods,
+        attributes: &MAPPING,
     }
 }
 
@@ -272,17 +256,3 @@ pub static KEYS: TypeSpec = spec("dict_keys", Keys::layout, true);
 pub static VALUES: TypeSpec = spec("dict_values", Values::layout, false);
 /// `dict_items`.
 pub static ITEMS: TypeSpec = spec("dict_items", Items::layout, true);
-
-/// The type of a dict's iterators.
-pub static ITERATOR: TypeSpec = TypeSpec {
-    name: "dict_keyiterator",
-    module: "builtins",
-    doc: "",
-    base: None,
-    layout: DictIterator::layout,
-    storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[],
-    attributes: &[],
-};

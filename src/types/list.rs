@@ -319,7 +319,7 @@ fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.without_first().exactly::<0>(gil, "list.__reversed__")?;
-    Ok(sequence::reversed(gil, &arguments.values[0]))
+    Ok(arguments.values[0].downcast().map_or(Value::NONE, |list| sequence::iterator::reversed(gil, list)))
 }
 
 fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

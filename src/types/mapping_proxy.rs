@@ -35,6 +35,11 @@ pub fn of_class(gil: Gil<'_>, class: &Ref<Type>) -> Value {
     Ref::new(gil, MappingProxy::Class(class.clone())).into_value()
 }
 
+/// A proxy of a mapping.
+pub fn of(gil: Gil<'_>, mapping: &Value) -> Value {
+    Ref::new(gil, MappingProxy::Mapping(mapping.clone())).into_value()
+}
+
 fn this<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<MappingProxy>> {
     value.downcast().ok_or_else(|| wrong_receiver(gil, value))
 }

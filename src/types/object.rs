@@ -3,7 +3,7 @@
 //! The attributes that instances keep are the object room's ([`attributes`]); here is the order in which the type's
 //! descriptors and the instance's own attributes are asked.
 
-mod reduce;
+pub mod reduce;
 
 use super::list;
 use super::slots::names::Name;

@@ -9,7 +9,7 @@ use dashu_int::{IBig, Sign};
 
 use super::int::{self, arithmetic::floor_big};
 use super::slice::{self, Slice};
-use super::{list, tuple};
+use super::tuple;
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
@@ -271,27 +271,43 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(int::from_big(gil, remaining))
 }
 
+/// What is still to come of an iterator: its next number, step and count.
+fn rest(gil: Gil<'_>, value: &Value) -> Result<(IBig, IBig, IBig)> {
+    match (value.downcast::<RangeIterator>(), value.downcast::<BigRangeIterator>()) {
+        (Some(left), _) => Ok((left.next.get().into(), left.step.into(), left.remaining.get().into())),
+        (_, Some(left)) => {
+            Ok((left.next.borrow().clone(), left.step.clone(), left.remaining.borrow().clone()))
+        }
+        _ => Err(type_error(gil, format!("cannot pickle '{}' object", value.class(gil).name()))),
+    }
+}
+
 fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "__reduce__")?;
-    let mut rest = Vec::new();
-    let class = value.class(gil).clone();
-    let copy = match (value.downcast::<RangeIterator>(), value.downcast::<BigRangeIterator>()) {
-        (Some(left), _) => {
-            iterator(gil, left.next.get().into(), left.step.into(), left.remaining.get().into())
-        }
-        (_, Some(left)) => {
-            let (next, remaining) = (left.next.borrow().clone(), left.remaining.borrow().clone());
-            iterator(gil, next, left.step.clone(), remaining)
-        }
-        _ => return Err(type_error(gil, format!("cannot pickle '{}' object", class.name()))),
+    let (start, step, length) = rest(gil, value)?;
+    let stop = &start + &step * &length;
+    let range = Ref::new(gil, Range { start, stop, step, length }).into_value();
+    super::sequence::iterator::remade(gil, "iter", range, Some(Value::NONE))
+}
+
+fn set_iterator_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let Some(place) = super::sequence::index(gil, place)? else {
+        let name = place.class(gil).name();
+        return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));
     };
-    operations::for_each(gil, &copy, |item| {
-        rest.push(item);
-        Ok(())
-    })?;
-    let iter = super::module::import(gil, "builtins")?;
-    let iter = operations::get_attribute(gil, &iter, &crate::object::intern(gil, "iter"))?;
-    Ok(tuple::of(gil, vec![iter, tuple::of(gil, vec![list::of(gil, rest)])]))
+    let (start, step, length) = rest(gil, value)?;
+    let skipped = IBig::from(place.max(0)).min(length.clone());
+    let (next, remaining) = (start + &step * &skipped, length - skipped);
+    if let Some(iterator) = value.downcast::<RangeIterator>() {
+        iterator.next.set(i64::try_from(&next).unwrap_or_default());
+        iterator.remaining.set(u64::try_from(&remaining).unwrap_or_default());
+    }
+    if let Some(iterator) = value.downcast::<BigRangeIterator>() {
+        iterator.next.replace(next);
+        iterator.remaining.replace(remaining);
+    }
+    Ok(Value::NONE)
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -351,7 +367,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     ],
 };
 
-static ITERATOR_METHODS: [Function; 2] = [
+static ITERATOR_METHODS: [Function; 3] = [
     Function::new(
         "__length_hint__",
         "",
@@ -359,6 +375,7 @@ static ITERATOR_METHODS: [Function; 2] = [
         length_hint,
     ),
     Function::new("__reduce__", "", "Return state information for pickling.", reduce_iterator),
+    Function::new("__setstate__", "", "Set state information for unpickling.", set_iterator_state),
 ];
 
 pub static ITERATOR_SPEC: TypeSpec = TypeSpec {

@@ -1,114 +1,16 @@
-//! What lists and tuples share: iteration, indices and slices, comparison, representation.
+//! What lists and tuples share: indices and slices, comparison, representation; in `iterator`, iteration.
 
-use std::cell::{Cell, RefCell};
+pub mod iterator;
+
+use std::cell::RefCell;
 
 use crate::gil::Gil;
-use crate::object::native::TypeSpec;
 use crate::object::raised::{index_error, memory_error, type_error};
-use crate::object::{
-    Comparison, Kind, Payload, Ref, Result, SlotTable, Storage, Value, Visit, operations, recursion,
-};
-use crate::payload;
+use crate::object::{Comparison, Ref, Result, Value, operations, recursion};
 
-use super::list::List;
 use super::slice::Slice;
-use super::tuple::Tuple;
 
-/// The number of items of a list or tuple.
-fn length(value: &Value) -> usize {
-    match value.downcast::<Tuple>() {
-        Some(tuple) => tuple.items.len(),
-        None => value.downcast::<List>().map_or(0, |list| list.items.borrow().len()),
-    }
-}
-
-/// An item of a list or tuple, or of an object that gives items by number until an IndexError.
-fn item(gil: Gil<'_>, value: &Value, place: usize) -> Result<Option<Value>> {
-    if let Some(tuple) = value.downcast::<Tuple>() {
-        return Ok(tuple.items.get(place).cloned());
-    }
-    if let Some(list) = value.downcast::<List>() {
-        return Ok(list.items.borrow().get(place).cloned());
-    }
-    match operations::get_item(gil, value, &super::int::from_i64(gil, place as i64)) {
-        Ok(item) => Ok(Some(item)),
-        Err(raised) if raised.is(gil, Kind::IndexError) || raised.is(gil, Kind::StopIteration) => Ok(None),
-        Err(raised) => Err(raised),
-    }
-}
-
-/// The iterator of an object that only has `__getitem__`.
-pub fn iterate_by_number(gil: Gil<'_>, value: &Value) -> Value {
-    let sequence = RefCell::new(Some(value.clone()));
-    Ref::new(gil, SequenceIterator { sequence, next: Cell::new(0), backwards: false }).into_value()
-}
-
-/// An iterator over a list or tuple, which it lets go of at its end.
-pub struct SequenceIterator {
-    sequence: RefCell<Option<Value>>,
-    next: Cell<usize>,
-    backwards: bool,
-}
-
-impl Payload for SequenceIterator {
-    payload!(SequenceIterator, tracked);
-
-    fn traverse(&self, visit: Visit<'_>) {
-        self.sequence.borrow().iter().for_each(visit);
-    }
-
-    fn clear(&self) {
-        drop(self.sequence.take());
-    }
-}
-
-/// `iter(value)`.
-pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(iterate_by_number(gil, value))
-}
-
-/// `reversed(value)`.
-pub fn reversed(gil: Gil<'_>, value: &Value) -> Value {
-    let next = Cell::new(length(value));
-    let sequence = RefCell::new(Some(value.clone()));
-    Ref::new(gil, SequenceIterator { sequence, next, backwards: true }).into_value()
-}
-
-fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    let Some(iterator) = value.downcast::<SequenceIterator>() else { return Ok(None) };
-    let place = match iterator.backwards {
-        true => iterator.next.get().checked_sub(1),
-        false => Some(iterator.next.get()),
-    };
-    let sequence = iterator.sequence.borrow().clone();
-    let found = match (sequence, place) {
-        (Some(sequence), Some(place)) => item(gil, &sequence, place)?,
-        _ => None,
-    };
-    match (&found, place) {
-        (Some(_), Some(place)) => iterator.next.set(if iterator.backwards { place } else { place + 1 }),
-        _ => drop(iterator.sequence.take()),
-    }
-    Ok(found)
-}
-
-fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(value.clone())
-}
-
-/// The type of these iterators.
-pub static ITERATOR: TypeSpec = TypeSpec {
-    name: "sequence_iterator",
-    module: "builtins",
-    doc: "",
-    base: None,
-    layout: SequenceIterator::layout,
-    storage: Storage::Nothing,
-    flags: 0,
-    slots: SlotTable { iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[],
-    attributes: &[],
-};
+pub use iterator::{iterate, iterate_by_number};
 
 /// The int that an index stands for, cut down to 64 bits.
 pub fn index(gil: Gil<'_>, key: &Value) -> Result<Option<i64>> {

@@ -2,10 +2,9 @@
 
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Payload, Ref, Result, Text, Value, operations};
+use crate::object::{Arguments, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::list::{self, List};
-use crate::types::set::Set;
 use crate::types::tuple::{self, Tuple};
 
 use super::frame::Frame;
@@ -40,8 +39,7 @@ pub fn put(gil: Gil<'_>, dict: &Value, key: &Value, value: Value) -> Result<()> 
 
 /// A set of items.
 pub fn set(gil: Gil<'_>, items: Vec<Value>) -> Result<Value> {
-    let class = Set::layout().exact.get(gil).class().to_value();
-    operations::call_one(gil, &class, &list::of(gil, items))
+    crate::types::set::of(gil, &items)
 }
 
 /// A dict of keys and values in turn.

@@ -661,10 +661,7 @@ impl Machine<'_, '_> {
 
     fn next_item(&self, register: u16) -> Result<Option<Value>> {
         let iterator = self.read(register)?;
-        match operations::next(self.gil, &iterator) {
-            Err(raised) if raised.is(self.gil, Kind::StopIteration) => Ok(None),
-            result => result,
-        }
+        operations::next(self.gil, &iterator)
     }
 
     fn spread(&self, first: u16, items: Vec<Value>) {

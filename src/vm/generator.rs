@@ -323,7 +323,7 @@ pub fn send_to(gil: Gil<'_>, iterator: &Value, sent: &Value) -> Result<Left> {
         return resume(gil, iterator, Ok(sent.clone()));
     }
     if sent.is_none() {
-        return match operations::next(gil, iterator) {
+        return match operations::next_or_stop(gil, iterator) {
             Ok(Some(value)) => Ok(Left::Yielded(value)),
             Ok(None) => Ok(Left::Returned(Value::NONE)),
             Err(raised) => as_left(gil, Err(raised)),

@@ -10,6 +10,7 @@ use crate::object::{
     Arguments, Comparison, Operator, Parameters, Ref, Result, SlotTable, Storage, Text, Value, operations,
 };
 use crate::payload;
+use crate::types::sequence::iterator::remade_of;
 
 /// The functions of this part.
 pub static FUNCTIONS: &[Function] = &[
@@ -91,13 +92,9 @@ fn iter(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn next(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.between(gil, "next", 1, 2)?;
     if let Some(default) = given.get(1) {
-        return match operations::next(gil, &given[0]) {
-            Ok(item) => Ok(item.unwrap_or_else(|| default.clone())),
-            Err(raised) if raised.is(gil, Kind::StopIteration) => Ok(default.clone()),
-            Err(raised) => Err(raised),
-        };
+        return Ok(operations::next(gil, &given[0])?.unwrap_or_else(|| default.clone()));
     }
-    match operations::next(gil, &given[0])? {
+    match operations::next_or_stop(gil, &given[0])? {
         Some(item) => Ok(item),
         None => Err(convert::stop_iteration(gil)),
     }
@@ -346,6 +343,16 @@ fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(value.clone())
 }
 
+fn call_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let both = value.downcast::<CallIterator>().and_then(|iterator| iterator.both.borrow().clone());
+    let arguments = match both {
+        Some((callable, sentinel)) => vec![callable, sentinel],
+        None => vec![convert::tuple(gil, Vec::new())],
+    };
+    remade_of(gil, "iter", arguments, None)
+}
+
 fn call_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     let Some(iterator) = value.downcast::<CallIterator>() else { return Ok(None) };
     let both = iterator.both.borrow().clone();
@@ -370,9 +377,14 @@ pub static CALL_ITERATOR: TypeSpec = TypeSpec {
     base: None,
     layout: CallIterator::layout,
     storage: Storage::Nothing,
-    flags: 0,
+    flags: flags::NO_INSTANCES,
     slots: SlotTable { iter: Some(itself), next: Some(call_next), ..SlotTable::EMPTY },
-    methods: &[],
+    methods: &[Function::new(
+        "__reduce__",
+        "($self, /)",
+        "Return state information for pickling.",
+        call_reduce,
+    )],
     attributes: &[],
 };
 
@@ -428,7 +440,7 @@ fn with_default(gil: Gil<'_>, awaiting: &Awaiting, raised: Raised) -> Raised {
 fn awaiting_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     let awaiting = awaiting_of(value);
     let inner = inner(gil, awaiting)?;
-    operations::next(gil, &inner).map_err(|raised| with_default(gil, awaiting, raised))
+    operations::next_or_stop(gil, &inner).map_err(|raised| with_default(gil, awaiting, raised))
 }
 
 fn awaiting_method(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Value> {

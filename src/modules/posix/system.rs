@@ -132,8 +132,8 @@ fn sched_getaffinity(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         calls::checked(gil, libc::sched_getaffinity(process, size_of_val(&set), &mut set))?;
         (0..libc::CPU_SETSIZE as usize).filter(|&core| libc::CPU_ISSET(core, &set)).collect::<Vec<_>>()
     };
-    let cores = cores.into_iter().map(|core| convert::int(gil, core as i64)).collect();
-    convert::set(gil, cores)
+    let cores = cores.into_iter().map(|core| convert::int(gil, core as i64)).collect::<Vec<_>>();
+    convert::set(gil, &cores)
 }
 
 fn sched_setaffinity(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -133,6 +133,11 @@ pub(super) fn get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value>
     default_state(gil, value, false)
 }
 
+/// The attributes of an object whose contents are pickled otherwise.
+pub fn plain_state(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    default_state(gil, value, false)
+}
+
 fn default_state(gil: Gil<'_>, value: &Value, required: bool) -> Result<Value> {
     let class = value.class(gil);
     if required && !can_be_made_again(gil, value) {

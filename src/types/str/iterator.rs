@@ -1,14 +1,16 @@
-//! Iterators over the characters of a str.
+//! Iterators over the characters of a str: one for ASCII text, one for all other.
 
 use std::cell::{Cell, RefCell};
 
 use crate::gil::Gil;
 use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::type_error;
 use crate::object::text::{character_width, decode};
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value};
+use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, intern};
 use crate::payload;
 
 use super::super::int;
+use super::super::sequence::{self, iterator};
 use super::character;
 
 /// The payload: the text, until it is exhausted, and the byte offset of the next character.
@@ -21,34 +23,61 @@ impl Payload for TextIterator {
     payload!(TextIterator, untracked);
 }
 
+/// The same for ASCII text, whose type has another name.
+pub struct AsciiIterator(TextIterator);
+
+impl Payload for AsciiIterator {
+    payload!(AsciiIterator, untracked);
+}
+
 /// An iterator over a text.
 pub fn of(gil: Gil<'_>, text: &Ref<Text>) -> Value {
     let iterator = TextIterator { text: RefCell::new(Some(text.clone())), offset: Cell::new(0) };
+    if text.is_ascii() {
+        return Ref::new(gil, AsciiIterator(iterator)).into_value();
+    }
     Ref::new(gil, iterator).into_value()
 }
 
 fn this(value: &Value) -> &TextIterator {
-    match value.downcast::<TextIterator>() {
-        Some(iterator) => iterator,
-        None => unreachable!("slots are called on instances of their type"),
+    match (value.downcast::<TextIterator>(), value.downcast::<AsciiIterator>()) {
+        (Some(iterator), _) => iterator,
+        (_, Some(iterator)) => &iterator.0,
+        _ => unreachable!("slots are called on instances of their type"),
+    }
+}
+
+impl TextIterator {
+    /// The next character.
+    fn advance(&self, gil: Gil<'_>) -> Option<Value> {
+        let next = {
+            let text = self.text.borrow();
+            let rest = text.as_ref()?.bytes().get(self.offset.get()..).unwrap_or_default();
+            decode(rest).map(|(point, _)| (point, character_width(rest[0])))
+        };
+        match next {
+            Some((point, width)) => {
+                self.offset.set(self.offset.get() + width);
+                Some(character(gil, point))
+            }
+            None => {
+                drop(self.text.take());
+                None
+            }
+        }
+    }
+}
+
+impl AsciiIterator {
+    /// The next character.
+    #[inline]
+    pub fn advance(&self, gil: Gil<'_>) -> Option<Value> {
+        self.0.advance(gil)
     }
 }
 
 fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    let iterator = this(value);
-    let text = iterator.text.borrow().clone();
-    let Some(text) = text else { return Ok(None) };
-    let offset = iterator.offset.get();
-    match decode(&text.bytes()[offset.min(text.bytes().len())..]) {
-        Some((point, _)) => {
-            iterator.offset.set(offset + character_width(text.bytes()[offset]));
-            Ok(Some(character(gil, point)))
-        }
-        None => {
-            drop(iterator.text.take());
-            Ok(None)
-        }
-    }
+    Ok(this(value).advance(gil))
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -61,20 +90,56 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(int::from_i64(gil, left as i64))
 }
 
-pub static SPEC: TypeSpec = TypeSpec {
-    name: "str_iterator",
-    module: "builtins",
-    doc: "",
-    base: None,
-    layout: TextIterator::layout,
-    storage: Storage::Nothing,
-    flags: crate::object::class::flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[Function::new(
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let iterator = this(value);
+    let Some(text) = iterator.text.borrow().clone() else {
+        return iterator::remade(gil, "iter", intern(gil, "").into_value(), None);
+    };
+    let place = text.position(iterator.offset.get());
+    iterator::remade(gil, "iter", text.into_value(), Some(int::from_i64(gil, place as i64)))
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let Some(place) = sequence::index(gil, place)? else {
+        let name = place.class(gil).name();
+        return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));
+    };
+    let iterator = this(value);
+    if let Some(text) = &*iterator.text.borrow() {
+        iterator.offset.set(text.offset(place.max(0) as usize));
+    }
+    Ok(Value::NONE)
+}
+
+static METHODS: [Function; 3] = [
+    Function::new(
         "__length_hint__",
         "($self, /)",
         "Private method returning an estimate of len(list(it)).",
         length_hint,
-    )],
-    attributes: &[],
-};
+    ),
+    Function::new("__reduce__", "($self, /)", "Return state information for pickling.", reduce),
+    Function::new("__setstate__", "", "Set state information for unpickling.", set_state),
+];
+
+const fn spec(name: &'static str, layout: fn() -> &'static crate::object::Layout) -> TypeSpec {
+    TypeSpec {
+        name,
+        module: "builtins",
+        doc: "",
+        base: None,
+        layout,
+        storage: Storage::Nothing,
+        flags: crate::object::class::flags::NO_INSTANCES,
+        slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
+        methods: &METHODS,
+        attributes: &[],
+    }
+}
+
+/// `str_iterator`.
+pub static SPEC: TypeSpec = spec("str_iterator", TextIterator::layout);
+/// `str_ascii_iterator`.
+pub static ASCII: TypeSpec = spec("str_ascii_iterator", AsciiIterator::layout);

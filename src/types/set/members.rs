@@ -31,6 +31,7 @@ const PERTURB_SHIFT: u32 = 5;
 const LEAST: usize = 8;
 
 /// The table.
+#[derive(Default)]
 pub struct Members {
     /// A power of two of places; none before the first key.
     places: Vec<Place>,
@@ -42,12 +43,6 @@ pub struct Members {
     finger: usize,
     /// Counts changes, so that a search that ran Python code knows whether to begin again.
     changes: u32,
-}
-
-impl Default for Members {
-    fn default() -> Members {
-        Members { places: Vec::new(), filled: 0, length: 0, finger: 0, changes: 0 }
-    }
 }
 
 /// Where a search has come to.

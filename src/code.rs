@@ -6,6 +6,7 @@ pub mod disassemble;
 pub mod instruction;
 pub mod object;
 pub mod opcode;
+pub mod serial;
 pub mod verify;
 
 pub use instruction::Instruction;

@@ -19,8 +19,10 @@ pub mod hashlib;
 pub mod imp;
 pub mod import;
 pub mod machine;
+pub mod marshal;
 pub mod math;
 pub mod matrix;
+pub mod multiprocessing;
 pub mod posix;
 pub mod random;
 pub mod re;
@@ -53,8 +55,10 @@ static ALL: &[&ModuleSpec] = &[
     &gc::MODULE,
     &hashlib::MODULE,
     &imp::MODULE,
+    &marshal::MODULE,
     &math::MODULE,
     &matrix::MODULE,
+    &multiprocessing::MODULE,
     &posix::MODULE,
     &re::MODULE,
     &codecs::MODULE,

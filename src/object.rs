@@ -8,6 +8,7 @@
 //! - `attributes`: what instances keep of their own;
 //! - `heap`, `collector`, `weak`: how objects begin and end; `recursion`: how deep native code is;
 //! - `global`: variables of the process that hold values;
+//! - `exposed`: objects that let others at their bytes;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
 //! - `arguments`, `raised`: what goes into calls and what comes out when they fail.
 //!
@@ -17,6 +18,7 @@ pub mod arguments;
 pub mod attributes;
 pub mod class;
 pub mod collector;
+pub mod exposed;
 pub mod global;
 pub mod hash;
 pub mod header;
@@ -35,6 +37,7 @@ pub mod word;
 
 pub use arguments::{Arguments, Parameters};
 pub use class::Type;
+pub use exposed::Exposed;
 pub use global::Global;
 pub use header::{Header, Layout, Object, Payload, Visit};
 pub use raised::{Exception, Kind, Raised, Result};

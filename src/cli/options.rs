@@ -18,6 +18,8 @@ pub enum Program {
     File(OsString),
     /// Standard input: a program, or a prompt if it is a terminal.
     Input,
+    /// `--child-vm`: what the process at the other end of the descriptor says.
+    Child(i32),
     /// A listing for study: `tokens`, `ast` or `dis`, of a file.
     Study(&'static str, OsString),
 }
@@ -119,6 +121,10 @@ impl Reader {
             "check-hash-based-pycs" => {
                 let _ = value.map(OsString::from).or_else(|| self.words.pop_front());
             }
+            "child-vm" => {
+                let descriptor = self.number("--child-vm", value)?;
+                self.program = Some(Program::Child(descriptor.try_into().unwrap_or(i32::MAX)));
+            }
             "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),
             _ => return Err(Unusable(format!("unknown option --{name}"))),
         }
@@ -212,6 +218,7 @@ impl Reader {
         }
         let mut arguments = Vec::new();
         let program = match self.program.take() {
+            Some(program @ Program::Child(_)) => program,
             Some(program) => {
                 arguments.push(if matches!(program, Program::Command(_)) { "-c" } else { "-m" }.into());
                 program
@@ -261,7 +268,7 @@ fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
             let folder = real.as_deref().unwrap_or(path).parent()?;
             Some(folder.as_os_str().as_bytes().to_vec())
         }
-        Program::Study(..) => None,
+        Program::Child(_) | Program::Study(..) => None,
     }
 }
 

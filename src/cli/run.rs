@@ -9,7 +9,7 @@ use super::options::{Program, Switching};
 use super::{prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
-use crate::modules::{builtins, convert, import, report, shutdown, sys};
+use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, sys};
 use crate::object::{Raised, Ref, Result, Value, operations};
 use crate::types::module::Module;
 
@@ -29,7 +29,15 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
     };
     settings.install();
     let worker = std::thread::Builder::new().name("main".into()).stack_size(STACK);
-    let run = move || gil::attach_main(|gil| interpret(gil, &program, source));
+    let process = std::process::id();
+    let run = move || {
+        let status = gil::attach_main(|gil| interpret(gil, &program, source));
+        if std::process::id() != process {
+            // In the child of a fork nobody waits for this thread: its end alone would be the process's, with status 0.
+            leave(status);
+        }
+        status
+    };
     match worker.spawn(run).map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => end(status),
         Ok(Err(_)) => ExitCode::from(134),
@@ -48,6 +56,14 @@ fn end(status: u8) -> ExitCode {
     ExitCode::from(status)
 }
 
+/// Ends the process.
+fn leave(status: u8) -> ! {
+    if status == 130 {
+        crate::modules::posix::system::die_of_interrupt();
+    }
+    std::process::exit(status.into())
+}
+
 /// Hashes of text are random unless `PYTHONHASHSEED` says otherwise.
 fn seed_hashes(settings: &Configuration) {
     if let Some(seed) = settings.variable("PYTHONHASHSEED")
@@ -61,6 +77,8 @@ fn seed_hashes(settings: &Configuration) {
 enum Source {
     Text(Vec<u8>, String),
     Module(String),
+    /// What comes over a descriptor.
+    Parent(i32),
     Prompt,
 }
 
@@ -90,6 +108,7 @@ fn read(program: &Program, settings: &Configuration) -> std::result::Result<Sour
                 Err(error) => Err(cannot_open(file, &error)),
             }
         }
+        Program::Child(descriptor) => Ok(Source::Parent(*descriptor)),
         Program::Study(..) => Ok(Source::Prompt),
     }
 }
@@ -110,12 +129,15 @@ fn interpret(gil: Gil<'_>, program: &Program, source: Source) -> u8 {
     crate::modules::signal::start();
     let status = match set_up(gil) {
         Ok(main) => {
-            let result = match source {
-                Source::Text(text, name) => run_text(gil, &main, program, &name, &text),
-                Source::Module(name) => run_module(gil, &main, &name),
-                Source::Prompt => prompt::talk(gil, &main),
+            let status = match source {
+                Source::Text(text, name) => {
+                    shutdown::status(gil, run_text(gil, &main, program, &name, &text))
+                }
+                Source::Module(name) => shutdown::status(gil, run_module(gil, &main, &name)),
+                Source::Parent(descriptor) => multiprocessing::run_child(gil, descriptor)
+                    .unwrap_or_else(|raised| report::uncaught(gil, raised)),
+                Source::Prompt => shutdown::status(gil, prompt::talk(gil, &main)),
             };
-            let status = shutdown::status(gil, result);
             inspect(gil, &main, status)
         }
         Err(raised) => report::uncaught(gil, raised),

@@ -9,7 +9,8 @@ use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{index_error, memory_error, overflow_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, operations, text,
+    Arguments, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, exposed,
+    operations, text,
 };
 use crate::payload;
 use crate::types::list::List;
@@ -28,6 +29,32 @@ pub struct Array {
 
 impl Payload for Array {
     payload!(Array, untracked);
+
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        Some(self)
+    }
+}
+
+impl Exposed for Array {
+    fn length(&self) -> usize {
+        self.contents.borrow().len()
+    }
+
+    fn is_read_only(&self) -> bool {
+        false
+    }
+
+    fn item(&self) -> (u8, usize) {
+        (self.code, self.width)
+    }
+
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        exposed::read_slice(&self.contents.borrow(), place, into)
+    }
+
+    fn write(&self, place: usize, from: &[u8]) -> bool {
+        exposed::write_slice(&mut self.contents.borrow_mut(), place, from)
+    }
 }
 
 /// The payload of an array's iterator.
@@ -159,11 +186,6 @@ impl Array {
         let index = if index < 0 { index + length } else { index };
         (0..length).contains(&index).then_some(index as usize)
     }
-}
-
-/// The machine's bytes of an array.
-pub fn contents_of(value: &Value) -> Option<Vec<u8>> {
-    value.downcast::<Array>().map(|array| array.contents.borrow().clone())
 }
 
 fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Array>> {

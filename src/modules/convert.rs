@@ -14,7 +14,7 @@ use crate::types::dict::Dict;
 use crate::types::int::BigInt;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
-use crate::types::{bytes, float, int, list, set, tuple, unraisable};
+use crate::types::{buffer, bytes, float, int, list, set, tuple, unraisable};
 
 /// An argument that the signature demands.
 pub fn given(argument: Option<&Value>) -> &Value {
@@ -286,17 +286,7 @@ pub fn as_bytes(value: &Value) -> Option<Vec<u8>> {
 
 /// The contents of an object that offers its bytes.
 pub fn bytes_like(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
-    if let Some(bytes) = as_bytes(value).or_else(|| super::array::contents_of(value)) {
-        return Ok(bytes);
-    }
-    let class = value.class(gil);
-    if !matches!(&*class.name(), "bytearray" | "memoryview" | "array" | "mmap") {
-        let name = class.name();
-        return Err(type_error(gil, format!("a bytes-like object is required, not '{name}'")));
-    }
-    let maker = Bytes::layout().exact.get(gil).class().to_value();
-    let copy = operations::call_one(gil, &maker, value)?;
-    as_bytes(&copy).ok_or_else(|| type_error(gil, "a bytes-like object is required"))
+    buffer::argument(gil, value)
 }
 
 /// The text, if it is a str.

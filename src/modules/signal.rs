@@ -4,7 +4,7 @@
 //! between two instructions.
 
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 use crate::gil::{Gil, PendingWork, pending};
 use crate::object::native::Function;
@@ -73,7 +73,24 @@ static ARRIVED: AtomicU64 = AtomicU64::new(0);
 /// The handlers by number, where there is something else than the default.
 static HANDLERS: Global<RefCell<Vec<Option<Value>>>> = Global::new(RefCell::new(Vec::new()));
 
+/// The thread that signals are for, as the system knows it; zero before the start. Set there and in the child of a fork,
+/// read by the system's handler; relaxed, since it is a number and nothing hangs on it.
+static MAIN: AtomicUsize = AtomicUsize::new(0);
+
+/// The system gives a signal to any thread; the main one alone has its waits in system calls ended by it.
 extern "C" fn note(number: libc::c_int) {
+    let main = MAIN.load(Ordering::Relaxed) as libc::pthread_t;
+    // SAFETY: both calls may be made in a handler; the main thread lives as long as the interpreter, and a thread that
+    // is gone is an error number at worst.
+    let forwarded =
+        unsafe { main != 0 && libc::pthread_self() != main && libc::pthread_kill(main, number) == 0 };
+    if !forwarded {
+        arrive(number);
+    }
+}
+
+/// Notes a signal and asks the main thread to look.
+fn arrive(number: libc::c_int) {
     ARRIVED.fetch_or(1 << (number as u64 & 63), Ordering::AcqRel);
     pending::request(PendingWork::Signal);
 }
@@ -95,13 +112,20 @@ fn noting() -> libc::sighandler_t {
 
 /// An interrupt raises KeyboardInterrupt, and a broken pipe is an error, not the end.
 pub fn start() {
+    become_main();
     let _ = install(libc::SIGINT, noting());
     let _ = install(libc::SIGPIPE, libc::SIG_IGN);
 }
 
+/// Says that this thread is the one that signals are for.
+pub fn become_main() {
+    // SAFETY: the call takes nothing and cannot fail.
+    MAIN.store(unsafe { libc::pthread_self() } as usize, Ordering::Relaxed);
+}
+
 /// Acts as if an interrupt had come.
 pub fn simulate_interrupt() {
-    note(libc::SIGINT);
+    arrive(libc::SIGINT);
 }
 
 /// Runs the handlers of the signals that have come; on the main thread only.

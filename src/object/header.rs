@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::exposed::Exposed;
 use super::shape::{Shape, ShapeCell};
 use super::value::Value;
 use crate::gil;
@@ -109,6 +110,8 @@ pub struct Layout {
     pub traverse: unsafe fn(*const Header, Visit<'_>),
     /// Lets go of what can be part of a cycle.
     pub clear: unsafe fn(*const Header),
+    /// The bytes that the payload exposes.
+    pub exposed: for<'a> unsafe fn(&'a Header) -> Option<&'a dyn Exposed>,
     /// Can it be part of a cycle?
     pub tracked: bool,
     /// The shape of objects of the built-in type itself.
@@ -130,6 +133,11 @@ pub trait Payload: Sized + 'static {
 
     /// Lets go of every value that can lead back here; called by the collector on garbage.
     fn clear(&self) {}
+
+    /// The bytes that the payload lets others at, if it is of that kind.
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        None
+    }
 }
 
 impl Layout {
@@ -140,6 +148,7 @@ impl Layout {
             drop: drop_payload::<T>,
             traverse: traverse_payload::<T>,
             clear: clear_payload::<T>,
+            exposed: exposed_payload::<T>,
             tracked: T::TRACKED,
             exact: ShapeCell::new(),
         }
@@ -172,6 +181,13 @@ unsafe fn traverse_payload<T: Payload>(header: *const Header, visit: Visit<'_>) 
 unsafe fn clear_payload<T: Payload>(header: *const Header) {
     // SAFETY: as demanded.
     unsafe { (*header.cast::<Object<T>>()).payload.clear() }
+}
+
+/// # Safety
+/// The object's payload is a live `T`.
+unsafe fn exposed_payload<T: Payload>(header: &Header) -> Option<&dyn Exposed> {
+    // SAFETY: as demanded; the payload follows its header and lives as long.
+    unsafe { (*(&raw const *header).cast::<Object<T>>()).payload.exposed() }
 }
 
 /// The parts of an impl of [`Payload`] that are the same for all: `payload!(List, tracked)`.

@@ -7,6 +7,7 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 
 use super::class::Type;
+use super::exposed::Exposed;
 use super::header::{Header, Object, Payload};
 use super::heap;
 use super::shape::{self, Shape};
@@ -135,6 +136,13 @@ impl Value {
             // SAFETY: the layout says that the payload is a `T`; `Value` and `Ref` are both the pointer alone.
             unsafe { &*(&raw const *self).cast::<Ref<T>>() }
         })
+    }
+
+    /// The bytes that the object lets others at, if it is of that kind.
+    pub fn exposed(&self) -> Option<&dyn Exposed> {
+        let header = self.header()?;
+        // SAFETY: the function is that of the object's own payload, which lives while this value owns a reference.
+        unsafe { (header.shape().layout.exposed)(header) }
     }
 
     /// This value as an object with payload `T`, or back what it was.

@@ -21,8 +21,12 @@ pub fn with<R>(value: &Value, see: impl FnOnce(&[u8]) -> R) -> Option<R> {
     if let Some(array) = value.downcast::<ByteArray>() {
         return Some(see(&array.bytes.borrow()));
     }
-    let view = value.downcast::<MemoryView>()?;
-    view.contents().map(|bytes| see(&bytes))
+    if let Some(view) = value.downcast::<MemoryView>() {
+        return view.contents().map(|bytes| see(&bytes));
+    }
+    let exposed = value.exposed()?;
+    let mut bytes = vec![0; exposed.length()];
+    exposed.read(0, &mut bytes).then(|| see(&bytes))
 }
 
 /// The same of an argument that must be bytes-like.

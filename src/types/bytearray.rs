@@ -1,13 +1,14 @@
 //! `bytearray`.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{type_error, value_error};
+use crate::object::raised::{buffer_error, type_error, value_error};
 use crate::object::{
-    Arguments, Kind, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Value, operations,
+    Arguments, Exposed, Kind, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Value, exposed,
+    operations,
 };
 use crate::payload;
 
@@ -15,17 +16,50 @@ use super::bytes::{self, iterator, making, methods};
 use super::{buffer, indexing, int, str, tuple};
 
 /// The payload of `bytearray`.
+#[derive(Default)]
 pub struct ByteArray {
     pub bytes: RefCell<Vec<u8>>,
+    /// How many views there are: while there is one, the size stays.
+    views: Cell<usize>,
 }
 
 impl Payload for ByteArray {
     payload!(ByteArray, untracked);
+
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        Some(self)
+    }
+}
+
+impl Exposed for ByteArray {
+    fn length(&self) -> usize {
+        self.bytes.borrow().len()
+    }
+
+    fn is_read_only(&self) -> bool {
+        false
+    }
+
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        exposed::read_slice(&self.bytes.borrow(), place, into)
+    }
+
+    fn write(&self, place: usize, from: &[u8]) -> bool {
+        exposed::write_slice(&mut self.bytes.borrow_mut(), place, from)
+    }
+
+    fn hold(&self) {
+        self.views.set(self.views.get() + 1);
+    }
+
+    fn let_go(&self) {
+        self.views.set(self.views.get().saturating_sub(1));
+    }
 }
 
 /// A bytearray.
 pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
-    Ref::new(gil, ByteArray { bytes: RefCell::new(bytes) }).into_value()
+    Ref::new(gil, ByteArray { bytes: RefCell::new(bytes), views: Cell::new(0) }).into_value()
 }
 
 fn this(value: &Value) -> &Ref<ByteArray> {
@@ -35,13 +69,21 @@ fn this(value: &Value) -> &Ref<ByteArray> {
     }
 }
 
+/// The bytes of an array whose size may change.
+fn resizable<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a RefCell<Vec<u8>>> {
+    if this(value).views.get() > 0 {
+        return Err(buffer_error(gil, "Existing exports of data: object cannot be re-sized"));
+    }
+    Ok(&this(value).bytes)
+}
+
 fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    Ok(Ref::with_shape(gil, class.root(), ByteArray { bytes: RefCell::default() }).into_value())
+    Ok(Ref::with_shape(gil, class.root(), ByteArray::default()).into_value())
 }
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     let contents = making::contents(gil, arguments, "bytearray")?;
-    this(value).bytes.replace(contents);
+    resizable(gil, value)?.replace(contents);
     Ok(())
 }
 
@@ -55,10 +97,9 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     if !indexing::is_slice(gil, key) {
         let new = new.map(|new| making::byte(gil, &new, "byte")).transpose()?;
         let place = indexing::position(gil, key, array.bytes.borrow().len(), "bytearray")?;
-        let mut bytes = array.bytes.borrow_mut();
         match new {
-            Some(byte) => bytes[place] = byte,
-            None => drop(bytes.remove(place)),
+            Some(byte) => array.bytes.borrow_mut()[place] = byte,
+            None => drop(resizable(gil, value)?.borrow_mut().remove(place)),
         }
         return Ok(());
     }
@@ -73,6 +114,9 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
         Some(new) => Some(making::of_value(gil, &new, "bytearray")?),
     };
     let bounds = indexing::slice(gil, key, array.bytes.borrow().len())?;
+    if new.as_ref().map_or(0, Vec::len) != bounds.count {
+        resizable(gil, value)?;
+    }
     let mut bytes = array.bytes.borrow_mut();
     match new {
         Some(new) if bounds.step == 1 => {
@@ -104,21 +148,21 @@ fn inplace_add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
         return Err(type_error(gil, format!("can't concat {second} to {first}")));
     };
-    this(left).bytes.borrow_mut().extend(more);
+    resizable(gil, left)?.borrow_mut().extend(more);
     Ok(left.clone())
 }
 
 fn inplace_multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let Some(count) = indexing::clamped(gil, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
     let repeated = str::repeat(gil, &this(left).bytes.borrow(), count)?;
-    this(left).bytes.replace(repeated);
+    resizable(gil, left)?.replace(repeated);
     Ok(left.clone())
 }
 
 fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [item] = arguments.without_first().exactly(gil, "bytearray.append")?;
     let byte = making::byte(gil, item, "byte")?;
-    this(&arguments.values[0]).bytes.borrow_mut().push(byte);
+    resizable(gil, &arguments.values[0])?.borrow_mut().push(byte);
     Ok(Value::NONE)
 }
 
@@ -132,14 +176,14 @@ fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         None => making::items(gil, items, "byte")?,
     };
-    this(&arguments.values[0]).bytes.borrow_mut().extend(more);
+    resizable(gil, &arguments.values[0])?.borrow_mut().extend(more);
     Ok(Value::NONE)
 }
 
 fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [place, item] = arguments.without_first().exactly(gil, "insert")?;
     let (place, byte) = (indexing::integer(gil, place)?, making::byte(gil, item, "byte")?);
-    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    let mut bytes = resizable(gil, &arguments.values[0])?.borrow_mut();
     let length = bytes.len() as i64;
     let place = if place < 0 { (place + length).max(0) } else { place.min(length) };
     bytes.insert(place as usize, byte);
@@ -149,7 +193,7 @@ fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let rest = arguments.without_first().between(gil, "pop", 0, 1)?;
     let place = rest.first().map_or(Ok(-1), |place| indexing::integer(gil, place))?;
-    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    let mut bytes = resizable(gil, &arguments.values[0])?.borrow_mut();
     let length = bytes.len() as i64;
     let place = if place < 0 { place + length } else { place };
     if length == 0 || place < 0 || place >= length {
@@ -163,7 +207,7 @@ fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [item] = arguments.without_first().exactly(gil, "bytearray.remove")?;
     let byte = making::byte(gil, item, "byte")?;
-    let mut bytes = this(&arguments.values[0]).bytes.borrow_mut();
+    let mut bytes = resizable(gil, &arguments.values[0])?.borrow_mut();
     match bytes.iter().position(|known| *known == byte) {
         Some(place) => {
             bytes.remove(place);
@@ -178,7 +222,7 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "clear")?;
-    this(value).bytes.borrow_mut().clear();
+    resizable(gil, value)?.borrow_mut().clear();
     Ok(Value::NONE)
 }
 

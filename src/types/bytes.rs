@@ -10,7 +10,9 @@ use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::slots::Comparison;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Value, operations};
+use crate::object::{
+    Arguments, Exposed, Payload, Ref, Result, SlotTable, Storage, Value, exposed, operations,
+};
 use crate::payload;
 
 use super::{buffer, str};
@@ -22,6 +24,28 @@ pub struct Bytes {
 
 impl Payload for Bytes {
     payload!(Bytes, untracked);
+
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        Some(self)
+    }
+}
+
+impl Exposed for Bytes {
+    fn length(&self) -> usize {
+        self.bytes.len()
+    }
+
+    fn is_read_only(&self) -> bool {
+        true
+    }
+
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        exposed::read_slice(&self.bytes, place, into)
+    }
+
+    fn write(&self, _place: usize, _from: &[u8]) -> bool {
+        false
+    }
 }
 
 /// A bytes object.

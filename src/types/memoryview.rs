@@ -1,23 +1,33 @@
-//! `memoryview` over bytes and bytearrays: one dimension of unsigned bytes.
+//! `memoryview`: one dimension of items of one kind in the bytes of another object; `item` knows the kinds.
+//!
+//! Invariant: a view keeps its object, not its bytes: they are looked for at each access, since they may have moved.
+
+mod item;
 
 use std::cell::RefCell;
 
 use crate::gil::Gil;
-use crate::object::class::Type;
+use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Payload, Raised, Ref, Result, SlotTable, Storage, Value, Visit};
+use crate::object::raised::{Kind, index_error, not_implemented_error, type_error, value_error};
+use crate::object::{
+    Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Value, Visit,
+    operations,
+};
 use crate::payload;
 
-use super::bytearray::ByteArray;
-use super::bytes::{self, Bytes, making};
+use super::bytes::{self, hexadecimal};
 use super::indexing::{self, Bounds};
-use super::{int, list, str, tuple};
+use super::{int, list, sequence, str, tuple};
+use item::Item;
 
 /// The payload: what is seen (None once released) and which of its bytes.
 pub struct MemoryView {
     source: RefCell<Option<Value>>,
+    item: Item,
+    /// Where the items begin, in bytes.
     bounds: Bounds,
+    read_only: bool,
 }
 
 impl Payload for MemoryView {
@@ -28,24 +38,82 @@ impl Payload for MemoryView {
     }
 
     fn clear(&self) {
-        drop(self.source.take());
+        self.release();
+    }
+}
+
+impl Drop for MemoryView {
+    fn drop(&mut self) {
+        self.release();
     }
 }
 
 impl MemoryView {
+    /// A view of an object that exposes its bytes.
+    fn of(source: Value, item: Item, bounds: Bounds, read_only: bool) -> MemoryView {
+        if let Some(exposed) = source.exposed() {
+            exposed.hold();
+        }
+        MemoryView { source: RefCell::new(Some(source)), item, bounds, read_only }
+    }
+
+    fn release(&self) {
+        let source = self.source.take();
+        if let Some(exposed) = source.as_ref().and_then(Value::exposed) {
+            exposed.let_go();
+        }
+    }
+
     /// The bytes seen, unless the view is released.
     pub fn contents(&self) -> Option<Vec<u8>> {
         let source = self.source.borrow().clone()?;
-        let pick = |bytes: &[u8]| self.bounds.positions().filter_map(|at| bytes.get(at).copied()).collect();
-        match source.downcast::<Bytes>() {
-            Some(bytes) => Some(pick(&bytes.bytes)),
-            None => source.downcast::<ByteArray>().map(|array| pick(&array.bytes.borrow())),
+        let exposed = source.exposed()?;
+        let mut contents = vec![0; self.bounds.count * self.item.size];
+        let whole = if self.is_contiguous() {
+            exposed.read(self.bounds.start as usize, &mut contents)
+        } else {
+            let mut items = self.bounds.positions().zip(contents.chunks_exact_mut(self.item.size));
+            items.all(|(place, item)| exposed.read(place, item))
+        };
+        whole.then_some(contents)
+    }
+
+    /// Copies bytes in from the view's start on; false if they do not fit, or if writing is refused.
+    pub fn fill(&self, from: &[u8]) -> bool {
+        let source = self.source.borrow().clone();
+        let Some(source) = source.filter(|_| !self.read_only && from.len() <= self.length_in_bytes()) else {
+            return false;
+        };
+        let Some(exposed) = source.exposed() else { return false };
+        if self.is_contiguous() {
+            return exposed.write(self.bounds.start as usize, from);
         }
+        self.bounds.positions().zip(from.chunks(self.item.size)).all(|(at, item)| exposed.write(at, item))
+    }
+
+    /// Bytes seen.
+    pub fn length_in_bytes(&self) -> usize {
+        self.bounds.count * self.item.size
+    }
+
+    /// May nothing be written through the view?
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    fn is_contiguous(&self) -> bool {
+        self.bounds.step == self.item.size as i64 || self.bounds.count <= 1
     }
 
     fn live(&self, gil: Gil<'_>) -> Result<Value> {
         let source = self.source.borrow().clone();
         source.ok_or_else(|| value_error(gil, "operation forbidden on released memoryview object"))
+    }
+
+    /// A view of the same object with other items.
+    fn with(&self, gil: Gil<'_>, source: Value, item: Item, bounds: Bounds) -> Value {
+        let view = MemoryView { source: RefCell::new(Some(source)), item, bounds, read_only: self.read_only };
+        Ref::new(gil, view).into_value()
     }
 }
 
@@ -57,92 +125,235 @@ fn this(value: &Value) -> &Ref<MemoryView> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let [source] = arguments.exactly(gil, "memoryview")?;
-    let (source, bounds) = if let Some(view) = source.downcast::<MemoryView>() {
-        (view.live(gil)?, view.bounds)
-    } else if let Some(count) = super::buffer::with(source, <[u8]>::len) {
-        (source.clone(), Bounds { start: 0, step: 1, count })
+    const SIGNATURE: Parameters<1> = Parameters::new(["object"], 1);
+    let [Some(source)] = arguments.bind(gil, "memoryview", &SIGNATURE)? else {
+        return Err(type_error(gil, "memoryview() missing required argument 'object' (pos 1)"));
+    };
+    let view = if let Some(view) = source.downcast::<MemoryView>() {
+        MemoryView::of(view.live(gil)?, view.item, view.bounds, view.read_only)
+    } else if let Some(exposed) = source.exposed() {
+        let (letter, size) = exposed.item();
+        let item = Item::of_letter(letter).filter(|item| item.size == size).unwrap_or(Item::BYTE);
+        let bounds = Bounds { start: 0, step: item.size as i64, count: exposed.length() / item.size };
+        MemoryView::of(source.clone(), item, bounds, exposed.is_read_only())
     } else {
         let name = source.class(gil).name();
         let message = format!("memoryview: a bytes-like object is required, not '{name}'");
         return Err(type_error(gil, message));
     };
-    let view = MemoryView { source: RefCell::new(Some(source)), bounds };
     Ok(Ref::with_shape(gil, class.root(), view).into_value())
+}
+
+/// The part that a slice stands for.
+fn part(gil: Gil<'_>, key: &Value, view: &MemoryView) -> Result<Bounds> {
+    let part = indexing::slice(gil, key, view.bounds.count)?;
+    let step = view.bounds.step;
+    Ok(Bounds { start: view.bounds.start + part.start * step, step: part.step * step, count: part.count })
 }
 
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     let view = this(value);
     let source = view.live(gil)?;
     if indexing::is_slice(gil, key) {
-        let part = indexing::slice(gil, key, view.bounds.count)?;
-        let bounds = Bounds {
-            start: view.bounds.start + part.start * view.bounds.step,
-            step: part.step * view.bounds.step,
-            count: part.count,
-        };
-        return Ok(Ref::new(gil, MemoryView { source: RefCell::new(Some(source)), bounds }).into_value());
+        let bounds = part(gil, key, view)?;
+        return Ok(view.with(gil, source, view.item, bounds));
     }
     let place = position(gil, key, view)?;
-    match view.contents().and_then(|bytes| bytes.get(place).copied()) {
-        Some(byte) => Ok(int::from_i64(gil, byte.into())),
-        None => Err(out_of_bounds(gil)),
+    let mut item = [0_u8; 8];
+    let item = &mut item[..view.item.size];
+    match source.exposed() {
+        Some(exposed) if exposed.read(place, item) => Ok(view.item.unpack(gil, item)),
+        _ => Err(out_of_bounds(gil)),
     }
 }
 
+/// Where the item of an index begins.
 fn position(gil: Gil<'_>, key: &Value, view: &MemoryView) -> Result<usize> {
     let Some(index) = indexing::clamped(gil, key)? else {
         return Err(type_error(gil, "memoryview: invalid slice key"));
     };
     let length = view.bounds.count as i64;
     let place = if index < 0 { index.saturating_add(length) } else { index };
-    if (0..length).contains(&place) { Ok(place as usize) } else { Err(out_of_bounds(gil)) }
+    if !(0..length).contains(&place) {
+        return Err(out_of_bounds(gil));
+    }
+    Ok((view.bounds.start + place * view.bounds.step) as usize)
 }
 
+#[cold]
 fn out_of_bounds(gil: Gil<'_>) -> Raised {
-    crate::object::raised::index_error(gil, "index out of bounds on dimension 1")
+    index_error(gil, "index out of bounds on dimension 1")
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let view = this(value);
     let source = view.live(gil)?;
-    let Some(array) = source.downcast::<ByteArray>() else {
+    if view.read_only {
         return Err(type_error(gil, "cannot modify read-only memory"));
-    };
+    }
     let Some(new) = new else { return Err(type_error(gil, "cannot delete memory")) };
-    let (places, new): (Vec<usize>, Vec<u8>) = if indexing::is_slice(gil, key) {
-        let part = indexing::slice(gil, key, view.bounds.count)?;
-        let new = super::buffer::argument(gil, &new)?;
-        if new.len() != part.count {
+    if indexing::is_slice(gil, key) {
+        let bounds = part(gil, key, view)?;
+        let (contents, item) = contents_and_item(gil, &new)?;
+        if contents.len() != bounds.count * view.item.size || item != view.item {
             let message = "memoryview assignment: lvalue and rvalue have different structures";
             return Err(value_error(gil, message));
         }
-        (part.positions().collect(), new)
-    } else {
-        let place = position(gil, key, view)?;
-        (vec![place], vec![making::byte(gil, &new, "memoryview: invalid value for format 'B'")?])
-    };
-    let mut bytes = array.bytes.borrow_mut();
-    for (place, byte) in places.into_iter().zip(new) {
-        let at = view.bounds.start + place as i64 * view.bounds.step;
-        if let Some(target) = bytes.get_mut(at as usize) {
-            *target = byte;
-        }
+        let target = view.with(gil, source, view.item, bounds);
+        return if this(&target).fill(&contents) { Ok(()) } else { Err(out_of_bounds(gil)) };
     }
-    Ok(())
+    let place = position(gil, key, view)?;
+    let item = view.item.pack(gil, &new)?;
+    match source.exposed() {
+        Some(exposed) if exposed.write(place, &item[..view.item.size]) => Ok(()),
+        _ => Err(out_of_bounds(gil)),
+    }
+}
+
+/// The bytes of a bytes-like object, and what its items are.
+fn contents_and_item(gil: Gil<'_>, value: &Value) -> Result<(Vec<u8>, Item)> {
+    let contents = super::buffer::argument(gil, value)?;
+    let item = match (value.downcast::<MemoryView>(), value.exposed().map(|exposed| exposed.item())) {
+        (Some(view), _) => view.item,
+        (_, Some((letter, size))) => Item { letter, size },
+        _ => Item::BYTE,
+    };
+    Ok((contents, item))
 }
 
 fn contents(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
     this(value).live(gil)?;
-    Ok(this(value).contents().unwrap_or_default())
+    this(value).contents().ok_or_else(|| out_of_bounds(gil))
 }
 
-fn release(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let value = &arguments.values[0];
-    let _ = gil;
-    let old = this(value).source.take();
-    drop(old);
+fn items(gil: Gil<'_>, value: &Value) -> Result<Vec<Value>> {
+    let item = this(value).item;
+    Ok(contents(gil, value)?.chunks_exact(item.size).map(|bytes| item.unpack(gil, bytes)).collect())
+}
+
+/// Equal views show equal items, whatever their bytes.
+fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    let decides = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    let is_view = |value: &Value| value.downcast::<MemoryView>().is_some() || value.exposed().is_some();
+    if !decides || !is_view(left) || !is_view(right) {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let same = left.is(right) || equals(gil, left, right)?;
+    Ok(Value::bool(same == (comparison == Comparison::Equal)))
+}
+
+fn equals(gil: Gil<'_>, left: &Value, right: &Value) -> Result<bool> {
+    let released =
+        |value: &Value| value.downcast::<MemoryView>().is_some_and(|view| view.contents().is_none());
+    if released(left) || released(right) {
+        return Ok(false);
+    }
+    let (first, second) = (contents_and_item(gil, left)?, contents_and_item(gil, right)?);
+    if first.1 == second.1 && !matches!(first.1.letter, b'f' | b'd') {
+        return Ok(first.0 == second.0);
+    }
+    let shown = |(bytes, item): (Vec<u8>, Item)| -> Vec<Value> {
+        bytes.chunks_exact(item.size).map(|bytes| item.unpack(gil, bytes)).collect()
+    };
+    let (first, second) = (shown(first), shown(second));
+    if first.len() != second.len() {
+        return Ok(false);
+    }
+    for (one, other) in first.iter().zip(&second) {
+        if !operations::equal(gil, one, other)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    let view = this(value);
+    view.live(gil)?;
+    if !view.read_only {
+        return Err(value_error(gil, "cannot hash writable memoryview object"));
+    }
+    if !view.item.is_byte() {
+        return Err(value_error(gil, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
+    }
+    Ok(crate::object::hash::of_bytes(&contents(gil, value)?) as i64)
+}
+
+fn release(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    this(&arguments.values[0]).release();
     Ok(Value::NONE)
+}
+
+fn enter(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    this(&arguments.values[0]).live(gil)?;
+    Ok(arguments.values[0].clone())
+}
+
+/// `cast`: the same bytes as other items.
+fn cast(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["format", "shape"], 1);
+    let view = this(&arguments.values[0]);
+    let source = view.live(gil)?;
+    let [Some(format), shape] = arguments.without_first().bind(gil, "cast", &SIGNATURE)? else {
+        return Err(type_error(gil, "cast() missing required argument 'format' (pos 1)"));
+    };
+    let Some(item) = Item::of_format(format) else {
+        let message = "memoryview: destination format must be a native single character format prefixed with \
+                       an optional '@'";
+        return Err(value_error(gil, message));
+    };
+    if !view.is_contiguous() {
+        return Err(type_error(gil, "memoryview: casts are restricted to C-contiguous views"));
+    }
+    if !item.is_byte() && !view.item.is_byte() {
+        return Err(type_error(gil, "memoryview: cannot cast between two non-byte formats"));
+    }
+    let length = view.length_in_bytes();
+    if !length.is_multiple_of(item.size) {
+        return Err(type_error(gil, "memoryview: length is not a multiple of itemsize"));
+    }
+    let count = length / item.size;
+    if let Some(shape) = shape {
+        check_shape(gil, shape, count)?;
+    }
+    let bounds = Bounds { start: view.bounds.start, step: item.size as i64, count };
+    Ok(view.with(gil, source, item, bounds))
+}
+
+fn check_shape(gil: Gil<'_>, shape: &Value, count: usize) -> Result<()> {
+    let sizes = tuple::items_of(shape).or_else(|| {
+        let list = shape.downcast::<list::List>()?;
+        Some(list.items.borrow().clone())
+    });
+    match sizes.as_deref() {
+        None => Err(type_error(gil, "shape must be a list or a tuple")),
+        Some([size]) if indexing::clamped(gil, size)? == Some(count as i64) => Ok(()),
+        Some([_]) => Err(type_error(gil, "memoryview: product(shape) * itemsize != buffer size")),
+        Some(_) => Err(not_implemented_error(gil, "memoryview: only views of one dimension are supported")),
+    }
+}
+
+fn to_read_only(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let view = this(&arguments.values[0]);
+    let copy = MemoryView::of(view.live(gil)?, view.item, view.bounds, true);
+    Ok(Ref::new(gil, copy).into_value())
+}
+
+fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    Ok(bytes::of(gil, contents(gil, &arguments.values[0])?))
+}
+
+fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    Ok(list::of(gil, items(gil, &arguments.values[0])?))
+}
+
+fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    this(&arguments.values[0]).live(gil)?;
+    hexadecimal::hex(gil, arguments)
+}
+
+fn cannot_pickle(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+    Err(Raised::with_message(gil, Kind::TypeError, "cannot pickle 'memoryview' object"))
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -151,8 +362,14 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(str::new_text(gil, &format!("<{released}memory at {address:#x}>")))
 }
 
-fn one(gil: Gil<'_>, number: usize) -> Result<Value> {
-    Ok(tuple::of(gil, vec![int::from_i64(gil, number as i64)]))
+fn one(gil: Gil<'_>, number: i64) -> Value {
+    tuple::of(gil, vec![int::from_i64(gil, number)])
+}
+
+/// An attribute of a view that is not released.
+fn shown(gil: Gil<'_>, value: &Value, show: impl FnOnce(&MemoryView) -> Value) -> Result<Value> {
+    this(value).live(gil)?;
+    Ok(show(this(value)))
 }
 
 pub static SPEC: TypeSpec = TypeSpec {
@@ -162,17 +379,17 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: MemoryView::layout,
     storage: Storage::Nothing,
-    flags: 0,
+    flags: flags::WEAKLY_REFERENCED | flags::SEQUENCE,
     slots: SlotTable {
         new: Some(new),
         repr: Some(repr),
-        hash: Some(|gil, value| Ok(crate::object::hash::of_bytes(&contents(gil, value)?) as i64)),
-        compare: Some(bytes::compare),
-        iter: Some(|gil, value| {
-            let copy = bytes::of(gil, contents(gil, value)?);
-            Ok(bytes::iterator::of(gil, &copy))
+        hash: Some(hash),
+        compare: Some(compare),
+        iter: Some(sequence::iterate),
+        length: Some(|gil, value| {
+            this(value).live(gil)?;
+            Ok(this(value).bounds.count)
         }),
-        length: Some(|_, value| Ok(this(value).bounds.count)),
         get_item: Some(get_item),
         set_item: Some(set_item),
         ..SlotTable::EMPTY
@@ -184,49 +401,67 @@ pub static SPEC: TypeSpec = TypeSpec {
             "Release the underlying buffer exposed by the memoryview object.",
             release,
         ),
-        Function::new("__enter__", "", "", |_, arguments| Ok(arguments.values[0].clone())),
+        Function::new("__enter__", "", "", enter),
         Function::new("__exit__", "", "", release),
+        Function::new(
+            "cast",
+            "($self, /, format, shape=<unrepresentable>)",
+            "Cast a memoryview to a new format or shape.",
+            cast,
+        ),
+        Function::new(
+            "toreadonly",
+            "($self, /)",
+            "Return a readonly version of the memoryview.",
+            to_read_only,
+        ),
         Function::new(
             "tobytes",
             "($self, /, order='C')",
             "Return the data in the buffer as a byte string.",
-            |gil, arguments| Ok(bytes::of(gil, contents(gil, &arguments.values[0])?)),
+            to_bytes,
         ),
         Function::new(
             "tolist",
             "($self, /)",
             "Return the data in the buffer as a list of elements.",
-            |gil, arguments| {
-                let bytes = contents(gil, &arguments.values[0])?;
-                Ok(list::of(gil, bytes.into_iter().map(|byte| int::from_i64(gil, byte.into())).collect()))
-            },
+            to_list,
         ),
-        Function::new(
-            "hex",
-            "",
-            "Return the data in the buffer as a str of hexadecimal numbers.",
-            |gil, arguments| {
-                let shown: String =
-                    contents(gil, &arguments.values[0])?.iter().map(|byte| format!("{byte:02x}")).collect();
-                Ok(str::new_text(gil, &shown))
-            },
-        ),
+        Function::new("hex", "", "Return the data in the buffer as a str of hexadecimal numbers.", hex),
+        Function::new("__reduce_ex__", "($self, protocol, /)", "Helper for pickle.", cannot_pickle),
     ],
     attributes: &[
-        Attribute::read_only("obj", "", |gil, value| this(value).live(gil)),
+        Attribute::read_only("obj", "The underlying object of the memoryview.", |gil, value| {
+            this(value).live(gil)
+        }),
         Attribute::read_only("nbytes", "", |gil, value| {
-            Ok(int::from_i64(gil, this(value).bounds.count as i64))
+            shown(gil, value, |view| int::from_usize(gil, view.length_in_bytes()))
         }),
-        Attribute::read_only("itemsize", "", |gil, _| Ok(int::from_i64(gil, 1))),
-        Attribute::read_only("ndim", "", |gil, _| Ok(int::from_i64(gil, 1))),
-        Attribute::read_only("format", "", |gil, _| Ok(str::new_text(gil, "B"))),
-        Attribute::read_only("shape", "", |gil, value| one(gil, this(value).bounds.count)),
+        Attribute::read_only("itemsize", "", |gil, value| {
+            shown(gil, value, |view| int::from_usize(gil, view.item.size))
+        }),
+        Attribute::read_only("ndim", "", |gil, value| shown(gil, value, |_| int::from_i64(gil, 1))),
+        Attribute::read_only("format", "", |gil, value| {
+            shown(gil, value, |view| str::new_text(gil, &char::from(view.item.letter).to_string()))
+        }),
+        Attribute::read_only("shape", "", |gil, value| {
+            shown(gil, value, |view| one(gil, view.bounds.count as i64))
+        }),
         Attribute::read_only("strides", "", |gil, value| {
-            Ok(tuple::of(gil, vec![int::from_i64(gil, this(value).bounds.step)]))
+            shown(gil, value, |view| one(gil, view.bounds.step))
         }),
-        Attribute::read_only("contiguous", "", |_, value| Ok(Value::bool(this(value).bounds.step == 1))),
+        Attribute::read_only("suboffsets", "", |gil, value| {
+            shown(gil, value, |_| tuple::of(gil, Vec::new()))
+        }),
+        Attribute::read_only("contiguous", "", is_contiguous),
+        Attribute::read_only("c_contiguous", "", is_contiguous),
+        Attribute::read_only("f_contiguous", "", is_contiguous),
         Attribute::read_only("readonly", "", |gil, value| {
-            Ok(Value::bool(this(value).live(gil)?.downcast::<ByteArray>().is_none()))
+            shown(gil, value, |view| Value::bool(view.read_only))
         }),
     ],
 };
+
+fn is_contiguous(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    shown(gil, value, |view| Value::bool(view.is_contiguous()))
+}

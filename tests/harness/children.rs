@@ -16,7 +16,6 @@ fn prints(source: &str, stdout: &str) {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn a_pool_maps_a_function_of_main() {
     crate::needs_the_interpreter!();
     prints(
@@ -28,7 +27,6 @@ fn a_pool_maps_a_function_of_main() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn a_lambda_and_a_closure_travel() {
     crate::needs_the_interpreter!();
     prints(
@@ -40,7 +38,6 @@ fn a_lambda_and_a_closure_travel() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn an_exception_comes_back() {
     crate::needs_the_interpreter!();
     prints(
@@ -52,7 +49,6 @@ fn an_exception_comes_back() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn a_queue_carries_objects_between_processes() {
     crate::needs_the_interpreter!();
     prints(
@@ -64,7 +60,6 @@ fn a_queue_carries_objects_between_processes() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn a_pipe_goes_both_ways() {
     crate::needs_the_interpreter!();
     prints(
@@ -77,7 +72,6 @@ fn a_pipe_goes_both_ways() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn globals_are_not_shared() {
     crate::needs_the_interpreter!();
     prints(
@@ -90,7 +84,6 @@ fn globals_are_not_shared() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn an_exit_status_is_seen() {
     crate::needs_the_interpreter!();
     prints(
@@ -101,7 +94,6 @@ fn an_exit_status_is_seen() {
 }
 
 #[test]
-#[ignore = "child VMs do not run yet: `_multiprocessing` is missing"]
 fn a_killed_child_is_an_error_and_not_a_hang() {
     crate::needs_the_interpreter!();
     prints(

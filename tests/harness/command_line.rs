@@ -143,7 +143,6 @@ fn the_program_waits_for_its_threads_but_not_for_daemons() {
 }
 
 #[test]
-#[ignore = "os.read on a pipe goes on after Ctrl-C"]
 fn an_interrupt_ends_whatever_blocks() {
     crate::needs_the_interpreter!();
     let waits = [

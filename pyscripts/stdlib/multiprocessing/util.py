@@ -83,9 +83,10 @@ class Finalize:
         _finalizers[self._key] = self
         register_exit()
 
-    def __call__(self, reference=None):
+    def __call__(self, reference=None, finalizers=_finalizers, getpid=process.getpid):
         """Make the call unless it was made or belongs to another process."""
-        if _finalizers.pop(self._key, None) is None or self._pid != process.getpid():
+        # Bound early: at the interpreter's end the module may be gone before its objects.
+        if finalizers.pop(self._key, None) is None or self._pid != getpid():
             return None
         callback, args, kwargs = self._call
         self._call = None

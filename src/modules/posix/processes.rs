@@ -249,6 +249,8 @@ fn fork(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     call_hooks(gil, hooks(|hooks| &hooks.before).into_iter().rev());
     match gil.fork() {
         Ok(Forked::Child) => {
+            crate::modules::signal::become_main();
+            crate::modules::multiprocessing::forget_holds(gil);
             call_hooks(gil, hooks(|hooks| &hooks.in_child).into_iter());
             Ok(convert::int(gil, 0))
         }

@@ -60,6 +60,31 @@ impl Configuration {
         let _ = CONFIGURATION.set(self);
     }
 
+    /// The options that another interpreter needs to be set like this one.
+    pub fn options(&self) -> Vec<String> {
+        let counted =
+            [("O", self.optimize), ("v", self.verbose), ("b", self.bytes_warning), ("d", self.debug)];
+        let flags = [
+            ("B", self.dont_write_bytecode),
+            ("s", self.no_user_site),
+            ("S", self.no_site),
+            ("E", self.ignore_environment && !self.isolated),
+            ("I", self.isolated),
+            ("P", self.safe_path && !self.isolated),
+            ("u", self.unbuffered),
+        ];
+        let counted = counted.iter().filter(|(_, count)| *count > 0);
+        let mut options: Vec<String> =
+            counted.map(|(letter, count)| format!("-{}", letter.repeat((*count).into()))).collect();
+        options.extend(flags.iter().filter(|(_, set)| *set).map(|(letter, _)| format!("-{letter}")));
+        options.extend(self.warnings.iter().map(|warning| format!("-W{warning}")));
+        options.extend(self.x_options.iter().map(|(name, value)| match value {
+            Some(value) => format!("-X{name}={value}"),
+            None => format!("-X{name}"),
+        }));
+        options
+    }
+
     /// A variable of the environment that starts with `PYTHON`, unless the environment is to be ignored or it is empty.
     pub fn variable(&self, name: &str) -> Option<std::ffi::OsString> {
         if self.ignore_environment {

@@ -1,0 +1,275 @@
+//! Shared memory: `Map`.
+//!
+//! Other processes change the bytes at any time, so they are reached through atomics alone. Whole items of 2, 4 or 8
+//! bytes in their natural places are read and written in one piece, as compiled code would: what a program can lose is
+//! an update, never half of one.
+
+use std::cell::{Cell, RefCell};
+use std::ptr::NonNull;
+use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicU8, AtomicU16, AtomicU32, AtomicU64};
+
+use crate::gil::Gil;
+use crate::modules::convert;
+use crate::modules::posix::calls;
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::value_error;
+use crate::object::{
+    Arguments, Exposed, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, class,
+};
+use crate::payload;
+
+/// A mapping. It ends with the last of its owners, so that nobody waits at an address that is gone.
+pub struct Region {
+    start: NonNull<u8>,
+    size: usize,
+}
+
+// SAFETY: the memory is reached through atomics only, which any thread may use; unmapping takes the last owner.
+unsafe impl Send for Region {}
+// SAFETY: as above.
+unsafe impl Sync for Region {}
+
+impl Region {
+    /// Maps a file that has at least so many bytes.
+    fn map(descriptor: i32, size: usize) -> std::result::Result<Region, i32> {
+        // SAFETY: the kernel chooses the place, so that no other memory is touched.
+        let start = unsafe {
+            libc::mmap(
+                std::ptr::null_mut(),
+                size,
+                libc::PROT_READ | libc::PROT_WRITE,
+                libc::MAP_SHARED,
+                descriptor,
+                0,
+            )
+        };
+        match NonNull::new(start.cast::<u8>()) {
+            Some(address) if start != libc::MAP_FAILED => Ok(Region { start: address, size }),
+            _ => Err(calls::errno()),
+        }
+    }
+
+    /// The bytes.
+    fn bytes(&self) -> &[AtomicU8] {
+        // SAFETY: the mapping has so many bytes and lives as long as this; an atomic byte has no alignment and no
+        // invalid value.
+        unsafe { std::slice::from_raw_parts(self.start.as_ptr().cast(), self.size) }
+    }
+
+    /// The 32-bit word at a place, if there is one and it is aligned.
+    pub fn word(&self, place: usize) -> Option<&AtomicU32> {
+        self.item(place)
+    }
+
+    /// The item at a place, if it is inside and in its natural place.
+    fn item<T: Item>(&self, place: usize) -> Option<&T> {
+        let size = size_of::<T>();
+        let inside =
+            place.is_multiple_of(size) && place.checked_add(size).is_some_and(|end| end <= self.size);
+        // SAFETY: the item is inside of the mapping, which begins at a page, and aligned; it lives as long as this, and
+        // an atomic number has no invalid value.
+        inside.then(|| unsafe { &*self.start.as_ptr().add(place).cast::<T>() })
+    }
+
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        match into.len() {
+            2 if self.read_item::<AtomicU16>(place, into) => true,
+            4 if self.read_item::<AtomicU32>(place, into) => true,
+            8 if self.read_item::<AtomicU64>(place, into) => true,
+            size => {
+                let Some(end) = place.checked_add(size) else { return false };
+                let Some(bytes) = self.bytes().get(place..end) else { return false };
+                into.iter_mut().zip(bytes).for_each(|(byte, shared)| *byte = shared.load(Relaxed));
+                true
+            }
+        }
+    }
+
+    fn read_item<T: Item>(&self, place: usize, into: &mut [u8]) -> bool {
+        self.item::<T>(place).is_some_and(|item| item.read(into))
+    }
+
+    fn write(&self, place: usize, from: &[u8]) -> bool {
+        match from.len() {
+            2 if self.write_item::<AtomicU16>(place, from) => true,
+            4 if self.write_item::<AtomicU32>(place, from) => true,
+            8 if self.write_item::<AtomicU64>(place, from) => true,
+            size => {
+                let Some(end) = place.checked_add(size) else { return false };
+                let Some(bytes) = self.bytes().get(place..end) else { return false };
+                bytes.iter().zip(from).for_each(|(shared, byte)| shared.store(*byte, Relaxed));
+                true
+            }
+        }
+    }
+
+    fn write_item<T: Item>(&self, place: usize, from: &[u8]) -> bool {
+        self.item::<T>(place).is_some_and(|item| item.write(from))
+    }
+}
+
+/// An atomic number as an item of so many bytes.
+trait Item {
+    /// Reads it in one piece.
+    fn read(&self, into: &mut [u8]) -> bool;
+    /// Writes it in one piece.
+    fn write(&self, from: &[u8]) -> bool;
+}
+
+macro_rules! items {
+    ($($atomic:ty, $number:ty;)*) => {
+        $(impl Item for $atomic {
+            fn read(&self, into: &mut [u8]) -> bool {
+                into.copy_from_slice(&self.load(Relaxed).to_ne_bytes());
+                true
+            }
+
+            fn write(&self, from: &[u8]) -> bool {
+                let number = from.try_into().map(<$number>::from_ne_bytes);
+                number.map(|number| self.store(number, Relaxed)).is_ok()
+            }
+        })*
+    };
+}
+
+items! {
+    AtomicU16, u16;
+    AtomicU32, u32;
+    AtomicU64, u64;
+}
+
+impl Drop for Region {
+    fn drop(&mut self) {
+        // SAFETY: the mapping is this one's, and nobody refers to it any more.
+        unsafe { libc::munmap(self.start.as_ptr().cast(), self.size) };
+    }
+}
+
+/// The payload of `Map`: the mapping until it is closed, and the file behind it.
+pub struct Map {
+    region: RefCell<Option<Arc<Region>>>,
+    descriptor: Cell<i32>,
+    size: usize,
+}
+
+impl Map {
+    /// The mapping, unless it is closed.
+    pub fn region(&self) -> Option<Arc<Region>> {
+        self.region.borrow().clone()
+    }
+
+    fn close(&self) {
+        let descriptor = self.descriptor.replace(-1);
+        if descriptor >= 0 {
+            // SAFETY: the descriptor is this map's own, and is not used again.
+            unsafe { libc::close(descriptor) };
+        }
+        drop(self.region.take());
+    }
+}
+
+impl Drop for Map {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Payload for Map {
+    payload!(Map, untracked);
+
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        Some(self)
+    }
+}
+
+impl Exposed for Map {
+    fn length(&self) -> usize {
+        if self.region.borrow().is_some() { self.size } else { 0 }
+    }
+
+    fn is_read_only(&self) -> bool {
+        false
+    }
+
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        self.region.borrow().as_ref().is_some_and(|region| region.read(place, into))
+    }
+
+    fn write(&self, place: usize, from: &[u8]) -> bool {
+        self.region.borrow().as_ref().is_some_and(|region| region.write(place, from))
+    }
+}
+
+fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["size", "fd"], 1);
+    let [size, descriptor] = arguments.bind(gil, "Map", &SIGNATURE)?;
+    let size = convert::to_i64(gil, convert::given(size))?;
+    if size <= 0 {
+        return Err(value_error(gil, "the size of a map must be positive"));
+    }
+    let given = descriptor.map_or(Ok(-1), |descriptor| convert::to_i32(gil, descriptor))?;
+    let descriptor = if given >= 0 { given } else { anonymous_file(gil, size)? };
+    match Region::map(descriptor, size as usize) {
+        Ok(region) => {
+            let region = RefCell::new(Some(Arc::new(region)));
+            let map = Map { region, descriptor: Cell::new(descriptor), size: size as usize };
+            Ok(Ref::with_shape(gil, class.root(), map).into_value())
+        }
+        Err(errno) => {
+            if given < 0 {
+                // SAFETY: the descriptor was made here, and nobody else knows of it.
+                unsafe { libc::close(descriptor) };
+            }
+            Err(convert::os_error(gil, errno))
+        }
+    }
+}
+
+/// A file without a name, of so many zeros.
+fn anonymous_file(gil: Gil<'_>, size: i64) -> Result<i32> {
+    // SAFETY: the name ends in a zero byte; the other calls take numbers only. The descriptor is new.
+    unsafe {
+        let descriptor = calls::checked(gil, libc::memfd_create(c"gilly".as_ptr(), libc::MFD_CLOEXEC))?;
+        if let Err(errno) = calls::outcome(libc::ftruncate(descriptor, size)) {
+            libc::close(descriptor);
+            return Err(convert::os_error(gil, errno));
+        }
+        Ok(descriptor)
+    }
+}
+
+fn this(value: &Value) -> &Ref<Map> {
+    match value.downcast() {
+        Some(map) => map,
+        None => unreachable!("the type's functions are bound to its instances"),
+    }
+}
+
+fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [map] = arguments.exactly::<1>(gil, "close")?;
+    this(map).close();
+    Ok(Value::NONE)
+}
+
+/// `Map`.
+pub static SPEC: TypeSpec = TypeSpec {
+    name: "Map",
+    module: "_multiprocessing",
+    doc: "Shared memory of a new anonymous file, or of a descriptor, which the map then owns.",
+    base: None,
+    layout: Map::layout,
+    storage: Storage::Nothing,
+    flags: class::flags::WEAKLY_REFERENCED,
+    slots: SlotTable { new: Some(new), ..SlotTable::EMPTY },
+    methods: &[Function::new("close", "($self, /)", "Unmap the memory and close the file.", close)],
+    attributes: &[
+        Attribute::read_only("fd", "The descriptor of the file.", |gil, value| {
+            Ok(convert::int(gil, this(value).descriptor.get().into()))
+        }),
+        Attribute::read_only("size", "How many bytes there are.", |gil, value| {
+            Ok(convert::int(gil, this(value).size as i64))
+        }),
+    ],
+};

@@ -112,8 +112,7 @@ impl MemoryView {
 
     /// A view of the same object with other items.
     fn with(&self, gil: Gil<'_>, source: Value, item: Item, bounds: Bounds) -> Value {
-        let view = MemoryView { source: RefCell::new(Some(source)), item, bounds, read_only: self.read_only };
-        Ref::new(gil, view).into_value()
+        Ref::new(gil, MemoryView::of(source, item, bounds, self.read_only)).into_value()
     }
 }
 

@@ -8,7 +8,7 @@ pub use path::{Path, fspath};
 
 use crate::gil::Gil;
 use crate::object::raised::{Kind, Raised, memory_error, overflow_error, type_error, value_error};
-use crate::object::{Bits, Payload, Ref, Result, Text, Value, operations};
+use crate::object::{Bits, Ref, Result, Text, Value, operations};
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
 use crate::types::int::BigInt;

@@ -191,9 +191,7 @@ impl Writer {
                 dict::entries(dict).into_iter().flat_map(|(key, value)| [key, value]).collect();
             self.values(gil, tag::DICT, &pairs)?;
         } else if value.is_exact::<Set>(gil) || value.is_exact::<FrozenSet>(gil) {
-            let items: Vec<Value> = set::table_of(value)
-                .map(|table| table.borrow().iter().map(|entry| entry.key.clone()).collect())
-                .unwrap_or_default();
+            let items = operations::collect(gil, value)?;
             let tag = if value.is_exact::<Set>(gil) { tag::SET } else { tag::FROZEN_SET };
             self.values(gil, tag, &items)?;
         } else {
@@ -299,11 +297,8 @@ impl<'a> Reader<'a> {
             tag::TUPLE => convert::tuple(gil, self.values(gil)?),
             tag::LIST => convert::list(gil, self.values(gil)?),
             tag::DICT => self.dict(gil)?,
-            tag::SET => convert::set(gil, self.values(gil)?)?,
-            tag::FROZEN_SET => {
-                let class = FrozenSet::layout().exact.get(gil).class().to_value();
-                operations::call_one(gil, &class, &convert::list(gil, self.values(gil)?))?
-            }
+            tag::SET => set::of(gil, &self.values(gil)?)?,
+            tag::FROZEN_SET => set::frozen_of(gil, &self.values(gil)?)?,
             tag::CODE => self.code(gil)?,
             _ => return Err(value_error(gil, "bad marshal data (unknown type code)")),
         })

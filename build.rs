@@ -1,8 +1,10 @@
-//! Runs lalrpop over `grammar/`, and nothing else.
+//! Runs lalrpop over `grammar/`; watches the library that the binary carries.
 
 fn main() {
     println!("cargo:rerun-if-changed=grammar");
     println!("cargo:rerun-if-changed=build.rs");
+    // The library is embedded: a new file in it is a change of the crate.
+    println!("cargo:rerun-if-changed=pyscripts/stdlib");
     lalrpop::Configuration::new()
         .set_in_dir("grammar")
         .set_out_dir(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"))

@@ -10,11 +10,17 @@ What to notice
 - CPython 3.13 may lose none here: it switches only at certain instructions. The program is wrong all the same.
 - with a lock, none is lost, and it costs time.
 """
+import sys
 import threading
 import time
 
 THREADS = 4
 ROUNDS = 500_000
+
+# A turn of so many instructions, where the interpreter counts them. The number is a prime: if the length of a loop divided
+# it, each turn would end at the same place of the loop, and that may be a harmless one.
+if hasattr(sys, "setcheckinterval"):
+    sys.setcheckinterval(10_007)
 
 counter = 0
 lock = threading.Lock()

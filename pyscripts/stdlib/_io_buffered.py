@@ -96,7 +96,7 @@ class _Buffered(_BufferedIOBase):
         name = getattr(self.raw, "name", None)
         return f"<_io.{kind}>" if name is None else f"<_io.{kind} name={name!r}>"
 
-    def _read(self, size):
+    def _read(self, size=-1):
         if self.raw.closed:
             raise ValueError("read of closed file")
         if self._behind:

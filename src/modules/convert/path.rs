@@ -59,7 +59,7 @@ impl Path {
             value_error(gil, format!("{function}: embedded null {what} in {argument}"))
         };
         let name = CString::new(name).map_err(embedded)?;
-        Ok(Path { given: value.clone(), name, bytes, descriptor: None })
+        Ok(Path { given: plain, name, bytes, descriptor: None })
     }
 
     /// The name.

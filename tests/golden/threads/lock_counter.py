@@ -3,7 +3,7 @@ count = 0
 lock = threading.Lock()
 def work():
     global count
-    for _ in range(2000):
+    for _ in range(500):
         with lock:
             count += 1
 ts = [threading.Thread(target=work) for _ in range(4)]

@@ -1,0 +1,8 @@
+from datetime import *
+d = date(2024, 2, 29)
+print(d, repr(d), d.weekday(), d.isoweekday(), d.isocalendar(), d.isocalendar().week, d.toordinal(), date.fromordinal(738000), d.timetuple(), d.ctime(), d.strftime('%d.%m.%Y %A %j %U'), f'{d:%Y/%m}', d.replace(day=1), d + timedelta(366), d - date(2000,1,1), d - timedelta(1))
+for f in (lambda: date(2023,2,29), lambda: date(0,1,1), lambda: date(2023,13,1), lambda: date(2023,1), lambda: date('x',1,1), lambda: date(1.5,1,1), lambda: date.max + timedelta(1), lambda: date.fromordinal(0), lambda: date.fromisoformat('2024-1-1'), lambda: date.fromisoformat('2024-13-01'), lambda: date.fromisocalendar(2021,53,1), lambda: time(24), lambda: time(0,60), lambda: time(0,0,0,10**6), lambda: time(0, fold=2), lambda: time(tzinfo=1),
+  lambda: timedelta(10**10), lambda: timedelta('a'), lambda: timedelta(1)/0, lambda: timedelta(1)//timedelta(0), lambda: timezone(timedelta(1)), lambda: timezone(1), lambda: datetime(2024,1,1) - datetime(2024,1,1,tzinfo=UTC), lambda: datetime(2024,1,1) < datetime(2024,1,1,tzinfo=UTC), lambda: datetime.strptime('x','%Y'), lambda: datetime.strptime('2024x','%Y'), lambda: datetime.strptime('2024','%Q'), lambda: datetime.strptime('1','%'), lambda: datetime.fromisoformat('nope'), lambda: datetime(2024,1,1).isoformat(timespec='x'), lambda: datetime.combine(1, time()), lambda: datetime(2024,1,1).astimezone(3), lambda: time(1) < time(1,tzinfo=UTC)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+print(date.min, date.max, datetime.min, repr(datetime.max), time.max, timedelta.min, timedelta.max, repr(timedelta.resolution), MINYEAR, MAXYEAR)

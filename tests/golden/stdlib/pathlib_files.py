@@ -1,0 +1,31 @@
+from pathlib import *
+import os, tempfile
+with tempfile.TemporaryDirectory() as d:
+    os.chdir(d); d = Path(d)
+    q = Path('x/y/z'); q.mkdir(parents=True); q.mkdir(parents=True, exist_ok=True)
+    try: q.mkdir()
+    except FileExistsError as e: print(e)
+    f = q / 'f.txt'; print(f.write_text('hé\nb\n'), f.read_text(), f.read_bytes(), f.exists(), f.is_file(), q.is_dir(), f.stat().st_size)
+    (q / 'g.py').touch(); (Path('x') / '.hid').write_bytes(b'1'); Path('x/l').symlink_to('y')
+    print(sorted(Path('x').iterdir()), sorted(map(str, Path('.').iterdir())))
+    for pat in ['*', '**', '**/*', '*/*.txt', 'y/z', '**/z/*.py', '*/', '**/', 'y/../y/z', 'l/*', '.*', 'nothing', 'y/nothing']:
+        print(pat, sorted(map(str, Path('x').glob(pat))))
+    print(sorted(Path('.').rglob('*.txt')), sorted(d.rglob('*.py'))[0].relative_to(d), sorted(Path('.').rglob('')))
+    for bad in ['', '/a']:
+        try: list(Path('x').glob(bad))
+        except Exception as e: print(type(e).__name__, e)
+    print([(str(a), sorted(b), sorted(c)) for a, b, c in sorted(Path('x').walk())], [str(a) for a,b,c in Path('x/y').walk(top_down=False)])
+    with f.open() as h: print(h.readline())
+    print(f.rename(q / 'n.txt'), (q / 'n.txt').exists(), f.exists())
+    try: f.unlink()
+    except FileNotFoundError as e: print(e)
+    f.unlink(missing_ok=True); print(Path('x/l').is_symlink(), Path('x/l').readlink(), Path('x/l').resolve() == (d / 'x/y').resolve())
+    print(Path.cwd() == d.resolve(), Path('a').absolute() == Path.cwd() / 'a', Path('~').expanduser() == Path.home(), Path('x').samefile('./x'))
+    try: Path('x').rmdir()
+    except OSError as e: print(e)
+    try: Path('x').read_text()
+    except OSError as e: print(e)
+    try: f.write_text(b'x')
+    except TypeError as e: print(e)
+    print(Path.from_uri('file:///a%20b'), Path('..').resolve() == d.resolve().parent)
+    os.chdir('/')

@@ -1,33 +1,40 @@
 //! The machine: runs code objects over objects, under the GIL.
 //!
-//! In reading order: `frame` (the running of one code object), `bind` (arguments to registers), `execute` (the loop),
-//! then the bodies of its instructions by theme: `names`, `displays`, `calls`, `exceptions`, `classes`, `matching`; and
-//! `generator`.
+//! In reading order: `place` (registers and addresses in code), `activation` (running calls), `state` (a thread's
+//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does); `unwind` (exceptions on their
+//! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls); then the longer
+//! bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`, `matching`.
 //!
 //! Must not know: the command line.
 
+mod activation;
 mod bind;
 mod calls;
 mod classes;
+mod dispatch;
 mod displays;
 mod exceptions;
-mod execute;
 pub mod frame;
 mod generator;
+mod handlers;
 mod matching;
 mod names;
+mod place;
 mod state;
 mod type_parameters;
+mod unwind;
 
 use crate::gil::Gil;
-use crate::object::raised::runtime_error;
-use crate::object::{Arguments, Ref, Result, Text, Value, intern};
+use crate::object::raised::{runtime_error, system_error};
+use crate::object::{Arguments, Raised, Ref, Result, Value, intern};
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::module::Module;
 use crate::types::{builder, class, function, super_};
 
-use frame::Frame;
+use activation::{Parts, kind};
+use place::Pc;
+use state::{State, state};
 
 pub use classes::build_class;
 pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit};
@@ -58,8 +65,8 @@ pub fn builtins_of(gil: Gil<'_>, globals: &Ref<Dict>) -> Ref<Dict> {
             return dict.clone();
         }
     }
-    match state::current(gil) {
-        Some(frame) => frame.builtins.clone(),
+    match state(gil).running() {
+        Some(activation) => activation.builtins().clone(),
         None => globals.clone(),
     }
 }
@@ -73,29 +80,39 @@ pub fn run(
 ) -> Result<Value> {
     let builtins = builtins_of(gil, globals);
     let namespace = locals.cloned().unwrap_or_else(|| globals.to_value());
-    let frame = Ref::new(gil, Frame::new(code, globals, &builtins, Some(namespace)));
-    execute::run(gil, &frame)
+    crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    let window = state.activation().top.get();
+    state.make_room(gil, window.from(code.entry.registers as usize))?;
+    window.clear(0, code.entry.locals as usize);
+    state.push(Parts {
+        pc: Pc::of(code, 0),
+        window,
+        code,
+        globals,
+        builtins: &builtins,
+        // The globals and built-in names are kept by whoever waits here.
+        callee: code.to_value(),
+        kind: kind::ENTRY,
+    });
+    state.activation().set_extra(namespace);
+    calls::run(state)
 }
 
 /// The frame so many calls up; 0 is the one running.
 pub fn frame(gil: Gil<'_>, depth: usize) -> Option<Value> {
-    let mut frame = state::current(gil)?;
-    for _ in 0..depth {
-        let back = frame.back.borrow().clone()?;
-        frame = back;
-    }
-    Some(frame.into_value())
+    state(gil).below(depth).map(|activation| frame::of(gil, activation).into_value())
 }
 
 /// The globals of the running frame.
 pub fn globals(gil: Gil<'_>) -> Option<Ref<Dict>> {
-    state::current(gil).map(|frame| frame.globals.clone())
+    state(gil).running().map(|activation| activation.globals().clone())
 }
 
 /// `locals()` of the running frame.
 pub fn locals(gil: Gil<'_>) -> Result<Value> {
-    match state::current(gil) {
-        Some(frame) => Ok(frame.locals_mapping(gil)),
+    match state(gil).running() {
+        Some(activation) => Ok(frame::of(gil, activation).locals_mapping(gil)),
         None => Err(runtime_error(gil, "no frame is running")),
     }
 }
@@ -113,7 +130,16 @@ fn call_with(gil: Gil<'_>, callable: &Value, arguments: &[Value]) -> Result<Valu
     crate::object::operations::call(gil, callable, Arguments::positional(arguments))
 }
 
-/// A name as an object.
-fn name_of(code: &Ref<CodeObject>, index: u16) -> Ref<Text> {
-    code.names[usize::from(index)].clone()
+/// An instruction has read a register that holds nothing: broken code.
+#[cold]
+fn empty_register(gil: Gil<'_>) -> Raised {
+    system_error(gil, "an empty register was read")
+}
+
+/// The exception that the loop has ended with.
+fn raised(state: &State) -> Raised {
+    match state.take_raised() {
+        Some(exception) => Raised::new(exception),
+        None => system_error(state.gil(), "the loop ended with an exception that is not there"),
+    }
 }

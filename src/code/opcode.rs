@@ -312,12 +312,12 @@ ListToTuple (No, Use, No, No) 0;
 "a = format(b, c): x is 0 for none, 1 str, 2 repr, 3 ascii conversion first; c is the spec or NONE. Takes both."
 FormatValue (Count, Def, Use, UseOrNone) 0;
 // ---- calls ----
-"a = call: b = callable, b+1 = self or empty, then x arguments. All are taken."
-Call (Count, Def, Span, No) 2;
-"As Call, where the last arguments are keywords named by the tuple in constant c."
+"a = call: b = callable, then from b+2 on x arguments. Where c is 1, b+1 holds self or is empty; where it is 0, nothing is there. All are taken."
+Call (Count, Def, Span, Count) 2;
+"As Call with x & 127 arguments, the last of which are keywords named by the tuple in constant c; x & 128 stands for Call's c."
 CallKeywords (Count, Def, Span, Const) 2;
-"a = b(*(b+2), **(b+3)): b = callable, b+1 = empty, b+2 = tuple, b+3 = dict or empty. All are taken."
-CallSpread (No, Def, Span, No) 0;
+"a = b(*(b+2), **(b+3)): b = callable, b+2 = tuple, b+3 = dict, or no object. All are taken."
+CallSpread (No, Def, Span, No) 2;
 "Returns a (taken, also from a local: the frame ends)."
 Return (No, Use, No, No) 0;
 "Returns constant bc."
@@ -398,6 +398,9 @@ macro_rules! define {
 
         /// All opcodes in the order of their numbers.
         pub const ALL: &[Opcode] = &[$(Opcode::$name,)*];
+
+        /// The number of cache words behind an instruction, by opcode.
+        pub const CACHES: [u8; ALL.len()] = [$($caches,)*];
 
         static ROWS: &[Row] = &[$(Row {
             name: stringify!($name), doc: $doc, x: Extra::$x, a: Operand::$a, b: Operand::$b, c: Operand::$c,

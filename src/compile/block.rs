@@ -241,7 +241,7 @@ impl<'a> Compiler<'a> {
         self.op_x(Opcode::LoadSpecial, which, enter, manager.register, 0);
         self.op_x(Opcode::LoadSpecial, which + 1, exit, manager.register, 0);
         self.discard(manager);
-        self.op_x(Opcode::Call, 0, enter, enter, 0);
+        self.op_x(Opcode::Call, 0, enter, enter, 1);
         if is_async {
             self.await_register(enter, 1, enter);
         }
@@ -286,7 +286,7 @@ impl<'a> Compiler<'a> {
         for argument in arguments..arguments + 3 {
             self.load_constant(argument, Constant::None);
         }
-        self.op_x(Opcode::Call, 3, window, window, 0);
+        self.op_x(Opcode::Call, 3, window, window, 1);
         if is_async {
             self.await_register(window, 1, window);
         }

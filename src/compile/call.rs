@@ -18,10 +18,16 @@ pub(super) struct Window {
     pub(super) before: u16,
     /// A name whose value follows the positional arguments.
     pub(super) after: Option<&'static str>,
+    /// The register after the callable's holds the object of a method, or is empty.
+    pub(super) is_method: bool,
 }
 
-/// Arguments that a call's count can tell.
+/// Arguments that a call's count can tell, and one that has keywords among them.
 const MOST: usize = 250;
+const MOST_WITH_KEYWORDS: usize = 120;
+
+/// The bit in a count that a call with keywords has for `Window::is_method`.
+const METHOD: u8 = 128;
 
 impl<'a> Compiler<'a> {
     pub(super) fn call(
@@ -35,13 +41,18 @@ impl<'a> Compiler<'a> {
         self.warn_of_call(func);
         let base = self.unit.push_many(2);
         let spread = is_spread(args, keywords);
-        if let (ExprKind::Attribute { value, attr, .. }, false) = (&func.node, spread) {
-            self.method(func, value, attr, base)?;
-        } else {
-            self.into(func, base)?;
-        }
+        let is_method = match &func.node {
+            ExprKind::Attribute { value, attr, .. } if !spread => {
+                self.method(func, value, attr, base)?;
+                true
+            }
+            _ => {
+                self.into(func, base)?;
+                false
+            }
+        };
         self.check_keywords(keywords)?;
-        self.arguments(whole, Window { base, before: 0, after: None }, args, keywords, to)
+        self.arguments(whole, Window { base, before: 0, after: None, is_method }, args, keywords, to)
     }
 
     /// Puts a method and its object, or an attribute, into the first two registers of a window.
@@ -99,8 +110,9 @@ impl<'a> Compiler<'a> {
         let positional = usize::from(window.before) + args.len() + usize::from(window.after.is_some());
         let count = (positional + keywords.len()) as u8;
         if keywords.is_empty() {
-            self.op_x(Opcode::Call, count, to, window.base, 0);
+            self.op_x(Opcode::Call, count, to, window.base, window.is_method.into());
         } else {
+            let count = if window.is_method { count | METHOD } else { count };
             let names: Vec<Constant> =
                 keywords.iter().filter_map(|keyword| keyword_name(keyword, self)).collect();
             let names = self.unit.short_constant(Constant::Tuple(names.into()));
@@ -117,7 +129,7 @@ impl<'a> Compiler<'a> {
         keywords: &'a [Keyword],
         to: u16,
     ) -> Outcome {
-        let Window { base, before, after } = window;
+        let Window { base, before, after, .. } = window;
         // Arguments that stand there already are the first items of the tuple.
         let list = base + 2;
         self.unit.next = u32::from(list) + u32::from(before);
@@ -241,7 +253,8 @@ impl<'a> Compiler<'a> {
 
 /// Does the call need its arguments as a tuple?
 fn is_spread(args: &[Expr], keywords: &[Keyword]) -> bool {
-    let many = args.len() + keywords.len() > MOST;
+    let most = if keywords.is_empty() { MOST } else { MOST_WITH_KEYWORDS };
+    let many = args.len() + keywords.len() > most;
     many || args.iter().any(is_starred) || keywords.iter().any(|keyword| keyword.arg.is_none())
 }
 

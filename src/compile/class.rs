@@ -50,7 +50,13 @@ impl<'a> Compiler<'a> {
         self.make_function(base + 2, code, defaults, 0);
         self.load_text(base + 3, &class.name);
         let whole = Expr { span, node: ExprKind::Constant(crate::syntax::ast::Constant::None) };
-        self.arguments(&whole, Window { base, before: 2, after }, &class.bases, &class.keywords, to)
+        self.arguments(
+            &whole,
+            Window { base, before: 2, after, is_method: false },
+            &class.bases,
+            &class.keywords,
+            to,
+        )
     }
 
     fn class_code(&mut self, class: &'a ClassDef, first: u32) -> Result<Rc<Code>, Fault> {

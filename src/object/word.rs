@@ -55,6 +55,7 @@ impl Bits {
     }
 
     /// The word of a pointer to an object.
+    #[inline(always)]
     pub fn of_pointer(pointer: *const Header) -> Bits {
         let word = pointer.expose_provenance() as u64;
         debug_assert!(word != 0 && word >> 48 == 0, "user space ends below 2^48");
@@ -67,58 +68,89 @@ impl Bits {
         std::ptr::with_exposed_provenance(self.0 as usize)
     }
 
+    /// The word of an int of 32 bits, which always fits.
+    #[inline(always)]
+    pub const fn small(number: i32) -> Bits {
+        Bits(INT_TAG.wrapping_add((number as i64 + INT_BIAS) as u64))
+    }
+
     /// The word of an int, if it fits into 50 bits.
+    #[inline(always)]
     pub fn from_int(number: i64) -> Option<Bits> {
         let biased = number.wrapping_add(INT_BIAS) as u64;
         (biased < 1 << 50).then(|| Bits(INT_TAG + biased))
     }
 
     /// The word of a float.
+    #[inline(always)]
     pub fn from_float(number: f64) -> Bits {
         let bits = if number.is_nan() { f64::NAN.copysign(number).to_bits() } else { number.to_bits() };
         Bits(bits.wrapping_add(FLOAT_OFFSET))
     }
 
+    /// The word of a float that arithmetic on floats gave: its NaNs are the quiet ones.
+    #[inline(always)]
+    pub fn of_float(number: f64) -> Bits {
+        debug_assert!(!number.is_nan() || number.to_bits() << 1 == f64::NAN.to_bits() << 1);
+        Bits(number.to_bits().wrapping_add(FLOAT_OFFSET))
+    }
+
     /// The word of a truth value.
+    #[inline(always)]
     pub fn from_bool(truth: bool) -> Bits {
         if truth { Bits::TRUE } else { Bits::FALSE }
     }
 
     /// Is this an int?
+    #[inline(always)]
     pub fn is_int(self) -> bool {
         self.0 >= INT_TAG
     }
 
     /// Are both ints? One test for two words.
+    #[inline(always)]
     pub fn both_ints(self, other: Bits) -> bool {
         self.0 & other.0 >= INT_TAG
     }
 
     /// Is this a float?
+    #[inline(always)]
     pub fn is_float(self) -> bool {
         self.0.wrapping_sub(FLOAT_OFFSET) < INT_TAG - FLOAT_OFFSET
     }
 
     /// Is this a pointer to an object?
+    #[inline(always)]
     pub fn is_heap(self) -> bool {
         self.0 >> 48 == 0
     }
 
     /// The int, if it is one.
+    #[inline(always)]
     pub fn as_int(self) -> Option<i64> {
         self.is_int().then(|| (self.0 - INT_TAG) as i64 - INT_BIAS)
     }
 
     /// The float, if it is one.
+    #[inline(always)]
     pub fn as_float(self) -> Option<f64> {
         self.is_float().then(|| f64::from_bits(self.0 - FLOAT_OFFSET))
     }
 
     /// The sum of two ints where both are ints and it fits.
+    #[inline(always)]
     pub fn checked_add(self, other: Bits) -> Option<Bits> {
         // Both biases are in the sum of the payloads: one is taken off again.
         let sum = self.0.wrapping_sub(INT_TAG).wrapping_add(other.0.wrapping_sub(INT_TAG));
         let biased = sum.wrapping_sub(INT_BIAS as u64);
+        (self.both_ints(other) && biased < 1 << 50).then(|| Bits(INT_TAG + biased))
+    }
+
+    /// The difference of two ints where both are ints and it fits.
+    #[inline(always)]
+    pub fn checked_subtract(self, other: Bits) -> Option<Bits> {
+        // The biases cancel each other: one is put on again.
+        let biased = self.0.wrapping_sub(other.0).wrapping_add(INT_BIAS as u64);
         (self.both_ints(other) && biased < 1 << 50).then(|| Bits(INT_TAG + biased))
     }
 }

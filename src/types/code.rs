@@ -32,6 +32,41 @@ pub struct CodeObject {
     pub name: Ref<Text>,
     pub qualified_name: Ref<Text>,
     pub filename: Ref<Text>,
+    pub entry: Entry,
+}
+
+/// What a call needs to know first of the code.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The positional parameters of a function that takes nothing else and is no generator; else [`Entry::NEVER`].
+    pub plain: u32,
+    /// Registers that are no temporaries.
+    pub locals: u32,
+    /// Registers in all.
+    pub registers: u32,
+    /// Free variables, the last of the locals.
+    pub free: u32,
+}
+
+impl Entry {
+    /// No number of arguments.
+    pub const NEVER: u32 = u32::MAX;
+
+    fn of(code: &Code) -> Entry {
+        let special = code_flags::VARARGS
+            | code_flags::VARKEYWORDS
+            | code_flags::GENERATOR
+            | code_flags::COROUTINE
+            | code_flags::ASYNC_GENERATOR;
+        let is_plain = code.flags & special == 0 && code.keyword_only_count == 0;
+        let locals = code.nlocals() as u32;
+        Entry {
+            plain: if is_plain { code.argument_count.into() } else { Entry::NEVER },
+            locals,
+            registers: u32::from(code.register_count).max(locals),
+            free: code.free_count.into(),
+        }
+    }
 }
 
 impl Payload for CodeObject {
@@ -63,6 +98,7 @@ pub fn load(gil: Gil<'_>, code: Rc<Code>) -> Ref<CodeObject> {
         name: intern(gil, &code.name),
         qualified_name: intern(gil, &code.qualified_name),
         filename: intern(gil, &code.filename),
+        entry: Entry::of(&code),
         code,
     };
     Ref::new(gil, object)

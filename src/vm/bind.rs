@@ -4,15 +4,34 @@ use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::object::raised::type_error;
 use crate::object::{Arguments, Raised, Ref, Result, Text, Value};
+use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::tuple;
 
-use super::frame::Frame;
+use super::place::Window;
 
-/// Fills the parameters of a function's new frame, and its free variables from the closure.
-pub fn bind(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, arguments: Arguments<'_>) -> Result<()> {
-    let code = &frame.code;
+/// The function that is called, its code, and the window that its parameters are in.
+#[derive(Clone, Copy)]
+pub struct Frame<'a> {
+    pub function: &'a Ref<Function>,
+    pub code: &'a Ref<CodeObject>,
+    pub window: Window,
+}
+
+impl Frame<'_> {
+    fn set(&self, place: u16, value: Option<Value>) {
+        self.window.put_option(place, value);
+    }
+
+    fn get(&self, place: u16) -> Option<&Value> {
+        self.window.get(place)
+    }
+}
+
+/// Fills the parameters of a window whose locals are empty, and the free variables from the closure.
+pub fn bind(gil: Gil<'_>, frame: Frame<'_>, arguments: Arguments<'_>) -> Result<()> {
+    let Frame { function, code, .. } = frame;
     let plain = &code.code;
     let positional = usize::from(plain.argument_count);
     let keyword_only = usize::from(plain.keyword_only_count);
@@ -36,12 +55,12 @@ pub fn bind(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, arguments: Ar
         None
     };
     for (name, value) in arguments.keywords() {
-        keyword(gil, function, frame, extra.as_ref(), name, value)?;
+        keyword(gil, frame, extra.as_ref(), name, value)?;
     }
     if positionals.len() > positional && !takes_more {
-        return Err(too_many(gil, function, frame, positionals.len()));
+        return Err(too_many(gil, frame, positionals.len()));
     }
-    defaults(gil, function, frame)?;
+    defaults(gil, frame)?;
     let first_free = plain.nlocals() - usize::from(plain.free_count);
     for (place, cell) in function.closure.iter().enumerate() {
         frame.set((first_free + place) as u16, Some(cell.to_value()));
@@ -51,20 +70,19 @@ pub fn bind(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, arguments: Ar
 
 fn keyword(
     gil: Gil<'_>,
-    function: &Ref<Function>,
-    frame: &Frame,
+    frame: Frame<'_>,
     extra: Option<&Ref<Dict>>,
     name: &Ref<Text>,
     value: &Value,
 ) -> Result<()> {
-    let code = &frame.code;
+    let Frame { code, .. } = frame;
     let first = usize::from(code.code.positional_only_count);
     let named = usize::from(code.code.argument_count + code.code.keyword_only_count);
     let place = (first..named).find(|&place| code.local_names[place].equals(name));
     match (place, extra) {
         (Some(place), _) => {
             if frame.get(place as u16).is_some() {
-                let (function, name) = (qualified(function), name.lossy());
+                let (function, name) = (qualified(frame.function), name.lossy());
                 return Err(type_error(
                     gil,
                     format!("{function}() got multiple values for argument '{name}'"),
@@ -78,14 +96,14 @@ fn keyword(
             drop(old);
             Ok(())
         }
-        (None, None) => Err(unexpected(gil, function, frame, name)),
+        (None, None) => Err(unexpected(gil, frame, name)),
     }
 }
 
 #[cold]
-fn unexpected(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, name: &Ref<Text>) -> Raised {
+fn unexpected(gil: Gil<'_>, frame: Frame<'_>, name: &Ref<Text>) -> Raised {
     let first = usize::from(frame.code.code.positional_only_count);
-    let own = qualified(function);
+    let own = qualified(frame.function);
     if frame.code.local_names[..first].iter().any(|known| known.equals(name)) {
         let message = format!(
             "{own}() got some positional-only arguments passed as keyword arguments: '{}'",
@@ -96,10 +114,11 @@ fn unexpected(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, name: &Ref<
     type_error(gil, format!("{own}() got an unexpected keyword argument '{}'", name.lossy()))
 }
 
-fn defaults(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame) -> Result<()> {
+fn defaults(gil: Gil<'_>, frame: Frame<'_>) -> Result<()> {
     let plain = &frame.code.code;
     let positional = usize::from(plain.argument_count);
     let named = positional + usize::from(plain.keyword_only_count);
+    let function = frame.function;
     let defaults = function.defaults.borrow().clone();
     let items = defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
     let first = positional.saturating_sub(items.len());
@@ -114,7 +133,7 @@ fn defaults(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame) -> Result<()>
         }
     }
     if !missing.is_empty() {
-        return Err(missing_arguments(gil, function, frame, &missing, "positional"));
+        return Err(missing_arguments(gil, frame, &missing, "positional"));
     }
     let keyword_defaults = function.keyword_defaults.borrow().clone();
     for place in positional..named {
@@ -129,7 +148,7 @@ fn defaults(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame) -> Result<()>
         }
     }
     if !missing.is_empty() {
-        return Err(missing_arguments(gil, function, frame, &missing, "keyword-only"));
+        return Err(missing_arguments(gil, frame, &missing, "keyword-only"));
     }
     Ok(())
 }
@@ -143,13 +162,7 @@ fn plural(count: usize) -> &'static str {
 }
 
 #[cold]
-fn missing_arguments(
-    gil: Gil<'_>,
-    function: &Ref<Function>,
-    frame: &Frame,
-    missing: &[usize],
-    kind: &str,
-) -> Raised {
+fn missing_arguments(gil: Gil<'_>, frame: Frame<'_>, missing: &[usize], kind: &str) -> Raised {
     let names: Vec<String> =
         missing.iter().map(|&place| format!("'{}'", frame.code.local_names[place].lossy())).collect();
     let listed = match &names[..] {
@@ -158,15 +171,15 @@ fn missing_arguments(
         [most @ .., last] => format!("{}, and {last}", most.join(", ")),
         [] => String::new(),
     };
-    let (own, count) = (qualified(function), names.len());
+    let (own, count) = (qualified(frame.function), names.len());
     type_error(gil, format!("{own}() missing {count} required {kind} argument{}: {listed}", plural(count)))
 }
 
 #[cold]
-fn too_many(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, given: usize) -> Raised {
+fn too_many(gil: Gil<'_>, frame: Frame<'_>, given: usize) -> Raised {
     let plain = &frame.code.code;
     let most = usize::from(plain.argument_count);
-    let optional = function.defaults.borrow().as_ref().map_or(0, |defaults| defaults.items.len());
+    let optional = frame.function.defaults.borrow().as_ref().map_or(0, |defaults| defaults.items.len());
     let bound = match optional {
         0 => most.to_string(),
         _ => format!("from {} to {most}", most - optional.min(most)),
@@ -184,7 +197,7 @@ fn too_many(gil: Gil<'_>, function: &Ref<Function>, frame: &Frame, given: usize)
             plural(count)
         ),
     };
-    let own = qualified(function);
+    let own = qualified(frame.function);
     type_error(
         gil,
         format!("{own}() takes {bound} positional argument{shown} but {given}{extra} {was} given"),

@@ -1,20 +1,30 @@
-//! Calls: of functions, and the instructions that make them.
+//! Calls: how functions begin, whoever calls them, and what the instructions that call do.
+
+use smallvec::SmallVec;
 
 use crate::code::object::flags;
 use crate::gil::Gil;
+use crate::object::class::flags as class_flags;
 use crate::object::raised::type_error;
-use crate::object::{Arguments, Ref, Result, Text, Value, operations};
+use crate::object::slots::New;
+use crate::object::{Arguments, Ref, Result, Text, Type, Value, operations};
 use crate::types::cell::Cell;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::list::List;
+use crate::types::method::BoundMethod;
 use crate::types::tuple::{self, Tuple};
+use crate::types::{class, object};
 
-use super::frame::Frame;
-use super::{bind, execute, generator};
+use super::activation::{Activation, Parts, kind};
+use super::dispatch::{self, Exit, Flow};
+use super::handlers::Op;
+use super::place::{Pc, Window};
+use super::state::{State, state};
+use super::{bind, generator, unwind};
 
-/// The call slot of functions.
+/// The call slot of functions: a call by Rust code, which waits.
 pub fn call_function(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
     match callable.downcast::<Function>() {
         Some(function) => call_in(gil, function, arguments, None),
@@ -22,43 +32,239 @@ pub fn call_function(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -
     }
 }
 
-/// Calls a function; a class body's with the namespace that it fills.
+/// Calls a function and waits; a class body's with the namespace that it fills.
 pub fn call_in(
     gil: Gil<'_>,
     function: &Ref<Function>,
     arguments: Arguments<'_>,
     namespace: Option<Value>,
 ) -> Result<Value> {
-    let code = function.code();
-    let frame = Ref::new(gil, Frame::new(&code, &function.globals, &function.builtins, namespace));
-    bind::bind(gil, function, &frame, arguments)?;
-    let kinds = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
-    if code.code.flags & kinds != 0 {
-        return generator::start(gil, function, frame);
+    crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    let window = state.activation().top.get();
+    if let Some(made) = begin(gil, state, function, window, arguments, kind::ENTRY)? {
+        return Ok(made);
     }
-    execute::run(gil, &frame)
+    if let Some(namespace) = namespace {
+        state.activation().set_extra(namespace);
+    }
+    run(state)
 }
 
-/// `b` = callable, `b+1` = self or empty, then arguments, the last of which are named by the constant.
-pub fn call(gil: Gil<'_>, frame: &Frame, first: u16, count: u8, names: Option<&Value>) -> Result<Value> {
-    let callable = taken(gil, frame, first)?;
-    let arguments = frame.take_span(first + 1, usize::from(count) + 1);
-    let names: Vec<Ref<Text>> = match names.and_then(tuple::items_of) {
-        Some(names) => names.iter().filter_map(|name| name.downcast::<Text>().cloned()).collect(),
-        None => Vec::new(),
+/// Runs the last activation, which was begun by Rust code, to its end.
+pub fn run(state: &State) -> Result<Value> {
+    let outermost = state.depth() == 1;
+    let exit = dispatch::drive(state);
+    if outermost {
+        state.report_ticks();
+    }
+    match exit {
+        Exit::Returned | Exit::Yielded => Ok(state.take_result()),
+        Exit::Raised | Exit::GoOn => Err(super::raised(state)),
+    }
+}
+
+/// Begins the activation of a function, its window where nothing else is. A generator function's generator is made
+/// instead and given back.
+fn begin(
+    gil: Gil<'_>,
+    state: &State,
+    function: &Ref<Function>,
+    window: Window,
+    arguments: Arguments<'_>,
+    kind: u8,
+) -> Result<Option<Value>> {
+    let code = function.code();
+    let entry = code.entry;
+    state.make_room(gil, window.from(entry.registers as usize))?;
+    window.clear(0, entry.locals as usize);
+    let frame = bind::Frame { function, code: &code, window };
+    if let Err(raised) = bind::bind(gil, frame, arguments) {
+        window.release(0, entry.locals as usize);
+        return Err(raised);
+    }
+    const GENERATORS: u32 = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
+    if code.code.flags & GENERATORS != 0 {
+        window.clear(entry.locals as usize, entry.registers as usize);
+        return generator::start(gil, function, &code, window).map(Some);
+    }
+    push(state, function, &code, window, kind);
+    Ok(None)
+}
+
+/// Begins the activation of a function whose window is filled.
+fn push(state: &State, function: &Ref<Function>, code: &Ref<CodeObject>, window: Window, kind: u8) {
+    state.push(Parts {
+        pc: Pc::of(code, 0),
+        window,
+        code,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        callee: function.to_value(),
+        kind,
+    });
+}
+
+/// A call by an instruction: b = callable, b+1 = self where `is_method` says so and it is not empty, then arguments, the
+/// last of which have names.
+pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Result<Flow> {
+    let Op { pc, window, state, gil } = op;
+    let first = pc.b();
+    let mut has_self = is_method && window.get(first + 1).is_some();
+    if !has_self {
+        // A bound method is taken apart.
+        if !is_method {
+            window.set(first + 1, crate::object::Bits::EMPTY);
+        }
+        let parts = window
+            .value(first)
+            .downcast::<BoundMethod>()
+            .map(|method| (method.function.clone(), method.receiver.clone()));
+        if let Some((function, receiver)) = parts {
+            window.put(first + 1, receiver);
+            window.put(first, function);
+            has_self = true;
+        }
+    }
+    let start = if has_self { first + 1 } else { first + 2 };
+    let total = usize::from(count) + usize::from(has_self);
+    let callable = window.value(first);
+    if let Some(function) = callable.downcast::<Function>() {
+        let entry = function.code.borrow().entry;
+        let new = window.from(start.into());
+        if names.is_empty() && entry.plain == total as u32 && entry.free == 0 {
+            state.make_room(gil, new.from(entry.registers as usize))?;
+            new.clear(total, entry.locals as usize);
+            let code = function.code();
+            push(state, function, &code, new, kind::CALL);
+            drop(window.take(first));
+            return Ok(Flow::Here);
+        }
+        let function = function.clone();
+        drop(window.take(first));
+        let arguments = taken(window, start, total);
+        let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::CALL)?;
+        return finish(op, begun);
+    }
+    if let (Some(class), false) = (callable.downcast::<Type>(), has_self)
+        && let Some(function) = plain_init(gil, class)
+    {
+        let instance = object::new(gil, class, Arguments::NONE)?;
+        let class = window.take(first);
+        let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
+        arguments.push(instance.clone());
+        arguments.extend(taken(window, start, total));
+        let new = window.from(usize::from(first) + 1);
+        let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::INIT)?;
+        drop((arguments, class));
+        if begun.is_some() {
+            return Err(init_gave(gil, begun));
+        }
+        state.activation().set_extra(instance);
+        return Ok(Flow::Here);
+    }
+    let arguments = Arguments { values: window.values(start, total), names };
+    let result = operations::call(gil, callable, arguments)?;
+    window.release(first.into(), usize::from(start) + total);
+    window.put(pc.a(), result);
+    Ok(Flow::Next)
+}
+
+/// The names in a constant tuple of a call.
+pub fn names_of(constant: &Value) -> &[Ref<Text>] {
+    let Some(names) = constant.downcast::<Tuple>() else { return &[] };
+    if names.items.iter().any(|name| name.downcast::<Text>().is_none()) {
+        return &[];
+    }
+    // SAFETY: all of them are text, and both `Value` and `Ref` are the pointer alone.
+    unsafe { std::slice::from_raw_parts(names.items.as_ptr().cast(), names.items.len()) }
+}
+
+/// Takes the arguments of a call out of their registers.
+fn taken(window: Window, first: u16, count: usize) -> SmallVec<[Value; 8]> {
+    (0..count).filter_map(|place| window.take(first + place as u16)).collect()
+}
+
+/// After a function was begun by an instruction: it runs, or what was made instead is the result.
+fn finish(op: Op<'_>, begun: Option<Value>) -> Result<Flow> {
+    match begun {
+        None => Ok(Flow::Here),
+        Some(made) => {
+            op.window.put(op.pc.a(), made);
+            Ok(Flow::Next)
+        }
+    }
+}
+
+/// The `__init__` of a class whose instances are made in the plain way: no metaclass and no `__new__` has a say.
+fn plain_init(gil: Gil<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
+    let own_call: crate::object::slots::Call = class::call;
+    let own_new: New = object::new;
+    let meta = class.as_value().class(gil);
+    let calls_plainly = meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call));
+    let makes_plainly = class.slots.new.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_new));
+    if !calls_plainly || !makes_plainly || class.has(class_flags::ABSTRACT | class_flags::NO_INSTANCES) {
+        return None;
+    }
+    let init = class.lookup(crate::types::slots::names::Name::Init.text(gil))?;
+    init.try_into_ref::<Function>().ok()
+}
+
+/// The TypeError of an `__init__` that gives something.
+#[cold]
+pub fn init_gave(gil: Gil<'_>, value: Option<Value>) -> crate::object::Raised {
+    let name = value.map_or_else(|| "NoneType".into(), |value| value.class(gil).name());
+    type_error(gil, format!("__init__() should return None, not '{name}'"))
+}
+
+/// The running function returns a value, which has been taken out of its register.
+pub fn leave(state: &State, value: Value) -> Result<Flow> {
+    let gil = state.gil();
+    let instance = match state.activation().way() {
+        kind::INIT => state.activation().take_extra(),
+        _ => None,
     };
-    operations::call(gil, &callable, Arguments { values: &arguments, names: &names })
+    let (way, callee) = unwind::end(gil, state);
+    match way {
+        kind::CALL => {
+            drop(callee);
+            Ok(deliver(state, value))
+        }
+        kind::INIT => {
+            drop(callee);
+            if !value.is_none() {
+                return Err(init_gave(gil, Some(value)));
+            }
+            Ok(deliver(state, instance.unwrap_or(Value::NONE)))
+        }
+        kind::ENTRY => {
+            drop(callee);
+            state.set_result(value);
+            Ok(Flow::Return)
+        }
+        _ => Ok(generator::returned(state, way, callee, value)),
+    }
 }
 
-fn taken(gil: Gil<'_>, frame: &Frame, register: u16) -> Result<Value> {
-    frame.take(register).ok_or_else(|| execute::empty_register(gil))
+/// Gives the result to the call instruction that waits for it.
+fn deliver(state: &State, value: Value) -> Flow {
+    let activation: &Activation = state.activation();
+    let pc = activation.pc.get();
+    activation.window.get().put(pc.a(), value);
+    activation.pc.set(pc.skip(CALL_WORDS));
+    Flow::Here
 }
+
+/// Words of each of the instructions that call.
+pub const CALL_WORDS: usize = 3;
 
 /// `b(*(b+2), **(b+3))`.
-pub fn call_spread(gil: Gil<'_>, frame: &Frame, first: u16) -> Result<Value> {
-    let callable = taken(gil, frame, first)?;
-    let mut values: Vec<Value> = frame.take(first + 1).into_iter().collect();
-    if let Some(spread) = frame.take(first + 2) {
+pub fn call_spread(op: Op<'_>) -> Result<Flow> {
+    let Op { pc, window, state, gil } = op;
+    let first = pc.b();
+    let Some(callable) = window.take(first) else { return Err(super::empty_register(gil)) };
+    let mut values: Vec<Value> = Vec::new();
+    if let Some(spread) = window.take(first + 2) {
         match spread.downcast::<Tuple>() {
             Some(items) => values.extend(items.items.iter().cloned()),
             None => match spread.downcast::<List>() {
@@ -68,7 +274,8 @@ pub fn call_spread(gil: Gil<'_>, frame: &Frame, first: u16) -> Result<Value> {
         }
     }
     let mut names = Vec::new();
-    if let Some(keywords) = frame.take(first + 3)
+    if window.bits(first + 3).is_heap()
+        && let Some(keywords) = window.take(first + 3)
         && let Some(dict) = keywords.downcast::<Dict>()
     {
         for entry in dict.table.borrow().iter() {
@@ -78,17 +285,32 @@ pub fn call_spread(gil: Gil<'_>, frame: &Frame, first: u16) -> Result<Value> {
             }
         }
     }
-    operations::call(gil, &callable, Arguments { values: &values, names: &names })
+    let mut callable = callable;
+    if let Some(method) = callable.downcast::<BoundMethod>() {
+        values.insert(0, method.receiver.clone());
+        callable = method.function.clone();
+    }
+    let arguments = Arguments { values: &values, names: &names };
+    if let Some(function) = callable.downcast::<Function>() {
+        let begun = begin(gil, state, function, state.activation().top.get(), arguments, kind::CALL)?;
+        return finish(op, begun);
+    }
+    let result = operations::call(gil, &callable, arguments)?;
+    drop((callable, values));
+    window.put(pc.a(), result);
+    Ok(Flow::Next)
 }
 
 /// A function of a code constant, with what is given for it from register `first` on.
-pub fn make_function(gil: Gil<'_>, frame: &Frame, code: &Value, parts: u8, first: u16) -> Result<Value> {
+pub fn make_function(op: Op<'_>, code: &Value, parts: u8, first: u16) -> Result<Value> {
+    let Op { window, gil, .. } = op;
     let Some(code) = code.downcast::<CodeObject>() else { return Err(type_error(gil, "not a code object")) };
-    let mut function = Function::new(gil, code, &frame.globals, &frame.builtins);
+    let activation = op.state.activation();
+    let mut function = Function::new(gil, code, activation.globals(), activation.builtins());
     let mut place = first;
     let mut next = |bit: u8| {
         (parts & bit != 0).then(|| {
-            let value = frame.take(place);
+            let value = window.take(place);
             place += 1;
             value
         })

@@ -8,7 +8,8 @@ use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::{class, tuple};
 
-use super::{calls, frame, state};
+use super::state::state;
+use super::{calls, frame};
 
 /// `__build_class__(function, name, *bases, metaclass=..., **keywords)`.
 pub fn build_class(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -107,27 +108,25 @@ fn check_class_cell(gil: Gil<'_>, namespace: &Value, made: &Value) -> Result<()>
 
 /// The class and the object that `super()` means in the running function.
 pub fn super_context(gil: Gil<'_>) -> Result<(Value, Value)> {
-    let Some(frame) = state::current(gil) else {
+    let Some(activation) = state(gil).running() else {
         return Err(runtime_error(gil, "super(): no current frame"));
     };
-    let code = &frame.code.code;
+    let (code, window) = (&activation.code().code, activation.window.get());
     if code.argument_count == 0 {
         return Err(runtime_error(gil, "super(): no arguments"));
     }
-    let first = match frame.get(0) {
-        Some(first) => match first
-            .downcast::<Cell>()
-            .filter(|_| code.local_kinds.first().is_some_and(|kind| kind & 3 != 0))
-        {
+    let is_cell = code.local_kinds.first().is_some_and(|kind| kind & 3 != 0);
+    let first = match window.get(0) {
+        Some(first) => match first.downcast::<Cell>().filter(|_| is_cell) {
             Some(cell) => cell.get(),
             None => Some(first.clone()),
         },
         None => None,
     };
     let Some(first) = first else { return Err(runtime_error(gil, "super(): arg[0] deleted")) };
-    let place = frame.code.local_names.iter().position(|name| name.bytes() == b"__class__");
+    let place = activation.code().local_names.iter().position(|name| name.bytes() == b"__class__");
     let Some(place) = place else { return Err(runtime_error(gil, "super(): __class__ cell not found")) };
-    let cell = frame.get(place as u16);
+    let cell = window.get(place as u16).cloned();
     match cell.as_ref().and_then(|cell| cell.downcast::<Cell>()).and_then(|cell| cell.get()) {
         Some(class) => Ok((class, first)),
         None => Err(runtime_error(gil, "super(): empty __class__ cell")),

@@ -5,9 +5,10 @@ use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::list::{self, List};
+use crate::types::slice;
 use crate::types::tuple::{self, Tuple};
 
-use super::frame::Frame;
+use super::handlers::Op;
 
 /// Appends to a list.
 pub fn append(gil: Gil<'_>, list: &Value, item: Value) -> Result<()> {
@@ -63,11 +64,23 @@ pub fn string(gil: Gil<'_>, parts: Vec<Value>) -> Value {
     Ref::new(gil, Text::from_vector(bytes)).into_value()
 }
 
-/// `slice(...)`, by the built-in type.
-pub fn slice(gil: Gil<'_>, frame: &Frame, bounds: Vec<Value>) -> Result<Value> {
-    let name = crate::object::intern(gil, "slice");
-    let class = super::names::load_global(gil, frame, &name)?;
-    operations::call(gil, &class, Arguments::positional(&bounds))
+/// Takes the values of several registers, empty ones left out.
+pub fn span(op: Op<'_>, first: u16, count: usize) -> Vec<Value> {
+    (0..count).filter_map(|place| op.window.take(first + place as u16)).collect()
+}
+
+/// Writes values to registers from a on.
+pub fn spread(op: Op<'_>, items: Vec<Value>) {
+    for (place, item) in items.into_iter().enumerate() {
+        op.window.put(op.pc.a() + place as u16, item);
+    }
+}
+
+/// A slice of two or three values, taken from registers.
+pub fn slice(op: Op<'_>, first: u16, count: u16) -> Result<Value> {
+    let (start, stop) = (op.taken(first)?, op.taken(first + 1)?);
+    let step = if count > 2 { op.taken(first + 2)? } else { Value::NONE };
+    Ok(slice::of(op.gil, start, stop, step))
 }
 
 /// Extends a list by an iterable.

@@ -6,8 +6,8 @@ use crate::object::raised::{Exception, Kind, runtime_error, type_error};
 use crate::object::{Arguments, Raised, Ref, Result, Type, Value, operations};
 use crate::types::{traceback, tuple};
 
-use super::frame::Frame;
-use super::state;
+use super::activation::Activation;
+use super::{frame, state};
 
 /// `raise`, `raise a`, `raise a from b`: always an error.
 pub fn raise(gil: Gil<'_>, exception: Option<Value>, cause: Option<Value>) -> Raised {
@@ -83,19 +83,21 @@ pub fn matches(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<bool> 
     }))
 }
 
-/// Notes in an exception's traceback that it has passed through a frame.
-pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, frame: &Ref<Frame>) {
+/// Notes in an exception's traceback that it has passed through a call.
+pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, activation: &Activation) {
     let next = exception.traceback.borrow().clone();
-    let instruction = 2 * frame.current.get() as i64;
-    let traceback = traceback::of(gil, next, frame.to_value(), instruction, frame.line().into());
+    let word = activation.word();
+    let line = activation.code().code.position_at(word as u32).line;
+    let frame = frame::of(gil, activation).into_value();
+    let traceback = traceback::of(gil, next, frame, 2 * word as i64, line.into());
     let old = exception.traceback.replace(traceback.into_value());
     drop(old);
 }
 
 /// Does an exception's traceback begin with this frame?
-pub fn is_noted(exception: &Ref<Exception>, frame: &Ref<Frame>) -> bool {
+pub fn begins_with(exception: &Ref<Exception>, frame: &Value) -> bool {
     let first = exception.traceback.borrow().clone();
-    first.downcast::<traceback::Traceback>().is_some_and(|first| first.frame.is(frame.as_value()))
+    first.downcast::<traceback::Traceback>().is_some_and(|first| first.frame.is(frame))
 }
 
 /// `exit(type(exception), exception, exception.__traceback__)`.
@@ -175,7 +177,8 @@ pub fn intrinsic(gil: Gil<'_>, which: u8, first: Option<Value>, second: Option<V
         }
         Some(Intrinsic::StopIterationError) => {
             let exception = first.try_into_ref::<Exception>();
-            Err(exception.map_or_else(|_| runtime_error(gil, "no exception"), Raised::new))
+            let raised = exception.map_or_else(|_| runtime_error(gil, "no exception"), Raised::new);
+            Err(super::generator::no_stop(gil, raised))
         }
         Some(&which) => super::type_parameters::make(gil, which, first, second),
         None => Err(runtime_error(gil, "unknown intrinsic")),

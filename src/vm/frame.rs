@@ -1,13 +1,18 @@
-//! Frames: the running of one code object. A frame is an object, so that generators own theirs and tracebacks can name it.
+//! Frame objects: what Python code sees of a running call. They are made when somebody looks: `sys._getframe`, a
+//! traceback, `gi_frame`.
 //!
-//! Registers are reached only by the thread that holds the GIL; what is read is counted anew, so no borrow of a register
-//! outlives the call that makes it.
+//! While the call runs its registers are on the stack, while its generator waits they are the generator's; when it ends
+//! and the object goes on being referred to, it takes them over.
 
 use std::cell::{Cell, RefCell};
+use std::ptr::NonNull;
 
+use super::activation::Activation;
+use super::generator::Suspended;
+use super::place::Window;
+use super::state::state;
 use crate::gil::Gil;
 use crate::object::native::{Attribute, TypeSpec};
-use crate::object::raised::Exception;
 use crate::object::{Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit};
 use crate::payload;
 use crate::types::cell::Cell as Variable;
@@ -22,15 +27,23 @@ pub struct Frame {
     pub builtins: Ref<Dict>,
     /// The namespace of a class body or of `exec`; the registers hold a function's locals.
     pub namespace: Option<Value>,
-    registers: RefCell<Vec<Option<Value>>>,
-    /// The word of the next instruction.
-    pub next: Cell<usize>,
-    /// The word of the instruction that runs.
-    pub current: Cell<usize>,
-    /// Who called.
-    pub back: RefCell<Option<Ref<Frame>>>,
-    /// What was being handled when the frame was left: a generator takes it up again.
-    pub handled: RefCell<Option<Ref<Exception>>>,
+    place: Cell<Place>,
+    /// The locals once the call has ended.
+    locals: RefCell<Vec<Option<Value>>>,
+    /// The word of the last instruction that ran, once the call does not run.
+    word: Cell<usize>,
+    /// Who called, once the call has ended.
+    back: RefCell<Option<Ref<Frame>>>,
+}
+
+/// Where the registers are.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Invariant: the activation names this frame as its own, and says so before it ends.
+    Running(NonNull<Activation>),
+    /// Invariant: the generator names this frame as its own, and says so before it ends.
+    Waiting(NonNull<Suspended>),
+    Ended,
 }
 
 impl Payload for Frame {
@@ -41,105 +54,136 @@ impl Payload for Frame {
         visit(self.globals.as_value());
         visit(self.builtins.as_value());
         self.namespace.iter().for_each(&mut *visit);
-        self.registers.borrow().iter().flatten().for_each(&mut *visit);
+        self.locals.borrow().iter().flatten().for_each(&mut *visit);
         if let Some(back) = &*self.back.borrow() {
             visit(back.as_value());
-        }
-        if let Some(handled) = &*self.handled.borrow() {
-            visit(handled.as_value());
         }
     }
 
     fn clear(&self) {
-        let registers = self.registers.take();
-        drop((registers, self.back.take(), self.handled.take()));
+        let locals = self.locals.take();
+        drop((locals, self.back.take()));
     }
 }
 
+/// The frame object of a running call, made if there is none.
+pub fn of(gil: Gil<'_>, activation: &Activation) -> Ref<Frame> {
+    if let Some(frame) = activation.frame().and_then(|frame| frame.downcast::<Frame>()) {
+        return frame.clone();
+    }
+    let frame = Frame {
+        code: activation.code().clone(),
+        globals: activation.globals().clone(),
+        builtins: activation.builtins().clone(),
+        namespace: activation.namespace().cloned(),
+        place: Cell::new(Place::Running(NonNull::from(activation))),
+        locals: RefCell::default(),
+        word: Cell::new(0),
+        back: RefCell::default(),
+    };
+    let frame = Ref::new(gil, frame);
+    activation.set_frame(frame.to_value());
+    frame
+}
+
+/// The frame object of a waiting generator.
+pub fn of_waiting(gil: Gil<'_>, suspended: &Suspended) -> Ref<Frame> {
+    let frame = Frame {
+        code: suspended.code.clone(),
+        globals: suspended.globals.clone(),
+        builtins: suspended.builtins.clone(),
+        namespace: None,
+        place: Cell::new(Place::Waiting(NonNull::from(suspended))),
+        locals: RefCell::default(),
+        word: Cell::new(0),
+        back: RefCell::default(),
+    };
+    Ref::new(gil, frame)
+}
+
 impl Frame {
-    /// A frame before its first instruction.
-    pub fn new(
-        code: &Ref<CodeObject>,
-        globals: &Ref<Dict>,
-        builtins: &Ref<Dict>,
-        namespace: Option<Value>,
-    ) -> Frame {
-        let count = usize::from(code.code.register_count).max(code.code.nlocals());
-        Frame {
-            code: code.clone(),
-            globals: globals.clone(),
-            builtins: builtins.clone(),
-            namespace,
-            registers: RefCell::new(std::iter::repeat_with(|| None).take(count).collect()),
-            next: Cell::new(0),
-            current: Cell::new(0),
-            back: RefCell::new(None),
-            handled: RefCell::new(None),
-        }
+    /// The call runs (again).
+    pub fn runs(&self, activation: &Activation) {
+        self.place.set(Place::Running(NonNull::from(activation)));
     }
 
-    /// What a register holds.
-    #[inline]
-    pub fn get(&self, register: u16) -> Option<Value> {
-        self.registers.borrow().get(usize::from(register)).cloned().flatten()
+    /// The call waits: its registers are the generator's.
+    pub fn waits(&self, suspended: &Suspended) {
+        self.place.set(Place::Waiting(NonNull::from(suspended)));
     }
 
-    /// Takes what a register holds.
-    #[inline]
-    pub fn take(&self, register: u16) -> Option<Value> {
-        self.registers.borrow_mut().get_mut(usize::from(register)).and_then(Option::take)
-    }
-
-    /// Writes a register; what it held is released after the write.
-    #[inline]
-    pub fn set(&self, register: u16, value: Option<Value>) {
-        let old = match self.registers.borrow_mut().get_mut(usize::from(register)) {
-            Some(place) => std::mem::replace(place, value),
-            None => None,
-        };
+    /// The call has ended at a word, called by `back`; its locals are these.
+    pub fn end(&self, word: usize, locals: Vec<Option<Value>>, back: Option<Ref<Frame>>) {
+        self.place.set(Place::Ended);
+        self.word.set(word);
+        let old = (self.locals.replace(locals), self.back.replace(back));
         drop(old);
     }
 
-    /// Takes what the registers from one on hold, so many of them, empty ones left out.
-    pub fn take_span(&self, first: u16, count: usize) -> Vec<Value> {
-        let mut registers = self.registers.borrow_mut();
-        registers.iter_mut().skip(first.into()).take(count).filter_map(Option::take).collect()
+    fn window(&self) -> Option<Window> {
+        match self.place.get() {
+            // SAFETY: by the invariants of `Place` both are alive.
+            Place::Running(activation) => Some(unsafe { activation.as_ref() }.window.get()),
+            // SAFETY: as above.
+            Place::Waiting(suspended) => unsafe { suspended.as_ref() }.window(),
+            Place::Ended => None,
+        }
     }
 
-    /// Releases all registers from one on.
-    pub fn release_from(&self, first: u16) {
-        let taken: Vec<_> = {
-            let mut registers = self.registers.borrow_mut();
-            registers.iter_mut().skip(first.into()).map(Option::take).collect()
-        };
-        drop(taken);
+    /// What a local's register holds.
+    pub fn get(&self, register: usize) -> Option<Value> {
+        if register >= self.code.code.nlocals() {
+            return None;
+        }
+        match self.window() {
+            Some(window) => window.get(register as u16).cloned(),
+            None => self.locals.borrow().get(register).cloned().flatten(),
+        }
+    }
+
+    /// The word of the instruction that runs, or ran last.
+    pub fn word(&self) -> usize {
+        match self.place.get() {
+            // SAFETY: by the invariants of `Place` both are alive.
+            Place::Running(activation) => unsafe { activation.as_ref() }.word(),
+            // SAFETY: as above.
+            Place::Waiting(suspended) => unsafe { suspended.as_ref() }.word(),
+            Place::Ended => self.word.get(),
+        }
+    }
+
+    /// The frame of who called.
+    pub fn back(&self, gil: Gil<'_>) -> Option<Ref<Frame>> {
+        match self.place.get() {
+            Place::Running(activation) => {
+                // SAFETY: by the invariant of `Place` it is alive.
+                let activation = unsafe { activation.as_ref() };
+                state(gil).caller_of(activation).map(|caller| of(gil, caller))
+            }
+            Place::Waiting(_) => None,
+            Place::Ended => self.back.borrow().clone(),
+        }
     }
 
     /// The source line of the instruction that runs.
     pub fn line(&self) -> u32 {
-        self.code.code.position_at(self.current.get() as u32).line
+        self.code.code.position_at(self.word() as u32).line
     }
 
     /// The names and values of what is bound: locals, and the contents of cells.
-    pub fn locals(&self) -> Vec<(Ref<Text>, Value)> {
-        let registers = self.registers.borrow();
+    pub fn bound(&self) -> Vec<(Ref<Text>, Value)> {
         let mut found = Vec::new();
         for (place, name) in self.code.local_names.iter().enumerate() {
             let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
-            let Some(Some(value)) = registers.get(place) else { continue };
-            if kind & 4 != 0 {
-                continue;
-            }
+            let Some(value) = self.get(place).filter(|_| kind & 4 == 0) else { continue };
             match value.downcast::<Variable>().filter(|_| kind & 3 != 0) {
                 Some(cell) => found.extend(cell.get().map(|value| (name.clone(), value))),
-                None => found.push((name.clone(), value.clone())),
+                None => found.push((name.clone(), value)),
             }
         }
         found
     }
-}
 
-impl Ref<Frame> {
     /// `locals()`: the namespace itself, or a new dict of a function's locals.
     pub fn locals_mapping(&self, gil: Gil<'_>) -> Value {
         if let Some(namespace) = &self.namespace {
@@ -150,7 +194,7 @@ impl Ref<Frame> {
             return self.globals.to_value();
         }
         let dict = Ref::new(gil, Dict::new());
-        for (name, value) in self.locals() {
+        for (name, value) in self.bound() {
             let old = dict.table.borrow_mut().set_text(&name, value);
             drop(old);
         }
@@ -165,9 +209,8 @@ fn this(value: &Value) -> &Ref<Frame> {
     }
 }
 
-fn back(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let back = this(value).back.borrow().clone();
-    Ok(back.map_or(Value::NONE, Ref::into_value))
+fn back(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(this(value).back(gil).map_or(Value::NONE, Ref::into_value))
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -197,7 +240,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("f_locals", "", |gil, value| Ok(this(value).locals_mapping(gil))),
         Attribute::read_only("f_lineno", "", |gil, value| Ok(int::from_i64(gil, this(value).line().into()))),
         Attribute::read_only("f_lasti", "", |gil, value| {
-            Ok(int::from_i64(gil, 2 * this(value).current.get() as i64))
+            Ok(int::from_i64(gil, 2 * this(value).word() as i64))
         }),
         Attribute::read_only("f_trace", "", |_, _| Ok(Value::NONE)),
     ],

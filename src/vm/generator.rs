@@ -1,43 +1,80 @@
-//! Generators and coroutines: frames that are left and taken up again.
+//! Generators and coroutines: calls that are left and taken up again.
+//!
+//! While one waits it owns its registers; they are copied to the stack when it is resumed and back when it yields, so
+//! that its body runs as any other call does. The machine resumes one for a `for` loop or a `yield from` without
+//! recursion.
 
 use std::cell::{Cell, RefCell};
 
-use crate::code::Opcode;
-use crate::code::object::flags;
+use crate::code::object::flags as code_flags;
+use crate::code::{Instruction, Opcode};
 use crate::gil::Gil;
 use crate::object::class::flags as class_flags;
 use crate::object::native::{Attribute, Function as Row, TypeSpec};
 use crate::object::raised::{Exception, Kind, runtime_error, type_error, value_error};
 use crate::object::{
-    Arguments, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, Visit, operations,
+    Arguments, Bits, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, Visit, operations,
 };
 use crate::payload;
+use crate::types::code::CodeObject;
+use crate::types::dict::Dict;
 use crate::types::function::Function;
 
-use super::execute::{self, Left};
-use super::frame::Frame;
+use super::activation::{Activation, Parts, kind as way};
+use super::dispatch::{self, Exit, Flow};
+use super::frame::{self, Frame};
+use super::place::{Pc, Window, copy, own};
+use super::state::{State, state};
+
+/// How a resumption ends.
+pub enum Left {
+    Returned(Value),
+    Yielded(Value),
+}
+
+/// Where a generator stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Status {
+    /// Before its first instruction.
+    New,
+    Waiting,
+    Running,
+    /// Running, as far as anybody can tell: an exception is given to what it delegates to.
+    Busy,
+    Ended,
+}
+
+/// A call that can wait: what it has on the stack while it runs is kept here meanwhile.
+pub struct Suspended {
+    pub code: Ref<CodeObject>,
+    pub globals: Ref<Dict>,
+    pub builtins: Ref<Dict>,
+    /// Own their references while the status is `New` or `Waiting`.
+    registers: Box<[Cell<Bits>]>,
+    /// The instruction that yielded.
+    pc: Cell<Pc>,
+    status: Cell<Status>,
+    /// What the body was handling itself when it yielded, or empty.
+    handled: Cell<Bits>,
+    frame: RefCell<Option<Ref<Frame>>>,
+}
 
 /// The payload of `generator` and `coroutine`.
 pub struct Generator {
-    /// None once it has ended.
-    frame: RefCell<Option<Ref<Frame>>>,
+    body: Suspended,
     name: RefCell<Ref<Text>>,
     qualified_name: RefCell<Ref<Text>>,
-    started: Cell<bool>,
-    running: Cell<bool>,
 }
 
 impl Payload for Generator {
     payload!(Generator, tracked);
 
     fn traverse(&self, visit: Visit<'_>) {
-        if let Some(frame) = &*self.frame.borrow() {
-            visit(frame.as_value());
-        }
+        self.body.traverse(visit);
     }
 
     fn clear(&self) {
-        drop(self.frame.take());
+        self.body.discard();
     }
 }
 
@@ -56,21 +93,89 @@ impl Payload for Coroutine {
     }
 }
 
-/// A generator of a function's frame, before its first instruction.
-pub fn start(gil: Gil<'_>, function: &Ref<Function>, frame: Ref<Frame>) -> Result<Value> {
-    let kind = frame.code.code.flags;
+impl Suspended {
+    fn traverse(&self, visit: Visit<'_>) {
+        visit(self.code.as_value());
+        visit(self.globals.as_value());
+        visit(self.builtins.as_value());
+        if let Some(window) = self.window() {
+            (0..self.registers.len()).filter_map(|place| window.get(place as u16)).for_each(&mut *visit);
+        }
+        if let Some(handled) = copy(self.handled.get()) {
+            visit(&handled);
+        }
+        if let Some(frame) = &*self.frame.borrow() {
+            visit(frame.as_value());
+        }
+    }
+
+    /// The registers while it waits.
+    pub fn window(&self) -> Option<Window> {
+        let waits = matches!(self.status.get(), Status::New | Status::Waiting);
+        waits.then(|| Window::at(self.registers.as_ptr().cast_mut().cast()))
+    }
+
+    /// The word of the instruction that yielded.
+    pub fn word(&self) -> usize {
+        self.pc.get().word(&self.code)
+    }
+
+    /// The instruction that yielded.
+    fn instruction(&self) -> Option<Instruction> {
+        self.code.words.get(self.word()).and_then(|word| Instruction::decode(word.get()))
+    }
+
+    /// Ends it where it waits.
+    fn discard(&self) {
+        let Some(window) = self.window() else { return };
+        let frame = self.frame.take();
+        if let Some(frame) = &frame {
+            let kept = frame.header().count() > 1;
+            let count = if kept { self.code.entry.locals } else { 0 };
+            frame.end(self.word(), (0..count).map(|place| window.take(place as u16)).collect(), None);
+        }
+        window.release(0, self.registers.len());
+        self.status.set(Status::Ended);
+        let handled = own(self.handled.replace(Bits::EMPTY));
+        drop((frame, handled));
+    }
+}
+
+impl Drop for Suspended {
+    fn drop(&mut self) {
+        self.discard();
+    }
+}
+
+/// A generator whose body will run a function's code; its registers are those of a window, which are taken.
+pub fn start(
+    gil: Gil<'_>,
+    function: &Ref<Function>,
+    code: &Ref<CodeObject>,
+    window: Window,
+) -> Result<Value> {
+    let flags = code.code.flags;
+    let registers = code.entry.registers as usize;
+    let body = Suspended {
+        code: code.clone(),
+        globals: function.globals.clone(),
+        builtins: function.builtins.clone(),
+        registers: (0..registers).map(|place| Cell::new(window.replace(place as u16, Bits::EMPTY))).collect(),
+        pc: Cell::new(Pc::of(code, 0)),
+        status: Cell::new(Status::New),
+        handled: Cell::new(Bits::EMPTY),
+        frame: RefCell::default(),
+    };
     let generator = Generator {
-        frame: RefCell::new(Some(frame)),
+        body,
         name: RefCell::new(function.name.borrow().clone()),
         qualified_name: RefCell::new(function.qualified_name.borrow().clone()),
-        started: Cell::new(false),
-        running: Cell::new(false),
     };
-    if kind & flags::ASYNC_GENERATOR != 0 {
+    if flags & code_flags::ASYNC_GENERATOR != 0 {
         let message = "gilly does not run asynchronous generators yet";
         return Err(Raised::with_message(gil, Kind::NotImplementedError, message));
     }
-    Ok(match kind & flags::COROUTINE {
+    Ok(match flags & code_flags::COROUTINE {
         0 => Ref::new(gil, generator).into_value(),
         _ => Ref::new(gil, Coroutine(generator)).into_value(),
     })
@@ -94,66 +199,213 @@ fn kind(value: &Value) -> &'static str {
     if value.downcast::<Coroutine>().is_some() { "coroutine" } else { "generator" }
 }
 
-/// Takes a generator up again with a value or an exception.
-fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>) -> Result<Left> {
-    let generator = this(value);
-    if generator.running.get() {
-        return Err(value_error(gil, format!("{} already executing", kind(value))));
-    }
-    let frame = generator.frame.borrow().clone();
-    let Some(frame) = frame else {
-        return match sent {
-            Err(raised) => Err(raised),
-            Ok(_) if kind(value) == "coroutine" => {
-                Err(runtime_error(gil, "cannot reuse already awaited coroutine"))
-            }
-            Ok(_) => Ok(Left::Returned(Value::NONE)),
-        };
-    };
-    let thrown = match sent {
-        Ok(sent) => {
-            if generator.started.get() {
-                receive(&frame, sent);
-            } else if !sent.is_none() {
-                let message = format!("can't send non-None value to a just-started {}", kind(value));
-                return Err(type_error(gil, message));
-            }
-            None
-        }
-        Err(raised) if !generator.started.get() => {
-            // It ends where it begins.
-            drop(generator.frame.take());
-            return Err(raised);
-        }
-        Err(raised) => Some(raised),
-    };
-    generator.started.set(true);
-    generator.running.set(true);
-    let result = execute::resume(gil, &frame, thrown);
-    generator.running.set(false);
-    drop(frame.back.take());
-    if !matches!(result, Ok(Left::Yielded(_))) {
-        drop(generator.frame.take());
-    }
-    result.map_err(|raised| no_stop(gil, value, raised))
+/// Can the machine resume this iterator itself, as it stands?
+#[inline]
+pub fn can_resume(value: &Value) -> bool {
+    of(value).is_some_and(|generator| matches!(generator.body.status.get(), Status::New | Status::Waiting))
 }
 
-/// Puts what is sent where the instruction that yielded wants it.
-fn receive(frame: &Ref<Frame>, sent: Value) {
-    let word = frame.code.words.get(frame.current.get()).map(Cell::get);
-    let Some(instruction) = word.and_then(crate::code::Instruction::decode) else { return };
-    match instruction.op {
-        Opcode::YieldFrom => frame.set(instruction.c, Some(sent)),
-        _ => frame.set(instruction.a, Some(sent)),
+/// Begins the activation of a generator that waits, `sent` being what it gets. It goes on by `way`.
+pub fn enter(gil: Gil<'_>, state: &State, value: &Value, way: u8, sent: Value) -> Result<()> {
+    let is_new = this(value).body.status.get() == Status::New;
+    if is_new && !sent.is_none() {
+        let message = format!("can't send non-None value to a just-started {}", kind(value));
+        return Err(type_error(gil, message));
+    }
+    let activation = push(gil, state, value, way)?;
+    if is_new {
+        return Ok(());
+    }
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    if pc.opcode() == Opcode::YieldFrom as u8 {
+        // The instruction runs again.
+        window.put(pc.c(), sent);
+    } else {
+        activation.pc.set(pc.skip(1));
+        window.put(pc.a(), sent);
+    }
+    Ok(())
+}
+
+/// Begins the activation of a generator that waits where it stands.
+fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&'a Activation> {
+    let body = &this(value).body;
+    let window = state.activation().top.get();
+    state.make_room(gil, window.from(body.registers.len()))?;
+    for (place, register) in body.registers.iter().enumerate() {
+        window.set(place as u16, register.get());
+    }
+    state.push(Parts {
+        pc: body.pc.get(),
+        window,
+        code: &body.code,
+        globals: &body.globals,
+        builtins: &body.builtins,
+        callee: value.clone(),
+        kind,
+    });
+    body.status.set(Status::Running);
+    let activation = state.activation();
+    let handled = body.handled.replace(Bits::EMPTY);
+    if handled != Bits::EMPTY {
+        activation.handled.set(state.handled_bits());
+        activation.flag(way::HANDLES);
+        // The one before is kept by who handles it.
+        drop(state.set_handled(own(handled)));
+    }
+    if let Some(frame) = body.frame.take() {
+        frame.runs(activation);
+        activation.set_frame(frame.into_value());
+    }
+    Ok(activation)
+}
+
+/// Ends the last activation for a while; how it was resumed, and the generator.
+fn suspend(state: &State) -> (u8, Option<Value>) {
+    let activation = state.activation();
+    let callee = own(activation.take_callee());
+    let way = activation.way();
+    if let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body) {
+        let window = activation.window.get();
+        for (place, register) in body.registers.iter().enumerate() {
+            register.set(window.replace(place as u16, Bits::EMPTY));
+        }
+        body.pc.set(activation.pc.get());
+        if activation.has(way::HANDLES) && state.handled_bits() != activation.handled.get() {
+            let own_handled = state.set_handled(copy(activation.handled.get()));
+            body.handled.set(own_handled.map_or(Bits::EMPTY, Value::into_bits));
+        }
+        body.status.set(Status::Waiting);
+        if activation.has(way::FRAMED) {
+            let frame = activation.take_frame().and_then(|frame| frame.try_into_ref::<Frame>().ok());
+            if let Some(frame) = &frame {
+                frame.waits(body);
+            }
+            *body.frame.borrow_mut() = frame;
+        }
+    }
+    state.pop();
+    (way, callee)
+}
+
+/// The generator that ran has ended.
+pub fn finished(callee: &Option<Value>) {
+    if let Some(generator) = callee.as_ref().and_then(of) {
+        generator.body.status.set(Status::Ended);
+    }
+}
+
+/// Gives a value to whoever has resumed the running generator.
+pub fn give(state: &State, value: Value) -> Flow {
+    loop {
+        let (way, generator) = suspend(state);
+        let activation = state.activation();
+        match way {
+            way::FOR => {
+                let pc = activation.pc.get();
+                activation.window.get().put(pc.a(), value);
+                let after = pc.skip(2);
+                let goes_on = pc.opcode() == Opcode::NextIter as u8;
+                activation.pc.set(if goes_on { after.jump(i32::from(pc.c() as i16)) } else { after });
+                drop(generator);
+                return Flow::Here;
+            }
+            // Who delegates gives it to whoever resumed it.
+            way::DELEGATE => drop(generator),
+            _ => {
+                drop(generator);
+                state.set_result(value);
+                return Flow::Yield;
+            }
+        }
+    }
+}
+
+/// The generator that ran has returned a value; its activation has ended.
+pub fn returned(state: &State, way: u8, generator: Option<Value>, value: Value) -> Flow {
+    finished(&generator);
+    drop(generator);
+    if way == way::RESUMED {
+        state.set_result(value);
+        return Flow::Return;
+    }
+    let activation = state.activation();
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    if way == way::DELEGATE {
+        activation.pc.set(pc.skip(1));
+        drop(window.take(pc.b()));
+        window.put(pc.a(), value);
+    } else {
+        let after = pc.skip(2);
+        let is_loop_end = pc.opcode() == Opcode::NextIter as u8;
+        activation.pc.set(if is_loop_end { after } else { after.jump(i32::from(pc.c() as i16)) });
+        drop(window.take(pc.b()));
+        drop(value);
+    }
+    Flow::Here
+}
+
+/// Takes a generator up again with a value or an exception, and waits until it yields or ends.
+fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>) -> Result<Left> {
+    let body = &this(value).body;
+    match body.status.get() {
+        Status::Running | Status::Busy => {
+            return Err(value_error(gil, format!("{} already executing", kind(value))));
+        }
+        Status::Ended => {
+            return match sent {
+                Err(raised) => Err(raised),
+                Ok(_) if kind(value) == "coroutine" => {
+                    Err(runtime_error(gil, "cannot reuse already awaited coroutine"))
+                }
+                Ok(_) => Ok(Left::Returned(Value::NONE)),
+            };
+        }
+        Status::New | Status::Waiting => {}
+    }
+    crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    match sent {
+        Ok(sent) => {
+            enter(gil, state, value, way::RESUMED, sent)?;
+            run(state, dispatch::drive(state))
+        }
+        Err(raised) => {
+            if body.status.get() == Status::New {
+                // It ends where it begins.
+                body.discard();
+                return Err(raised);
+            }
+            push(gil, state, value, way::RESUMED)?;
+            throw_here(state, raised)
+        }
+    }
+}
+
+/// Raises an exception where the last activation stands, and waits until it yields or ends.
+fn throw_here(state: &State, raised: Raised) -> Result<Left> {
+    state.set_raised(raised);
+    run(state, dispatch::drive_thrown(state))
+}
+
+fn run(state: &State, exit: Exit) -> Result<Left> {
+    match exit {
+        Exit::Returned => Ok(Left::Returned(state.take_result())),
+        Exit::Yielded => Ok(Left::Yielded(state.take_result())),
+        Exit::Raised | Exit::GoOn => Err(super::raised(state)),
     }
 }
 
 /// A StopIteration that comes out of a generator's body would end the loop around it: it becomes a RuntimeError.
-fn no_stop(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
-    if !raised.is(gil, Kind::StopIteration) {
-        return raised;
-    }
-    let wrapped = runtime_error(gil, format!("{} raised StopIteration", kind(value)));
+pub fn no_stop(gil: Gil<'_>, raised: Raised) -> Raised {
+    let flags = state(gil).running().map_or(0, |activation| activation.code().code.flags);
+    let (what, stops) = match flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
+        0 => ("generator", &[Kind::StopIteration][..]),
+        code_flags::COROUTINE => ("coroutine", &[Kind::StopIteration][..]),
+        _ => ("async generator", &[Kind::StopIteration, Kind::StopAsyncIteration][..]),
+    };
+    let Some(kind) = stops.iter().find(|kind| raised.is(gil, **kind)) else { return raised };
+    let wrapped = runtime_error(gil, format!("{what} raised {}", kind.name()));
     let cause = raised.into_exception().into_value();
     let exception = wrapped.exception();
     let old = (exception.cause.replace(cause.clone()), exception.context.replace(cause));
@@ -203,69 +455,64 @@ fn throw(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// Raises an exception in a generator; one that delegates gives it to whom it delegates to.
 fn throw_into(gil: Gil<'_>, value: &Value, raised: Raised) -> Result<Left> {
-    let frame = this(value).frame.borrow().clone();
-    let Some((frame, instruction, iterator)) = frame.and_then(delegating) else {
+    let body = &this(value).body;
+    let Some((instruction, iterator)) = delegating(body) else {
         return resume(gil, value, Err(raised));
     };
+    crate::object::recursion::enter(gil)?;
     if raised.is(gil, Kind::GeneratorExit) {
-        if let Err(raised) = close_value(gil, &iterator) {
-            return resume(gil, value, Err(raised));
-        }
-        return resume(gil, value, Err(raised));
+        body.status.set(Status::Busy);
+        let closed = close_value(gil, &iterator);
+        body.status.set(Status::Waiting);
+        return resume(gil, value, Err(closed.err().unwrap_or(raised)));
     }
-    let result = if of(&iterator).is_some() {
-        throw_into(gil, &iterator, raised)
-    } else {
-        match operations::find_named(gil, &iterator, "throw")? {
-            Some(throw) => {
-                let exception = raised.into_exception().into_value();
-                as_left(gil, operations::call_one(gil, &throw, &exception))
-            }
+    let throw = match of(&iterator) {
+        Some(_) => None,
+        None => match operations::find_named(gil, &iterator, "throw")? {
+            Some(throw) => Some(throw),
             None => return resume(gil, value, Err(raised)),
+        },
+    };
+    body.status.set(Status::Busy);
+    let result = match throw {
+        None => throw_into(gil, &iterator, raised),
+        Some(throw) => {
+            let exception = raised.into_exception().into_value();
+            as_left(gil, operations::call_one(gil, &throw, &exception))
         }
     };
+    body.status.set(Status::Waiting);
     match result {
         Ok(Left::Yielded(yielded)) => Ok(Left::Yielded(yielded)),
         Ok(Left::Returned(returned)) => {
-            frame.set(instruction.b, None);
-            frame.set(instruction.a, Some(returned));
-            frame.next.set(frame.current.get() + 1);
-            go_on(gil, value)
+            let state = state(gil);
+            let activation = push(gil, state, value, way::RESUMED)?;
+            let window = activation.window.get();
+            drop(window.take(instruction.b));
+            window.put(instruction.a, returned);
+            activation.pc.set(activation.pc.get().skip(1));
+            run(state, dispatch::drive(state))
         }
         Err(raised) => resume(gil, value, Err(raised)),
     }
 }
 
-/// Goes on after a delegation that has ended.
-fn go_on(gil: Gil<'_>, value: &Value) -> Result<Left> {
-    let generator = this(value);
-    let Some(frame) = generator.frame.borrow().clone() else { return Ok(Left::Returned(Value::NONE)) };
-    generator.running.set(true);
-    let result = execute::resume(gil, &frame, None);
-    generator.running.set(false);
-    drop(frame.back.take());
-    if !matches!(result, Ok(Left::Yielded(_))) {
-        drop(generator.frame.take());
-    }
-    result.map_err(|raised| no_stop(gil, value, raised))
-}
-
 /// The instruction that delegates, and to what.
-fn delegating(frame: Ref<Frame>) -> Option<(Ref<Frame>, crate::code::Instruction, Value)> {
-    let word = frame.code.words.get(frame.current.get())?.get();
-    let instruction = crate::code::Instruction::decode(word).filter(|found| found.op == Opcode::YieldFrom)?;
-    let iterator = frame.get(instruction.b)?;
-    Some((frame, instruction, iterator))
+fn delegating(body: &Suspended) -> Option<(Instruction, Value)> {
+    let instruction = body.instruction().filter(|found| found.op == Opcode::YieldFrom)?;
+    let iterator = body.window()?.get(instruction.b)?.clone();
+    Some((instruction, iterator))
 }
 
 fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
-    if !this(value).started.get() {
-        drop(this(value).frame.take());
-        return Ok(Value::NONE);
-    }
-    if this(value).frame.borrow().is_none() {
-        return Ok(Value::NONE);
+    match this(value).body.status.get() {
+        Status::New => {
+            this(value).body.discard();
+            return Ok(Value::NONE);
+        }
+        Status::Ended => return Ok(Value::NONE),
+        Status::Waiting | Status::Running | Status::Busy => {}
     }
     let exit = Raised::with_arguments(gil, Kind::GeneratorExit, Vec::new());
     match throw_into(gil, value, exit) {
@@ -290,8 +537,8 @@ fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
 
 /// A generator that is forgotten while it waits runs its `finally` blocks.
 fn finalize(gil: Gil<'_>, value: &Value) {
-    let waiting = this(value).started.get() && this(value).frame.borrow().is_some();
-    if waiting && let Err(raised) = close(gil, Arguments::positional(std::slice::from_ref(value))) {
+    let waits = this(value).body.status.get() == Status::Waiting;
+    if waits && let Err(raised) = close(gil, Arguments::positional(std::slice::from_ref(value))) {
         crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
     }
 }
@@ -317,7 +564,7 @@ pub fn delegate(gil: Gil<'_>, value: &Value, which: u8) -> Result<Value> {
     }
 }
 
-/// Sends a value to an iterator that is delegated to.
+/// Sends a value to an iterator that is delegated to, which is no generator that waits.
 pub fn send_to(gil: Gil<'_>, iterator: &Value, sent: &Value) -> Result<Left> {
     if of(iterator).is_some() {
         return resume(gil, iterator, Ok(sent.clone()));
@@ -359,14 +606,35 @@ fn no_new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<
     Err(type_error(gil, format!("cannot create '{}' instances", class.name())))
 }
 
-fn frame_of(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let frame = this(value).frame.borrow().clone();
-    Ok(frame.map_or(Value::NONE, Ref::into_value))
+fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let body = &this(value).body;
+    match body.status.get() {
+        Status::Ended => Ok(Value::NONE),
+        Status::New | Status::Waiting => {
+            let made = body.frame.borrow().clone();
+            let frame = made.unwrap_or_else(|| frame::of_waiting(gil, body));
+            *body.frame.borrow_mut() = Some(frame.clone());
+            Ok(frame.into_value())
+        }
+        Status::Running | Status::Busy => {
+            let state = state(gil);
+            let running = (0..state.depth()).filter_map(|place| state.below(place));
+            let mut own = running.filter(|known| known.callee().is_some_and(|callee| callee.is(value)));
+            Ok(own.next().map_or(Value::NONE, |activation| frame::of(gil, activation).into_value()))
+        }
+    }
 }
 
 fn delegated(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let frame = this(value).frame.borrow().clone();
-    Ok(frame.and_then(delegating).map_or(Value::NONE, |(_, _, iterator)| iterator))
+    Ok(delegating(&this(value).body).map_or(Value::NONE, |(_, iterator)| iterator))
+}
+
+fn runs(_gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(Value::bool(matches!(this(value).body.status.get(), Status::Running | Status::Busy)))
+}
+
+fn waits(_gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(Value::bool(this(value).body.status.get() == Status::Waiting))
 }
 
 const METHODS: &[Row] = &[
@@ -424,7 +692,9 @@ pub static SPEC: TypeSpec = spec(
         NAME,
         QUALIFIED_NAME,
         Attribute::read_only("gi_frame", "", frame_of),
-        Attribute::read_only("gi_running", "", |_, value| Ok(Value::bool(this(value).running.get()))),
+        Attribute::read_only("gi_running", "", runs),
+        Attribute::read_only("gi_suspended", "", waits),
+        Attribute::read_only("gi_code", "", |_, value| Ok(this(value).body.code.to_value())),
         Attribute::read_only("gi_yieldfrom", "", delegated),
     ],
 );
@@ -444,7 +714,9 @@ pub static COROUTINE: TypeSpec = spec(
         NAME,
         QUALIFIED_NAME,
         Attribute::read_only("cr_frame", "", frame_of),
-        Attribute::read_only("cr_running", "", |_, value| Ok(Value::bool(this(value).running.get()))),
+        Attribute::read_only("cr_running", "", runs),
+        Attribute::read_only("cr_suspended", "", waits),
+        Attribute::read_only("cr_code", "", |_, value| Ok(this(value).body.code.to_value())),
         Attribute::read_only("cr_await", "", delegated),
     ],
 );

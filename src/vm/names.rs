@@ -5,15 +5,15 @@ use crate::object::raised::{Kind, Raised};
 use crate::object::{Arguments, Ref, Result, Text, Value, intern, operations};
 use crate::types::dict::Dict;
 
-use super::frame::Frame;
+use super::activation::Activation;
 
 fn in_dict(dict: &Ref<Dict>, name: &Ref<Text>) -> Option<Value> {
     dict.table.borrow().get_text(name).cloned()
 }
 
 /// A global, or else a built-in name.
-pub fn load_global(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<Value> {
-    let found = in_dict(&frame.globals, name).or_else(|| in_dict(&frame.builtins, name));
+pub fn load_global(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<Value> {
+    let found = in_dict(frame.globals(), name).or_else(|| in_dict(frame.builtins(), name));
     found.ok_or_else(|| not_defined(gil, name))
 }
 
@@ -55,9 +55,9 @@ pub fn store(dict: &Ref<Dict>, name: &Ref<Text>, value: Value) {
 }
 
 /// Deletes a global.
-pub fn delete_global(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<()> {
+pub fn delete_global(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<()> {
     let removed = {
-        let mut table = frame.globals.table.borrow_mut();
+        let mut table = frame.globals().table.borrow_mut();
         table.find_text(name).and_then(|position| table.remove(position))
     };
     match removed {
@@ -81,12 +81,12 @@ pub fn find_in(gil: Gil<'_>, mapping: &Value, name: &Ref<Text>) -> Result<Option
 }
 
 /// The mapping that names of this frame are stored in.
-pub fn namespace(frame: &Frame) -> Value {
-    frame.namespace.clone().unwrap_or_else(|| frame.globals.to_value())
+pub fn namespace(frame: &Activation) -> Value {
+    frame.namespace().cloned().unwrap_or_else(|| frame.globals().to_value())
 }
 
 /// A name of the namespace, else a global or built-in one.
-pub fn load_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<Value> {
+pub fn load_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<Value> {
     match find_in(gil, &namespace(frame), name)? {
         Some(found) => Ok(found),
         None => load_global(gil, frame, name),
@@ -94,7 +94,7 @@ pub fn load_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<Value>
 }
 
 /// Stores a name of the namespace.
-pub fn store_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>, value: Value) -> Result<()> {
+pub fn store_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>, value: Value) -> Result<()> {
     let mapping = namespace(frame);
     if mapping.is_exact::<Dict>(gil)
         && let Some(dict) = mapping.downcast::<Dict>()
@@ -106,7 +106,7 @@ pub fn store_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>, value: Value) -
 }
 
 /// Deletes a name of the namespace.
-pub fn delete_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<()> {
+pub fn delete_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<()> {
     let mapping = namespace(frame);
     if let Some(dict) = mapping.downcast::<Dict>() {
         let removed = {
@@ -120,17 +120,23 @@ pub fn delete_name(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>) -> Result<()> 
 }
 
 /// `import name`: by the `__import__` that is among the built-in names.
-pub fn import(gil: Gil<'_>, frame: &Frame, name: &Ref<Text>, level: Value, names: Value) -> Result<Value> {
-    let Some(function) = in_dict(&frame.builtins, &intern(gil, "__import__")) else {
+pub fn import(
+    gil: Gil<'_>,
+    frame: &Activation,
+    name: &Ref<Text>,
+    level: Value,
+    names: Value,
+) -> Result<Value> {
+    let Some(function) = in_dict(frame.builtins(), &intern(gil, "__import__")) else {
         return Err(Raised::with_message(gil, Kind::ImportError, "__import__ not found"));
     };
-    let locals = frame.namespace.clone().unwrap_or(Value::NONE);
-    let arguments = [name.to_value(), frame.globals.to_value(), locals, names, level];
+    let locals = frame.namespace().cloned().unwrap_or(Value::NONE);
+    let arguments = [name.to_value(), frame.globals().to_value(), locals, names, level];
     operations::call(gil, &function, Arguments::positional(&arguments))
 }
 
 /// `from module import *`.
-pub fn import_star(gil: Gil<'_>, frame: &Frame, module: &Value) -> Result<()> {
+pub fn import_star(gil: Gil<'_>, frame: &Activation, module: &Value) -> Result<()> {
     let all = operations::find_named(gil, module, "__all__")?;
     let public_only = all.is_none();
     let names = match all {

@@ -1,63 +1,326 @@
-//! What each thread has of the machine: its running frame, the exception that it handles, how deep its calls nest, and
-//! what is left of its budget of ticks. The budget is the thread's and not a loop's: a loop that runs inside another
-//! goes on with the rest of the outer one's, or else a boundary would fall later with each call that is under way.
+//! What each thread has of the machine: its value stack, its activations, what it handles and how many ticks are left.
+//!
+//! Both arrays are reserved at their full size and never move, so that addresses into them stay good; the system gives
+//! memory to what has been touched. Words of the value stack are emptied before their first use, a stretch at a time.
 
-use std::cell::{Cell, RefCell};
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::cell::Cell;
+use std::ptr::NonNull;
 
+use super::activation::{Activation, Parts};
+use super::place::{Pc, Window, own};
 use crate::gil::{Gil, Guarded};
-use crate::object::Ref;
 use crate::object::raised::{Exception, Kind, Raised};
+use crate::object::{Bits, Ref, Result, Value};
 
-use super::frame::Frame;
+/// Words of a thread's value stack.
+const STACK: usize = 8 << 20;
+/// Activations of a thread.
+const ACTIVATIONS: usize = 400_000;
+/// So much of either is made ready at a time.
+const STRETCH: usize = 4096;
 
 thread_local! {
-    static FRAME: RefCell<Option<Ref<Frame>>> = const { RefCell::new(None) };
-    static HANDLED: RefCell<Option<Ref<Exception>>> = const { RefCell::new(None) };
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
-    /// The budget of ticks until the next boundary.
-    static BUDGET: Cell<u32> = const { Cell::new(0) };
-    /// How many ticks of it are left.
-    static LEFT: Cell<u32> = const { Cell::new(0) };
+    static STATE: Cell<*const State> = const { Cell::new(std::ptr::null()) };
+    static OWNER: Owner = const { Owner(Cell::new(std::ptr::null_mut())) };
 }
 
 static LIMIT: Guarded<Cell<u32>> = Guarded::new(Cell::new(1000));
 
-/// The running frame.
-pub fn current(_gil: Gil<'_>) -> Option<Ref<Frame>> {
-    FRAME.with_borrow(Clone::clone)
+/// The machine of one thread.
+pub struct State {
+    activation: Cell<NonNull<Activation>>,
+    /// The last activation that may be begun without a closer look.
+    last: Cell<NonNull<Activation>>,
+    /// The end of the value stack as far as it is ready.
+    ready: Cell<Window>,
+    /// Ticks left until the next boundary, up to date before anything that could run Python code.
+    pub ticks: Cell<u32>,
+    /// Ticks given at the last boundary.
+    pub budget: Cell<u32>,
+    /// The exception that is being handled, or empty. Counted.
+    handled: Cell<Bits>,
+    /// An exception on its way to a handler.
+    raised: Cell<Bits>,
+    /// What the loop leaves with.
+    result: Cell<Bits>,
+    /// An object whose last reference has gone, on its way to its end.
+    pub dying: Cell<Bits>,
+    /// Where the driver of unoptimised builds goes on.
+    pub next: Cell<(Pc, Window, u32)>,
+    activations: NonNull<Activation>,
+    /// Activations made ready.
+    prepared: Cell<usize>,
+    stack: NonNull<Bits>,
 }
 
-/// The exception that this thread handles.
-pub fn handled(_gil: Gil<'_>) -> Option<Ref<Exception>> {
-    HANDLED.with_borrow(Clone::clone)
+/// Frees a thread's state when the thread ends.
+struct Owner(Cell<*mut State>);
+
+impl Drop for Owner {
+    fn drop(&mut self) {
+        STATE.set(std::ptr::null());
+        let state = self.0.get();
+        if !state.is_null() {
+            // SAFETY: it came from a box, and nothing runs on this thread any more.
+            drop(unsafe { Box::from_raw(state) });
+        }
+    }
 }
 
-/// Says which exception is being handled; gives back the one before.
-pub fn set_handled(_gil: Gil<'_>, exception: Option<Ref<Exception>>) -> Option<Ref<Exception>> {
-    HANDLED.replace(exception)
+impl Drop for State {
+    fn drop(&mut self) {
+        // SAFETY: allocated with these layouts; nothing points into them once the thread runs no Python code.
+        unsafe {
+            dealloc(self.stack.as_ptr().cast(), stack_layout());
+            dealloc(self.activations.as_ptr().cast(), activations_layout());
+        }
+    }
 }
 
-/// Counts one tick, unless the budget is used up.
+fn stack_layout() -> Layout {
+    Layout::array::<Bits>(STACK).expect("the stack has a sensible size")
+}
+
+fn activations_layout() -> Layout {
+    Layout::array::<Activation>(ACTIVATIONS).expect("the activations have a sensible size")
+}
+
+fn reserve<T>(layout: Layout) -> NonNull<T> {
+    // SAFETY: the size is not zero.
+    let memory = unsafe { alloc(layout) };
+    NonNull::new(memory.cast()).unwrap_or_else(|| handle_alloc_error(layout))
+}
+
+/// This thread's machine.
 #[inline]
-pub fn tick() -> bool {
-    let left = LEFT.get();
-    LEFT.set(left.saturating_sub(1));
-    left > 0
+pub fn state<'a>(gil: Gil<'a>) -> &'a State {
+    let state = STATE.get();
+    if state.is_null() {
+        return make(gil);
+    }
+    // SAFETY: it lives until the thread ends, and tokens do not outlive the thread.
+    unsafe { &*state }
 }
 
-/// Tells the GIL of the ticks that have run, and begins a new budget; the GIL may change hands meanwhile. Says whether
-/// there is work pending.
-pub fn report_ticks(gil: Gil<'_>) -> bool {
-    let ticks = BUDGET.replace(0) - LEFT.replace(0);
-    let slice = gil.spent(ticks);
-    BUDGET.set(slice.budget);
-    LEFT.set(slice.budget);
-    slice.pending
+#[cold]
+fn make(gil: Gil<'_>) -> &State {
+    let activations = reserve::<Activation>(activations_layout());
+    let stack = reserve::<Bits>(stack_layout());
+    let budget = gil.begin_slice().budget;
+    let state = Box::new(State {
+        activation: Cell::new(activations),
+        last: Cell::new(activations),
+        ready: Cell::new(Window::at(stack.as_ptr())),
+        ticks: Cell::new(budget),
+        budget: Cell::new(budget),
+        handled: Cell::new(Bits::EMPTY),
+        raised: Cell::new(Bits::EMPTY),
+        result: Cell::new(Bits::EMPTY),
+        dying: Cell::new(Bits::EMPTY),
+        next: Cell::new((Pc::NOWHERE, Window::at(stack.as_ptr()), 0)),
+        activations,
+        prepared: Cell::new(0),
+        stack,
+    });
+    state.prepare_activations();
+    // The first activation runs nothing: it is where the stack begins.
+    // SAFETY: the place is ready.
+    unsafe {
+        activations.as_ref().window.set(Window::at(stack.as_ptr()));
+        activations.as_ref().top.set(Window::at(stack.as_ptr()));
+    }
+    state.follow_limit(gil);
+    let state = Box::into_raw(state);
+    STATE.set(state);
+    OWNER.with(|owner| owner.0.set(state));
+    // SAFETY: as for `state`.
+    unsafe { &*state }
+}
+
+impl State {
+    /// The token; whatever has the state runs under the GIL.
+    #[inline(always)]
+    pub fn gil<'a>(&self) -> Gil<'a> {
+        // SAFETY: the state is reached only through a token, and handlers run between two boundaries.
+        unsafe { Gil::assume() }
+    }
+
+    /// The last activation, which is where the stack begins if nothing runs.
+    #[inline(always)]
+    pub fn activation(&self) -> &Activation {
+        // SAFETY: the array lives as long as the state, and the places up to the last are ready.
+        unsafe { self.activation.get().as_ref() }
+    }
+
+    /// The last activation, if something runs.
+    pub fn running(&self) -> Option<&Activation> {
+        (self.depth() > 0).then(|| self.activation())
+    }
+
+    /// The activation so many below the last, if something runs there.
+    pub fn below(&self, count: usize) -> Option<&Activation> {
+        (count < self.depth()).then(|| {
+            // SAFETY: the place is above the first, which runs nothing.
+            unsafe { self.activation.get().sub(count).as_ref() }
+        })
+    }
+
+    /// How many calls nest.
+    pub fn depth(&self) -> usize {
+        // SAFETY: both point into the array of activations.
+        unsafe { self.activation.get().offset_from(self.activations) as usize }
+    }
+
+    /// The activation that called a given one, if something runs there.
+    pub fn caller_of(&self, activation: &Activation) -> Option<&Activation> {
+        let address = std::ptr::from_ref(activation).addr();
+        let first = self.activations.addr().get();
+        let place = address.checked_sub(first)? / size_of::<Activation>();
+        (place >= 2 && place < self.prepared.get()).then(|| {
+            // SAFETY: the place is in the array, above the first.
+            unsafe { self.activations.add(place - 1).as_ref() }
+        })
+    }
+
+    /// Is there room for one more activation whose window ends at `top`, without a closer look?
+    #[inline(always)]
+    pub fn has_room(&self, top: Window) -> bool {
+        self.activation.get() < self.last.get() && top <= self.ready.get()
+    }
+
+    /// Begins an activation for which there is room.
+    #[inline(always)]
+    pub fn push(&self, parts: Parts<'_>) {
+        // SAFETY: there is room, so the next place is in the array and ready.
+        let next = unsafe { self.activation.get().add(1) };
+        // SAFETY: as above.
+        unsafe { next.as_ref() }.begin(parts);
+        self.activation.set(next);
+    }
+
+    /// Ends the last activation, whose window and fields are empty by now.
+    #[inline(always)]
+    pub fn pop(&self) {
+        debug_assert!(self.depth() > 0);
+        // SAFETY: it is not the first, which runs nothing.
+        self.activation.set(unsafe { self.activation.get().sub(1) });
+    }
+
+    /// Makes room for one more activation whose window ends at `top`; RecursionError if there is none.
+    pub fn make_room(&self, gil: Gil<'_>, top: Window) -> Result<()> {
+        if self.has_room(top) {
+            return Ok(());
+        }
+        let depth = self.depth();
+        let most = (LIMIT.get(gil).get() as usize).min(ACTIVATIONS - 1);
+        let end = self.stack.as_ptr().wrapping_add(STACK);
+        if depth >= most || top.address() > end {
+            return Err(too_deep(gil));
+        }
+        if depth + 1 >= self.prepared.get() {
+            self.prepare_activations();
+        }
+        let mut place = self.ready.get().address();
+        let enough = top.address().wrapping_add(STRETCH).min(end);
+        while place < enough {
+            // SAFETY: below the end of the stack.
+            unsafe {
+                place.write(Bits::EMPTY);
+                place = place.add(1);
+            }
+        }
+        self.ready.set(self.ready.get().max(Window::at(enough)));
+        self.follow_limit(gil);
+        Ok(())
+    }
+
+    fn prepare_activations(&self) {
+        let prepared = self.prepared.get();
+        let more = (prepared + STRETCH).min(ACTIVATIONS);
+        for place in prepared..more {
+            // SAFETY: within the array.
+            unsafe { Activation::prepare(self.activations.add(place).as_ptr()) }
+        }
+        self.prepared.set(more);
+    }
+
+    /// Takes the limit of nesting to heart.
+    pub fn follow_limit(&self, gil: Gil<'_>) {
+        let most = (LIMIT.get(gil).get() as usize).min(self.prepared.get() - 1);
+        // SAFETY: within the array.
+        self.last.set(unsafe { self.activations.add(most) });
+    }
+
+    /// Brings the place and the ticks up to date, before anything that could look at them.
+    #[inline(always)]
+    pub fn save(&self, pc: Pc, ticks: u32) {
+        self.activation().pc.set(pc);
+        self.ticks.set(ticks);
+    }
+
+    /// Tells the ledger of the ticks that have run: nothing runs for now.
+    pub fn report_ticks(&self) {
+        let left = self.ticks.get();
+        let slice = self.gil().spent(self.budget.get() - left);
+        self.budget.set(slice.budget);
+        self.ticks.set(slice.budget);
+    }
+
+    /// The exception that is being handled.
+    pub fn handled(&self) -> Option<Ref<Exception>> {
+        let bits = self.handled.get();
+        // SAFETY: a filled word owns its reference.
+        (bits != Bits::EMPTY).then(|| unsafe { Value::borrow(&bits) }.clone())?.try_into_ref().ok()
+    }
+
+    /// The word of the exception that is being handled.
+    pub fn handled_bits(&self) -> Bits {
+        self.handled.get()
+    }
+
+    /// Says which exception is being handled; gives back the one before.
+    #[must_use = "what was handled before is dropped once the new state stands"]
+    pub fn set_handled(&self, exception: Option<Value>) -> Option<Value> {
+        own(self.handled.replace(exception.map_or(Bits::EMPTY, Value::into_bits)))
+    }
+
+    /// Puts an exception on its way.
+    pub fn set_raised(&self, raised: Raised) {
+        debug_assert!(self.raised.get() == Bits::EMPTY);
+        self.raised.set(raised.into_exception().into_value().into_bits());
+    }
+
+    /// Takes the exception that is on its way.
+    pub fn take_raised(&self) -> Option<Ref<Exception>> {
+        own(self.raised.replace(Bits::EMPTY))?.try_into_ref().ok()
+    }
+
+    /// Says what the loop leaves with.
+    pub fn set_result(&self, value: Value) {
+        self.result.set(value.into_bits());
+    }
+
+    /// Takes what the loop has left with.
+    pub fn take_result(&self) -> Value {
+        own(self.result.replace(Bits::EMPTY)).unwrap_or(Value::NONE)
+    }
+}
+
+#[cold]
+fn too_deep(gil: Gil<'_>) -> Raised {
+    Raised::with_message(gil, Kind::RecursionError, "maximum recursion depth exceeded")
 }
 
 /// Ends the budget here, so that the next instruction begins at a boundary: a new policy holds at once.
-pub fn end_budget(_gil: Gil<'_>) {
-    BUDGET.set(BUDGET.get() - LEFT.replace(0));
+pub fn end_budget(gil: Gil<'_>) {
+    let state = state(gil);
+    state.budget.set(state.budget.get() - state.ticks.replace(0));
+}
+
+/// The exception that this thread handles.
+pub fn handled(gil: Gil<'_>) -> Option<Ref<Exception>> {
+    state(gil).handled()
 }
 
 /// How many calls may nest.
@@ -65,39 +328,13 @@ pub fn recursion_limit(gil: Gil<'_>) -> u32 {
     LIMIT.get(gil).get()
 }
 
-/// Changes how many calls may nest.
+/// Changes how many calls may nest. Other threads follow at their next boundary.
 pub fn set_recursion_limit(gil: Gil<'_>, limit: u32) {
     LIMIT.get(gil).set(limit);
+    state(gil).follow_limit(gil);
 }
 
 /// How many calls nest now.
-pub fn depth(_gil: Gil<'_>) -> u32 {
-    DEPTH.get()
-}
-
-/// Enters a frame; RecursionError if that is one too many.
-pub fn enter(gil: Gil<'_>, frame: &Ref<Frame>) -> Result<(), Raised> {
-    let depth = DEPTH.get();
-    if depth >= recursion_limit(gil) {
-        let message = "maximum recursion depth exceeded";
-        return Err(Raised::with_message(gil, Kind::RecursionError, message));
-    }
-    DEPTH.set(depth + 1);
-    let caller = FRAME.replace(Some(frame.clone()));
-    let old = frame.back.replace(caller);
-    drop(old);
-    Ok(())
-}
-
-/// Leaves a frame. It keeps its caller only as long as somebody else refers to it. The outermost gives the budget back,
-/// so that the ledger is exact when a thread ends.
-pub fn leave(gil: Gil<'_>, frame: &Ref<Frame>) {
-    if frame.back.borrow().is_none() {
-        let ticks = BUDGET.replace(0) - LEFT.replace(0);
-        let _ = gil.spent(ticks);
-    }
-    DEPTH.set(DEPTH.get().saturating_sub(1));
-    let caller = frame.back.borrow().clone();
-    let left = FRAME.replace(caller);
-    drop(left);
+pub fn depth(gil: Gil<'_>) -> u32 {
+    state(gil).depth() as u32
 }

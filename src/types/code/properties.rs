@@ -162,6 +162,7 @@ fn replace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(constants) = constants else { return Ok(new.into_value()) };
     let copied = |place: usize| constants.get(place).cloned();
     let object = CodeObject {
+        entry: new.entry,
         code: new.code.clone(),
         words: new.code.words.iter().map(|&word| std::cell::Cell::new(word)).collect(),
         constants: (0..new.constants.len())

@@ -1,0 +1,258 @@
+//! Arithmetic.
+//!
+//! A handler does it for small ints, then for floats; the rest is the operands' affair.
+
+use super::{Op, bodies, slow};
+use crate::code::opcode::TAKE_B;
+use crate::object::{Bits, Operator, Result, Value, operations};
+use crate::types::int;
+use crate::vm::dispatch::{Exit, Flow, general, write};
+use crate::vm::place::{Pc, Window};
+use crate::vm::state::State;
+
+macro_rules! numbers {
+    ($($name:ident $ints:ident $floats:ident;)*) => {
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            match $ints(window.bits(pc.b()), window.bits(pc.c())) {
+                Some(result) => write(pc, window, state, ticks, result, 1),
+                None => floats::$name(pc, window, state, ticks),
+            }
+        })*
+
+        /// The same for floats, and for all the rest.
+        mod floats {
+            use super::*;
+
+            $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+                match $floats(window.bits(pc.b()), window.bits(pc.c())) {
+                    Some(result) => write(pc, window, state, ticks, result, 1),
+                    None => general(pc, window, state, ticks, slow_paths::$name, 1),
+                }
+            })*
+        }
+
+        mod slow_paths {
+            use super::*;
+
+            slow! { $(pub $name |op| { binary(op, Operator::$name) })* }
+        }
+    };
+}
+
+numbers! {
+    Add add add_floats;
+    Subtract subtract subtract_floats;
+    Multiply multiply multiply_floats;
+    FloorDivide floor_divide no_floats;
+    Modulo modulo no_floats;
+    BitAnd bit_and no_floats;
+    BitOr bit_or no_floats;
+    BitXor bit_xor no_floats;
+    ShiftLeft shift_left no_floats;
+    ShiftRight shift_right no_floats;
+}
+
+#[inline(always)]
+fn add(left: Bits, right: Bits) -> Option<Bits> {
+    left.checked_add(right)
+}
+
+#[inline(always)]
+fn subtract(left: Bits, right: Bits) -> Option<Bits> {
+    left.checked_subtract(right)
+}
+
+#[inline(always)]
+fn multiply(left: Bits, right: Bits) -> Option<Bits> {
+    Bits::from_int(left.as_int()?.checked_mul(right.as_int()?)?)
+}
+
+#[inline(always)]
+fn floor_divide(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = (left.as_int()?, right.as_int()?);
+    if right <= 0 {
+        return None;
+    }
+    // Most numbers have 32 bits, for which processors divide faster.
+    if let (Ok(left), Ok(right)) = (u32::try_from(left), u32::try_from(right)) {
+        return Bits::from_int(i64::from(left / right));
+    }
+    Bits::from_int(left.div_euclid(right))
+}
+
+#[inline(always)]
+fn modulo(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = (left.as_int()?, right.as_int()?);
+    if right <= 0 {
+        return None;
+    }
+    if let (Ok(left), Ok(right)) = (u32::try_from(left), u32::try_from(right)) {
+        return Bits::from_int(i64::from(left % right));
+    }
+    Bits::from_int(left.rem_euclid(right))
+}
+
+#[inline(always)]
+fn bit_and(left: Bits, right: Bits) -> Option<Bits> {
+    Bits::from_int(left.as_int()? & right.as_int()?)
+}
+
+#[inline(always)]
+fn bit_or(left: Bits, right: Bits) -> Option<Bits> {
+    Bits::from_int(left.as_int()? | right.as_int()?)
+}
+
+#[inline(always)]
+fn bit_xor(left: Bits, right: Bits) -> Option<Bits> {
+    Bits::from_int(left.as_int()? ^ right.as_int()?)
+}
+
+#[inline(always)]
+fn shift_left(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = (left.as_int()?, right.as_int()?);
+    if !(0..13).contains(&right) {
+        return None;
+    }
+    Bits::from_int(left << right)
+}
+
+#[inline(always)]
+fn shift_right(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = (left.as_int()?, right.as_int()?);
+    if right < 0 {
+        return None;
+    }
+    Bits::from_int(left >> right.min(63))
+}
+
+/// A number as a float, where the other operand of the operation is one.
+#[inline(always)]
+fn float(bits: Bits) -> Option<f64> {
+    match bits.as_float() {
+        Some(number) => Some(number),
+        None => bits.as_int().map(|number| number as f64),
+    }
+}
+
+#[inline(always)]
+fn add_floats(left: Bits, right: Bits) -> Option<Bits> {
+    Some(Bits::of_float(float(left)? + float(right)?)).filter(|_| !left.both_ints(right))
+}
+
+#[inline(always)]
+fn subtract_floats(left: Bits, right: Bits) -> Option<Bits> {
+    Some(Bits::of_float(float(left)? - float(right)?)).filter(|_| !left.both_ints(right))
+}
+
+#[inline(always)]
+fn multiply_floats(left: Bits, right: Bits) -> Option<Bits> {
+    Some(Bits::of_float(float(left)? * float(right)?)).filter(|_| !left.both_ints(right))
+}
+
+#[inline(always)]
+fn no_floats(_left: Bits, _right: Bits) -> Option<Bits> {
+    None
+}
+
+pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
+    // Ints of 50 bits are floats exactly, so the quotient is rounded once.
+    if let (Some(left), Some(right)) = (float(left), float(right))
+        && right != 0.0
+    {
+        return write(pc, window, state, ticks, Bits::of_float(left / right), 1);
+    }
+    general(pc, window, state, ticks, true_divide, 1)
+}
+
+pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match window.bits(pc.b()).checked_add(Bits::small(i32::from(pc.c() as i16))) {
+        Some(sum) => write(pc, window, state, ticks, sum, 1),
+        None => general(pc, window, state, ticks, add_number, 1),
+    }
+}
+
+pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    // Numbers have nothing to change in place.
+    let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
+    let result = match pc.x() >> 3 {
+        0 => add(left, right).or_else(|| add_floats(left, right)),
+        1 => subtract(left, right).or_else(|| subtract_floats(left, right)),
+        2 => multiply(left, right).or_else(|| multiply_floats(left, right)),
+        _ => None,
+    };
+    match result {
+        Some(result) => write(pc, window, state, ticks, result, 1),
+        None => general(pc, window, state, ticks, inplace, 1),
+    }
+}
+
+fn binary(op: Op<'_>, operator: Operator) -> Result<Flow> {
+    let value = operations::binary(op.gil, operator, op.b(), op.c())?;
+    op.finish_bc(value)
+}
+
+fn unary(
+    op: Op<'_>,
+    slot: fn(&crate::object::slots::Slots) -> Option<crate::object::slots::Unary>,
+    what: &str,
+) -> Result<Flow> {
+    let slot = slot(&op.b().class(op.gil).slots);
+    let value = operations::unary(op.gil, op.b(), slot, what)?;
+    op.finish_b(value)
+}
+
+slow! {
+    true_divide |op| { binary(op, Operator::TrueDivide) }
+
+    // `b + number`, or `b - number` where the row's bit says so.
+    add_number |op| {
+        let (x, by) = (op.pc.x(), i64::from(op.pc.c() as i16));
+        let (operator, by) = if x & 8 != 0 { (Operator::Subtract, -by) } else { (Operator::Add, by) };
+        let right = int::from_i64(op.gil, by);
+        let value = match x & 16 != 0 {
+            true => operations::inplace(op.gil, operator, op.b(), &right)?,
+            false => operations::binary(op.gil, operator, op.b(), &right)?,
+        };
+        op.finish(TAKE_B, value)
+    }
+
+    inplace |op| {
+        let operator = Operator::ALL[usize::from(op.pc.x() >> 3) % Operator::ALL.len()];
+        let (left, right) = (window_bits(op, op.pc.b()), window_bits(op, op.pc.c()));
+        let quick = match operator {
+            Operator::FloorDivide => floor_divide(left, right),
+            Operator::Modulo => modulo(left, right),
+            Operator::BitAnd => bit_and(left, right),
+            Operator::BitOr => bit_or(left, right),
+            Operator::BitXor => bit_xor(left, right),
+            _ => None,
+        };
+        let value = match quick {
+            Some(quick) => crate::vm::place::own(quick).unwrap_or(Value::NONE),
+            None => operations::inplace(op.gil, operator, op.b(), op.c())?,
+        };
+        op.finish_bc(value)
+    }
+}
+
+fn window_bits(op: Op<'_>, register: u16) -> Bits {
+    op.window.bits(register)
+}
+
+bodies! {
+    Power |op| { binary(op, Operator::Power) }
+
+    MatrixMultiply |op| { binary(op, Operator::MatrixMultiply) }
+
+    Negate |op| { unary(op, |slots| slots.negative.get(), "unary -") }
+
+    Positive |op| { unary(op, |slots| slots.positive.get(), "unary +") }
+
+    Invert |op| { unary(op, |slots| slots.invert.get(), "unary ~") }
+
+    Not |op| {
+        let truth = operations::truth(op.gil, op.b())?;
+        op.finish_b(Value::bool(!truth))
+    }
+}

@@ -1,0 +1,196 @@
+//! Comparisons, as values and as jumps.
+
+use super::{Op, bodies, slow};
+use crate::code::opcode::{TAKE_A, TAKE_B};
+use crate::object::{Bits, Comparison, Result, Value, operations};
+use crate::vm::dispatch::{Exit, Flow, dispatch, general, write};
+use crate::vm::place::{Pc, Window};
+use crate::vm::state::State;
+
+/// Does a comparison hold for two ints, whose order is that of their words?
+#[inline(always)]
+fn holds(comparison: Comparison, left: Bits, right: Bits) -> bool {
+    let (left, right) = (left.raw(), right.raw());
+    match comparison {
+        Comparison::Equal => left == right,
+        Comparison::NotEqual => left != right,
+        Comparison::Less => left < right,
+        Comparison::LessEqual => left <= right,
+        Comparison::Greater => left > right,
+        Comparison::GreaterEqual => left >= right,
+    }
+}
+
+/// Does a comparison hold for two floats, if they are that?
+#[inline(always)]
+fn float_holds(comparison: Comparison, left: Bits, right: Bits) -> Option<bool> {
+    let (left, right) = (left.as_float()?, right.as_float()?);
+    Some(match comparison {
+        Comparison::Equal => left == right,
+        Comparison::NotEqual => left != right,
+        Comparison::Less => left < right,
+        Comparison::LessEqual => left <= right,
+        Comparison::Greater => left > right,
+        Comparison::GreaterEqual => left >= right,
+    })
+}
+
+macro_rules! comparisons {
+    ($($value:ident $jump:ident $jump_unless:ident;)*) => {
+        $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
+            if left.both_ints(right) {
+                let answer = Bits::from_bool(holds(Comparison::$value, left, right));
+                return write(pc, window, state, ticks, answer, 1);
+            }
+            floats::$value(pc, window, state, ticks)
+        }
+
+        pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            let (left, right) = (window.bits(pc.a()), window.bits(pc.b()));
+            if left.both_ints(right) {
+                return go(pc, window, state, ticks, holds(Comparison::$value, left, right));
+            }
+            floats::$jump(pc, window, state, ticks)
+        }
+
+        pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            let (left, right) = (window.bits(pc.a()), window.bits(pc.b()));
+            if left.both_ints(right) {
+                return go(pc, window, state, ticks, !holds(Comparison::$value, left, right));
+            }
+            floats::$jump_unless(pc, window, state, ticks)
+        })*
+
+        /// The same for floats, and for all the rest.
+        mod floats {
+            use super::*;
+
+            $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+                match float_holds(Comparison::$value, window.bits(pc.b()), window.bits(pc.c())) {
+                    Some(answer) => write(pc, window, state, ticks, Bits::from_bool(answer), 1),
+                    None => general(pc, window, state, ticks, slow_paths::$value, 1),
+                }
+            }
+
+            pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+                match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
+                    Some(answer) => go(pc, window, state, ticks, answer),
+                    None => general(pc, window, state, ticks, slow_paths::$jump, 1),
+                }
+            }
+
+            pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+                match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
+                    Some(answer) => go(pc, window, state, ticks, !answer),
+                    None => general(pc, window, state, ticks, slow_paths::$jump_unless, 1),
+                }
+            })*
+
+            mod slow_paths {
+                use super::super::*;
+
+                $(slow! {
+                    pub $value |op| { compare(op, Comparison::$value) }
+                    pub $jump |op| { jump(op, Comparison::$value, true) }
+                    pub $jump_unless |op| { jump(op, Comparison::$value, false) }
+                })*
+            }
+        }
+    };
+}
+
+comparisons! {
+    Equal JumpIfEqual JumpUnlessEqual;
+    NotEqual JumpIfNotEqual JumpUnlessNotEqual;
+    Less JumpIfLess JumpUnlessLess;
+    LessEqual JumpIfLessEqual JumpUnlessLessEqual;
+    Greater JumpIfGreater JumpUnlessGreater;
+    GreaterEqual JumpIfGreaterEqual JumpUnlessGreaterEqual;
+}
+
+/// Goes on, by the offset in c or without it.
+#[inline(always)]
+fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+    let offset = if jumps { i32::from(pc.c() as i16) } else { 0 };
+    dispatch(pc.skip(1).jump(offset), window, state, ticks)
+}
+
+fn compare(op: Op<'_>, comparison: Comparison) -> Result<Flow> {
+    let value = operations::compare(op.gil, comparison, op.b(), op.c())?;
+    op.finish_bc(value)
+}
+
+fn jump(op: Op<'_>, comparison: Comparison, wanted: bool) -> Result<Flow> {
+    let holds = operations::compares(op.gil, comparison, op.a(), op.b())?;
+    op.consume(TAKE_A | TAKE_B);
+    Ok(if holds == wanted { Flow::Jump } else { Flow::Next })
+}
+
+/// Does the comparison in x hold for an int and the number in b, if it is an int?
+#[inline(always)]
+fn number_holds(pc: Pc, window: Window) -> Option<bool> {
+    let left = window.bits(pc.a());
+    if !left.is_int() {
+        return None;
+    }
+    let right = Bits::small(i32::from(pc.b() as i16));
+    // Each comparison is a set of the orders it holds for: less 1, equal 2, greater 4.
+    const SETS: [u8; 6] = [2, 5, 1, 3, 4, 6];
+    let order = 1 + u8::from(left.raw() == right.raw()) + 3 * u8::from(left.raw() > right.raw());
+    Some(SETS[usize::from(pc.x() >> 3) % 6] & order != 0)
+}
+
+pub fn JumpIfCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match number_holds(pc, window) {
+        Some(holds) => go(pc, window, state, ticks, holds),
+        None => general(pc, window, state, ticks, jump_if_number, 1),
+    }
+}
+
+pub fn JumpUnlessCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match number_holds(pc, window) {
+        Some(holds) => go(pc, window, state, ticks, !holds),
+        None => general(pc, window, state, ticks, jump_unless_number, 1),
+    }
+}
+
+fn compare_number(op: Op<'_>) -> Result<bool> {
+    let comparison = Comparison::ALL[usize::from(op.pc.x() >> 3) % 6];
+    let right = crate::types::int::from_i64(op.gil, i64::from(op.pc.b() as i16));
+    let holds = operations::compares(op.gil, comparison, op.a(), &right)?;
+    op.consume(TAKE_A);
+    Ok(holds)
+}
+
+slow! {
+    jump_if_number |op| {
+        Ok(if compare_number(op)? { Flow::Jump } else { Flow::Next })
+    }
+
+    jump_unless_number |op| {
+        Ok(if compare_number(op)? { Flow::Next } else { Flow::Jump })
+    }
+}
+
+bodies! {
+    Is |op| {
+        let same = op.b().is(op.c());
+        op.finish_bc(Value::bool(same))
+    }
+
+    IsNot |op| {
+        let same = op.b().is(op.c());
+        op.finish_bc(Value::bool(!same))
+    }
+
+    In |op| {
+        let found = operations::contains(op.gil, op.c(), op.b())?;
+        op.finish_bc(Value::bool(found))
+    }
+
+    NotIn |op| {
+        let found = operations::contains(op.gil, op.c(), op.b())?;
+        op.finish_bc(Value::bool(!found))
+    }
+}

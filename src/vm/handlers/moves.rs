@@ -1,0 +1,120 @@
+//! Moves, constants, locals and cells.
+
+use super::{Op, bodies, slow};
+use crate::code::opcode::TAKE_B;
+use crate::object::raised::system_error;
+use crate::object::{Bits, Raised, Ref, Result};
+use crate::types::cell::Cell;
+use crate::vm::dispatch::{Exit, Flow, dispatch, general, release, write};
+use crate::vm::names;
+use crate::vm::place::{Pc, Window, retain};
+use crate::vm::state::State;
+
+pub fn Nop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    dispatch(pc.skip(1), window, state, ticks)
+}
+
+pub fn Move(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = window.bits(pc.b());
+    retain(bits);
+    write(pc, window, state, ticks, bits, 1)
+}
+
+// Emptiness moves too: the place of a method's receiver is empty where the callable is bound already.
+pub fn Take(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = window.replace(pc.b(), Bits::EMPTY);
+    write(pc, window, state, ticks, bits, 1)
+}
+
+pub fn LoadConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = state.activation().constant(pc.wide() as usize);
+    retain(bits);
+    write(pc, window, state, ticks, bits, 1)
+}
+
+pub fn LoadInt(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    write(pc, window, state, ticks, Bits::small(pc.wide()), 1)
+}
+
+pub fn Release(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = window.replace(pc.a(), Bits::EMPTY);
+    release(pc.skip(1), window, state, ticks, bits)
+}
+
+pub fn CheckBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if window.bits(pc.a()) == Bits::EMPTY {
+        return general(pc, window, state, ticks, unbound_local, 1);
+    }
+    dispatch(pc.skip(1), window, state, ticks)
+}
+
+pub fn DeleteLocal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if window.bits(pc.a()) == Bits::EMPTY {
+        return general(pc, window, state, ticks, unbound_local, 1);
+    }
+    Release(pc, window, state, ticks)
+}
+
+pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(cell) = window.value(pc.b()).downcast::<Cell>()
+        && let Some(contents) = cell.get()
+    {
+        return write(pc, window, state, ticks, contents.into_bits(), 1);
+    }
+    general(pc, window, state, ticks, load_cell, 1)
+}
+
+slow! {
+    unbound_local |op| { Err(names::unbound_local(op.gil, op.name(op.pc.c()))) }
+
+    load_cell |op| {
+        let value = cell(op, op.pc.b())?.get().ok_or_else(|| unbound(op, op.pc.b()))?;
+        op.put(value)
+    }
+}
+
+bodies! {
+    MakeCell |op| {
+        let contents = op.window.take(op.pc.a());
+        op.put(Ref::new(op.gil, Cell::new(contents)).into_value())
+    }
+
+    StoreCell |op| {
+        cell(op, op.pc.a())?.set(Some(op.b().clone()));
+        op.done(TAKE_B)
+    }
+
+    DeleteCell |op| {
+        let cell = cell(op, op.pc.a())?;
+        if cell.get().is_none() {
+            return Err(unbound(op, op.pc.a()));
+        }
+        cell.set(None);
+        Ok(Flow::Next)
+    }
+
+    LoadClassCell |op| {
+        let namespace = names::namespace(op.state.activation());
+        let value = match names::find_in(op.gil, &namespace, op.name(op.pc.c()))? {
+            Some(value) => value,
+            None => cell(op, op.pc.b())?.get().ok_or_else(|| unbound(op, op.pc.b()))?,
+        };
+        op.put(value)
+    }
+}
+
+fn cell<'a>(op: Op<'a>, register: u16) -> Result<&'a Ref<Cell>> {
+    let found = op.window.value(register).downcast::<Cell>();
+    found.ok_or_else(|| system_error(op.gil, "a register holds no cell"))
+}
+
+#[cold]
+fn unbound(op: Op<'_>, register: u16) -> Raised {
+    let kinds = &op.state.activation().code().code.local_kinds;
+    let name = op.name(op.pc.c());
+    if kinds.get(usize::from(register)).is_some_and(|kind| kind & 2 != 0) {
+        names::unbound_free(op.gil, name)
+    } else {
+        names::unbound_local(op.gil, name)
+    }
+}

@@ -109,12 +109,14 @@ pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 /// Runs the last activation from where it stands until the loop ends.
+#[inline(never)]
 pub fn drive(state: &State) -> Exit {
     let activation = state.activation();
     finish(state, dispatch(activation.pc.get(), activation.window.get(), state, state.ticks.get()))
 }
 
 /// The same, where the exception on its way is to be raised first.
+#[inline(never)]
 pub fn drive_thrown(state: &State) -> Exit {
     let activation = state.activation();
     finish(state, unwind::unwind(activation.pc.get(), activation.window.get(), state, 0))

@@ -24,12 +24,15 @@ pub mod math;
 pub mod matrix;
 pub mod multiprocessing;
 pub mod posix;
+pub mod queue;
 pub mod random;
 pub mod re;
 pub mod report;
+pub mod select;
 pub mod shutdown;
 pub mod signal;
 pub mod simple_namespace;
+pub mod socket;
 pub mod source;
 pub mod stream;
 pub mod struct_;
@@ -63,9 +66,12 @@ static ALL: &[&ModuleSpec] = &[
     &re::MODULE,
     &codecs::MODULE,
     &unicodedata::MODULE,
+    &queue::MODULE,
     &random::MODULE,
     &struct_::MODULE,
+    &select::MODULE,
     &signal::MODULE,
+    &socket::MODULE,
     &sys::MODULE,
     &thread::MODULE,
     &time::MODULE,

@@ -8,13 +8,9 @@ import threading
 from _collections import deque
 from time import monotonic as _time
 
-__all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
+from _queue import Empty, SimpleQueue
 
-try:
-    from _queue import Empty
-except ImportError:
-    class Empty(Exception):
-        "Exception raised by Queue.get(block=0)/get_nowait()."
+__all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
 
 class Full(Exception):
@@ -193,46 +189,3 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self.queue.pop()
-
-
-class _PySimpleQueue:
-    """An unbounded queue without bookkeeping; put() may be called from a destructor or a signal handler."""
-
-    def __init__(self):
-        self._queue = deque()
-        self._count = threading.Semaphore(0)
-
-    def put(self, item, block=True, timeout=None):
-        """Add an item; never waits, the other arguments are there for likeness with Queue."""
-        self._queue.append(item)
-        self._count.release()
-
-    def get(self, block=True, timeout=None):
-        """Remove and return an item, waiting for one if `block`, at most `timeout` seconds."""
-        if timeout is not None and timeout < 0:
-            raise ValueError("'timeout' must be a non-negative number")
-        if not self._count.acquire(block, timeout if block else None):
-            raise Empty
-        return self._queue.popleft()
-
-    def put_nowait(self, item):
-        """put(), for likeness with Queue."""
-        return self.put(item, block=False)
-
-    def get_nowait(self):
-        """get() that does not wait."""
-        return self.get(block=False)
-
-    def empty(self):
-        """Whether there was no item a moment ago."""
-        return not self._queue
-
-    def qsize(self):
-        """About how many items there are."""
-        return len(self._queue)
-
-
-try:
-    from _queue import SimpleQueue
-except ImportError:
-    SimpleQueue = _PySimpleQueue

@@ -369,3 +369,11 @@ pub fn run_signal_handlers(gil: Gil<'_>) -> Result<()> {
 pub fn report_unraisable(gil: Gil<'_>, raised: Raised, message: &str, object: &Value) {
     unraisable::report(gil, raised, message, Some(object));
 }
+
+/// A new class of exceptions.
+pub fn exception_class(gil: Gil<'_>, name: &str, module: &str, base: Kind) -> Result<Value> {
+    let meta = base.class(gil).as_value().class(gil).to_value();
+    let names = dict(gil, vec![("__module__", text(gil, module))]).into_value();
+    let bases = tuple(gil, vec![base.class(gil).to_value()]);
+    operations::call(gil, &meta, crate::object::Arguments::positional(&[text(gil, name), bases, names]))
+}

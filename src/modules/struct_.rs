@@ -548,11 +548,7 @@ static SPEC: TypeSpec = TypeSpec {
 };
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    let meta = Kind::Exception.class(gil).as_value().class(gil).to_value();
-    let names = convert::dict(gil, vec![("__module__", convert::text(gil, "struct"))]).into_value();
-    let bases = tuple::of(gil, vec![Kind::Exception.class(gil).to_value()]);
-    let made =
-        operations::call(gil, &meta, Arguments::positional(&[convert::text(gil, "error"), bases, names]))?;
+    let made = convert::exception_class(gil, "error", "struct", Kind::Exception)?;
     let _ = ERROR.get(gil).set(made.clone());
     module.set(gil, "error", made);
     module.set(gil, "Struct", crate::types::builder::build(gil, &SPEC).into_value());

@@ -226,6 +226,12 @@ class BufferedRWPair(_BufferedIOBase):
     def read(self, size=-1, /):
         return self.reader.read(size)
 
+    def read1(self, size=-1, /):
+        return self.reader.read1(size)
+
+    def peek(self, size=0, /):
+        return self.reader.peek(size)
+
     def readline(self, size=-1, /):
         return self.reader.readline(size)
 

@@ -182,7 +182,8 @@ class SocketIO(io.RawIOBase):
     def readinto(self, b):
         """Receive into a buffer; None if nothing is there and the socket does not wait."""
         self._check_closed()
-        self._checkReadable()
+        if not self._reading:
+            raise io.UnsupportedOperation("File or stream is not readable.")
         if self._timeout_occurred:
             raise OSError("cannot read from timed out object")
         try:
@@ -196,7 +197,8 @@ class SocketIO(io.RawIOBase):
     def write(self, b):
         """Send bytes; how many, or None if there is no room and the socket does not wait."""
         self._check_closed()
-        self._checkWritable()
+        if not self._writing:
+            raise io.UnsupportedOperation("File or stream is not writable.")
         try:
             return self._sock.send(b)
         except BlockingIOError:

@@ -110,3 +110,58 @@ fn a_killed_child_is_an_error_and_not_a_hang() {
     assert!(!outcome.timed_out, "a dead worker hangs its pool");
     assert_eq!(outcome.stdout, "BrokenProcessPool\n", "{}", outcome.stderr);
 }
+
+#[test]
+fn a_worker_that_dies_fails_its_task_and_is_replaced() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import os\nfrom multiprocessing import Pool\n\
+         def work(x):\n    if x == 3: os._exit(7)\n    return x\n\
+         with Pool(2) as pool:\n    \
+         try: pool.map(work, range(8), 1)\n    \
+         except Exception as e: print(type(e).__name__, 'exit code 7' in str(e))\n    \
+         print(pool.map(work, [1, 2]))\n",
+        "WorkerDiedError True\n[1, 2]\n",
+    );
+}
+
+#[test]
+fn workers_that_cannot_begin_break_their_pool() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import os\nfrom multiprocessing import Pool\n\
+         with Pool(2, initializer=os._exit, initargs=(5,)) as pool:\n    \
+         try: pool.map(abs, [1])\n    except Exception as e: print(type(e).__name__, 'before it was ready' in str(e))\n",
+        "WorkerDiedError True\n",
+    );
+}
+
+#[test]
+fn a_process_that_is_forked_ends_with_its_own_status() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import os, sys\npid = os.fork()\nif pid == 0: sys.exit(3)\n\
+         print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n",
+        "3\n",
+    );
+}
+
+#[test]
+fn the_fork_method_copies_what_is_there() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import multiprocessing as mp\nmp.set_start_method('fork')\nstate = []\n\
+         def work(q): q.put(state)\n\
+         state.append(5)\nq = mp.Queue()\np = mp.Process(target=work, args=(q,))\np.start()\n\
+         print(q.get(), p.join(), p.exitcode)\n",
+        "[5] None 0\n",
+    );
+}
+
+#[test]
+fn a_child_goes_when_its_parent_is_gone() {
+    crate::needs_the_interpreter!();
+    // The pool's worker would keep the pipe of this program's output open, and with it the test.
+    let outcome = program("import os\nfrom multiprocessing import Pool\np = Pool(2)\nos._exit(0)\n");
+    assert!(!outcome.timed_out, "{}", outcome.stderr);
+}

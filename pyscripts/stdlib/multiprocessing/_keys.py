@@ -5,12 +5,11 @@ at keeps it for good: what was sent once is only referred to from then on.
 """
 
 from _weakref import ref
-from itertools import count as _count
 from posix import getpid, urandom
 
 MISSING = object()
 
-_number = _count()
+_number = iter(range(1 << 62))
 _process = None
 # identity -> (key, weak reference), of all objects that have a key here.
 _keys = {}

@@ -4,7 +4,7 @@
 and a pool's workers are started the same way. Submodules are imported by the methods that need them.
 """
 
-import threading
+from _thread import _local as _ThreadLocal
 
 from . import process
 
@@ -261,7 +261,7 @@ _default_context = DefaultContext()
 
 # What may only be handed over as a process starts.
 
-_local = threading.local()
+_local = _ThreadLocal()
 
 
 def get_spawning_popen():

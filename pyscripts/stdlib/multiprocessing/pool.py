@@ -83,20 +83,19 @@ def _work(connection, inherited, initializer, initargs):
     handle = connection.fileno()
     if initializer is not None:
         initializer(*initargs)
-    send_message(handle, b"")
-    while True:
-        try:
+    try:
+        send_message(handle, b"")
+        while True:
             message = receive_message(handle)
-        except (EOFError, OSError):
-            return
-        if not message[0]:
-            return
-        answer = reply(message)
-        del message
-        try:
+            if not message[0]:
+                return
+            answer = reply(message)
+            del message
             send_message(handle, *answer)
-        except BrokenPipeError:
-            return
+            del answer
+    except (EOFError, BrokenPipeError):
+        # The pool is gone.
+        pass
 
 
 def reply(message):
@@ -164,7 +163,7 @@ class _Worker:
 class _Crew:
     """The workers of a pool, their tasks, and the thread that collects the results."""
 
-    def __init__(self, context, count, initializer, initargs, maxtasks):
+    def __init__(self, context, count, initializer, initargs, maxtasks, at_once=True):
         self.context, self.count, self.maxtasks = context, count, maxtasks
         self.initializer, self.initargs = initializer, initargs
         self.state = RUN
@@ -172,6 +171,8 @@ class _Crew:
         self.broken = None
         self.lock = threading.Lock()
         self.room = threading.Condition(self.lock)
+        # Held while a worker is started.
+        self.growing = threading.Lock()
         self.workers = []
         self.leaving = []
         self.idle = deque()
@@ -180,7 +181,7 @@ class _Crew:
         self.jobs = set()
         self.ears, self.bell = context.Pipe(duplex=False)
         try:
-            for _ in range(count):
+            for _ in range(count if at_once else 0):
                 self.add_worker()
         except BaseException:
             self.kill()
@@ -194,6 +195,19 @@ class _Crew:
             self.workers.append(worker)
             self.idle.append(worker)
 
+    def grow(self):
+        """Start as many workers as there is work for and as the pool may have."""
+        with self.growing:
+            while True:
+                with self.lock:
+                    wanted = len(self.pending) > len(self.idle) and len(self.workers) < self.count
+                if not wanted or self.state == TERMINATE or self.broken is not None:
+                    return
+                self.add_worker()
+                if threading.current_thread() is not self.collector:
+                    # It waits for one more from now on.
+                    self.ring()
+
     def ring(self):
         """Have the collector look at the state."""
         try:
@@ -204,10 +218,10 @@ class _Crew:
     # Tasks: (job, index, function, args, kwargs).
 
     def check_running(self):
-        if self.broken is not None:
-            raise self.broken
         if self.state != RUN:
             raise ValueError("Pool not running")
+        if self.broken is not None:
+            raise self.broken
 
     def add(self, job, tasks):
         """Take the tasks of a new job."""
@@ -215,6 +229,7 @@ class _Crew:
             self.check_running()
             self.jobs.add(job)
             self.pending.extend(tasks)
+        self.grow()
         self.dispatch()
 
     def add_one(self, task):
@@ -225,6 +240,7 @@ class _Crew:
             if task[0] not in self.jobs:
                 return False
             self.pending.append(task)
+        self.grow()
         self.dispatch()
         return True
 
@@ -326,14 +342,13 @@ class _Crew:
         self.remove(worker)
         worker.leave()
         self.leaving.append(worker.process)
-        self.try_to_add_worker()
+        self.try_to_grow()
 
-    def try_to_add_worker(self):
-        if self.state == RUN or self.jobs:
-            try:
-                self.add_worker()
-            except Exception as error:
-                self.fail(error)
+    def try_to_grow(self):
+        try:
+            self.grow()
+        except Exception as error:
+            self.fail(error)
 
     def bury(self, worker):
         """Deal with a dead worker."""
@@ -347,7 +362,7 @@ class _Crew:
         if not worker.ready:
             self.fail(WorkerDiedError(f"{worker.describe()} ended with exit code {code} before it was ready"))
             return
-        self.try_to_add_worker()
+        self.try_to_grow()
         if task is not None:
             message = f"{worker.describe()} ended with exit code {code} before its task was done"
             task[0]._set(task[1], False, WorkerDiedError(message))
@@ -782,6 +797,9 @@ class _ThreadCrew(_Crew):
                 result = False, error
             job._set(index, *result)
             del job, function, args, kwargs, result
+
+    def grow(self):
+        """All threads are there from the start."""
 
     def dispatch(self):
         self.ring()

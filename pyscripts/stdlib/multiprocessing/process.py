@@ -1,12 +1,11 @@
 """Process objects: of the processes that this one starts, of this one and of the one that started it."""
 
 import sys
-from itertools import count as _count
 from posix import getpid, urandom
 
 __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
 
-_number = _count(1)
+_number = iter(range(1, 1 << 62))
 _children = set()
 
 
@@ -202,7 +201,7 @@ class BaseProcess:
     def _bootstrap(self, parent_sentinel=None):
         """Run in the new process; the exit code."""
         global _current_process, _parent_process, _number, _children
-        _number = _count(1)
+        _number = iter(range(1, 1 << 62))
         _children = set()
         _current_process = self
         _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)

@@ -6,14 +6,14 @@ as a process starts or in what a function reaches. A message is the pair of the 
 """
 
 import pickle
-import threading
+from _thread import _local as _ThreadLocal
 from io import BytesIO
 
 from . import _by_value, _keys
 from .context import get_spawning_popen, set_spawning_popen
 
 # What this thread's pickling and unpickling hold beside the bytes.
-_local = threading.local()
+_local = _ThreadLocal()
 
 
 class ForkingPickler(pickle.Pickler):

@@ -4,8 +4,6 @@ Finalizers run in the order of their priority, the highest first, then the lates
 only when their object goes.
 """
 
-import itertools
-
 from . import process
 
 SUBDEBUG = 5
@@ -16,7 +14,7 @@ DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
 _logger = None
 _log_to_stderr = False
 _finalizers = {}
-_finalizer_number = itertools.count()
+_finalizer_number = iter(range(1 << 62))
 _registered = False
 _exiting = False
 

@@ -74,9 +74,7 @@ class _Crew(_pool._Crew):
     """Workers that come as they are needed; the death of one is the end of all."""
 
     def __init__(self, context, most, initializer, initargs, maxtasks):
-        self.most = most
-        self.growing = threading.Lock()
-        super().__init__(context, 0, initializer, initargs, maxtasks)
+        super().__init__(context, most, initializer, initargs, maxtasks, at_once=False)
         _crews.add(self)
 
     def check_running(self):
@@ -86,17 +84,6 @@ class _Crew(_pool._Crew):
             raise RuntimeError("cannot schedule new futures after shutdown")
         if _exiting:
             raise RuntimeError("cannot schedule new futures after interpreter shutdown")
-
-    def add(self, job, tasks):
-        with self.growing:
-            with self.lock:
-                self.check_running()
-                more = len(self.pending) >= len(self.idle) and len(self.workers) < self.most
-            if more:
-                self.add_worker()
-                # The collector waits for one worker more from now on.
-                self.ring()
-        super().add(job, tasks)
 
     def bury(self, worker):
         if self.state == TERMINATE:

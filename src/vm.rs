@@ -1,7 +1,8 @@
 //! The machine: runs code objects over objects, under the GIL.
 //!
 //! In reading order: `place` (registers and addresses in code), `activation` (running calls), `state` (a thread's
-//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does); `unwind` (exceptions on their
+//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` (what they
+//! remember of attributes), `peek` (how they look into payloads); `unwind` (exceptions on their
 //! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls); then the longer
 //! bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`, `matching`.
 //!
@@ -17,8 +18,10 @@ mod exceptions;
 pub mod frame;
 mod generator;
 mod handlers;
+mod lookup;
 mod matching;
 mod names;
+mod peek;
 mod place;
 mod state;
 mod type_parameters;
@@ -92,7 +95,7 @@ pub fn run(
         globals,
         builtins: &builtins,
         // The globals and built-in names are kept by whoever waits here.
-        callee: code.to_value(),
+        callee: code.to_value().into_bits(),
         kind: kind::ENTRY,
     });
     state.activation().set_extra(namespace);

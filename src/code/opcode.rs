@@ -121,8 +121,14 @@ LoadClassCell (No, Def, Cell, Name) 0;
 // ---- names ----
 "a = global or built-in c."
 LoadGlobal (No, Def, No, Name) 2;
+"LoadGlobal of a global."
+LoadGlobalModule (No, Def, No, Name) 2 => LoadGlobal;
+"LoadGlobal of a built-in name."
+LoadGlobalBuiltin (No, Def, No, Name) 2 => LoadGlobal;
 "Global c = a."
 StoreGlobal (Take, Use, No, Name) 1;
+"StoreGlobal of a global that is there."
+StoreGlobalModule (Take, Use, No, Name) 1 => StoreGlobal;
 "Deletes global c."
 DeleteGlobal (No, No, No, Name) 0;
 "a = name c of the namespace (class bodies, exec), else global, else built-in."
@@ -138,10 +144,30 @@ LoadLocals (No, Def, No, No) 0;
 // ---- attributes and items ----
 "a = b.c"
 LoadAttr (Take, Def, Use, Name) 3;
+"LoadAttr of an attribute in a slot inside the object."
+LoadAttrSlot (Take, Def, Use, Name) 3 => LoadAttr;
+"LoadAttr of an attribute in a slot outside the object."
+LoadAttrFurther (Take, Def, Use, Name) 3 => LoadAttr;
+"LoadAttr of an attribute of the object's class."
+LoadAttrClass (Take, Def, Use, Name) 3 => LoadAttr;
+"LoadAttr of a module's global."
+LoadAttrModule (Take, Def, Use, Name) 3 => LoadAttr;
+"LoadAttr of a class's own or inherited attribute."
+LoadAttrType (Take, Def, Use, Name) 3 => LoadAttr;
 "Looks up method c of object b for a call: a = function, a+1 = b; or a = any attribute, a+1 = empty."
 LoadMethod (Take, Span, Use, Name) 3;
+"LoadMethod of a function of the object's class."
+LoadMethodSelf (Take, Span, Use, Name) 3 => LoadMethod;
+"LoadMethod of a module's global."
+LoadMethodModule (Take, Span, Use, Name) 3 => LoadMethod;
+"LoadMethod of a class's own or inherited function."
+LoadMethodType (Take, Span, Use, Name) 3 => LoadMethod;
 "a.c = b"
 StoreAttr (Take, Use, Use, Name) 3;
+"StoreAttr of an attribute that is there, in a slot inside the object."
+StoreAttrSlot (Take, Use, Use, Name) 3 => StoreAttr;
+"StoreAttr of a new attribute, in a slot inside the object."
+StoreAttrNew (Take, Use, Use, Name) 3 => StoreAttr;
 "del a.c"
 DeleteAttr (Take, Use, No, Name) 0;
 "Takes b, b+1, b+2 (the super object's type, class, self): a = super(b+1, b+2).c"
@@ -152,8 +178,18 @@ LoadSuperMethod (No, Span, Span, Name) 1;
 LoadSpecial (Count, Span, Use, No) 0;
 "a = b[c]"
 LoadItem (Take, Def, Use, Use) 1;
+"LoadItem of a list."
+LoadItemList (Take, Def, Use, Use) 1 => LoadItem;
+"LoadItem of a tuple."
+LoadItemTuple (Take, Def, Use, Use) 1 => LoadItem;
+"LoadItem of a dict."
+LoadItemDict (Take, Def, Use, Use) 1 => LoadItem;
 "a[b] = c"
 StoreItem (Take, Use, Use, Use) 1;
+"StoreItem of a list."
+StoreItemList (Take, Use, Use, Use) 1 => StoreItem;
+"StoreItem of a dict, for a key that is there."
+StoreItemDict (Take, Use, Use, Use) 1 => StoreItem;
 "del a[b]"
 DeleteItem (Take, Use, Use, No) 0;
 "a = b[c : c+1]; the pair c, c+1 is taken (None where a bound is left out)."
@@ -274,8 +310,20 @@ JumpIfIsNot (Take, Use, Use, Jump) 0;
 GetIter (Take, Def, Use, No) 0;
 "a = the next item of the iterator in temporary b; when it is exhausted, releases b and jumps by c."
 ForIter (No, Def, Use, Jump) 1;
+"ForIter of a range."
+ForIterRange (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a list."
+ForIterList (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a tuple."
+ForIterTuple (No, Def, Use, Jump) 1 => ForIter;
 "a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
 NextIter (No, Def, Use, Jump) 1;
+"NextIter of a range."
+NextIterRange (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a list."
+NextIterList (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a tuple."
+NextIterTuple (No, Def, Use, Jump) 1 => NextIter;
 "Unpacks b into exactly c registers from a on (which must be empty temporaries)."
 UnpackSequence (Take, Span, Use, Count) 0;
 "Unpacks b into x registers, a list of the rest, and c more, from a on. Takes b."

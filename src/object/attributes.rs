@@ -163,6 +163,37 @@ pub fn items(gil: Gil<'_>, object: &Value) -> Vec<(Value, Value)> {
     }
 }
 
+/// Where a slot is, for code that reaches for it directly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// So many bytes from the object's start.
+    Inline(usize),
+    /// In the block that the word at `extension` bytes refers to.
+    Further { extension: usize, index: usize },
+}
+
+/// Where a slot is in the objects of a shape.
+pub fn place(shape: &Shape, slot: usize) -> Option<Place> {
+    if shape.storage != Storage::Slots || slot >= shape.length() {
+        return None;
+    }
+    let capacity = usize::from(shape.inline_capacity);
+    Some(match slot.checked_sub(capacity) {
+        None => Place::Inline(inline_offset(shape) + slot * 8),
+        Some(index) => Place::Further { extension: extension_offset(shape), index },
+    })
+}
+
+/// What a block of further slots holds at an index, not counted anew; empty if it holds nothing there.
+#[inline]
+pub fn further_at(block: Bits, index: usize) -> Bits {
+    // SAFETY: the word is that of an attribute area, which owns its value.
+    let Some(block) = unsafe { Value::borrow(&block) }.downcast::<Extension>() else { return Bits::EMPTY };
+    // SAFETY: no borrow of the block is held while other code runs.
+    let values = unsafe { &*block.0.as_ptr() };
+    values.get(index).and_then(Option::as_ref).map_or(Bits::EMPTY, Value::bits)
+}
+
 /// What a slot of the object holds.
 pub fn slot(object: &Value, slot: usize) -> Option<Value> {
     let header = object.header().filter(|header| slot < header.shape().length())?;

@@ -52,6 +52,18 @@ impl Header {
         count == 0
     }
 
+    /// Counts one reference less unless it is the last.
+    #[inline(always)]
+    pub fn release_unless_last(&self) -> bool {
+        debug_assert!(gil::held(), "a count changes only under the GIL");
+        let count = self.count.get();
+        if count == 1 {
+            return false;
+        }
+        self.count.set(count - 1);
+        true
+    }
+
     /// The number of references.
     pub fn count(&self) -> u32 {
         self.count.get()

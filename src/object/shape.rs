@@ -185,6 +185,12 @@ impl ShapeCell {
         }
     }
 
+    /// Is it this shape?
+    #[inline(always)]
+    pub fn is(&self, shape: *const Shape) -> bool {
+        self.0.get().is_some_and(|own| std::ptr::eq(own, shape))
+    }
+
     /// Is the shape set?
     pub fn is_set(&self, _gil: Gil<'_>) -> bool {
         self.0.get().is_some()

@@ -14,7 +14,9 @@ use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{index_error, overflow_error, type_error, value_error};
-use crate::object::{Arguments, Comparison, Payload, Ref, Result, SlotTable, Storage, Value, operations};
+use crate::object::{
+    Arguments, Bits, Comparison, Payload, Ref, Result, SlotTable, Storage, Value, operations,
+};
 use crate::payload;
 
 /// The payload of `range`.
@@ -234,6 +236,17 @@ fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {
 }
 
 impl RangeIterator {
+    /// The next number as a word, if it fits; None at the end, too.
+    #[inline(always)]
+    pub fn advance_small(&self) -> Option<Bits> {
+        let remaining = self.remaining.get().checked_sub(1)?;
+        let number = self.next.get();
+        let word = Bits::from_int(number)?;
+        self.remaining.set(remaining);
+        self.next.set(number.wrapping_add(self.step));
+        Some(word)
+    }
+
     /// The next number.
     #[inline]
     pub fn advance(&self) -> Option<i64> {

@@ -18,6 +18,8 @@ pub mod kind {
     pub const INIT: u8 = 2;
     /// A generator, resumed by a `for` loop below.
     pub const FOR: u8 = 3;
+    /// The same at the end of the loop's body.
+    pub const LOOP: u8 = 6;
     /// A generator, resumed by the `yield from` or `await` below.
     pub const DELEGATE: u8 = 4;
     /// A generator, resumed by Rust code.
@@ -61,7 +63,8 @@ pub struct Parts<'a> {
     pub code: &'a Ref<CodeObject>,
     pub globals: &'a Ref<Dict>,
     pub builtins: &'a Ref<Dict>,
-    pub callee: Value,
+    /// Owns its reference.
+    pub callee: Bits,
     pub kind: u8,
 }
 
@@ -75,7 +78,7 @@ impl Activation {
         self.code.set(parts.code.pointer());
         self.globals.set(parts.globals.pointer());
         self.builtins.set(parts.builtins.pointer());
-        self.callee.set(parts.callee.into_bits());
+        self.callee.set(parts.callee);
         self.kind.set(parts.kind);
     }
 
@@ -124,9 +127,9 @@ impl Activation {
         self.kind.set(self.kind.get() | flag);
     }
 
-    /// What runs, taken out.
+    /// The word of what runs.
     #[inline(always)]
-    pub fn take_callee(&self) -> Bits {
+    pub fn callee_bits(&self) -> Bits {
         self.callee.get()
     }
 

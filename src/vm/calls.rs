@@ -100,7 +100,7 @@ fn push(state: &State, function: &Ref<Function>, code: &Ref<CodeObject>, window:
         code,
         globals: &function.globals,
         builtins: &function.builtins,
-        callee: function.to_value(),
+        callee: function.to_value().into_bits(),
         kind,
     });
 }

@@ -11,7 +11,7 @@
 //! switch falls between two instructions, exactly where the policy says.
 
 use super::handlers;
-use super::place::{Pc, Window, header};
+use super::place::{Pc, Window, own, release_unless_last};
 use super::state::State;
 use super::unwind;
 use crate::code::Opcode;
@@ -210,24 +210,46 @@ pub fn write(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits, word
 /// Releases a word that was taken out of its register, and goes on at `pc`.
 #[inline(always)]
 pub fn release(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
-    if bits.is_heap() && header(bits).release() {
-        state.dying.set(bits);
-        return bury(pc, window, state, ticks);
+    if release_unless_last(bits) {
+        return dispatch(pc, window, state, ticks);
     }
-    dispatch(pc, window, state, ticks)
+    state.dying[0].set(bits);
+    release_later(pc, window, state, ticks)
 }
 
-/// Ends an object whose last reference has gone, and goes on.
+/// Releases two words, and goes on at `pc`.
+#[inline(always)]
+pub fn release_two(pc: Pc, window: Window, state: &State, ticks: u32, first: Bits, second: Bits) -> Exit {
+    release_all(pc, window, state, ticks, first, second, Bits::EMPTY)
+}
+
+/// Releases three words, and goes on at `pc`.
+#[inline(always)]
+pub fn release_all(pc: Pc, window: Window, state: &State, ticks: u32, a: Bits, b: Bits, c: Bits) -> Exit {
+    let done = (release_unless_last(a), release_unless_last(b), release_unless_last(c));
+    if done == (true, true, true) {
+        return dispatch(pc, window, state, ticks);
+    }
+    for (place, (done, bits)) in state.dying.iter().zip([(done.0, a), (done.1, b), (done.2, c)]) {
+        if !done {
+            place.set(bits);
+        }
+    }
+    release_later(pc, window, state, ticks)
+}
+
+/// Releases what the state says is dying, and goes on at `pc`.
 #[inline(never)]
-fn bury(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn release_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     state.save(pc, ticks);
-    end(state);
+    bury(state);
     dispatch(pc, window, state, state.ticks.get())
 }
 
+/// Releases what the state says is dying.
 #[inline(never)]
-fn end(state: &State) {
-    let dying = state.dying.replace(Bits::EMPTY);
-    // SAFETY: the last reference has gone, and the word was taken out of its register.
-    unsafe { crate::object::heap::bury(dying.pointer().cast_mut()) }
+pub fn bury(state: &State) {
+    for place in &state.dying {
+        drop(own(place.replace(Bits::EMPTY)));
+    }
 }

@@ -241,7 +241,7 @@ fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&
         code: &body.code,
         globals: &body.globals,
         builtins: &body.builtins,
-        callee: value.clone(),
+        callee: value.clone().into_bits(),
         kind,
     });
     body.status.set(Status::Running);
@@ -263,7 +263,7 @@ fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&
 /// Ends the last activation for a while; how it was resumed, and the generator.
 fn suspend(state: &State) -> (u8, Option<Value>) {
     let activation = state.activation();
-    let callee = own(activation.take_callee());
+    let callee = own(activation.callee_bits());
     let way = activation.way();
     if let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body) {
         let window = activation.window.get();
@@ -301,12 +301,12 @@ pub fn give(state: &State, value: Value) -> Flow {
         let (way, generator) = suspend(state);
         let activation = state.activation();
         match way {
-            way::FOR => {
+            way::FOR | way::LOOP => {
                 let pc = activation.pc.get();
                 activation.window.get().put(pc.a(), value);
                 let after = pc.skip(2);
-                let goes_on = pc.opcode() == Opcode::NextIter as u8;
-                activation.pc.set(if goes_on { after.jump(i32::from(pc.c() as i16)) } else { after });
+                let is_end = way == way::LOOP;
+                activation.pc.set(if is_end { after.jump(i32::from(pc.c() as i16)) } else { after });
                 drop(generator);
                 return Flow::Here;
             }
@@ -337,8 +337,7 @@ pub fn returned(state: &State, way: u8, generator: Option<Value>, value: Value) 
         window.put(pc.a(), value);
     } else {
         let after = pc.skip(2);
-        let is_loop_end = pc.opcode() == Opcode::NextIter as u8;
-        activation.pc.set(if is_loop_end { after } else { after.jump(i32::from(pc.c() as i16)) });
+        activation.pc.set(if way == way::LOOP { after } else { after.jump(i32::from(pc.c() as i16)) });
         drop(window.take(pc.b()));
         drop(value);
     }

@@ -226,6 +226,20 @@ pub fn retain(bits: Bits) {
     }
 }
 
+/// Releases a copy of a word unless it is the last reference to its object.
+#[inline(always)]
+pub fn release_unless_last(bits: Bits) -> bool {
+    !bits.is_heap() || header(bits).release_unless_last()
+}
+
+/// A word of an object's attribute area, so many bytes from the object's start.
+#[inline(always)]
+pub fn field<'a>(object: Bits, offset: usize) -> &'a Cell<Bits> {
+    debug_assert!(object.is_heap());
+    // SAFETY: the offset comes from the object's shape (`attributes::place`), whose number has been compared.
+    unsafe { &*object.pointer().cast::<u8>().add(offset).cast::<Cell<Bits>>() }
+}
+
 /// Another owner of what a word owns.
 pub fn copy(bits: Bits) -> Option<Value> {
     retain(bits);

@@ -44,8 +44,8 @@ pub struct State {
     raised: Cell<Bits>,
     /// What the loop leaves with.
     result: Cell<Bits>,
-    /// An object whose last reference has gone, on its way to its end.
-    pub dying: Cell<Bits>,
+    /// Words to be released out of line, the last references of objects perhaps.
+    pub dying: [Cell<Bits>; 3],
     /// Where the driver of unoptimised builds goes on.
     pub next: Cell<(Pc, Window, u32)>,
     activations: NonNull<Activation>,
@@ -117,7 +117,7 @@ fn make(gil: Gil<'_>) -> &State {
         handled: Cell::new(Bits::EMPTY),
         raised: Cell::new(Bits::EMPTY),
         result: Cell::new(Bits::EMPTY),
-        dying: Cell::new(Bits::EMPTY),
+        dying: [const { Cell::new(Bits::EMPTY) }; 3],
         next: Cell::new((Pc::NOWHERE, Window::at(stack.as_ptr()), 0)),
         activations,
         prepared: Cell::new(0),

@@ -74,7 +74,7 @@ fn find(state: &State, by_instruction: bool) -> bool {
                 state.set_raised(Raised::new(exception));
                 return false;
             }
-            kind::FOR | kind::DELEGATE => generator::finished(&callee),
+            kind::FOR | kind::LOOP | kind::DELEGATE => generator::finished(&callee),
             _ => {}
         }
     }
@@ -93,7 +93,7 @@ pub fn end(gil: Gil<'_>, state: &State) -> (u8, Option<Value>) {
     // What was released may have looked at the frame.
     leave_frame(gil, state, activation);
     let extra = activation.take_extra();
-    let callee = super::place::own(activation.take_callee());
+    let callee = super::place::own(activation.callee_bits());
     state.pop();
     drop(extra);
     (way, callee)

@@ -66,6 +66,17 @@ payloads! {
 }
 
 impl ListIterator {
+    /// The next item; at the end None, and the iterator is left to [`ListIterator::advance`] as it is.
+    #[inline(always)]
+    pub fn advance_within(&self) -> Option<Value> {
+        let place = self.next.get();
+        let found = self.list.borrow().as_ref().and_then(|list| list.items.borrow().get(place).cloned());
+        if found.is_some() {
+            self.next.set(place + 1);
+        }
+        found
+    }
+
     /// The next item.
     #[inline]
     pub fn advance(&self) -> Option<Value> {
@@ -92,6 +103,17 @@ impl ListReverseIterator {
 }
 
 impl TupleIterator {
+    /// The next item; at the end None, and the iterator is left to [`TupleIterator::advance`] as it is.
+    #[inline(always)]
+    pub fn advance_within(&self) -> Option<Value> {
+        let place = self.next.get();
+        let found = self.tuple.borrow().as_ref().and_then(|tuple| tuple.items.get(place).cloned());
+        if found.is_some() {
+            self.next.set(place + 1);
+        }
+        found
+    }
+
     /// The next item.
     #[inline]
     pub fn advance(&self) -> Option<Value> {

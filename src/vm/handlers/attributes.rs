@@ -1,29 +1,234 @@
 //! Attributes and methods.
+//!
+//! An instruction remembers the number of the object's shape and where the attribute is: the number also stands for all
+//! that is found on the class, see `object::shape`. What specialises an instruction is in `vm::lookup`.
 
-use super::{Op, bodies};
+use super::{Op, bodies, slow, words};
+use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::raised::type_error;
-use crate::object::{Result, Value, operations};
+use crate::object::{Bits, Result, Type, Value, operations};
+use crate::types::module::Module;
 use crate::types::super_;
-use crate::vm::dispatch::Flow;
+use crate::vm::dispatch::{Exit, Flow, general, release_all, release_two};
+use crate::vm::lookup;
+use crate::vm::peek;
+use crate::vm::place::{Pc, Window, field, header, retain};
+use crate::vm::state::State;
 
-bodies! {
-    LoadAttr |op| {
+const WORDS: usize = words(Opcode::LoadAttr);
+
+/// Is the object of the shape whose number is in the lower half of the first cache?
+#[inline(always)]
+fn fits(object: Bits, cache: u64) -> bool {
+    object.is_heap() && header(object).shape().id() == cache as u32
+}
+
+/// Writes an attribute to register a, takes operand b as its consume bit says, and goes on.
+#[inline(always)]
+fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+    retain(bits);
+    if pc.x() & TAKE_B != 0 {
+        let object = window.replace(pc.b(), Bits::EMPTY);
+        let old = window.replace(pc.a(), bits);
+        return release_two(pc.skip(WORDS), window, state, ticks, old, object);
+    }
+    let old = window.replace(pc.a(), bits);
+    release_two(pc.skip(WORDS), window, state, ticks, old, Bits::EMPTY)
+}
+
+pub fn LoadAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, load_attribute, WORDS)
+}
+
+pub fn LoadAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
+    if fits(object, cache) {
+        let bits = field(object, (cache >> 32) as usize).get();
+        if bits != Bits::EMPTY {
+            return loaded(pc, window, state, ticks, bits);
+        }
+    }
+    LoadAttr(pc, window, state, ticks)
+}
+
+pub fn LoadAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
+    if fits(object, cache) {
+        let bits = lookup::further(object, pc.cache(1).get());
+        if bits != Bits::EMPTY {
+            return loaded(pc, window, state, ticks, bits);
+        }
+    }
+    LoadAttr(pc, window, state, ticks)
+}
+
+pub fn LoadAttrClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if fits(window.bits(pc.b()), pc.cache(0).get()) {
+        return loaded(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()));
+    }
+    LoadAttr(pc, window, state, ticks)
+}
+
+pub fn LoadAttrModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match of_module(pc, window.bits(pc.b())) {
+        Some(bits) => loaded(pc, window, state, ticks, bits),
+        None => LoadAttr(pc, window, state, ticks),
+    }
+}
+
+pub fn LoadAttrType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if fits_type(pc, window.bits(pc.b())) {
+        return loaded(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()));
+    }
+    LoadAttr(pc, window, state, ticks)
+}
+
+/// The attribute of a module whose names are as the caches remember them.
+#[inline(always)]
+fn of_module(pc: Pc, object: Bits) -> Option<Bits> {
+    let cache = pc.cache(0).get();
+    if !fits(object, cache) {
+        return None;
+    }
+    // SAFETY: the word is in a register of a running instruction.
+    let module = unsafe { Value::borrow(&object) }.downcast::<Module>()?;
+    let table = peek::table(&module.dict);
+    if table.current_version() != (cache >> 32) as u32 {
+        return None;
+    }
+    // SAFETY: under the same version the table has its entries where they were.
+    Some(unsafe { *std::ptr::with_exposed_provenance::<Bits>(pc.cache(1).get() as usize) })
+}
+
+/// Is the object the type that the first cache remembers, unchanged, and its metatype as well?
+#[inline(always)]
+fn fits_type(pc: Pc, object: Bits) -> bool {
+    let cache = pc.cache(0).get();
+    if !fits(object, cache) {
+        return false;
+    }
+    // SAFETY: the word is in a register of a running instruction.
+    let class = unsafe { Value::borrow(&object) }.downcast::<Type>();
+    class.is_some_and(|class| class.root().id() == (cache >> 32) as u32)
+}
+
+/// Writes a method and its object to the registers a and a+1, and goes on. Operand b may be one of them.
+#[inline(always)]
+fn loaded_method(pc: Pc, window: Window, state: &State, ticks: u32, function: Bits, has_self: bool) -> Exit {
+    retain(function);
+    let object = if pc.x() & TAKE_B != 0 {
+        window.replace(pc.b(), Bits::EMPTY)
+    } else {
+        let object = window.bits(pc.b());
+        retain(object);
+        object
+    };
+    let old = window.replace(pc.a(), function);
+    if has_self {
+        let old_self = window.replace(pc.a() + 1, object);
+        return release_two(pc.skip(WORDS), window, state, ticks, old, old_self);
+    }
+    let old_self = window.replace(pc.a() + 1, Bits::EMPTY);
+    release_all(pc.skip(WORDS), window, state, ticks, old, old_self, object)
+}
+
+pub fn LoadMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, load_method, WORDS)
+}
+
+pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if fits(window.bits(pc.b()), pc.cache(0).get()) {
+        return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), true);
+    }
+    LoadMethod(pc, window, state, ticks)
+}
+
+pub fn LoadMethodModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match of_module(pc, window.bits(pc.b())) {
+        Some(bits) => loaded_method(pc, window, state, ticks, bits, false),
+        None => LoadMethod(pc, window, state, ticks),
+    }
+}
+
+pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if fits_type(pc, window.bits(pc.b())) {
+        return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), false);
+    }
+    LoadMethod(pc, window, state, ticks)
+}
+
+pub fn StoreAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, store_attribute, WORDS)
+}
+
+/// The value to store: operand b, taken or counted anew.
+#[inline(always)]
+fn stored(pc: Pc, window: Window) -> Bits {
+    if pc.x() & TAKE_B != 0 {
+        return window.replace(pc.b(), Bits::EMPTY);
+    }
+    let bits = window.bits(pc.b());
+    retain(bits);
+    bits
+}
+
+/// Goes on after a store that replaced a word; takes operand a as its consume bit says.
+#[inline(always)]
+fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> Exit {
+    if pc.x() & TAKE_A != 0 {
+        let object = window.replace(pc.a(), Bits::EMPTY);
+        return release_two(pc.skip(WORDS), window, state, ticks, old, object);
+    }
+    release_two(pc.skip(WORDS), window, state, ticks, old, Bits::EMPTY)
+}
+
+pub fn StoreAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
+    if !fits(object, cache) {
+        return StoreAttr(pc, window, state, ticks);
+    }
+    let old = field(object, (cache >> 32) as usize).replace(stored(pc, window));
+    after_store(pc, window, state, ticks, old)
+}
+
+pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
+    if !fits(object, cache) {
+        return StoreAttr(pc, window, state, ticks);
+    }
+    let old = field(object, (cache >> 32) as usize).replace(stored(pc, window));
+    lookup::enter_shape(object, pc.cache(1).get());
+    after_store(pc, window, state, ticks, old)
+}
+
+slow! {
+    load_attribute |op| {
+        lookup::specialise_load(op);
         let value = operations::get_attribute(op.gil, op.b(), op.name(op.pc.c()))?;
         op.finish_b(value)
     }
 
-    LoadMethod |op| {
+    load_method |op| {
+        if let Some(function) = lookup::specialise_method(op) {
+            let receiver = op.b().clone();
+            op.consume(TAKE_B);
+            return set_method(op, function, Some(receiver));
+        }
         let value = operations::get_attribute(op.gil, op.b(), op.name(op.pc.c()))?;
         op.consume(TAKE_B);
         set_method(op, value, None)
     }
 
-    StoreAttr |op| {
+    store_attribute |op| {
+        let before = op.a().header().map(crate::object::Header::shape);
         operations::set_attribute(op.gil, op.a(), op.name(op.pc.c()), Some(op.b().clone()))?;
+        lookup::specialise_store(op, before);
         op.done(TAKE_A | TAKE_B)
     }
+}
 
+bodies! {
     DeleteAttr |op| {
         operations::set_attribute(op.gil, op.a(), op.name(op.pc.c()), None)?;
         op.done(TAKE_A)

@@ -3,22 +3,117 @@
 use super::{bodies, slow, words};
 use crate::code::Opcode;
 use crate::object::raised::Kind;
-use crate::object::{Raised, intern};
-use crate::vm::calls;
-use crate::vm::dispatch::{Exit, general};
-use crate::vm::place::{Pc, Window};
+use crate::object::{Bits, Raised, intern};
+use crate::types::function::Function;
+use crate::vm::activation::{Parts, kind};
+use crate::vm::dispatch::{Exit, bury, dispatch, general, release_two};
+use crate::vm::place::{Pc, Window, header, release_unless_last, retain};
 use crate::vm::state::State;
+use crate::vm::{calls, peek};
 
+const WORDS: usize = words(Opcode::Call);
+
+/// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments.
 pub fn Call(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, call, words(Opcode::Call))
+    let b = pc.b();
+    if let Some(function) = window.value(b).downcast::<Function>() {
+        let code = peek::code(function);
+        let entry = code.entry;
+        let has_self = usize::from(pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY);
+        let total = usize::from(pc.x()) + has_self;
+        let new = window.from(usize::from(b) + 2 - has_self);
+        if entry.plain == total as u32
+            && entry.free == 0
+            && state.has_room(new.from(entry.registers as usize))
+        {
+            new.clear(total, entry.locals as usize);
+            state.activation().pc.set(pc);
+            let pc = Pc::of(code, 0);
+            state.push(Parts {
+                pc,
+                window: new,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee: window.replace(b, Bits::EMPTY),
+                kind: kind::CALL,
+            });
+            return dispatch(pc, new, state, ticks);
+        }
+    }
+    call_other(pc, window, state, ticks)
+}
+
+fn call_other(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, call, WORDS)
 }
 
 pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, leave, 1)
+    if state.activation().kind.get() != kind::CALL {
+        return general(pc, window, state, ticks, leave, 1);
+    }
+    let value = window.replace(pc.a(), Bits::EMPTY);
+    let locals = state.activation().code().entry.locals;
+    let mut place = 0;
+    while place < locals {
+        let bits = window.bits(place as u16);
+        if bits.is_heap() {
+            window.set(place as u16, Bits::EMPTY);
+            if !release_unless_last(bits) {
+                window.set(pc.a(), value);
+                return end_of_local(pc, window, state, ticks, bits);
+            }
+        }
+        place += 1;
+    }
+    deliver(window, state, ticks, value)
+}
+
+/// A local's object ends; then the function goes on returning.
+#[inline(always)]
+fn end_of_local(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+    state.dying[0].set(bits);
+    return_later(pc, window, state, ticks)
+}
+
+#[inline(never)]
+fn return_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    state.save(pc, ticks);
+    bury(state);
+    Return(pc, window, state, state.ticks.get())
+}
+
+/// Gives a result to the instruction that has called, and goes on after it.
+#[inline(always)]
+fn deliver(_window: Window, state: &State, ticks: u32, value: Bits) -> Exit {
+    let callee = state.activation().callee_bits();
+    state.pop();
+    let activation = state.activation();
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    let old = window.replace(pc.a(), value);
+    release_two(pc.skip(WORDS), window, state, ticks, old, callee)
 }
 
 pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, leave_with_constant, 1)
+    if state.activation().kind.get() != kind::CALL {
+        return general(pc, window, state, ticks, leave_with_constant, 1);
+    }
+    let locals = state.activation().code().entry.locals;
+    let mut place = 0;
+    while place < locals {
+        let bits = window.bits(place as u16);
+        if bits.is_heap() {
+            if header(bits).count() == 1 {
+                return general(pc, window, state, ticks, leave_with_constant, 1);
+            }
+            window.set(place as u16, Bits::EMPTY);
+            release_unless_last(bits);
+        }
+        place += 1;
+    }
+    let value = state.activation().constant(pc.wide() as usize);
+    retain(value);
+    deliver(window, state, ticks, value)
 }
 
 slow! {

@@ -1,22 +1,73 @@
 //! Iterators and loops over them.
+//!
+//! `ForIter` stands before a loop and `NextIter` at its end; both specialise themselves for the iterators of ranges,
+//! lists and tuples, and for generators, whose bodies the machine runs without recursion. At the end of an iterator, and
+//! where the guess was wrong, the general form goes on.
 
-use super::{Op, bodies};
+use super::{Op, bodies, slow, words};
+use crate::code::Opcode;
 use crate::code::opcode::TAKE_B;
-use crate::object::{Result, Value, operations};
+use crate::object::{Bits, Result, Value, operations};
+use crate::types::range::RangeIterator;
+use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::vm::activation::kind;
-use crate::vm::dispatch::Flow;
+use crate::vm::dispatch::{Exit, Flow, general, release};
 use crate::vm::generator;
+use crate::vm::place::{Pc, Window};
+use crate::vm::state::State;
 
-bodies! {
-    GetIter |op| {
-        let value = operations::iterate(op.gil, op.b())?;
-        op.finish(TAKE_B, value)
-    }
+const WORDS: usize = words(Opcode::ForIter);
 
-    ForIter |op| {
-        if generator::can_resume(op.b()) {
-            return resume(op);
+pub fn ForIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, first_item, WORDS)
+}
+
+pub fn NextIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, next_item, WORDS)
+}
+
+/// Writes an item to register a and goes on: into the loop.
+#[inline(always)]
+fn given(pc: Pc, window: Window, state: &State, ticks: u32, item: Bits, jumps: bool) -> Exit {
+    let old = window.replace(pc.a(), item);
+    let offset = if jumps { i32::from(pc.c() as i16) } else { 0 };
+    release(pc.skip(WORDS).jump(offset), window, state, ticks, old)
+}
+
+macro_rules! loops {
+    ($($first:ident $next:ident $payload:ident |$iterator:ident| $item:expr;)*) => {
+        $(pub fn $first(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            if let Some($iterator) = window.value(pc.b()).downcast::<$payload>()
+                && let Some(item) = $item
+            {
+                return given(pc, window, state, ticks, item, false);
+            }
+            ForIter(pc, window, state, ticks)
         }
+
+        pub fn $next(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            if let Some($iterator) = window.value(pc.b()).downcast::<$payload>()
+                && let Some(item) = $item
+            {
+                return given(pc, window, state, ticks, item, true);
+            }
+            NextIter(pc, window, state, ticks)
+        })*
+    };
+}
+
+loops! {
+    ForIterRange NextIterRange RangeIterator |iterator| iterator.advance_small();
+    ForIterList NextIterList ListIterator |iterator| iterator.advance_within().map(Value::into_bits);
+    ForIterTuple NextIterTuple TupleIterator |iterator| iterator.advance_within().map(Value::into_bits);
+}
+
+slow! {
+    first_item |op| {
+        if generator::can_resume(op.b()) {
+            return resume(op, kind::FOR);
+        }
+        specialise(op, [Opcode::ForIterRange, Opcode::ForIterList, Opcode::ForIterTuple]);
         match operations::next(op.gil, op.b())? {
             Some(item) => op.put(item),
             None => {
@@ -26,10 +77,11 @@ bodies! {
         }
     }
 
-    NextIter |op| {
+    next_item |op| {
         if generator::can_resume(op.b()) {
-            return resume(op);
+            return resume(op, kind::LOOP);
         }
+        specialise(op, [Opcode::NextIterRange, Opcode::NextIterList, Opcode::NextIterTuple]);
         match operations::next(op.gil, op.b())? {
             Some(item) => {
                 op.window.put(op.pc.a(), item);
@@ -43,7 +95,25 @@ bodies! {
     }
 }
 
-fn resume(op: Op<'_>) -> Result<Flow> {
-    generator::enter(op.gil, op.state, op.b(), kind::FOR, Value::NONE)?;
+bodies! {
+    GetIter |op| {
+        let value = operations::iterate(op.gil, op.b())?;
+        op.finish(TAKE_B, value)
+    }
+}
+
+fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
+    let iterator = op.b();
+    if iterator.downcast::<RangeIterator>().is_some() {
+        op.pc.specialise(forms[0]);
+    } else if iterator.downcast::<ListIterator>().is_some() {
+        op.pc.specialise(forms[1]);
+    } else if iterator.downcast::<TupleIterator>().is_some() {
+        op.pc.specialise(forms[2]);
+    }
+}
+
+fn resume(op: Op<'_>, way: u8) -> Result<Flow> {
+    generator::enter(op.gil, op.state, op.b(), way, Value::NONE)?;
     Ok(Flow::Here)
 }

@@ -1,21 +1,186 @@
 //! Items and slices.
 
-use super::bodies;
+use super::{bodies, slow};
+use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::operations;
-use crate::vm::displays;
+use crate::object::{Bits, Payload, Ref, Shape, Text, Value, operations};
+use crate::types::dict::Dict;
+use crate::types::list::List;
+use crate::types::tuple::Tuple;
+use crate::vm::dispatch::{Exit, general, release_all};
+use crate::vm::place::{Pc, Window, header, retain};
+use crate::vm::state::State;
+use crate::vm::{displays, peek};
 
-bodies! {
-    LoadItem |op| {
+const WORDS: usize = super::words(Opcode::LoadItem);
+
+/// The object in a register, if it is of exactly the built-in type with this payload.
+#[inline(always)]
+fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<T>> {
+    let bits = window.bits(register);
+    if !bits.is_heap() {
+        return None;
+    }
+    let shape: *const Shape = header(bits).shape();
+    if !T::layout().exact.is(shape) {
+        return None;
+    }
+    window.value(register).downcast::<T>()
+}
+
+/// The place of an index in a sequence of some length, counted from the end where it is negative.
+#[inline(always)]
+fn place(index: Bits, length: usize) -> Option<usize> {
+    let index = index.as_int()?;
+    let place = if index < 0 { index.wrapping_add(length as i64) as usize } else { index as usize };
+    (place < length).then_some(place)
+}
+
+/// Writes an item to register a, takes operands b and c as their consume bits say, and goes on.
+#[inline(always)]
+fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+    retain(bits);
+    let (mut object, mut key) = (Bits::EMPTY, Bits::EMPTY);
+    if pc.x() & TAKE_B != 0 {
+        object = window.replace(pc.b(), Bits::EMPTY);
+    }
+    if pc.x() & TAKE_C != 0 {
+        key = window.replace(pc.c(), Bits::EMPTY);
+    }
+    let old = window.replace(pc.a(), bits);
+    release_all(pc.skip(WORDS), window, state, ticks, old, object, key)
+}
+
+pub fn LoadItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, load_item, WORDS)
+}
+
+pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(list) = exactly::<List>(window, pc.b()) {
+        let items = peek::items(list);
+        if let Some(place) = place(window.bits(pc.c()), items.len()) {
+            return loaded(pc, window, state, ticks, items[place].bits());
+        }
+    }
+    LoadItem(pc, window, state, ticks)
+}
+
+pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(tuple) = exactly::<Tuple>(window, pc.b())
+        && let Some(place) = place(window.bits(pc.c()), tuple.items.len())
+    {
+        return loaded(pc, window, state, ticks, tuple.items[place].bits());
+    }
+    LoadItem(pc, window, state, ticks)
+}
+
+pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(dict) = exactly::<Dict>(window, pc.b())
+        && let Some(found) = find(dict, window.bits(pc.c()))
+    {
+        return loaded(pc, window, state, ticks, found.1);
+    }
+    LoadItem(pc, window, state, ticks)
+}
+
+/// The position and the value of a key in a dict, where finding it runs no Python code.
+#[inline(always)]
+fn find(dict: &Ref<Dict>, key: Bits) -> Option<(usize, Bits)> {
+    let table = peek::table(dict);
+    let position = if key.is_heap() {
+        // SAFETY: the word is in a register of a running instruction.
+        let key = unsafe { Value::borrow(&key) };
+        let shape: *const Shape = header(key.bits()).shape();
+        if !Text::layout().exact.is(shape) {
+            return None;
+        }
+        table.find_text(key.downcast::<Text>()?)?
+    } else if key.is_int() {
+        // The hash of a small int is the number, but for -1.
+        let number = key.as_int()?;
+        let hash = if number == -1 { -2 } else { number };
+        table.find(hash as u64, |known| known.bits() == key)?
+    } else {
+        return None;
+    };
+    Some((position, table.entry(position)?.value.bits()))
+}
+
+pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    general(pc, window, state, ticks, store_item, WORDS)
+}
+
+/// The value to store: operand c, taken or counted anew.
+#[inline(always)]
+fn stored(pc: Pc, window: Window) -> Bits {
+    if pc.x() & TAKE_C != 0 {
+        return window.replace(pc.c(), Bits::EMPTY);
+    }
+    let bits = window.bits(pc.c());
+    retain(bits);
+    bits
+}
+
+/// Goes on after a store that replaced a word; takes operands a and b as their consume bits say.
+#[inline(always)]
+fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> Exit {
+    let (mut object, mut key) = (Bits::EMPTY, Bits::EMPTY);
+    if pc.x() & TAKE_A != 0 {
+        object = window.replace(pc.a(), Bits::EMPTY);
+    }
+    if pc.x() & TAKE_B != 0 {
+        key = window.replace(pc.b(), Bits::EMPTY);
+    }
+    release_all(pc.skip(WORDS), window, state, ticks, old, object, key)
+}
+
+pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(list) = exactly::<List>(window, pc.a())
+        && let Some(place) = place(window.bits(pc.b()), peek::items(list).len())
+    {
+        let old = peek::replace_item(list, place, stored(pc, window));
+        return after_store(pc, window, state, ticks, old);
+    }
+    StoreItem(pc, window, state, ticks)
+}
+
+pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(dict) = exactly::<Dict>(window, pc.a())
+        && let Some((position, _)) = find(dict, window.bits(pc.b()))
+    {
+        let old = peek::replace_entry(dict, position, stored(pc, window));
+        return after_store(pc, window, state, ticks, old);
+    }
+    StoreItem(pc, window, state, ticks)
+}
+
+slow! {
+    load_item |op| {
+        let shape: *const Shape = op.b().shape_of(op.gil);
+        if List::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::LoadItemList);
+        } else if Tuple::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::LoadItemTuple);
+        } else if Dict::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::LoadItemDict);
+        }
         let value = operations::get_item(op.gil, op.b(), op.c())?;
         op.finish_bc(value)
     }
 
-    StoreItem |op| {
+    store_item |op| {
+        let shape: *const Shape = op.a().shape_of(op.gil);
+        if List::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::StoreItemList);
+        } else if Dict::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::StoreItemDict);
+        }
         operations::set_item(op.gil, op.a(), op.b(), Some(op.c().clone()))?;
         op.done(TAKE_A | TAKE_B | TAKE_C)
     }
+}
 
+bodies! {
     DeleteItem |op| {
         operations::set_item(op.gil, op.a(), op.b(), None)?;
         op.done(TAKE_A | TAKE_B)

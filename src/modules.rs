@@ -18,6 +18,7 @@ pub mod gc;
 pub mod hashlib;
 pub mod imp;
 pub mod import;
+pub mod itertools;
 pub mod machine;
 pub mod marshal;
 pub mod math;
@@ -58,6 +59,7 @@ static ALL: &[&ModuleSpec] = &[
     &gc::MODULE,
     &hashlib::MODULE,
     &imp::MODULE,
+    &itertools::MODULE,
     &marshal::MODULE,
     &math::MODULE,
     &matrix::MODULE,

@@ -29,6 +29,7 @@ pub mod raised;
 pub mod recursion;
 pub mod shape;
 pub mod slots;
+pub mod suggestion;
 pub mod table;
 pub mod text;
 pub mod value;

@@ -347,7 +347,7 @@ ListAppend (Take, Use, Use, No) 0;
 SetAdd (Take, Use, Use, No) 0;
 "a[b] = c for the dict a of a comprehension or display."
 MapAdd (Take, Use, Use, Use) 0;
-"Extends the list a by the iterable b. x >> 3 is 1 where the iterable is a call's *argument (its TypeError reads 'Value after * must be an iterable')."
+"Extends the list a by the iterable b. x >> 3 is 1 where the iterable is a starred item (its TypeError reads 'Value after * must be an iterable')."
 ListExtend (Take, Use, Use, No) 0;
 "Adds the items of iterable b to the set a."
 SetUpdate (Take, Use, Use, No) 0;

@@ -139,19 +139,11 @@ impl<'a> Compiler<'a> {
             && let ExprKind::Starred { value, .. } = &only.node
         {
             self.unit.push();
-            self.scoped(|this| {
-                let iterable = this.operand(value)?;
-                this.span = value.span;
-                this.op(Opcode::BuildList, list, 0, 0);
-                let x = 1 << 3 | take(false, iterable.temporary, false);
-                this.op_x(Opcode::ListExtend, x, list, iterable.register, 0);
-                Ok(())
-            })?;
-            self.op(Opcode::ListToTuple, list, 0, 0);
+            self.into(value, list)?;
         } else if args.iter().any(is_starred) || after.is_some() || args.len() + usize::from(before) > MOST {
             self.op(Opcode::BuildList, list, list, before);
             self.unit.next = u32::from(list) + 1;
-            self.extend_list(list, args, true)?;
+            self.extend_list(list, args)?;
             if let Some(name) = after {
                 let item = self.unit.push();
                 self.load_name(item, &name.into());

@@ -27,7 +27,7 @@ impl<'a> Compiler<'a> {
         }
         let list = self.collection_register(to);
         self.op(Opcode::BuildList, list, 0, 0);
-        self.extend_list(list, elts, false)?;
+        self.extend_list(list, elts)?;
         self.span = whole.span;
         self.transfer(to, Value::temporary(list));
         Ok(())
@@ -44,7 +44,7 @@ impl<'a> Compiler<'a> {
         }
         let list = self.collection_register(to);
         self.op(Opcode::BuildList, list, 0, 0);
-        self.extend_list(list, elts, false)?;
+        self.extend_list(list, elts)?;
         self.span = whole.span;
         self.op(Opcode::ListToTuple, list, 0, 0);
         self.transfer(to, Value::temporary(list));
@@ -84,14 +84,14 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// Appends expressions to the list in a temporary. Is it for the arguments of a call?
-    pub(super) fn extend_list(&mut self, list: u16, elts: &'a [Expr], for_call: bool) -> Outcome {
+    /// Appends expressions to the list in a temporary.
+    pub(super) fn extend_list(&mut self, list: u16, elts: &'a [Expr]) -> Outcome {
         for element in elts {
             self.scoped(|this| {
                 if let ExprKind::Starred { value, .. } = &element.node {
                     let value = this.operand(value)?;
                     this.span = element.span;
-                    let x = u8::from(for_call) << 3 | take(false, value.temporary, false);
+                    let x = 1 << 3 | take(false, value.temporary, false);
                     this.op_x(Opcode::ListExtend, x, list, value.register, 0);
                 } else {
                     let value = this.operand(element)?;

@@ -443,13 +443,13 @@ fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 }
 
 fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [array, item] = arguments.exactly(gil, "append")?;
+    let [array, item] = arguments.method(gil, "append")?;
     this(gil, Some(array))?.push(gil, item)?;
     Ok(Value::NONE)
 }
 
 fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, more] = arguments.exactly(gil, "extend")?;
+    let [value, more] = arguments.method(gil, "extend")?;
     let array = this(gil, Some(value))?;
     if more.downcast::<Array>().is_some_and(|more| more.code != array.code) {
         return Err(type_error(gil, "can only extend with array of same kind"));
@@ -459,7 +459,7 @@ fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, index, item] = arguments.exactly(gil, "insert")?;
+    let [value, index, item] = arguments.method(gil, "insert")?;
     let array = this(gil, Some(value))?;
     let index = int::to_size(gil, index)?;
     let item = array.encode(gil, item)?;
@@ -483,7 +483,7 @@ fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.exactly(gil, "remove")?;
+    let [value, item] = arguments.method(gil, "remove")?;
     let array = this(gil, Some(value))?;
     let place =
         find(gil, array, item, 0)?.ok_or_else(|| value_error(gil, "array.remove(x): x not in array"))?;
@@ -511,7 +511,7 @@ fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.exactly(gil, "count")?;
+    let [value, item] = arguments.method(gil, "count")?;
     let (array, mut count, mut from) = (this(gil, Some(value))?, 0, 0);
     while let Some(place) = find(gil, array, item, from)? {
         (count, from) = (count + 1, place + 1);
@@ -520,7 +520,7 @@ fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "reverse")?;
+    let [value] = arguments.method(gil, "reverse")?;
     let array = this(gil, Some(value))?;
     let mut contents = array.contents.borrow_mut();
     let reversed = contents.chunks_exact(array.width).rev().flatten().copied().collect();
@@ -529,20 +529,20 @@ fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn byteswap(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "byteswap")?;
+    let [value] = arguments.method(gil, "byteswap")?;
     let array = this(gil, Some(value))?;
     array.contents.borrow_mut().chunks_exact_mut(array.width).for_each(<[u8]>::reverse);
     Ok(Value::NONE)
 }
 
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "clear")?;
+    let [value] = arguments.method(gil, "clear")?;
     this(gil, Some(value))?.contents.borrow_mut().clear();
     Ok(Value::NONE)
 }
 
 fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "tolist")?;
+    let [value] = arguments.method(gil, "tolist")?;
     Ok(convert::list(gil, this(gil, Some(value))?.items(gil)))
 }
 
@@ -553,13 +553,13 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, source] = arguments.exactly(gil, "frombytes")?;
+    let [value, source] = arguments.method(gil, "frombytes")?;
     add_bytes(gil, this(gil, Some(value))?, source)?;
     Ok(Value::NONE)
 }
 
 fn from_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, items] = arguments.exactly(gil, "fromlist")?;
+    let [value, items] = arguments.method(gil, "fromlist")?;
     let array = this(gil, Some(value))?;
     let Some(list) = items.downcast::<List>() else { return Err(type_error(gil, "arg must be list")) };
     let (length, items) = (array.contents.borrow().len(), list.items.borrow().clone());

@@ -127,7 +127,7 @@ fn new(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn update(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [hash, data] = arguments.exactly(gil, "update")?;
+    let [hash, data] = arguments.method(gil, "update")?;
     feed(gil, this(gil, Some(hash))?, data)?;
     Ok(Value::NONE)
 }

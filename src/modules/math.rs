@@ -74,7 +74,7 @@ functions_of_one! {
     asinh false f64::asinh;
     atan false f64::atan;
     atanh false f64::atanh;
-    cbrt false f64::cbrt;
+    cbrt false cube_root;
     cos false f64::cos;
     cosh true f64::cosh;
     degrees true |x| x * (180.0 / consts::PI);
@@ -89,6 +89,20 @@ functions_of_one! {
     sqrt false f64::sqrt;
     tan false f64::tan;
     tanh false f64::tanh;
+}
+
+/// The system's cube root: the compiler's own library has another, with other last digits.
+fn cube_root(x: f64) -> f64 {
+    static SYSTEM: std::sync::OnceLock<Option<extern "C" fn(f64) -> f64>> = std::sync::OnceLock::new();
+    let system = SYSTEM.get_or_init(|| {
+        // SAFETY: the system's mathematics library is loaded for good, and its `cbrt` takes and gives one double.
+        unsafe {
+            let found = libc::dlsym(libc::RTLD_NEXT, c"cbrt".as_ptr());
+            (!found.is_null())
+                .then(|| std::mem::transmute::<*mut libc::c_void, extern "C" fn(f64) -> f64>(found))
+        }
+    });
+    system.map_or_else(|| x.cbrt(), |system| system(x))
 }
 
 fn error_function(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -147,12 +147,12 @@ fn seed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn random(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "random")?;
+    let [value] = arguments.method(gil, "random")?;
     Ok(Value::float(this(gil, value)?.twister.borrow_mut().float()))
 }
 
 fn bits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, count] = arguments.exactly(gil, "getrandbits")?;
+    let [value, count] = arguments.method(gil, "getrandbits")?;
     let count = int::to_i64(gil, count)?;
     if count < 0 {
         return Err(value_error(gil, "number of bits must be non-negative"));
@@ -179,7 +179,7 @@ fn bits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "getstate")?;
+    let [value] = arguments.method(gil, "getstate")?;
     let (words, place) = {
         let twister = this(gil, value)?.twister.borrow();
         (twister.words, twister.place)
@@ -189,7 +189,7 @@ fn get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, state] = arguments.exactly(gil, "setstate")?;
+    let [value, state] = arguments.method(gil, "setstate")?;
     let random = this(gil, value)?;
     let items = tuple::items_of(state).ok_or_else(|| type_error(gil, "state vector must be a tuple"))?;
     if items.len() != SIZE + 1 {

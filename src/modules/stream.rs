@@ -122,7 +122,7 @@ fn this(value: &Value) -> &Stream {
 }
 
 fn write(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [stream, text] = arguments.exactly::<2>(gil, "write")?;
+    let [stream, text] = arguments.method::<2>(gil, "write")?;
     let Some(text) = text.downcast::<Text>() else {
         let class = text.class(gil).name();
         return Err(type_error(gil, format!("write() argument must be str, not {class}")));
@@ -132,7 +132,7 @@ fn write(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn writelines(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [stream, lines] = arguments.exactly::<2>(gil, "writelines")?;
+    let [stream, lines] = arguments.method::<2>(gil, "writelines")?;
     operations::for_each(gil, lines, |line| {
         write(gil, Arguments::positional(&[stream.clone(), line])).map(drop)
     })?;

@@ -460,7 +460,7 @@ fn iter_unpack(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn calcsize(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [format] = arguments.exactly(gil, "_struct.calcsize")?;
+    let [format] = arguments.exactly(gil, "calcsize")?;
     Ok(int::from_usize(gil, format_of(gil, format)?.1.size))
 }
 

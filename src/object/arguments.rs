@@ -56,6 +56,50 @@ impl<'a> Arguments<'a> {
         })
     }
 
+    /// A method's object and exactly so many other arguments, `N` in all, or a TypeError about the method of this name.
+    pub fn method<const N: usize>(&self, gil: Gil<'_>, name: &str) -> Result<&'a [Value; N]> {
+        match <&[Value; N]>::try_from(self.values) {
+            Ok(all) if self.names.is_empty() => Ok(all),
+            _ => Err(self.not_of_method(gil, name, N.saturating_sub(1))),
+        }
+    }
+
+    #[cold]
+    fn not_of_method(&self, gil: Gil<'_>, name: &str, wanted: usize) -> super::raised::Raised {
+        let qualified = self.qualified(gil, name);
+        if let Err(raised) = self.no_keywords(gil, &qualified) {
+            return raised;
+        }
+        let got = self.values.len().saturating_sub(1);
+        type_error(
+            gil,
+            match wanted {
+                0 => format!("{qualified}() takes no arguments ({got} given)"),
+                1 => format!("{qualified}() takes exactly one argument ({got} given)"),
+                _ => format!("{name} expected {wanted} arguments, got {got}"),
+            },
+        )
+    }
+
+    /// From `least` to `most` arguments of a method, without its object.
+    pub fn method_between(&self, gil: Gil<'_>, name: &str, least: usize, most: usize) -> Result<&'a [Value]> {
+        if !self.names.is_empty() {
+            self.no_keywords(gil, &self.qualified(gil, name))?;
+        }
+        self.without_first().between(gil, name, least, most)
+    }
+
+    /// A method's name with that of the type that has it.
+    #[cold]
+    fn qualified(&self, gil: Gil<'_>, name: &str) -> String {
+        let Some(object) = self.values.first() else { return name.to_owned() };
+        let class = object.downcast::<super::class::Type>().unwrap_or_else(|| object.class(gil));
+        match class.lookup_with_owner(&super::text::intern(gil, name)) {
+            Some((owner, _)) => format!("{}.{name}", owner.name()),
+            None => name.to_owned(),
+        }
+    }
+
     /// From `least` to `most` positional arguments and no keywords.
     pub fn between(&self, gil: Gil<'_>, function: &str, least: usize, most: usize) -> Result<&'a [Value]> {
         self.no_keywords(gil, function)?;
@@ -93,30 +137,58 @@ impl<'a> Arguments<'a> {
     ) -> Result<[Option<&'a Value>; N]> {
         let mut bound = [None; N];
         let positionals = self.positionals();
-        if positionals.len() > parameters.keyword_only {
+        if self.values.len() > N || positionals.len() > parameters.keyword_only {
             return Err(parameters.too_many(gil, function, self.values.len(), positionals.len()));
         }
         for (place, value) in bound.iter_mut().zip(positionals) {
             *place = Some(value);
         }
+        let mut wrong = None;
         for (name, value) in self.keywords() {
-            let place = parameters.place_of(name).ok_or_else(|| {
-                let name = name.lossy();
-                type_error(gil, format!("{function}() got an unexpected keyword argument '{name}'"))
-            })?;
-            if bound[place].is_some() {
-                let (name, position) = (name.lossy(), place + 1);
-                let message =
-                    format!("argument for {function}() given by name ('{name}') and position ({position})");
-                return Err(type_error(gil, message));
+            match parameters.place_of(name) {
+                Some(place) if bound[place].is_none() => bound[place] = Some(value),
+                place => wrong = wrong.or(Some((name, place))),
             }
-            bound[place] = Some(value);
         }
-        match bound[..parameters.required].iter().position(Option::is_none) {
-            Some(missing) => Err(parameters.missing(gil, function, missing, positionals.len())),
+        // What is missing is complained about before what is too much.
+        if let Some(missing) = bound[..parameters.required].iter().position(Option::is_none) {
+            return Err(parameters.missing(gil, function, missing, positionals.len()));
+        }
+        match wrong {
             None => Ok(bound),
+            Some((name, place)) => {
+                let known = &parameters.names[parameters.positional_only..];
+                Err(wrong_keyword(gil, function, name, place, known))
+            }
         }
     }
+}
+
+#[cold]
+fn wrong_keyword(
+    gil: Gil<'_>,
+    function: &str,
+    name: &Ref<Text>,
+    place: Option<usize>,
+    known: &[&'static str],
+) -> super::raised::Raised {
+    let name = name.lossy();
+    type_error(
+        gil,
+        match place {
+            None => {
+                let message = format!("{function}() got an unexpected keyword argument '{name}'");
+                match super::suggestion::nearest(&name, known.iter().copied()) {
+                    Some(near) => format!("{message}. Did you mean '{near}'?"),
+                    None => message,
+                }
+            }
+            Some(place) => {
+                let position = place + 1;
+                format!("argument for {function}() given by name ('{name}') and position ({position})")
+            }
+        },
+    )
 }
 
 /// Parameters of a built-in function that takes keywords; see [`Arguments::bind`].
@@ -156,28 +228,29 @@ impl<const N: usize> Parameters<N> {
 
     #[cold]
     fn too_many(&self, gil: Gil<'_>, function: &str, all: usize, positional: usize) -> super::raised::Raised {
+        let plural = |number| if number == 1 { "" } else { "s" };
         let most = self.keyword_only;
-        let plural = if most == 1 { "" } else { "s" };
-        let bound = if self.required == most { "exactly" } else { "at most" };
-        type_error(
-            gil,
-            match (most, N == most) {
-                (0, false) => format!("{function}() takes no positional arguments"),
-                (0, true) => format!("{function}() takes no arguments ({all} given)"),
-                (_, true) => format!("{function}() takes {bound} {most} argument{plural} ({all} given)"),
-                (_, false) => {
-                    format!(
-                        "{function}() takes {bound} {most} positional argument{plural} ({positional} given)"
-                    )
-                }
-            },
-        )
+        let message = if all > N && N == 0 {
+            format!("{function}() takes no arguments ({all} given)")
+        } else if all > N {
+            let kind = if positional == 0 { "keyword " } else { "" };
+            format!("{function}() takes at most {N} {kind}argument{} ({all} given)", plural(N))
+        } else if most == 0 {
+            format!("{function}() takes no positional arguments")
+        } else {
+            let bound = if self.required >= most { "exactly" } else { "at most" };
+            format!(
+                "{function}() takes {bound} {most} positional argument{} ({positional} given)",
+                plural(most)
+            )
+        };
+        type_error(gil, message)
     }
 
     #[cold]
     fn missing(&self, gil: Gil<'_>, function: &str, place: usize, given: usize) -> super::raised::Raised {
         if place < self.positional_only {
-            let bound = if self.required == N { "exactly" } else { "at least" };
+            let bound = if self.required == self.keyword_only { "exactly" } else { "at least" };
             let (least, plural) = (self.required, if self.required == 1 { "" } else { "s" });
             let message =
                 format!("{function}() takes {bound} {least} positional argument{plural} ({given} given)");

@@ -342,8 +342,9 @@ pub fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) ->
     if let Some(slot) = value.class(gil).slots.set_item.get() {
         return slot(gil, value, key, new);
     }
-    let what = if new.is_some() { "assignment" } else { "deletion" };
-    Err(type_error(gil, format!("'{}' object does not support item {what}", value.class(gil).name())))
+    let what =
+        if new.is_some() { "does not support item assignment" } else { "doesn't support item deletion" };
+    Err(type_error(gil, format!("'{}' object {what}", value.class(gil).name())))
 }
 
 /// `item in container`.

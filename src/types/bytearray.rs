@@ -191,7 +191,7 @@ fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let rest = arguments.without_first().between(gil, "pop", 0, 1)?;
+    let rest = arguments.method_between(gil, "pop", 0, 1)?;
     let place = rest.first().map_or(Ok(-1), |place| indexing::integer(gil, place))?;
     let mut bytes = resizable(gil, &arguments.values[0])?.borrow_mut();
     let length = bytes.len() as i64;
@@ -221,19 +221,19 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "clear")?;
+    let [value] = arguments.method(gil, "clear")?;
     resizable(gil, value)?.borrow_mut().clear();
     Ok(Value::NONE)
 }
 
 fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "reverse")?;
+    let [value] = arguments.method(gil, "reverse")?;
     this(value).bytes.borrow_mut().reverse();
     Ok(Value::NONE)
 }
 
 fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "copy")?;
+    let [value] = arguments.method(gil, "copy")?;
     let bytes = this(value).bytes.borrow().clone();
     Ok(of(gil, bytes))
 }
@@ -246,7 +246,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [text] = arguments.without_first().exactly(gil, "fromhex")?;
+    let [_, text] = arguments.method(gil, "fromhex")?;
     let contents = bytes::of(gil, bytes::hexadecimal::from_hex(gil, text)?);
     operations::call_one(gil, &arguments.values[0], &contents)
 }

@@ -119,7 +119,7 @@ pub fn for_format(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 }
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [text] = arguments.without_first().exactly(gil, "fromhex")?;
+    let [_, text] = arguments.method(gil, "fromhex")?;
     let bytes = of(gil, hexadecimal::from_hex(gil, text)?);
     match arguments.values[0].downcast::<Type>() {
         Some(class) if !std::ptr::eq(class.root(), Bytes::layout().exact.get(gil)) => {
@@ -149,7 +149,7 @@ static METHODS: [Function; methods::SHARED_COUNT + 2] = {
 };
 
 fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__bytes__")?;
+    let [value] = arguments.method(gil, "__bytes__")?;
     Ok(if value.is_exact::<Bytes>(gil) { value.clone() } else { of(gil, this(value).bytes.clone()) })
 }
 

@@ -143,14 +143,14 @@ pub fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<
 }
 
 fn mro(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "type.mro")?;
+    let [value] = arguments.method(gil, "mro")?;
     let Some(class) = value.downcast::<Type>() else { return Err(not_a_type(gil, value)) };
     let order = order::linearize(gil, class, &class.bases.borrow().clone())?;
     Ok(list::of(gil, order.into_iter().map(Ref::into_value).collect()))
 }
 
 fn subclasses(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "type.__subclasses__")?;
+    let [value] = arguments.method(gil, "__subclasses__")?;
     let Some(class) = value.downcast::<Type>() else { return Err(not_a_type(gil, value)) };
     Ok(list::of(gil, class.subclasses().into_iter().map(Ref::into_value).collect()))
 }
@@ -160,12 +160,12 @@ fn prepare(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn instance_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [class, value] = arguments.exactly(gil, "type.__instancecheck__")?;
+    let [class, value] = arguments.method(gil, "__instancecheck__")?;
     is_instance(gil, value, class).map(Value::bool)
 }
 
 fn subclass_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [class, value] = arguments.exactly(gil, "type.__subclasscheck__")?;
+    let [class, value] = arguments.method(gil, "__subclasscheck__")?;
     is_subclass(gil, value, class).map(Value::bool)
 }
 
@@ -225,7 +225,7 @@ fn derives(gil: Gil<'_>, value: &Value, class: &Value) -> Result<bool> {
 }
 
 fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "type.__dir__")?;
+    let [value] = arguments.method(gil, "__dir__")?;
     let mut names = Vec::new();
     if let Some(class) = value.downcast::<Type>() {
         object::collect_class_names(class, &mut names);
@@ -234,7 +234,7 @@ fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn size_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    arguments.exactly::<1>(gil, "type.__sizeof__")?;
+    arguments.method::<1>(gil, "__sizeof__")?;
     let size = std::mem::size_of::<Type>() + 16;
     Ok(super::int::from_i64(gil, size as i64))
 }

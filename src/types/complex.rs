@@ -9,7 +9,7 @@ use crate::object::raised::{overflow_error, type_error, value_error, zero_divisi
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
     Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value,
-    operations,
+    intern, operations,
 };
 use crate::payload;
 use crate::types::{format_spec, tuple};
@@ -78,7 +78,17 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     })?;
     let Some(second) = imaginary else { return Ok(make(first)) };
     let second = convert(gil, second, "complex() second argument must be a number, not '")?;
-    Ok(make((first.0 - second.1, first.1 + second.0)))
+    // A part that is a plain number leaves the sign of the other part's zero alone.
+    let real_part =
+        if imaginary.is_some_and(|value| is_complex(gil, value)) { first.0 - second.1 } else { first.0 };
+    let is_whole = real.is_some_and(|value| is_complex(gil, value));
+    let imaginary_part = if is_whole { first.1 + second.0 } else { second.0 };
+    Ok(make((real_part, imaginary_part)))
+}
+
+/// Does the value give a complex number?
+fn is_complex(gil: Gil<'_>, value: &Value) -> bool {
+    value.downcast::<Complex>().is_some() || value.class(gil).lookup(&intern(gil, "__complex__")).is_some()
 }
 
 fn convert(gil: Gil<'_>, value: &Value, what: &str) -> Result<(f64, f64)> {
@@ -252,25 +262,25 @@ fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn conjugate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "conjugate")?;
+    let [value] = arguments.method(gil, "conjugate")?;
     let (real, imaginary) = receiver(gil, value)?;
     Ok(of(gil, real, -imaginary))
 }
 
 fn plain(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__complex__")?;
+    let [value] = arguments.method(gil, "__complex__")?;
     let (real, imaginary) = receiver(gil, value)?;
     Ok(of(gil, real, imaginary))
 }
 
 fn new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__getnewargs__")?;
+    let [value] = arguments.method(gil, "__getnewargs__")?;
     let (real, imaginary) = receiver(gil, value)?;
     Ok(tuple::of(gil, vec![Value::float(real), Value::float(imaginary)]))
 }
 
 fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, spec] = arguments.exactly(gil, "__format__")?;
+    let [value, spec] = arguments.method(gil, "__format__")?;
     format_spec::format_value(gil, value, spec)
 }
 

@@ -261,7 +261,7 @@ fn owner(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let parts = parts(gil, value)?;
     super::method::reduced(gil, parts.owner.as_value(), &parts.name)
 }

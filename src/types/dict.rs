@@ -209,13 +209,13 @@ fn or_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 }
 
 fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "get", 1, 2)?;
+    let given = arguments.method_between(gil, "get", 1, 2)?;
     let found = keyed::get(gil, &this(&arguments.values[0]).table, &given[0])?;
     Ok(found.unwrap_or_else(|| given.get(1).cloned().unwrap_or(Value::NONE)))
 }
 
 fn set_default(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "setdefault", 1, 2)?;
+    let given = arguments.method_between(gil, "setdefault", 1, 2)?;
     let dict = this(&arguments.values[0]);
     if let Some(found) = keyed::get(gil, &dict.table, &given[0])? {
         return Ok(found);
@@ -226,7 +226,7 @@ fn set_default(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "pop", 1, 2)?;
+    let given = arguments.method_between(gil, "pop", 1, 2)?;
     match (keyed::remove(gil, &this(&arguments.values[0]).table, &given[0])?, given.get(1)) {
         (Some(found), _) => Ok(found),
         (None, Some(default)) => Ok(default.clone()),
@@ -269,7 +269,7 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn from_keys(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "fromkeys", 1, 2)?;
+    let given = arguments.method_between(gil, "fromkeys", 1, 2)?;
     let value = given.get(1).cloned().unwrap_or(Value::NONE);
     let dict = operations::call(gil, &arguments.values[0], Arguments::NONE)?;
     operations::for_each(gil, &given[0], |key| operations::set_item(gil, &dict, &key, Some(value.clone())))?;
@@ -277,14 +277,17 @@ fn from_keys(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn keys(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "dict.keys")?;
     Ok(dict_views::view(gil, this(&arguments.values[0]), Part::Key))
 }
 
 fn values(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "dict.values")?;
     Ok(dict_views::view(gil, this(&arguments.values[0]), Part::Value))
 }
 
 fn items(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "dict.items")?;
     Ok(dict_views::view(gil, this(&arguments.values[0]), Part::Both))
 }
 

@@ -175,7 +175,7 @@ fn and(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 }
 
 fn view_reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    arguments.exactly::<1>(gil, "__reversed__")?;
+    arguments.method::<1>(gil, "__reversed__")?;
     Ok(of(&arguments.values[0]).map_or(Value::NONE, |(dict, part)| iterate(gil, &dict, part, true)))
 }
 

@@ -62,7 +62,7 @@ pub fn of(gil: Gil<'_>, origin: Value, arguments: &Value) -> Value {
 
 /// `__class_getitem__` of generic built-in classes: a class method of one argument.
 pub fn class_item(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [class, item] = arguments.exactly(gil, "__class_getitem__")?;
+    let [class, item] = arguments.method(gil, "__class_getitem__")?;
     Ok(of(gil, class.clone(), item))
 }
 
@@ -199,7 +199,7 @@ fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn mro_entries(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, _] = arguments.exactly(gil, "__mro_entries__")?;
+    let [value, _] = arguments.method(gil, "__mro_entries__")?;
     Ok(tuple::of(gil, vec![this(gil, value)?.origin.clone()]))
 }
 
@@ -212,7 +212,7 @@ fn subclass_check(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let alias = this(gil, value)?;
     let parts = tuple::of(gil, vec![alias.origin.clone(), alias.arguments.clone()]);
     Ok(tuple::of(gil, vec![class_of(gil).to_value(), parts]))

@@ -260,6 +260,9 @@ pub fn plain(gil: Gil<'_>, value: &Value) -> Result<Value> {
 static PARAMETERS: Parameters<2> = Parameters::new(["x", "base"], 0).positional_only(1);
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    if arguments.names.is_empty() {
+        arguments.between(gil, "int", 0, 2)?;
+    }
     let [x, base] = arguments.bind(gil, "int", &PARAMETERS)?;
     let value = match (x, base) {
         (None, None) => from_i64(gil, 0),

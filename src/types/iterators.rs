@@ -17,8 +17,8 @@ fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(value.clone())
 }
 
-/// The keyword arguments of an iterator that takes none; a subclass with an `__init__` of its own may have them.
-fn no_keywords<'a>(
+/// The positional arguments of an iterator that takes no others; a subclass with an `__init__` of its own may.
+pub fn no_keywords<'a>(
     gil: Gil<'_>,
     class: &Ref<Type>,
     name: &str,
@@ -135,7 +135,7 @@ fn enumerate_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn enumerate_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let Some(enumerate) = value.downcast::<Enumerate>() else { return Ok(Value::NONE) };
     let number = enumerate.number.borrow().clone();
     remade(gil, value, vec![enumerate.iterator.clone(), number])
@@ -222,7 +222,7 @@ fn uneven(gil: Gil<'_>, zip: &Zip, ended: usize) -> Result<()> {
 }
 
 fn zip_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let Some(zip) = value.downcast::<Zip>() else { return Ok(Value::NONE) };
     let mut parts = vec![value.class(gil).to_value(), tuple::of(gil, zip.iterators.clone())];
     if zip.strict.get() {
@@ -232,7 +232,7 @@ fn zip_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn zip_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, strict] = arguments.exactly(gil, "__setstate__")?;
+    let [value, strict] = arguments.method(gil, "__setstate__")?;
     let strict = operations::truth(gil, strict)?;
     if let Some(zip) = value.downcast::<Zip>() {
         zip.strict.set(strict);
@@ -301,7 +301,7 @@ fn map_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn map_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let Some(map) = value.downcast::<Map>() else { return Ok(Value::NONE) };
     let mut parts = vec![map.function.clone()];
     parts.extend_from_slice(&map.iterators);
@@ -360,7 +360,7 @@ fn filter_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn filter_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let Some(filter) = value.downcast::<Filter>() else { return Ok(Value::NONE) };
     remade(gil, value, vec![filter.function.clone(), filter.iterator.clone()])
 }
@@ -443,7 +443,7 @@ fn reversed_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn reversed_length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let Some(reversed) = value.downcast::<Reversed>() else { return Ok(Value::NONE) };
     let sequence = reversed.sequence.borrow().clone();
     let length = sequence.map_or(Ok(0), |sequence| operations::length(gil, &sequence))? as i64;
@@ -452,7 +452,7 @@ fn reversed_length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value>
 }
 
 fn reversed_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let Some(reversed) = value.downcast::<Reversed>() else { return Ok(Value::NONE) };
     let class = value.class(gil).to_value();
     let parts = match reversed.sequence.borrow().clone() {
@@ -465,7 +465,7 @@ fn reversed_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reversed_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let [value, place] = arguments.method(gil, "__setstate__")?;
     let Some(place) = super::sequence::index(gil, place)? else {
         let name = place.class(gil).name();
         return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));

@@ -1,4 +1,6 @@
-//! `list`.
+//! `list`; in `sort`, its order.
+
+mod sort;
 
 use std::cell::RefCell;
 
@@ -29,6 +31,13 @@ impl Payload for List {
 
     fn clear(&self) {
         drop(self.items.take());
+    }
+}
+
+impl List {
+    /// The item at a place, if there is one.
+    fn item(&self, place: usize) -> Option<Value> {
+        self.items.borrow().get(place).cloned()
     }
 }
 
@@ -66,10 +75,27 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
-    if right.downcast::<List>().is_none() {
-        return Ok(Value::NOT_IMPLEMENTED);
+    let Some(other) = right.downcast::<List>() else { return Ok(Value::NOT_IMPLEMENTED) };
+    sequence::enter_comparison(gil)?;
+    let list = this(left);
+    let lengths = || (list.items.borrow().len(), other.items.borrow().len());
+    let by_length = |(own, others): (usize, usize)| Value::bool(comparison.holds(own.cmp(&others)));
+    let is_equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    if is_equality && lengths().0 != lengths().1 {
+        return Ok(by_length(lengths()));
     }
-    sequence::compare(gil, &items(left), &items(right), comparison)
+    let mut place = 0;
+    while let (Some(left), Some(right)) = (list.item(place), other.item(place)) {
+        if !operations::equal(gil, &left, &right)? {
+            return match comparison {
+                Comparison::Equal => Ok(Value::FALSE),
+                Comparison::NotEqual => Ok(Value::TRUE),
+                _ => operations::compare(gil, comparison, &left, &right),
+            };
+        }
+        place += 1;
+    }
+    Ok(by_length(lengths()))
 }
 
 fn length(_gil: Gil<'_>, value: &Value) -> Result<usize> {
@@ -155,11 +181,11 @@ fn not_iterable(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
     if value.class(gil).slots.iter.get().is_some() {
         return raised;
     }
-    type_error(gil, "can only assign an iterable")
+    type_error(gil, "must assign iterable to extended slice")
 }
 
 fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
-    sequence::contains(gil, &items(value), item)
+    Ok(find(gil, this(value), item, 0, usize::MAX)?.is_some())
 }
 
 fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
@@ -185,13 +211,22 @@ fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (list, count) = if left.downcast::<List>().is_some() { (left, right) } else { (right, left) };
-    match sequence::index(gil, count)? {
+    match sequence::factor(gil, count)? {
         Some(count) => Ok(of(gil, sequence::repeated(gil, &items(list), count)?)),
         None => {
             let class = count.class(gil).name();
             Err(type_error(gil, format!("can't multiply sequence by non-int of type '{class}'")))
         }
     }
+}
+
+fn multiply_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let product = multiply(gil, left, right)?;
+    if let (Some(list), Some(product)) = (left.downcast::<List>(), product.downcast::<List>()) {
+        let old = list.items.replace(product.items.take());
+        drop(old);
+    }
+    Ok(left.clone())
 }
 
 fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -219,8 +254,8 @@ fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "insert", 2, 2)?;
-    let index = sequence::index(gil, &given[0])?.ok_or_else(|| not_an_index(gil, &given[0]))?;
+    let given = arguments.method_between(gil, "insert", 2, 2)?;
+    let index = sequence::size(gil, &given[0])?;
     let mut items = this(&arguments.values[0]).items.borrow_mut();
     let length = items.len() as i64;
     let place = if index < 0 { (index + length).max(0) } else { index.min(length) };
@@ -228,15 +263,10 @@ fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-fn not_an_index(gil: Gil<'_>, value: &Value) -> Raised {
-    let class = value.class(gil).name();
-    type_error(gil, format!("'{class}' object cannot be interpreted as an integer"))
-}
-
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "pop", 0, 1)?;
+    let given = arguments.method_between(gil, "pop", 0, 1)?;
     let index = match given.first() {
-        Some(index) => sequence::index(gil, index)?.ok_or_else(|| not_an_index(gil, index))?,
+        Some(index) => sequence::size(gil, index)?,
         None => -1,
     };
     let mut items = this(&arguments.values[0]).items.borrow_mut();
@@ -250,9 +280,11 @@ fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-fn find(gil: Gil<'_>, list: &Value, wanted: &Value) -> Result<Option<usize>> {
-    for (place, item) in items(list).iter().enumerate() {
-        if operations::equal(gil, item, wanted)? {
+/// The first place from `start` up to `stop` of an item that equals the wanted one. Comparing may change the list.
+fn find(gil: Gil<'_>, list: &List, wanted: &Value, start: usize, stop: usize) -> Result<Option<usize>> {
+    for place in start..stop {
+        let Some(item) = list.item(place) else { break };
+        if operations::equal(gil, &item, wanted)? {
             return Ok(Some(place));
         }
     }
@@ -261,12 +293,12 @@ fn find(gil: Gil<'_>, list: &Value, wanted: &Value) -> Result<Option<usize>> {
 
 fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [wanted] = arguments.without_first().exactly::<1>(gil, "list.remove")?;
-    let list = &arguments.values[0];
-    let Some(place) = find(gil, list, wanted)? else {
+    let list = this(&arguments.values[0]);
+    let Some(place) = find(gil, list, wanted, 0, usize::MAX)? else {
         return Err(value_error(gil, "list.remove(x): x not in list"));
     };
     let removed = {
-        let mut items = this(list).items.borrow_mut();
+        let mut items = list.items.borrow_mut();
         (place < items.len()).then(|| items.remove(place))
     };
     drop(removed);
@@ -274,18 +306,13 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "index", 1, 3)?;
-    let all = items(&arguments.values[0]);
-    let bound = |value: Option<&Value>, usual: usize| -> Result<usize> {
-        let Some(value) = value else { return Ok(usual) };
-        let index = sequence::index(gil, value)?.ok_or_else(|| not_an_index(gil, value))?;
-        Ok((if index < 0 { (index + all.len() as i64).max(0) } else { index }) as usize)
-    };
-    let (start, stop) = (bound(given.get(1), 0)?, bound(given.get(2), all.len())?);
-    for (place, item) in all.iter().enumerate().take(stop).skip(start) {
-        if operations::equal(gil, item, &given[0])? {
-            return Ok(super::int::from_i64(gil, place as i64));
-        }
+    let given = arguments.method_between(gil, "index", 1, 3)?;
+    let list = this(&arguments.values[0]);
+    let length = list.items.borrow().len();
+    let start = sequence::bound(gil, given.get(1), length, 0)?;
+    let stop = sequence::bound(gil, given.get(2), length, usize::MAX)?;
+    if let Some(place) = find(gil, list, &given[0], start, stop)? {
+        return Ok(super::int::from_i64(gil, place as i64));
     }
     let shown = operations::repr(gil, &given[0])?;
     Err(value_error(gil, format!("{} is not in list", shown.lossy())))
@@ -293,9 +320,11 @@ fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [wanted] = arguments.without_first().exactly::<1>(gil, "list.count")?;
-    let mut count = 0;
-    for item in items(&arguments.values[0]) {
+    let list = this(&arguments.values[0]);
+    let (mut count, mut place) = (0, 0);
+    while let Some(item) = list.item(place) {
         count += i64::from(operations::equal(gil, &item, wanted)?);
+        place += 1;
     }
     Ok(super::int::from_i64(gil, count))
 }
@@ -327,16 +356,13 @@ fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [key, reverse] = arguments.without_first().bind(gil, "sort", &SIGNATURE)?;
     let reverse = reverse.map_or(Ok(false), |reverse| operations::truth(gil, reverse))?;
     let list = this(&arguments.values[0]);
+    let key = key.filter(|key| !key.is_none());
     // The list is empty while it is sorted, so that a comparison cannot change what is being sorted.
     let items = list.items.take();
-    let result = sorted(gil, &items, key.filter(|key| !key.is_none()), reverse);
-    let (sorted, result) = match result {
-        Ok(sorted) => (sorted, Ok(())),
-        Err(raised) => (items.clone(), Err(raised)),
-    };
-    let meanwhile = list.items.replace(sorted);
+    let (items, result) = sorted(gil, items, key, reverse);
+    let meanwhile = list.items.replace(items);
     let changed = !meanwhile.is_empty();
-    drop((meanwhile, items));
+    drop(meanwhile);
     result?;
     if changed {
         return Err(value_error(gil, "list modified during sort"));
@@ -344,43 +370,21 @@ fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-/// The items in order: a stable merge sort whose comparisons may fail.
-fn sorted(gil: Gil<'_>, items: &[Value], key: Option<&Value>, reverse: bool) -> Result<Vec<Value>> {
-    let mut keyed = Vec::with_capacity(items.len());
-    for item in items {
-        let key = match key {
-            Some(key) => operations::call_one(gil, key, item)?,
-            None => item.clone(),
-        };
-        keyed.push((key, item.clone()));
+/// The items in order, or as far as they have got.
+fn sorted(gil: Gil<'_>, items: Vec<Value>, key: Option<&Value>, reverse: bool) -> (Vec<Value>, Result<()>) {
+    let mut keys = Vec::new();
+    if let Some(key) = key {
+        for item in &items {
+            match operations::call_one(gil, key, item) {
+                Ok(key) => keys.push(key),
+                Err(raised) => return (items, Err(raised)),
+            }
+        }
     }
-    if reverse {
-        keyed.reverse();
-    }
-    let mut sorted = merge_sort(gil, keyed)?;
-    if reverse {
-        sorted.reverse();
-    }
-    Ok(sorted.into_iter().map(|(_, item)| item).collect())
-}
-
-type Keyed = Vec<(Value, Value)>;
-
-fn merge_sort(gil: Gil<'_>, mut items: Keyed) -> Result<Keyed> {
-    if items.len() < 2 {
-        return Ok(items);
-    }
-    let right = items.split_off(items.len() / 2);
-    let (left, right) = (merge_sort(gil, items)?, merge_sort(gil, right)?);
-    let mut merged = Vec::with_capacity(left.len() + right.len());
-    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
-    while let (Some((first, _)), Some((second, _))) = (left.peek(), right.peek()) {
-        let take_right = operations::compares(gil, Comparison::Less, second, first)?;
-        merged.extend(if take_right { right.next() } else { left.next() });
-    }
-    merged.extend(left);
-    merged.extend(right);
-    Ok(merged)
+    let (order, result) = sort::order(gil, if key.is_some() { &keys } else { &items }, reverse);
+    let mut places: Vec<Option<Value>> = items.into_iter().map(Some).collect();
+    let items = order.into_iter().filter_map(|place| places[place as usize].take()).collect();
+    (items, result)
 }
 
 const SLOTS: SlotTable = {
@@ -399,6 +403,7 @@ const SLOTS: SlotTable = {
     slots.binary[Operator::Add as usize] = Some(add);
     slots.inplace[Operator::Add as usize] = Some(add_in_place);
     slots.binary[Operator::Multiply as usize] = Some(multiply);
+    slots.inplace[Operator::Multiply as usize] = Some(multiply_in_place);
     slots
 };
 

@@ -126,7 +126,7 @@ fn doc(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let method = this(gil, value)?;
     let name = operations::get_attribute(gil, &method.function, &intern(gil, "__name__"))?;
     match name.downcast::<Text>() {

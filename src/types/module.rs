@@ -235,7 +235,7 @@ fn origin(gil: Gil<'_>, specification: &Value, name: &str) -> Result<String> {
 }
 
 fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__dir__")?;
+    let [value] = arguments.method(gil, "__dir__")?;
     let module = this(gil, value)?;
     if let Some(hook) = module.get(gil, "__dir__") {
         return operations::call(gil, &hook, Arguments::NONE);

@@ -215,7 +215,7 @@ fn self_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let function = this(gil, value)?;
     let name = intern(gil, function.function.name);
     match &function.bound {

@@ -210,7 +210,7 @@ fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -
 }
 
 fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, specification] = arguments.exactly(gil, "__format__")?;
+    let [value, specification] = arguments.method(gil, "__format__")?;
     let Some(text) = specification.downcast::<Text>() else {
         let name = specification.class(gil).name();
         return Err(type_error(gil, format!("__format__() argument must be str, not {name}")));
@@ -223,7 +223,7 @@ fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn size_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__sizeof__")?;
+    let [value] = arguments.method(gil, "__sizeof__")?;
     let size = value.shape().map_or(24, |shape| {
         let area =
             if shape.storage == Storage::Nothing { 0 } else { 8 + 8 * usize::from(shape.inline_capacity) };
@@ -277,7 +277,7 @@ pub fn distinct(gil: Gil<'_>, names: Vec<Value>) -> Result<Value> {
 }
 
 fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__dir__")?;
+    let [value] = arguments.method(gil, "__dir__")?;
     let mut names = Vec::new();
     if let Some(dict) = operations::find_attribute(gil, value, Name::Dict.text(gil))?
         && let Some(dict) = dict.downcast::<super::dict::Dict>()

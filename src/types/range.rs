@@ -190,7 +190,7 @@ fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
 }
 
 fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.exactly(gil, "index")?;
+    let [value, item] = arguments.method(gil, "index")?;
     match find(gil, value, item)? {
         Some(position) => Ok(int::from_big(gil, position)),
         None if int::number(item).is_some() => {
@@ -202,7 +202,7 @@ fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.exactly(gil, "count")?;
+    let [value, item] = arguments.method(gil, "count")?;
     Ok(int::from_i64(gil, find(gil, value, item)?.is_some().into()))
 }
 
@@ -213,7 +213,7 @@ pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reversed__")?;
+    let [value] = arguments.method(gil, "__reversed__")?;
     let range = this(gil, value)?;
     let last = range.at(&(&range.length - IBig::ONE));
     Ok(iterator(gil, last, -&range.step, range.length.clone()))
@@ -275,7 +275,7 @@ fn next_big(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let remaining = match (value.downcast::<RangeIterator>(), value.downcast::<BigRangeIterator>()) {
         (Some(iterator), _) => iterator.remaining.get().into(),
         (_, Some(iterator)) => iterator.remaining.borrow().clone(),
@@ -296,7 +296,7 @@ fn rest(gil: Gil<'_>, value: &Value) -> Result<(IBig, IBig, IBig)> {
 }
 
 fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let (start, step, length) = rest(gil, value)?;
     let stop = &start + &step * &length;
     let range = Ref::new(gil, Range { start, stop, step, length }).into_value();
@@ -304,7 +304,7 @@ fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn set_iterator_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let [value, place] = arguments.method(gil, "__setstate__")?;
     let Some(place) = super::sequence::index(gil, place)? else {
         let name = place.class(gil).name();
         return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));
@@ -324,7 +324,7 @@ fn set_iterator_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let range = this(gil, value)?;
     let numbers = [&range.start, &range.stop, &range.step].map(|number| int::from_big(gil, number.clone()));
     Ok(tuple::of(gil, vec![value.class(gil).to_value(), tuple::of(gil, numbers.into())]))

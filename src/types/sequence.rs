@@ -5,8 +5,8 @@ pub mod iterator;
 use std::cell::RefCell;
 
 use crate::gil::Gil;
-use crate::object::raised::{index_error, memory_error, type_error};
-use crate::object::{Comparison, Ref, Result, Value, operations, recursion};
+use crate::object::raised::{index_error, memory_error, overflow_error, type_error};
+use crate::object::{Comparison, Kind, Ref, Result, Value, operations, recursion};
 
 use super::slice::Slice;
 
@@ -26,6 +26,37 @@ pub fn index(gil: Gil<'_>, key: &Value) -> Result<Option<i64>> {
             format!("cannot fit '{}' into an index-sized integer", key.class(gil).name()),
         )),
     }
+}
+
+/// A number that is a size: an argument that counts or that is a place.
+pub fn size(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    let Some(slot) = value.class(gil).slots.index.get() else {
+        let class = value.class(gil).name();
+        return Err(type_error(gil, format!("'{class}' object cannot be interpreted as an integer")));
+    };
+    let number = slot(gil, value)?;
+    number.bits().as_int().ok_or_else(|| overflow_error(gil, "Python int too large to convert to C ssize_t"))
+}
+
+/// The int that a sequence is multiplied by, if the value stands for one.
+pub fn factor(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
+    index(gil, value).map_err(|raised| match raised.is(gil, Kind::IndexError) {
+        true => {
+            let class = value.class(gil).name();
+            overflow_error(gil, format!("cannot fit '{class}' into an index-sized integer"))
+        }
+        false => raised,
+    })
+}
+
+/// A bound of a search, from the end if it is negative, cut down to what there is.
+pub fn bound(gil: Gil<'_>, value: Option<&Value>, length: usize, usual: usize) -> Result<usize> {
+    let Some(value) = value else { return Ok(usual) };
+    let Some(index) = super::indexing::clamped(gil, value)? else {
+        return Err(type_error(gil, "slice indices must be integers or have an __index__ method"));
+    };
+    let place = if index < 0 { index.saturating_add(length as i64).max(0) } else { index };
+    Ok(usize::try_from(place).unwrap_or(usize::MAX))
 }
 
 /// The place of an index, from the end if it is negative.
@@ -64,11 +95,16 @@ pub fn repeated(gil: Gil<'_>, items: &[Value], count: i64) -> Result<Vec<Value>>
     Ok(all)
 }
 
-/// Compares item by item: the first that differ decide, then the lengths.
-pub fn compare(gil: Gil<'_>, left: &[Value], right: &[Value], comparison: Comparison) -> Result<Value> {
+/// May a comparison of sequences go one level deeper?
+pub fn enter_comparison(gil: Gil<'_>) -> Result<()> {
     recursion::enter(gil).map_err(|_| {
         crate::object::raised::recursion_error(gil, "maximum recursion depth exceeded in comparison")
-    })?;
+    })
+}
+
+/// Compares item by item: the first that differ decide, then the lengths.
+pub fn compare(gil: Gil<'_>, left: &[Value], right: &[Value], comparison: Comparison) -> Result<Value> {
+    enter_comparison(gil)?;
     if left.len() != right.len() && matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
         return Ok(Value::bool(comparison == Comparison::NotEqual));
     }

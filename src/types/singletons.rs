@@ -40,7 +40,7 @@ fn repr_not_implemented(gil: Gil<'_>, _value: &Value) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     crate::object::operations::repr(gil, value).map(Ref::into_value)
 }
 

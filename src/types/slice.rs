@@ -142,7 +142,7 @@ fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
 
 /// `slice.indices(length)`, for numbers of any size.
 fn indices(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, length] = arguments.exactly(gil, "indices")?;
+    let [value, length] = arguments.method(gil, "indices")?;
     let length = int::index_big(gil, length)?;
     if length.sign() == Sign::Negative {
         return Err(value_error(gil, "length should not be negative"));
@@ -179,7 +179,7 @@ pub fn big_bounds(gil: Gil<'_>, slice: &Slice, length: &IBig) -> Result<(IBig, I
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     Ok(tuple::of(gil, vec![value.class(gil).to_value(), parts(gil, this(gil, value)?)]))
 }
 

@@ -71,6 +71,9 @@ pub fn exact(gil: Gil<'_>, value: &Value) -> Value {
 static PARAMETERS: Parameters<3> = Parameters::new(["object", "encoding", "errors"], 0);
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    if arguments.names.is_empty() {
+        arguments.between(gil, "str", 0, 3)?;
+    }
     let [object, encoding, errors] = arguments.bind(gil, "str", &PARAMETERS)?;
     let text = match (object, encoding, errors) {
         (None, ..) => Ref::text(gil, ""),
@@ -224,12 +227,12 @@ fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
 }
 
 fn get_new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__getnewargs__")?;
+    let [value] = arguments.method(gil, "__getnewargs__")?;
     Ok(super::tuple::of(gil, vec![of(gil, this(value).bytes().to_vec())]))
 }
 
 fn size_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__sizeof__")?;
+    let [value] = arguments.method(gil, "__sizeof__")?;
     let text = this(value);
     let widest = text.characters().max().unwrap_or(0);
     let (head, width) = match widest {

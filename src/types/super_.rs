@@ -140,7 +140,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 }
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
-    let given = arguments.between(gil, "super", 0, 2)?;
+    let given = arguments.between(gil, "super()", 0, 2)?;
     let parts = match given {
         [] => {
             let Some(find) = CONTEXT.get(gil).get() else {

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::value_error;
+use crate::object::raised::{type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
 };
@@ -92,7 +92,11 @@ fn length(_gil: Gil<'_>, value: &Value) -> Result<usize> {
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     let items = items(value);
     if let Some(slice) = key.downcast::<Slice>() {
-        return Ok(of(gil, sequence::sliced(items, sequence::slice(gil, slice, items.len())?)));
+        let places = sequence::slice(gil, slice, items.len())?;
+        if places == (0, 1, items.len()) && value.is_exact::<Tuple>(gil) {
+            return Ok(value.clone());
+        }
+        return Ok(of(gil, sequence::sliced(items, places)));
     }
     Ok(items[sequence::place(gil, key, items.len(), "tuple", "")?].clone())
 }
@@ -113,21 +117,31 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         }
         let class = right.class(gil).name();
         let message = format!("can only concatenate tuple (not \"{class}\") to tuple");
-        return Err(crate::object::raised::type_error(gil, message));
+        return Err(type_error(gil, message));
+    }
+    if items(left).is_empty() && right.is_exact::<Tuple>(gil) {
+        return Ok(right.clone());
+    }
+    if items(right).is_empty() && left.is_exact::<Tuple>(gil) {
+        return Ok(left.clone());
     }
     Ok(of(gil, [items(left), items(right)].concat()))
 }
 
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (tuple, count) = if left.downcast::<Tuple>().is_some() { (left, right) } else { (right, left) };
-    match sequence::index(gil, count)? {
+    match sequence::factor(gil, count)? {
+        Some(1) if tuple.is_exact::<Tuple>(gil) => Ok(tuple.clone()),
         Some(count) => Ok(of(gil, sequence::repeated(gil, items(tuple), count)?)),
-        None => Ok(Value::NOT_IMPLEMENTED),
+        None => {
+            let class = count.class(gil).name();
+            Err(type_error(gil, format!("can't multiply sequence by non-int of type '{class}'")))
+        }
     }
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [tuple, wanted] = arguments.exactly::<2>(gil, "count")?;
+    let [tuple, wanted] = arguments.method::<2>(gil, "count")?;
     let mut count = 0;
     for item in items(tuple) {
         count += i64::from(operations::equal(gil, item, wanted)?);
@@ -136,13 +150,21 @@ fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [tuple, wanted] = arguments.exactly::<2>(gil, "index")?;
-    for (place, item) in items(tuple).iter().enumerate() {
-        if operations::equal(gil, item, wanted)? {
+    let given = arguments.method_between(gil, "index", 1, 3)?;
+    let items = items(&arguments.values[0]);
+    let start = sequence::bound(gil, given.get(1), items.len(), 0)?;
+    let stop = sequence::bound(gil, given.get(2), items.len(), usize::MAX)?;
+    for (place, item) in items.iter().enumerate().take(stop).skip(start) {
+        if operations::equal(gil, item, &given[0])? {
             return Ok(super::int::from_i64(gil, place as i64));
         }
     }
     Err(value_error(gil, "tuple.index(x): x not in tuple"))
+}
+
+fn new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [tuple] = arguments.method(gil, "__getnewargs__")?;
+    Ok(of(gil, vec![of(gil, items(tuple).to_vec())]))
 }
 
 const SLOTS: SlotTable = {
@@ -178,9 +200,10 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new(
             "index",
             "($self, value, start=0, stop=sys.maxsize, /)",
-            "Return first index of value.",
+            "Return first index of value.\n\nRaises ValueError if the value is not present.",
             index,
         ),
+        Function::new("__getnewargs__", "($self, /)", "", new_arguments),
     ],
     attributes: &[],
 };

@@ -159,7 +159,7 @@ fn get_item(gil: Gil<'_>, value: &Value, item: &Value) -> Result<Value> {
 }
 
 fn instance_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, object] = arguments.exactly(gil, "__instancecheck__")?;
+    let [value, object] = arguments.method(gil, "__instancecheck__")?;
     let members = plain_members(gil, value, "isinstance")?;
     for member in members {
         let answer = match operations::call_special(
@@ -179,7 +179,7 @@ fn instance_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn subclass_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, subclass] = arguments.exactly(gil, "__subclasscheck__")?;
+    let [value, subclass] = arguments.method(gil, "__subclasscheck__")?;
     if subclass.downcast::<Type>().is_none() {
         return Err(type_error(gil, "issubclass() arg 1 must be a class"));
     }
@@ -212,7 +212,7 @@ fn plain_members(gil: Gil<'_>, value: &Value, function: &str) -> Result<Vec<Valu
 
 /// Made again by `|` of its members.
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let functools = super::module::import(gil, "functools")?;
     let operator = super::module::import(gil, "operator")?;
     let reduce = operations::get_attribute(gil, &functools, &crate::object::intern(gil, "reduce"))?;

@@ -189,7 +189,7 @@ fn owner_of_bound(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reduce_bound(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let bound = bound(gil, value)?;
     super::method::reduced(gil, &bound.value, &bound.descriptor.special.name)
 }

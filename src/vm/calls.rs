@@ -12,7 +12,6 @@ use crate::types::cell::Cell;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
-use crate::types::list::List;
 use crate::types::method::BoundMethod;
 use crate::types::tuple::{self, Tuple};
 use crate::types::{class, object};
@@ -265,12 +264,9 @@ pub fn call_spread(op: Op<'_>) -> Result<Flow> {
     let Some(callable) = window.take(first) else { return Err(super::empty_register(gil)) };
     let mut values: Vec<Value> = Vec::new();
     if let Some(spread) = window.take(first + 2) {
-        match spread.downcast::<Tuple>() {
+        match spread.downcast::<Tuple>().filter(|_| spread.is_exact::<Tuple>(gil)) {
             Some(items) => values.extend(items.items.iter().cloned()),
-            None => match spread.downcast::<List>() {
-                Some(list) => values.extend(list.items.borrow().iter().cloned()),
-                None => values.extend(operations::collect(gil, &spread)?),
-            },
+            None => values.extend(super::displays::positional(gil, &callable, &spread)?),
         }
     }
     let mut names = Vec::new();

@@ -136,6 +136,16 @@ pub fn update(gil: Gil<'_>, dict: &Value, mapping: &Value, callable: Option<&Val
     Ok(())
 }
 
+/// The positional arguments that `callable(*iterable)` gives.
+pub fn positional(gil: Gil<'_>, callable: &Value, iterable: &Value) -> Result<Vec<Value>> {
+    let class = iterable.class(gil);
+    if class.slots.iter.get().is_none() && class.slots.get_item.get().is_none() {
+        let (shown, name) = (shown(gil, callable), class.name());
+        return Err(type_error(gil, format!("{shown} argument after * must be an iterable, not {name}")));
+    }
+    operations::collect(gil, iterable)
+}
+
 /// A callable as errors about its arguments name it.
 fn shown(gil: Gil<'_>, callable: &Value) -> String {
     let name = operations::find_named(gil, callable, "__qualname__").ok().flatten();
@@ -160,8 +170,7 @@ pub fn unpack(gil: Gil<'_>, value: &Value, count: usize) -> Result<Vec<Value>> {
             std::cmp::Ordering::Equal => Ok(items),
             std::cmp::Ordering::Less => Err(too_few(gil, count, items.len(), "")),
             std::cmp::Ordering::Greater => {
-                let got = items.len();
-                Err(value_error(gil, format!("too many values to unpack (expected {count}, got {got})")))
+                Err(value_error(gil, format!("too many values to unpack (expected {count})")))
             }
         };
     }

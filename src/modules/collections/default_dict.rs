@@ -42,7 +42,7 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
 }
 
 fn missing(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, key] = arguments.exactly::<2>(gil, "__missing__")?;
+    let [value, key] = arguments.method::<2>(gil, "__missing__")?;
     let factory = factory(gil, value);
     if factory.is_none() {
         return Err(Raised::with_arguments(gil, Kind::KeyError, vec![key.clone()]));

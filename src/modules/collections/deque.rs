@@ -270,7 +270,7 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn rotate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "rotate", 0, 1)?;
+    let given = arguments.method_between(gil, "rotate", 0, 1)?;
     let steps = given.first().map_or(Ok(1), |steps| convert::to_i64(gil, steps))?;
     let mut items = this(&arguments.values[0]).items.borrow_mut();
     if !items.is_empty() {
@@ -309,7 +309,7 @@ fn find(gil: Gil<'_>, value: &Value, wanted: &Value) -> Result<Option<usize>> {
 }
 
 fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "index", 1, 3)?;
+    let given = arguments.method_between(gil, "index", 1, 3)?;
     match find(gil, &arguments.values[0], &given[0])? {
         Some(place) => Ok(convert::int(gil, place as i64)),
         None => {
@@ -323,7 +323,8 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [wanted] = arguments.without_first().exactly::<1>(gil, "deque.remove")?;
     let value = &arguments.values[0];
     let Some(place) = find(gil, value, wanted)? else {
-        return Err(value_error(gil, "deque.remove(x): x not in deque"));
+        let shown = operations::repr(gil, wanted)?;
+        return Err(value_error(gil, format!("{} is not in deque", shown.lossy())));
     };
     this(value).changed();
     let removed = this(value).items.borrow_mut().remove(place);
@@ -332,7 +333,7 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "insert", 2, 2)?;
+    let given = arguments.method_between(gil, "insert", 2, 2)?;
     let index = convert::to_i64(gil, &given[0])?;
     let deque = this(&arguments.values[0]);
     let length = deque.items.borrow().len() as i64;

@@ -163,7 +163,7 @@ fn release_save(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn acquire_restore(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [lock, depth] = arguments.exactly::<2>(gil, "_acquire_restore")?;
+    let [lock, depth] = arguments.method::<2>(gil, "_acquire_restore")?;
     let (lock, depth) = (recursive(lock), convert::to_i64(gil, depth)?);
     for _ in 0..depth {
         let _ = lock.acquire(gil, Patience::Unshakable);

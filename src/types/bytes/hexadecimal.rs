@@ -4,7 +4,7 @@ use super::super::{buffer, indexing, str};
 use super::methods::{contents, is_space};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Parameters, Result, Text, Value};
+use crate::object::{Arguments, Parameters, Result, Text, Value, operations};
 
 /// `bytes.hex`.
 pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -15,11 +15,14 @@ pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let separator = match separator {
         None => None,
         Some(value) => {
+            if operations::length(gil, value)? != 1 {
+                return Err(value_error(gil, "sep must be length 1."));
+            }
             let text = value.downcast::<Text>().map(|text| text.bytes().to_vec());
             match text.or_else(|| buffer::contents(value)).as_deref() {
                 Some([byte]) if byte.is_ascii() => Some(char::from(*byte)),
                 Some([_]) => return Err(value_error(gil, "sep must be ASCII.")),
-                _ => return Err(value_error(gil, "sep must be length 1.")),
+                _ => return Err(type_error(gil, "sep must be str or bytes.")),
             }
         }
     };

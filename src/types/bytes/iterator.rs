@@ -84,7 +84,7 @@ fn state(value: &Value) -> Option<(Value, usize)> {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let left = state(value).map_or(0, |(source, position)| {
         buffer::with(&source, |bytes| bytes.len().saturating_sub(position)).unwrap_or(0)
     });
@@ -92,7 +92,7 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     match state(value) {
         Some((source, position)) => {
             iterator::remade(gil, "iter", source, Some(int::from_i64(gil, position as i64)))
@@ -102,7 +102,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let [value, place] = arguments.method(gil, "__setstate__")?;
     let Some(place) = super::super::sequence::index(gil, place)? else {
         let name = place.class(gil).name();
         return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));

@@ -133,7 +133,7 @@ fn endswith(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn one_bytes(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Vec<u8>> {
-    let [value] = arguments.without_first().exactly(gil, name)?;
+    let [_, value] = arguments.method(gil, name)?;
     buffer::argument(gil, value)
 }
 
@@ -262,7 +262,7 @@ fn parted(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, right: bool) -> Re
 }
 
 fn join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [iterable] = arguments.without_first().exactly(gil, "join")?;
+    let [_, iterable] = arguments.method(gil, "join")?;
     let separator = contents(&arguments.values[0]);
     let mut joined = Vec::new();
     for (place, item) in operations::collect(gil, iterable)?.iter().enumerate() {
@@ -288,12 +288,12 @@ fn decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn mapped(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, map: fn(Vec<u8>) -> Vec<u8>) -> Result<Value> {
-    arguments.without_first().exactly::<0>(gil, name)?;
+    arguments.method::<1>(gil, name)?;
     Ok(like(gil, &arguments.values[0], map(contents(&arguments.values[0]))))
 }
 
 fn tested(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&u8) -> bool) -> Result<Value> {
-    arguments.without_first().exactly::<0>(gil, name)?;
+    arguments.method::<1>(gil, name)?;
     let bytes = contents(&arguments.values[0]);
     Ok(Value::bool((!bytes.is_empty() || name == "isascii") && bytes.iter().all(test)))
 }
@@ -318,7 +318,7 @@ fn titled(mut bytes: Vec<u8>) -> Vec<u8> {
 }
 
 fn istitle(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    arguments.without_first().exactly::<0>(gil, "istitle")?;
+    arguments.method::<1>(gil, "istitle")?;
     let bytes = contents(&arguments.values[0]);
     let any = bytes.iter().any(u8::is_ascii_uppercase);
     Ok(Value::bool(any && titled(bytes.clone()) == bytes))
@@ -352,7 +352,7 @@ fn padded(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Value> {
 }
 
 fn zfill(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [width] = arguments.without_first().exactly(gil, "zfill")?;
+    let [_, width] = arguments.method(gil, "zfill")?;
     let bytes = contents(&arguments.values[0]);
     let missing = indexing::integer(gil, width)? - bytes.len() as i64;
     let signs = usize::from(matches!(bytes.first(), Some(b'+' | b'-')) && missing > 0);

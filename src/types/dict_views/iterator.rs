@@ -148,13 +148,13 @@ iterators! {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let left = walk(value).filter(|(walk, ..)| walk.is_current()).map_or(0, |(walk, ..)| walk.left.get());
     Ok(int::from_i64(gil, left as i64))
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let rest =
         walk(value).map_or(Ok(Vec::new()), |(walk, seen, backwards)| walk.rest(gil, seen, backwards))?;
     sequence::iterator::remade(gil, "iter", list::of(gil, rest), None)

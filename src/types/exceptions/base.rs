@@ -102,13 +102,13 @@ pub fn reduction(gil: Gil<'_>, value: &Value, arguments: Value, state: Option<Va
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "BaseException.__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let arguments = this(gil, value)?.arguments.borrow().clone();
     Ok(reduction(gil, value, arguments, own_attributes(gil, value)))
 }
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, state] = arguments.exactly(gil, "BaseException.__setstate__")?;
+    let [value, state] = arguments.method(gil, "__setstate__")?;
     if state.is_none() {
         return Ok(Value::NONE);
     }
@@ -127,13 +127,13 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn with_traceback(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, traceback] = arguments.exactly(gil, "BaseException.with_traceback")?;
+    let [value, traceback] = arguments.method(gil, "with_traceback")?;
     set_traceback(gil, value, Some(traceback.clone()))?;
     Ok(value.clone())
 }
 
 fn add_note(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, note] = arguments.exactly(gil, "BaseException.add_note")?;
+    let [value, note] = arguments.method(gil, "add_note")?;
     if note.downcast::<Text>().is_none() {
         let name = note.class(gil).name();
         return Err(type_error(gil, format!("note must be a str, not '{name}'")));

@@ -103,7 +103,7 @@ fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn derive(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, exceptions] = arguments.exactly(gil, "BaseExceptionGroup.derive")?;
+    let [value, exceptions] = arguments.method(gil, "derive")?;
     let message = at(this(gil, value)?, MESSAGE).unwrap_or(Value::NONE);
     let class = Kind::BaseExceptionGroup.class(gil).as_value();
     operations::call(gil, class, Arguments::positional(&[message, exceptions.clone()]))
@@ -208,14 +208,14 @@ fn part(
 }
 
 fn split(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, condition] = arguments.exactly(gil, "BaseExceptionGroup.split")?;
+    let [value, condition] = arguments.method(gil, "split")?;
     let condition = Condition::of(gil, condition)?;
     let (matching, rest) = parts(gil, value, &condition, true)?;
     Ok(tuple::of(gil, vec![matching.unwrap_or(Value::NONE), rest.unwrap_or(Value::NONE)]))
 }
 
 fn subgroup(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, condition] = arguments.exactly(gil, "BaseExceptionGroup.subgroup")?;
+    let [value, condition] = arguments.method(gil, "subgroup")?;
     let condition = Condition::of(gil, condition)?;
     let (matching, _) = parts(gil, value, &condition, false)?;
     Ok(matching.unwrap_or(Value::NONE))

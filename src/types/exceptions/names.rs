@@ -76,7 +76,7 @@ fn state(gil: Gil<'_>, value: &Value, exception: &Ref<Exception>, fields: &[(usi
 }
 
 fn import_error_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "ImportError.__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let exception = this(gil, value)?;
     let state = state(gil, value, exception, &[(1, "name"), (2, "path"), (3, "name_from")]);
     let arguments = exception.arguments.borrow().clone();
@@ -85,7 +85,7 @@ fn import_error_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> 
 
 /// The object is not kept: it may not be fit for pickling.
 fn attribute_error_get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "AttributeError.__getstate__")?;
+    let [value] = arguments.method(gil, "__getstate__")?;
     let exception = this(gil, value)?;
     let arguments = exception.arguments.borrow().clone();
     let state = state(gil, value, exception, &[(0, "name")]);
@@ -100,7 +100,7 @@ fn attribute_error_get_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<V
 
 fn attribute_error_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let state = attribute_error_get_state(gil, arguments)?;
-    let [value] = arguments.exactly(gil, "AttributeError.__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let arguments = this(gil, value)?.arguments.borrow().clone();
     Ok(tuple::of(gil, vec![value.class(gil).to_value(), arguments, state]))
 }

@@ -115,7 +115,7 @@ fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "OSError.__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let exception = this(gil, value)?;
     let mut items = arguments_of(exception);
     if let (2, Some(file)) = (items.len(), at(exception, FILE)) {

@@ -11,7 +11,7 @@ use crate::types::int::arithmetic::scale;
 use crate::types::{format_spec, int, tuple};
 
 fn this(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<f64> {
-    let [value] = arguments.exactly(gil, name)?;
+    let [value] = arguments.method(gil, name)?;
     receiver(gil, value)
 }
 
@@ -110,7 +110,7 @@ fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [class, text] = arguments.exactly(gil, "fromhex")?;
+    let [class, text] = arguments.method(gil, "fromhex")?;
     let Some(text) = text.downcast::<Text>() else {
         return Err(type_error(gil, "bad argument type for built-in operation"));
     };
@@ -179,12 +179,12 @@ fn new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, spec] = arguments.exactly(gil, "__format__")?;
+    let [value, spec] = arguments.method(gil, "__format__")?;
     format_spec::format_value(gil, value, spec)
 }
 
 fn get_format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [_, kind] = arguments.exactly(gil, "__getformat__")?;
+    let [_, kind] = arguments.method(gil, "__getformat__")?;
     match kind.downcast::<Text>().map(|kind| kind.bytes().to_vec()).as_deref() {
         Some(b"double" | b"float") => Ok(Ref::text(gil, "IEEE, little-endian").into_value()),
         _ => Err(value_error(gil, "__getformat__() argument 1 must be 'double' or 'float'")),

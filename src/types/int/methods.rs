@@ -14,42 +14,42 @@ use crate::types::bytes::{self, Bytes};
 use crate::types::{format_spec, tuple};
 
 fn bit_length(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "bit_length")?;
+    let [value] = arguments.method(gil, "bit_length")?;
     Ok(from_usize(gil, receiver(gil, value)?.bit_length()))
 }
 
 fn bit_count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "bit_count")?;
+    let [value] = arguments.method(gil, "bit_count")?;
     Ok(from_usize(gil, magnitude(&receiver(gil, value)?.to_big()).count_ones()))
 }
 
 fn conjugate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "conjugate")?;
+    let [value] = arguments.method(gil, "conjugate")?;
     plain(gil, value)
 }
 
 fn is_integer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [_] = arguments.exactly(gil, "is_integer")?;
+    let [_] = arguments.method(gil, "is_integer")?;
     Ok(Value::TRUE)
 }
 
 fn as_integer_ratio(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "as_integer_ratio")?;
+    let [value] = arguments.method(gil, "as_integer_ratio")?;
     Ok(tuple::of(gil, vec![plain(gil, value)?, from_i64(gil, 1)]))
 }
 
 fn new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__getnewargs__")?;
+    let [value] = arguments.method(gil, "__getnewargs__")?;
     Ok(tuple::of(gil, vec![plain(gil, value)?]))
 }
 
 fn size_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__sizeof__")?;
+    let [value] = arguments.method(gil, "__sizeof__")?;
     Ok(from_usize(gil, 24 + 4 * receiver(gil, value)?.bit_length().div_ceil(30).max(1)))
 }
 
 fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, spec] = arguments.exactly(gil, "__format__")?;
+    let [value, spec] = arguments.method(gil, "__format__")?;
     format_spec::format_value(gil, value, spec)
 }
 
@@ -76,10 +76,8 @@ fn round(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(from_big(gil, (if up { quotient + IBig::ONE } else { quotient }) * unit))
 }
 
-static TO_BYTES: Parameters<4> =
-    Parameters::new(["self", "length", "byteorder", "signed"], 1).positional_only(1).keyword_only(3);
-static FROM_BYTES: Parameters<4> =
-    Parameters::new(["cls", "bytes", "byteorder", "signed"], 2).positional_only(1).keyword_only(3);
+static TO_BYTES: Parameters<3> = Parameters::new(["length", "byteorder", "signed"], 0).keyword_only(2);
+static FROM_BYTES: Parameters<3> = Parameters::new(["bytes", "byteorder", "signed"], 1).keyword_only(2);
 
 fn is_little(gil: Gil<'_>, order: Option<&Value>) -> Result<bool> {
     let Some(order) = order else { return Ok(false) };
@@ -95,8 +93,8 @@ fn is_little(gil: Gil<'_>, order: Option<&Value>) -> Result<bool> {
 }
 
 fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, length, order, signed] = arguments.bind(gil, "to_bytes", &TO_BYTES)?;
-    let number = receiver(gil, value.unwrap_or(&Value::NONE))?.to_big();
+    let [length, order, signed] = arguments.without_first().bind(gil, "to_bytes", &TO_BYTES)?;
+    let number = receiver(gil, &arguments.values[0])?.to_big();
     let length = length.map_or(Ok(1), |length| to_size(gil, length))?;
     let little = is_little(gil, order)?;
     let signed = signed.map_or(Ok(false), |signed| operations::truth(gil, signed))?;
@@ -128,7 +126,8 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [class, source, order, signed] = arguments.bind(gil, "from_bytes", &FROM_BYTES)?;
+    let [source, order, signed] = arguments.without_first().bind(gil, "from_bytes", &FROM_BYTES)?;
+    let class = arguments.values.first();
     let none = Value::NONE;
     let source = source.unwrap_or(&none);
     let little = is_little(gil, order)?;

@@ -187,7 +187,7 @@ fn state(value: &Value) -> Option<(Value, usize)> {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let Some((sequence, place)) = state(value) else { return Ok(int::from_i64(gil, 0)) };
     if sequence.class(gil).slots.length.get().is_none() {
         return Ok(Value::NOT_IMPLEMENTED);
@@ -204,7 +204,7 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let backwards = value.downcast::<ListReverseIterator>().is_some();
     let Some((sequence, place)) = state(value) else {
         let nothing = match value.downcast::<ListIterator>().is_some() || backwards {
@@ -232,7 +232,7 @@ pub fn remade_of(gil: Gil<'_>, function: &str, arguments: Vec<Value>, place: Opt
 }
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let [value, place] = arguments.method(gil, "__setstate__")?;
     let Some(place) = super::index(gil, place)? else {
         let name = place.class(gil).name();
         return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));

@@ -82,14 +82,14 @@ impl SetIterator {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let iterator = value.downcast::<SetIterator>();
     let left = iterator.filter(|iterator| iterator.is_current()).map_or(0, |iterator| iterator.left.get());
     Ok(int::from_i64(gil, left as i64))
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let mut rest = Vec::new();
     if let Some(iterator) = value.downcast::<SetIterator>().filter(|iterator| iterator.is_current())
         && let Some(members) = iterator.set.borrow().as_ref().and_then(members_of)

@@ -111,8 +111,11 @@ pub fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     if !super::is_int(gil, &result) {
         return Err(type_error(gil, "__hash__ method should return an integer"));
     }
-    // A hash that does not fit is reduced as an int's own hash is.
-    operations::hash(gil, &result)
+    // A hash that does not fit a machine word is reduced as an int's own hash is.
+    match super::super::int::number(&result).and_then(|number| i64::try_from(&number.to_big()).ok()) {
+        Some(number) => Ok(if number == -1 { -2 } else { number }),
+        None => operations::hash(gil, &result),
+    }
 }
 
 /// By `__call__`.
@@ -181,13 +184,9 @@ pub fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
     }
 }
 
-/// By `__next__`; StopIteration ends it.
+/// By `__next__`; a StopIteration, which ends it, is passed on with its value.
 pub fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    match required(gil, value, Name::Next.text(gil), &[]) {
-        Ok(item) => Ok(Some(item)),
-        Err(raised) if raised.is(gil, Kind::StopIteration) => Ok(None),
-        Err(raised) => Err(raised),
-    }
+    required(gil, value, Name::Next.text(gil), &[]).map(Some)
 }
 
 /// By `__get__`.

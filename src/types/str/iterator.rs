@@ -81,7 +81,7 @@ fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__length_hint__")?;
+    let [value] = arguments.method(gil, "__length_hint__")?;
     let iterator = this(value);
     let left = match &*iterator.text.borrow() {
         Some(text) => text.length() - text.position(iterator.offset.get().min(text.bytes().len())),
@@ -91,7 +91,7 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "__reduce__")?;
+    let [value] = arguments.method(gil, "__reduce__")?;
     let iterator = this(value);
     let Some(text) = iterator.text.borrow().clone() else {
         return iterator::remade(gil, "iter", intern(gil, "").into_value(), None);
@@ -101,7 +101,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, place] = arguments.exactly(gil, "__setstate__")?;
+    let [value, place] = arguments.method(gil, "__setstate__")?;
     let Some(place) = sequence::index(gil, place)? else {
         let name = place.class(gil).name();
         return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));

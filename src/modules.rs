@@ -9,13 +9,16 @@
 pub mod array;
 pub mod atexit;
 pub mod binascii;
+pub mod bisect;
 pub mod builtins;
 pub mod codecs;
 pub mod collections;
 pub mod convert;
 pub mod errno;
+pub mod functools;
 pub mod gc;
 pub mod hashlib;
+pub mod heapq;
 pub mod imp;
 pub mod import;
 pub mod itertools;
@@ -24,6 +27,7 @@ pub mod marshal;
 pub mod math;
 pub mod matrix;
 pub mod multiprocessing;
+pub mod operator;
 pub mod posix;
 pub mod queue;
 pub mod random;
@@ -53,17 +57,21 @@ static ALL: &[&ModuleSpec] = &[
     &array::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
+    &bisect::MODULE,
     &builtins::MODULE,
     &collections::MODULE,
     &errno::MODULE,
+    &functools::MODULE,
     &gc::MODULE,
     &hashlib::MODULE,
+    &heapq::MODULE,
     &imp::MODULE,
     &itertools::MODULE,
     &marshal::MODULE,
     &math::MODULE,
     &matrix::MODULE,
     &multiprocessing::MODULE,
+    &operator::MODULE,
     &posix::MODULE,
     &re::MODULE,
     &codecs::MODULE,

@@ -1,7 +1,6 @@
 """Functions on functions: wrapping, caching, partial calls, dispatch by type, orderings.
 
-`partial`, `reduce`, `cmp_to_key` and `lru_cache` are native where `_functools` has them, else from
-`_functools_python`.
+`partial`, `reduce`, `cmp_to_key` and the memory of `lru_cache` are native: see `_functools`.
 """
 
 from types import GenericAlias
@@ -11,18 +10,7 @@ __all__ = [
     "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
 ]
 
-try:
-    from _functools import partial, reduce
-except ImportError:
-    from _functools_python import partial, reduce
-try:
-    from _functools import cmp_to_key
-except ImportError:
-    from _functools_python import cmp_to_key
-try:
-    from _functools import _lru_cache_wrapper
-except ImportError:
-    from _functools_python import _lru_cache_wrapper
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 
 # Wrappers.

@@ -1,6 +1,6 @@
 """The operators as functions, and callables that fetch items, attributes or call methods.
 
-Native where `_operator` has them; what it lacks is here in Python.
+All are native: see `_operator`.
 """
 
 __all__ = [
@@ -11,19 +11,7 @@ __all__ = [
     "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor",
 ]
 
-try:
-    from _operator import *
-    import _operator as _native
-except ImportError:
-    _native = None
-
-_missing = [name for name in __all__ if not hasattr(_native, name)]
-if _missing:
-    import _operator_python
-    for _name in _missing:
-        globals()[_name] = getattr(_operator_python, _name)
-    del _name
-del _missing, _native
+from _operator import *
 
 __lt__ = lt
 __le__ = le

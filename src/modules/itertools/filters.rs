@@ -48,7 +48,7 @@ macro_rules! pairs {
             }
 
             impl $name {
-                fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+                fn make(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
                     let pair = Pair::of(gil, class, arguments, $python)?;
                     made(gil, class, $name { pair, $($past: Cell::new(false))? })
                 }
@@ -153,7 +153,7 @@ pub static TAKEWHILE: TypeSpec = spec(
     "takewhile",
     "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
     TakeWhile::layout,
-    TakeWhile::new,
+    TakeWhile::make,
     take_next,
     &[
         Function::new("__reduce__", "", REDUCE, TakeWhile::reduce),
@@ -167,7 +167,7 @@ pub static DROPWHILE: TypeSpec = spec(
     "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable \
      is exhausted.",
     DropWhile::layout,
-    DropWhile::new,
+    DropWhile::make,
     drop_next,
     &[
         Function::new("__reduce__", "", REDUCE, DropWhile::reduce),
@@ -181,7 +181,7 @@ pub static FILTERFALSE: TypeSpec = spec(
     "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are \
      false.",
     FilterFalse::layout,
-    FilterFalse::new,
+    FilterFalse::make,
     filter_next,
     &[Function::new("__reduce__", "", REDUCE, FilterFalse::reduce)],
 );
@@ -192,7 +192,7 @@ pub static STARMAP: TypeSpec = spec(
     "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the \
      given sequence.",
     StarMap::layout,
-    StarMap::new,
+    StarMap::make,
     star_next,
     &[Function::new("__reduce__", "", REDUCE, StarMap::reduce)],
 );

@@ -42,6 +42,7 @@ pub mod source;
 pub mod stream;
 pub mod struct_;
 pub mod struct_sequence;
+pub mod subprocess;
 pub mod sys;
 pub mod thread;
 pub mod time;
@@ -80,6 +81,7 @@ static ALL: &[&ModuleSpec] = &[
     &random::MODULE,
     &struct_::MODULE,
     &select::MODULE,
+    &subprocess::MODULE,
     &signal::MODULE,
     &socket::MODULE,
     &sys::MODULE,

@@ -360,7 +360,10 @@ class _Source:
                 function.__annotations__ = self.annotations[name]
             function.__qualname__ = f"{cls.__qualname__}.{name}"
             if name == "__repr__":
-                function = recursive_repr()(function)
+                inner = function
+                function = recursive_repr()(inner)
+                # By this name others (pprint) know the repr that is made here.
+                inner.__qualname__ = f"__create_fn__.<locals>.{name}"
             if name not in cls.__dict__ or name in overwrites:
                 setattr(cls, name, function)
             elif name in forbidden:

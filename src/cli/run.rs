@@ -9,7 +9,7 @@ use super::options::{Program, Switching};
 use super::{prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
-use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, sys};
+use crate::modules::{self, builtins, convert, import, multiprocessing, report, shutdown, sys};
 use crate::object::{Raised, Ref, Result, Value, operations};
 use crate::types::module::Module;
 
@@ -38,7 +38,10 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         }
         status
     };
-    match worker.spawn(run).map(std::thread::JoinHandle::join) {
+    let program = worker.spawn(run);
+    // Signals are for the program's thread; this one only waits for it.
+    modules::signal::hold_back_all(true);
+    match program.map(std::thread::JoinHandle::join) {
         Ok(Ok(status)) => end(status),
         Ok(Err(_)) => ExitCode::from(134),
         Err(error) => {
@@ -50,6 +53,7 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
 
 /// An interrupted program dies of the signal, so that whoever started it knows.
 fn end(status: u8) -> ExitCode {
+    modules::signal::hold_back_all(false);
     if status == 130 {
         crate::modules::posix::system::die_of_interrupt();
     }
@@ -58,6 +62,7 @@ fn end(status: u8) -> ExitCode {
 
 /// Ends the process.
 fn leave(status: u8) -> ! {
+    modules::signal::hold_back_all(false);
     if status == 130 {
         crate::modules::posix::system::die_of_interrupt();
     }

@@ -1,23 +1,30 @@
-//! `signal`: what is done when the system sends one.
+//! `_signal`: what is done when the system sends a signal. The constants (`numbers`), timers and what is held back (`masks`)
+//! are apart.
 //!
 //! The system's handler only notes which signal has come and asks the main thread to look; Python handlers run there,
 //! between two instructions.
 
+mod masks;
+mod numbers;
+
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU64, AtomicUsize, Ordering};
 
 use crate::gil::{Gil, PendingWork, pending};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, Raised, type_error, value_error};
-use crate::object::{Arguments, Global, Ref, Result, Value, operations};
-use crate::types::module::{Module, ModuleSpec};
+use crate::object::{Arguments, Global, Result, Value, operations};
+use crate::types::module::ModuleSpec;
 
 use super::posix::calls;
 use super::{convert, machine};
+use numbers::SIGNALS;
+
+pub use masks::hold_back_all;
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "signal",
+    name: "_signal",
     doc: "This module provides mechanisms to use signal handlers in Python.",
     functions: &[
         Function::new(
@@ -57,12 +64,53 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "Return the system description of the given signal.",
             strsignal,
         ),
+        Function::new(
+            "setitimer",
+            "($module, which, seconds, interval=0.0, /)",
+            "Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF).",
+            masks::setitimer,
+        ),
+        Function::new(
+            "getitimer",
+            "($module, which, /)",
+            "Returns current value of given itimer.",
+            masks::getitimer,
+        ),
+        Function::new(
+            "pthread_kill",
+            "($module, thread_id, signalnum, /)",
+            "Send a signal to a thread.",
+            masks::pthread_kill,
+        ),
+        Function::new(
+            "pthread_sigmask",
+            "($module, how, mask, /)",
+            "Fetch and/or change the signal mask of the calling thread.",
+            masks::pthread_sigmask,
+        ),
+        Function::new("sigpending", "($module, /)", "Examine pending signals.", masks::sigpending),
+        Function::new("sigwait", "($module, sigset, /)", "Wait for a signal.", masks::sigwait),
+        Function::new(
+            "valid_signals",
+            "($module, /)",
+            "Return a set of valid signal numbers on this platform.",
+            masks::valid_signals,
+        ),
+        Function::new(
+            "siginterrupt",
+            "($module, signalnum, flag, /)",
+            "Change system call restart behaviour.",
+            masks::siginterrupt,
+        ),
+        Function::new(
+            "set_wakeup_fd",
+            "($module, fd, /, *, warn_on_full_buffer=True)",
+            "Sets the fd to be written to (with the signal number) when a signal comes in.",
+            set_wakeup_fd,
+        ),
     ],
-    set_up: Some(set_up),
+    set_up: Some(numbers::set_up),
 };
-
-/// One more than the highest signal number.
-const SIGNALS: usize = 65;
 
 /// Signals that have come and whose handlers have not run yet, one bit each.
 ///
@@ -89,8 +137,18 @@ extern "C" fn note(number: libc::c_int) {
     }
 }
 
+/// Where the number of a signal is written, too; negative for nowhere. Set by the main thread, read by the system's
+/// handler; relaxed, since it is a number and nothing hangs on it.
+static WAKEUP: AtomicI32 = AtomicI32::new(-1);
+
 /// Notes a signal and asks the main thread to look.
 fn arrive(number: libc::c_int) {
+    let wakeup = WAKEUP.load(Ordering::Relaxed);
+    if wakeup >= 0 {
+        let byte = number as u8;
+        // SAFETY: the call may be made in a handler, and the buffer has the one byte.
+        unsafe { libc::write(wakeup, (&raw const byte).cast(), 1) };
+    }
     ARRIVED.fetch_or(1 << (number as u64 & 63), Ordering::AcqRel);
     pending::request(PendingWork::Signal);
 }
@@ -156,7 +214,7 @@ fn interrupt(gil: Gil<'_>) -> Raised {
 
 fn number_of(gil: Gil<'_>, value: &Value) -> Result<i32> {
     let number = convert::to_i32(gil, value)?;
-    if (1..SIGNALS as i32).contains(&number) {
+    if (1..SIGNALS).contains(&number) {
         return Ok(number);
     }
     Err(value_error(gil, "signal number out of range"))
@@ -167,7 +225,7 @@ fn current(gil: Gil<'_>, number: i32) -> Value {
     let handler = HANDLERS.get(gil).borrow().get(number as usize).cloned().flatten();
     match handler {
         Some(handler) => handler,
-        None if number == libc::SIGINT => super::loaded(gil, "signal")
+        None if number == libc::SIGINT => super::loaded(gil, "_signal")
             .and_then(|module| operations::find_named(gil, &module, "default_int_handler").ok().flatten())
             .unwrap_or(Value::NONE),
         None => convert::int(gil, i64::from(number == libc::SIGPIPE)),
@@ -193,7 +251,7 @@ fn signal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     install(number, action).map_err(|errno| convert::os_error(gil, errno))?;
     let old = {
         let mut handlers = HANDLERS.get(gil).borrow_mut();
-        handlers.resize(SIGNALS, None);
+        handlers.resize(SIGNALS as usize, None);
         handlers[number as usize].replace(handler.clone())
     };
     drop(old);
@@ -248,35 +306,11 @@ fn strsignal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(text.map_or(Value::NONE, |text| convert::text(gil, &text)))
 }
 
-fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    for (name, number) in [
-        ("SIG_DFL", 0),
-        ("SIG_IGN", 1),
-        ("NSIG", SIGNALS as i32),
-        ("SIGHUP", libc::SIGHUP),
-        ("SIGINT", libc::SIGINT),
-        ("SIGQUIT", libc::SIGQUIT),
-        ("SIGILL", libc::SIGILL),
-        ("SIGTRAP", libc::SIGTRAP),
-        ("SIGABRT", libc::SIGABRT),
-        ("SIGBUS", libc::SIGBUS),
-        ("SIGFPE", libc::SIGFPE),
-        ("SIGKILL", libc::SIGKILL),
-        ("SIGUSR1", libc::SIGUSR1),
-        ("SIGSEGV", libc::SIGSEGV),
-        ("SIGUSR2", libc::SIGUSR2),
-        ("SIGPIPE", libc::SIGPIPE),
-        ("SIGALRM", libc::SIGALRM),
-        ("SIGTERM", libc::SIGTERM),
-        ("SIGCHLD", libc::SIGCHLD),
-        ("SIGCONT", libc::SIGCONT),
-        ("SIGSTOP", libc::SIGSTOP),
-        ("SIGTSTP", libc::SIGTSTP),
-        ("SIGTTIN", libc::SIGTTIN),
-        ("SIGTTOU", libc::SIGTTOU),
-        ("SIGWINCH", libc::SIGWINCH),
-    ] {
-        module.set(gil, name, convert::int(gil, number.into()));
+fn set_wakeup_fd(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let descriptor = convert::to_i32(gil, convert::given(arguments.positionals().first()))?;
+    if !gil.is_main_thread() {
+        let message = "set_wakeup_fd only works in main thread of the main interpreter";
+        return Err(value_error(gil, message));
     }
-    Ok(())
+    Ok(convert::int(gil, WAKEUP.swap(descriptor, Ordering::Relaxed).into()))
 }

@@ -2,7 +2,7 @@
 
 use crate::gil::Gil;
 use crate::object::class::flags;
-use crate::object::native::{Function, TypeSpec};
+use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{
     Arguments, Comparison, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, attributes,
@@ -133,5 +133,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             replace,
         ),
     ],
-    attributes: &[],
+    attributes: &[Attribute::read_only("__dict__", "", |gil, value| {
+        Ok(attributes::dict(gil, value).unwrap_or(Value::NONE))
+    })],
 };

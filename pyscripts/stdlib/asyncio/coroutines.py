@@ -1,0 +1,35 @@
+"""Which functions and objects are coroutines, and how they are shown."""
+
+import collections.abc
+import inspect
+import types
+
+__all__ = ("iscoroutinefunction", "iscoroutine")
+
+_is_coroutine = object()
+
+
+def iscoroutinefunction(func):
+    """Does calling it make a coroutine?"""
+    return inspect.iscoroutinefunction(func) or getattr(func, "_is_coroutine", None) is _is_coroutine
+
+
+def iscoroutine(obj):
+    """Is it a coroutine?"""
+    return isinstance(obj, (types.CoroutineType, collections.abc.Coroutine))
+
+
+def _format_coroutine(coro):
+    """A coroutine as the repr of its task shows it."""
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None)
+    if name is None:
+        name = f"<{type(coro).__name__} without __name__>"
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    if code is None:
+        running = getattr(coro, "cr_running", False)
+        return f"{name}() running" if running else f"{name}()"
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    filename = code.co_filename or "<empty co_filename>"
+    if frame is not None:
+        return f"{name}() running at {filename}:{frame.f_lineno}"
+    return f"{name}() done, defined at {filename}:{code.co_firstlineno}"

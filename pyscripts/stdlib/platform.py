@@ -1,0 +1,115 @@
+"""What the program runs on."""
+
+import functools
+import os
+import sys
+from collections import namedtuple
+
+__all__ = [
+    "architecture", "freedesktop_os_release", "libc_ver", "machine", "node", "platform", "processor", "python_branch",
+    "python_build", "python_compiler", "python_implementation", "python_revision", "python_version",
+    "python_version_tuple", "release", "system", "uname", "version",
+]
+
+uname_result = namedtuple("uname_result", "system node release version machine")
+
+
+@functools.cache
+def uname():
+    """System, name of the machine, release, version, kind of machine."""
+    return uname_result(*os.uname())
+
+
+def system():
+    return uname().system
+
+
+def node():
+    return uname().node
+
+
+def release():
+    return uname().release
+
+
+def version():
+    return uname().version
+
+
+def machine():
+    return uname().machine
+
+
+def processor():
+    return ""
+
+
+def architecture(executable=sys.executable, bits="", linkage=""):
+    """Bits and format of the executable."""
+    return bits or f"{sys.maxsize.bit_length() + 1}bit", linkage or "ELF"
+
+
+def libc_ver(executable=None, lib="", version="", chunksize=16384):
+    """The C library and its version."""
+    try:
+        name, _, number = os.confstr("CS_GNU_LIBC_VERSION").partition(" ")
+    except (AttributeError, ValueError, OSError):
+        return lib, version
+    return name, number
+
+
+def platform(aliased=False, terse=False):
+    """All of that in one text."""
+    found = uname()
+    if terse:
+        return f"{found.system}-{found.release}"
+    library = "".join(libc_ver())
+    parts = [found.system, found.release, found.machine] + (["with", library] if library else [])
+    return "-".join(parts)
+
+
+def python_implementation():
+    """The interpreter's name."""
+    return "gilly"
+
+
+def python_version():
+    """The language's version."""
+    return ".".join(map(str, sys.version_info[:3]))
+
+
+def python_version_tuple():
+    return tuple(map(str, sys.version_info[:3]))
+
+
+def python_branch():
+    return ""
+
+
+def python_revision():
+    return ""
+
+
+def python_build():
+    return "main", ""
+
+
+def python_compiler():
+    return "Rust"
+
+
+def freedesktop_os_release():
+    """What the system says of itself in os-release."""
+    for path in ("/etc/os-release", "/usr/lib/os-release"):
+        try:
+            with open(path, encoding="utf-8") as file:
+                lines = file.read().splitlines()
+        except OSError:
+            continue
+        found = {"NAME": "Linux", "ID": "linux", "PRETTY_NAME": "Linux"}
+        for line in lines:
+            name, equals, value = line.partition("=")
+            if equals and not name.startswith("#"):
+                found[name] = value.strip("\"'")
+        return found
+    raise OSError("Unable to read files /etc/os-release, /usr/lib/os-release")

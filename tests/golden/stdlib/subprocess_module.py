@@ -1,0 +1,30 @@
+import subprocess, sys, os, signal, time
+from subprocess import *
+print(run(['echo', 'hi'], capture_output=True), run('echo $X; exit 3', shell=True, env={'X': 'y', 'PATH': os.environ['PATH']}, stdout=PIPE, text=True))
+print(check_output(['cat'], input=b'abc'), check_output('cat; echo err >&2', shell=True, input='täxt\n', text=True, stderr=STDOUT), call(['true']), call(['false']), check_call('true'), getoutput('echo a; echo b'), getstatusoutput('exit 4'))
+for f in (lambda: run(['false'], check=True), lambda: check_output(['sh', '-c', 'echo out; exit 2']), lambda: run(['nothing-like-this']), lambda: run(['true'], cwd='/nowhere'), lambda: run(['/etc/passwd']), lambda: run(['true'], input=b'', stdin=PIPE), lambda: run(['true'], capture_output=True, stdout=PIPE), lambda: run(['sh', '-c', 'kill -9 $$'], check=True), lambda: Popen(['true'], bufsize='x'), lambda: check_output(['true'], stdout=1)):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e, getattr(e, 'returncode', None), getattr(e, 'output', None), getattr(e, 'filename', None))
+p = Popen(['cat'], stdin=PIPE, stdout=PIPE); print(p.poll(), p.communicate(b'x' * 200000)[0] == b'x' * 200000, p.returncode, p.wait(), p.args)
+p = Popen(['sh', '-c', 'echo out; echo err >&2'], stdout=PIPE, stderr=PIPE, text=True); print(p.communicate(), p.returncode)
+p = Popen(['sleep', '10']); p.terminate(); print(p.wait()); p = Popen(['sleep', '10']); p.kill(); print(p.wait(), p.poll()); p.kill()
+p = Popen(['sleep', '10'])
+try: p.wait(timeout=0.02)
+except TimeoutExpired as e: print(e, e.timeout)
+p.send_signal(signal.SIGINT); print(p.wait())
+with Popen(['echo', 'line1\nline2'], stdout=PIPE, text=True) as p:
+    for line in p.stdout: print('got', line.rstrip())
+print(p.returncode)
+with Popen(['tr', 'a-z', 'A-Z'], stdin=PIPE, stdout=PIPE, text=True, bufsize=1) as p:
+    p.stdin.write('hello\n'); p.stdin.close(); print(p.stdout.read())
+a = Popen(['echo', 'b\na'], stdout=PIPE); b = Popen(['sort'], stdin=a.stdout, stdout=PIPE); a.stdout.close(); print(b.communicate()[0], a.wait())
+with open('out.txt', 'w') as f: run(['echo', 'to file'], stdout=f, stderr=DEVNULL)
+print(open('out.txt').read(), run(['pwd'], cwd='/', stdout=PIPE).stdout, run(['sh', '-c', 'echo gone >&2'], stderr=DEVNULL))
+r, w = os.pipe(); run(['sh', '-c', f'echo through >&{w}'], pass_fds=[w]); os.close(w); print(os.read(r, 99)); os.close(r)
+print(run([sys.executable, '-c', 'import sys; print(sys.argv[1:], input())', 'a b', ''], input='typed', text=True, stdout=PIPE).stdout)
+print(run(['sh', '-c', 'umask; ps -o sid= -p $$ | tr -d " " | grep -c $$'], umask=0o77, start_new_session=True, stdout=PIPE).stdout)
+print(run('echo pre $V', shell=True, stdout=PIPE, preexec_fn=lambda: os.environ.update(V='1') or os.write(1, b'in child ')).stdout)
+print(subprocess.list2cmdline(['a b', 'c"d', '', 'e\\']), CompletedProcess(['x'], 1, b'o'), repr(Popen(['true']))[:30])
+try: CompletedProcess('c', 2).check_returncode()
+except CalledProcessError as e: print(e, e.stdout, e.cmd)
+os.environ['SEEN'] = 'by child'; print(check_output('echo $SEEN', shell=True))

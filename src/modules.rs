@@ -14,6 +14,7 @@ pub mod builtins;
 pub mod codecs;
 pub mod collections;
 pub mod convert;
+pub mod dis;
 pub mod errno;
 pub mod functools;
 pub mod gc;
@@ -61,6 +62,7 @@ static ALL: &[&ModuleSpec] = &[
     &bisect::MODULE,
     &builtins::MODULE,
     &collections::MODULE,
+    &dis::MODULE,
     &errno::MODULE,
     &functools::MODULE,
     &gc::MODULE,

@@ -50,6 +50,34 @@ fn write_code(out: &mut String, code: &Code) {
     }
 }
 
+/// One instruction, ready to be shown.
+pub struct Row {
+    /// The word at which it begins.
+    pub word: usize,
+    pub opcode: Opcode,
+    pub operands: String,
+    /// Its line, 0 for none.
+    pub line: u32,
+    /// Where it jumps.
+    pub target: Option<i64>,
+    /// Do jumps or handlers lead here?
+    pub is_target: bool,
+}
+
+/// The instructions of a code object.
+pub fn rows(code: &Code) -> Vec<Row> {
+    let targets = jump_targets(code);
+    let row = |(word, instruction): (usize, Instruction)| Row {
+        word,
+        opcode: instruction.op,
+        operands: show_operands(code, word, instruction),
+        line: code.position_at(word as u32).line,
+        target: jump_target(word, instruction),
+        is_target: targets.contains(&word),
+    };
+    instructions(code).map(row).collect()
+}
+
 fn local_list(code: &Code) -> String {
     if code.local_names.is_empty() {
         return String::new();
@@ -101,8 +129,11 @@ fn jump_targets(code: &Code) -> Vec<usize> {
 }
 
 fn show(code: &Code, word: usize, instruction: Instruction) -> String {
+    format!("{:<22}{}", instruction.op.row().name, show_operands(code, word, instruction))
+}
+
+fn show_operands(code: &Code, word: usize, instruction: Instruction) -> String {
     let row = instruction.op.row();
-    let mut out = format!("{:<22}", row.name);
     let operands =
         [(row.a, instruction.a, TAKE_A), (row.b, instruction.b, TAKE_B), (row.c, instruction.c, TAKE_C)];
     let mut parts = Vec::new();
@@ -120,8 +151,7 @@ fn show(code: &Code, word: usize, instruction: Instruction) -> String {
     } else if instruction.x >> 3 != 0 {
         parts.push(format!("x={}", instruction.x >> 3));
     }
-    out.push_str(&parts.join(", "));
-    out
+    parts.join(", ")
 }
 
 fn show_operand(
@@ -149,7 +179,8 @@ fn show_operand(
     })
 }
 
-fn register(code: &Code, register: u16) -> String {
+/// A register by the name of its local, or the number of its temporary.
+pub fn register(code: &Code, register: u16) -> String {
     match code.local_names.get(usize::from(register)) {
         Some(name) => name.to_string(),
         None => format!("t{}", usize::from(register) - code.nlocals()),

@@ -24,6 +24,16 @@ unsafe extern "C" {
     safe fn remainder(x: f64, y: f64) -> f64;
 }
 
+/// Rust's own of these names are less exact.
+mod inverse {
+    // SAFETY: these functions of the C library take and give numbers only.
+    unsafe extern "C" {
+        pub safe fn acosh(x: f64) -> f64;
+        pub safe fn asinh(x: f64) -> f64;
+        pub safe fn atanh(x: f64) -> f64;
+    }
+}
+
 fn one(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<f64> {
     let [value] = arguments.exactly(gil, &format!("math.{name}"))?;
     to_f64(gil, value)
@@ -69,11 +79,11 @@ macro_rules! functions_of_one {
 
 functions_of_one! {
     acos false f64::acos;
-    acosh false f64::acosh;
+    acosh false |x| inverse::acosh(x);
     asin false f64::asin;
-    asinh false f64::asinh;
+    asinh false |x| inverse::asinh(x);
     atan false f64::atan;
-    atanh false f64::atanh;
+    atanh false |x| inverse::atanh(x);
     cbrt false cube_root;
     cos false f64::cos;
     cosh true f64::cosh;

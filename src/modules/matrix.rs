@@ -1,13 +1,15 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
-//! In reading order: this file (payload, making), `data` (the numbers), `operators`, `select` (indices), `reduce`,
-//! `print`, `table` (the type and the functions).
+//! In reading order: this file (payload, making), `data` (the numbers), `operators`, `kernel` (products),
+//! `exponential`, `select` (indices), `reduce`, `print`, `table` (the type and the functions).
 //!
 //! Invariants: the numbers lie in the order of their indices, the last axis fastest; the shape's product is their
 //! number. Parts are copies, never views. Kernels over many numbers run without the GIL; what they read is shared and
 //! never changes under them, since a write makes a copy of what is shared.
 
 mod data;
+mod exponential;
+mod kernel;
 mod operators;
 mod print;
 mod reduce;
@@ -49,7 +51,7 @@ const MANY: usize = 1 << 15;
 const MOST: usize = 1 << 40;
 
 /// Runs a kernel of so many steps, without the GIL where they are many.
-pub fn kernel<R: Send>(gil: Gil<'_>, steps: usize, work: impl FnOnce() -> R + Send) -> R {
+pub fn run<R: Send>(gil: Gil<'_>, steps: usize, work: impl FnOnce() -> R + Send) -> R {
     if steps >= MANY && RELEASING.load(Relaxed) { gil.detach(Reason::Native, work) } else { work() }
 }
 

@@ -1,9 +1,7 @@
 //! Operators with broadcasting, and the product of matrices.
 
-use ndarray::ArrayView2;
-
 use super::data::{Data, Kind};
-use super::{Matrix, convert, kernel, of, shape_text, size_of};
+use super::{Matrix, convert, exponential, kernel, of, run, shape_text, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Comparison, Operator, Ref, Result, Value};
@@ -128,7 +126,7 @@ pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value)
         (_, kind) => kind,
     };
     let to = shape.clone();
-    let data = kernel(gil, size, move || {
+    let data = run(gil, size, move || {
         let pairing = Pairing::of(left_shape, right_shape, &to);
         macro_rules! floats {
             ($left:expr, $right:expr) => {{
@@ -201,7 +199,7 @@ pub fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison
     let shape = joined_shape(gil, &left.shape, &right.shape)?;
     let (first, second) = (left.numbers(), right.numbers());
     let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
-    let truths = kernel(gil, size_of(gil, &shape)?, move || {
+    let truths = run(gil, size_of(gil, &shape)?, move || {
         let pairing = Pairing::of(left_shape, right_shape, &to);
         if kind <= Kind::Int64 {
             return pairing
@@ -277,23 +275,14 @@ pub fn product(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (first, second) = (left.numbers(), right.numbers());
     let kind = first.kind().joined(second.kind());
     let steps = rows.saturating_mul(inner).saturating_mul(columns);
-    let data = kernel(gil, steps, move || {
-        macro_rules! multiply {
-            ($left:expr, $right:expr) => {{
-                let (left, right) = ($left, $right);
-                let left = ArrayView2::from_shape((rows, inner), &left[..]).ok();
-                let right = ArrayView2::from_shape((inner, columns), &right[..]).ok();
-                left.zip(right).map_or_else(Vec::new, |(left, right)| {
-                    let product = left.dot(&right);
-                    product.iter().copied().collect()
-                })
-            }};
+    let data = run(gil, steps, move || match kind {
+        Kind::Float64 => {
+            Data::Float64(kernel::multiply(&first.floats(), &second.floats(), rows, inner, columns))
         }
-        match kind {
-            Kind::Float64 => Data::Float64(multiply!(first.floats(), second.floats())),
-            Kind::Float32 => Data::Float32(multiply!(first.singles(), second.singles())),
-            _ => Data::Int64(multiply!(first.ints(), second.ints())),
+        Kind::Float32 => {
+            Data::Float32(kernel::multiply(&first.singles(), &second.singles(), rows, inner, columns))
         }
+        _ => Data::Int64(multiply_ints(&first.ints(), &second.ints(), (rows, inner, columns))),
     });
     let shape: Vec<usize> =
         left.shape[..left.shape.len() - 1].iter().chain(&right.shape[1..]).copied().collect();
@@ -303,10 +292,36 @@ pub fn product(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     Ok(of(gil, shape, data))
 }
 
+/// The product for ints, which wrap around.
+fn multiply_ints(left: &[i64], right: &[i64], (rows, inner, columns): (usize, usize, usize)) -> Vec<i64> {
+    let mut product = vec![0_i64; rows * columns];
+    for row in 0..rows {
+        let sums = &mut product[row * columns..(row + 1) * columns];
+        for step in 0..inner {
+            let factor = left[row * inner + step];
+            for (sum, &number) in sums.iter_mut().zip(&right[step * columns..(step + 1) * columns]) {
+                *sum = sum.wrapping_add(factor.wrapping_mul(number));
+            }
+        }
+    }
+    product
+}
+
 #[cold]
 fn wrong_axes(gil: Gil<'_>, left: &Matrix, right: &Matrix) -> crate::object::raised::Raised {
     let (left, right) = (shape_text(&left.shape), shape_text(&right.shape));
     value_error(gil, format!("matmul: operands have one or two axes, not the shapes {left} and {right}"))
+}
+
+/// `exp` of each number.
+pub fn exponential(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = convert(gil, value, None)?;
+    let data = matrix.numbers();
+    if matrix.shape.is_empty() || data.kind() == Kind::Float32 {
+        return map(gil, value, f64::exp);
+    }
+    let mapped = run(gil, data.length(), move || Data::Float64(exponential::all(&data.floats())));
+    Ok(of(gil, matrix.shape.clone(), mapped))
 }
 
 /// A function of each number, as floats.
@@ -314,7 +329,7 @@ pub fn map(gil: Gil<'_>, value: &Value, function: fn(f64) -> f64) -> Result<Valu
     let matrix = convert(gil, value, None)?;
     let data = matrix.numbers();
     let size = data.length();
-    let mapped = kernel(gil, size, move || match &*data {
+    let mapped = run(gil, size, move || match &*data {
         Data::Float32(numbers) => {
             Data::Float32(numbers.iter().map(|&number| function(number.into()) as f32).collect())
         }

@@ -1,7 +1,7 @@
 //! Sums, extremes and the like, over all numbers or along one axis.
 
 use super::data::{Data, Kind};
-use super::{Matrix, kernel, number_value, of};
+use super::{Matrix, number_value, of, run};
 use crate::gil::Gil;
 use crate::object::raised::value_error;
 use crate::object::{Ref, Result, Value};
@@ -129,7 +129,7 @@ pub fn reduce(
         && kind == Kind::Int64
         && !matches!(reduction, Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest);
     let length = numbers.length();
-    let data = kernel(gil, length, move || {
+    let data = run(gil, length, move || {
         if whole {
             let numbers = numbers.ints();
             return Data::Int64(lanes(&numbers, before, side, after, |lane| reduction.of_ints(lane)));

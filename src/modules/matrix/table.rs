@@ -218,8 +218,13 @@ macro_rules! maps {
 }
 
 maps! {
-    exp f64::exp; log f64::ln; sqrt f64::sqrt; sin f64::sin; cos f64::cos; tanh f64::tanh; floor f64::floor;
+    log f64::ln; sqrt f64::sqrt; sin f64::sin; cos f64::cos; tanh f64::tanh; floor f64::floor;
     ceil f64::ceil;
+}
+
+fn exp(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "exp")?;
+    operators::exponential(gil, value)
 }
 
 static ARRAY: Parameters<2> = Parameters::new(["object", "dtype"], 1);
@@ -249,7 +254,12 @@ fn full(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "arange", 1, 3)?;
+    let kind = kind_of(gil, arguments.keyword("dtype"))?;
+    if let Some((name, _)) = arguments.keywords().find(|(name, _)| name.bytes() != b"dtype") {
+        let message = format!("arange() got an unexpected keyword argument '{}'", name.lossy());
+        return Err(type_error(gil, message));
+    }
+    let values = Arguments::positional(arguments.positionals()).between(gil, "arange", 1, 3)?;
     let one = int::from_i64(gil, 1);
     let zero = int::from_i64(gil, 0);
     let (start, stop, step) = match values {
@@ -270,7 +280,8 @@ fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut numbers = filled(gil, size, 0.0)?;
     numbers.iter_mut().enumerate().for_each(|(place, number)| *number = start + place as f64 * step);
     let data = Data::Float64(numbers);
-    Ok(of(gil, vec![count], if whole { data.cast(Kind::Int64) } else { data }))
+    let kind = kind.unwrap_or(if whole { Kind::Int64 } else { Kind::Float64 });
+    Ok(of(gil, vec![count], if kind == Kind::Float64 { data } else { data.cast(kind) }))
 }
 
 /// The next number of a generator by Vigna (splitmix64), from 0 up to below 1.

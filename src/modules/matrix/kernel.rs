@@ -74,3 +74,29 @@ macro_rules! numbers {
 }
 
 numbers! { f64 f32 }
+
+#[cfg(test)]
+mod tests {
+    use super::multiply;
+
+    #[test]
+    fn as_sums_of_products() {
+        for (rows, inner, columns) in [(1, 1, 1), (2, 3, 4), (1, 70, 5), (65, 33, 17), (3, 0, 2), (0, 3, 2)] {
+            let left: Vec<f64> = (0..rows * inner).map(|place| place as f64 / 7.0).collect();
+            let right: Vec<f64> = (0..inner * columns).map(|place| 1.0 - place as f64).collect();
+            let product = multiply(&left, &right, rows, inner, columns);
+            assert_eq!(product.len(), rows * columns);
+            for (place, found) in product.iter().enumerate() {
+                let (row, column) = (place / columns, place % columns);
+                let expected: f64 =
+                    (0..inner).map(|step| left[row * inner + step] * right[step * columns + column]).sum();
+                assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{found} {expected}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_for_other_sides() {
+        assert!(multiply(&[1.0_f32; 3], &[1.0; 4], 2, 2, 2).is_empty());
+    }
+}

@@ -29,6 +29,7 @@ pub mod math;
 pub mod matrix;
 pub mod multiprocessing;
 pub mod operator;
+pub mod pickle;
 pub mod posix;
 pub mod queue;
 pub mod random;
@@ -75,6 +76,7 @@ static ALL: &[&ModuleSpec] = &[
     &matrix::MODULE,
     &multiprocessing::MODULE,
     &operator::MODULE,
+    &pickle::MODULE,
     &posix::MODULE,
     &re::MODULE,
     &codecs::MODULE,

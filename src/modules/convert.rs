@@ -371,9 +371,8 @@ pub fn report_unraisable(gil: Gil<'_>, raised: Raised, message: &str, object: &V
 }
 
 /// A new class of exceptions.
-pub fn exception_class(gil: Gil<'_>, name: &str, module: &str, base: Kind) -> Result<Value> {
-    let meta = base.class(gil).as_value().class(gil).to_value();
+pub fn exception_class(gil: Gil<'_>, name: &str, module: &str, base: &Value) -> Result<Value> {
     let names = dict(gil, vec![("__module__", text(gil, module))]).into_value();
-    let bases = tuple(gil, vec![base.class(gil).to_value()]);
-    operations::call(gil, &meta, crate::object::Arguments::positional(&[text(gil, name), bases, names]))
+    let parts = [text(gil, name), tuple(gil, vec![base.clone()]), names];
+    operations::call(gil, base.class(gil).as_value(), crate::object::Arguments::positional(&parts))
 }

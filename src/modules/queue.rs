@@ -33,7 +33,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 static EMPTY: Global<OnceCell<Value>> = Global::new(OnceCell::new());
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    let empty = convert::exception_class(gil, "Empty", "_queue", Kind::Exception)?;
+    let empty = convert::exception_class(gil, "Empty", "_queue", Kind::Exception.class(gil).as_value())?;
     module.set(gil, "Empty", EMPTY.get(gil).get_or_init(|| empty).clone());
     module.set(gil, "SimpleQueue", builder::build(gil, &SPEC).into_value());
     Ok(())

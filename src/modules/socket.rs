@@ -179,7 +179,8 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     module.set(gil, "SocketType", class);
     module.set(gil, "error", Kind::OSError.class(gil).to_value());
     module.set(gil, "timeout", Kind::TimeoutError.class(gil).to_value());
-    let make = |name: &str| convert::exception_class(gil, name, "socket", Kind::OSError);
+    let make =
+        |name: &str| convert::exception_class(gil, name, "socket", Kind::OSError.class(gil).as_value());
     let made = Exceptions { resolver: make("gaierror")?, host: make("herror")? };
     let made = EXCEPTIONS.get(gil).get_or_init(|| made);
     module.set(gil, "gaierror", made.resolver.clone());

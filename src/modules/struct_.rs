@@ -548,7 +548,7 @@ static SPEC: TypeSpec = TypeSpec {
 };
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    let made = convert::exception_class(gil, "error", "struct", Kind::Exception)?;
+    let made = convert::exception_class(gil, "error", "struct", Kind::Exception.class(gil).as_value())?;
     let _ = ERROR.get(gil).set(made.clone());
     module.set(gil, "error", made);
     module.set(gil, "Struct", crate::types::builder::build(gil, &SPEC).into_value());

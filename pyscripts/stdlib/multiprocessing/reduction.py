@@ -7,13 +7,16 @@ as a process starts or in what a function reaches. A message is the pair of the 
 
 import pickle
 from _thread import _local as _ThreadLocal
-from io import BytesIO
 
-from . import _by_value, _keys
+from . import _keys
 from .context import get_spawning_popen, set_spawning_popen
 
 # What this thread's pickling and unpickling hold beside the bytes.
 _local = _ThreadLocal()
+
+
+# How definitions travel: a module that only those need who send something.
+_by_value = None
 
 
 class ForkingPickler(pickle.Pickler):
@@ -24,6 +27,9 @@ class ForkingPickler(pickle.Pickler):
     def __init__(self, file, protocol=None, *, session=None):
         super().__init__(file, pickle.HIGHEST_PROTOCOL if protocol is None else protocol)
         self._session = session or _Session()
+        global _by_value
+        if _by_value is None:
+            from . import _by_value
         if self._reductions:
             import copyreg
             self.dispatch_table = copyreg.dispatch_table | self._reductions
@@ -82,6 +88,13 @@ class ForkingPickler(pickle.Pickler):
 _no_process = object()
 
 
+class _Sink:
+    """The file of a pickler that writes once."""
+
+    def write(self, data):
+        self.data = data
+
+
 class _Session:
     """What the picklers of one message have in common.
 
@@ -97,13 +110,13 @@ class _Session:
         self._protocol = protocol
 
     def dump(self, obj):
-        buffer = BytesIO()
+        sink = _Sink()
         outer, _local.session = getattr(_local, "session", None), self
         try:
-            ForkingPickler(buffer, self._protocol, session=self).dump(obj)
+            ForkingPickler(sink, self._protocol, session=self).dump(obj)
         finally:
             _local.session = outer
-        return buffer.getvalue()
+        return sink.data
 
     def is_known(self, key):
         if self._back and _keys.has_arrived(key):

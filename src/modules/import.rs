@@ -12,11 +12,13 @@ pub mod library;
 mod loader;
 mod locks;
 mod relative;
+pub mod shelf;
 
 use crate::gil::Gil;
 use crate::modules::{builtins, convert, machine, source, sys};
 use crate::object::raised::{Kind, value_error};
 use crate::object::{Arguments, Raised, Ref, Result, Text, Value, intern, operations};
+use crate::types::code::{self, CodeObject};
 use crate::types::dict::Dict;
 use crate::types::module::Module;
 
@@ -246,13 +248,26 @@ fn run(gil: Gil<'_>, name: &str, found: &Found) -> Result<Value> {
 
 /// Runs a source in a module.
 pub fn run_body(gil: Gil<'_>, module: &Ref<Module>, path: &str, text: &[u8]) -> Result<()> {
-    let level = sys::Configuration::current().optimize;
-    let code = source::compile(gil, text, path, machine::Mode::Module, level)?;
+    let code = compiled(gil, path, text)?;
     if module.get(gil, "__builtins__").is_none() {
         module.set(gil, "__builtins__", builtins::module(gil)?.dict.to_value());
     }
     (machine::get(gil)?.run)(gil, &code, &module.dict, None)?;
     Ok(())
+}
+
+/// The code of a source; of one of the library maybe as the parent process compiled it.
+fn compiled(gil: Gil<'_>, path: &str, text: &[u8]) -> Result<Ref<CodeObject>> {
+    let level = sys::Configuration::current().optimize;
+    if !shelf::covers(path) {
+        return source::compile(gil, text, path, machine::Mode::Module, level);
+    }
+    if let Some(code) = shelf::find(gil, path) {
+        return Ok(code::load(gil, code));
+    }
+    let code = source::compile(gil, text, path, machine::Mode::Module, level)?;
+    shelf::add(gil, path, code.code.clone());
+    Ok(code)
 }
 
 /// The ModuleNotFoundError for a name.

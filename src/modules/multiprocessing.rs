@@ -65,6 +65,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 
 /// What a child VM does: its parent tells it over the descriptor. The result is its exit status.
 pub fn run_child(gil: Gil<'_>, descriptor: i32) -> Result<u8> {
+    import::shelf::inherit(gil, spawn::SHELF_DESCRIPTOR);
     let child = import::module(gil, "multiprocessing.child")?;
     let status = operations::call_method(gil, &child, "main", &[convert::int(gil, descriptor.into())])?;
     Ok(convert::to_i64(gil, &status)? as u8)

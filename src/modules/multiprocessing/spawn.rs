@@ -4,18 +4,23 @@ use std::ffi::CString;
 
 use crate::gil::{Gil, Reason};
 use crate::modules::convert;
+use crate::modules::import::shelf;
 use crate::modules::sys::Configuration;
 use crate::object::{Arguments, Result, Value};
 
 /// The number under which a child VM finds its end of the socket pair.
 const CHILD_DESCRIPTOR: i32 = 3;
 
+/// The number under which it finds the library's code.
+pub const SHELF_DESCRIPTOR: i32 = 4;
+
 /// `spawn(fd)`.
 pub fn spawn(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [descriptor] = arguments.exactly::<1>(gil, "spawn")?;
     let descriptor = convert::descriptor(gil, descriptor)?;
     let words = words();
-    let started = gil.detach(Reason::Process, || start(&words, descriptor));
+    let shelf = shelf::descriptor(gil);
+    let started = gil.detach(Reason::Process, || start(&words, descriptor, shelf));
     started.map(|child| convert::int(gil, child.into())).map_err(|errno| convert::os_error(gil, errno))
 }
 
@@ -30,10 +35,10 @@ fn words() -> Vec<CString> {
 }
 
 /// Starts the child; the error number where that fails.
-fn start(words: &[CString], descriptor: i32) -> std::result::Result<i32, i32> {
+fn start(words: &[CString], descriptor: i32, shelf: Option<i32>) -> std::result::Result<i32, i32> {
     let pointers: Vec<*mut libc::c_char> =
         words.iter().map(|word| word.as_ptr().cast_mut()).chain([std::ptr::null_mut()]).collect();
-    let inherited = inherited(descriptor);
+    let inherited = inherited(descriptor, shelf.is_some());
     let mut child = 0;
     // SAFETY:
     // - the actions and the attributes are initialised before they are used and destroyed at the end;
@@ -51,6 +56,9 @@ fn start(words: &[CString], descriptor: i32) -> std::result::Result<i32, i32> {
         let nothing = c"/dev/null";
         libc::posix_spawn_file_actions_addopen(&mut actions, 0, nothing.as_ptr(), libc::O_RDONLY, 0);
         libc::posix_spawn_file_actions_adddup2(&mut actions, descriptor, CHILD_DESCRIPTOR);
+        if let Some(shelf) = shelf {
+            libc::posix_spawn_file_actions_adddup2(&mut actions, shelf, SHELF_DESCRIPTOR);
+        }
         for other in inherited {
             libc::posix_spawn_file_actions_addclose(&mut actions, other);
         }
@@ -73,13 +81,14 @@ unsafe extern "C" {
 }
 
 /// The open descriptors that a child would get beside the standard ones and its own: it is to get none.
-fn inherited(own: i32) -> Vec<i32> {
+fn inherited(own: i32, shelf: bool) -> Vec<i32> {
     let Ok(entries) = std::fs::read_dir("/proc/self/fd") else { return Vec::new() };
     let numbers = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<i32>().ok());
+    let last = if shelf { SHELF_DESCRIPTOR } else { CHILD_DESCRIPTOR };
     let is_inherited = |number: &i32| {
         // SAFETY: the call takes numbers only.
         let flags = unsafe { libc::fcntl(*number, libc::F_GETFD) };
-        *number > CHILD_DESCRIPTOR && *number != own && flags >= 0 && flags & libc::FD_CLOEXEC == 0
+        *number > last && *number != own && flags >= 0 && flags & libc::FD_CLOEXEC == 0
     };
     numbers.filter(is_inherited).collect()
 }

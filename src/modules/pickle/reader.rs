@@ -154,14 +154,14 @@ impl<'a> Reader<'a> {
             self.place += 1;
             return Ok(opcode);
         }
-        match self.from_file(gil, 1)?.first() {
+        match self.read_file(gil, 1)?.first() {
             Some(&opcode) => Ok(opcode),
             None => Err(Raised::with_message(gil, Kind::EOFError, "Ran out of input")),
         }
     }
 
     /// What the file's `read` gives.
-    fn from_file(&mut self, gil: Gil<'_>, count: usize) -> Result<Vec<u8>> {
+    fn read_file(&mut self, gil: Gil<'_>, count: usize) -> Result<Vec<u8>> {
         let Some((read, _)) = self.file.clone() else { return Ok(Vec::new()) };
         let data = operations::call_one(gil, &read, &convert::int(gil, count as i64))?;
         buffer::contents(&data).ok_or_else(|| {
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         }
         let mut taken = ahead.to_vec();
         self.place += taken.len();
-        taken.extend(self.from_file(gil, count - taken.len())?);
+        taken.extend(self.read_file(gil, count - taken.len())?);
         if taken.len() < count {
             return Err(unpickling_error(gil, "pickle data was truncated"));
         }

@@ -44,7 +44,8 @@ pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit
 
 /// Connects the machine with the types.
 pub fn set_up(gil: Gil<'_>) {
-    for spec in [&frame::SPEC, &generator::SPEC, &generator::COROUTINE] {
+    builder::build(gil, &frame::SPEC);
+    for spec in generator::SPECS {
         builder::build(gil, spec);
     }
     function::set_call(gil, calls::call_function);

@@ -377,7 +377,7 @@ LoadBuildClass (No, Def, No, No) 0;
 // ---- generators ----
 "Suspends the generator with the value b; when resumed a = the value sent."
 Yield (Take, Def, Use, No) 0;
-"a = b as the iterator of a yield from (or of an await, x = 1: `__await__`, x = 2: in `async for`'s anext)."
+"a = b as the iterator of a yield from (or of an await, x = 1: `__await__`, x = 2: in `async for`'s anext, x = 3 and 4: in `async with`, at its start and end)."
 GetYieldFromIter (Count, Def, Use, No) 0;
 "Delegates: sends register c to the iterator in temporary b; what it yields is yielded, and on resumption c = the value sent and this instruction runs again; when it returns, a = its result, b is released. c starts as None."
 YieldFrom (No, Def, Use, Use) 0;

@@ -243,7 +243,7 @@ impl<'a> Compiler<'a> {
         self.discard(manager);
         self.op_x(Opcode::Call, 0, enter, enter, 1);
         if is_async {
-            self.await_register(enter, 1, enter);
+            self.await_register(enter, 3, enter);
         }
         let arrives = self.label();
         let bound = self.unit.entry();
@@ -288,7 +288,7 @@ impl<'a> Compiler<'a> {
         }
         self.op_x(Opcode::Call, 3, window, window, 1);
         if is_async {
-            self.await_register(window, 1, window);
+            self.await_register(window, 4, window);
         }
         self.release(window);
         self.unit.next = next;
@@ -314,7 +314,7 @@ impl<'a> Compiler<'a> {
         self.unit.handler = Some(self.unit.assembler.handler(clean_up, result));
         self.op(Opcode::WithExceptStart, result, exit, exception);
         if is_async {
-            self.await_register(result, 1, result);
+            self.await_register(result, 4, result);
         }
         let suppressed = self.label();
         self.jump_test(Opcode::JumpIfTrue, Value::temporary(result), suppressed);

@@ -2,6 +2,7 @@
 
 mod configuration;
 mod functions;
+pub mod generators;
 mod hooks;
 mod names;
 mod records;

@@ -2,19 +2,21 @@
 //!
 //! While one waits it owns its registers; they are copied to the stack when it is resumed and back when it yields, so
 //! that its body runs as any other call does. The machine resumes one for a `for` loop or a `yield from` without
-//! recursion.
+//! recursion. In `awaiting` stands to whom one may delegate, in `methods` what programs see, in `asynchronous` what
+//! asynchronous generators add.
+
+mod asynchronous;
+mod awaiting;
+mod methods;
 
 use std::cell::{Cell, RefCell};
 
 use crate::code::object::flags as code_flags;
 use crate::code::{Instruction, Opcode};
 use crate::gil::Gil;
-use crate::object::class::flags as class_flags;
-use crate::object::native::{Attribute, Function as Row, TypeSpec};
+use crate::object::native::TypeSpec;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error, value_error};
-use crate::object::{
-    Arguments, Bits, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, Visit, operations,
-};
+use crate::object::{Arguments, Bits, Payload, Raised, Ref, Result, Text, Value, Visit, operations};
 use crate::payload;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
@@ -22,9 +24,22 @@ use crate::types::function::Function;
 
 use super::activation::{Activation, Parts, kind as way};
 use super::dispatch::{self, Exit, Flow};
-use super::frame::{self, Frame};
+use super::frame::Frame;
 use super::place::{Pc, Window, copy, own};
 use super::state::{State, state};
+
+pub use asynchronous::AsyncGenerator;
+pub use awaiting::{async_iterator, async_next, delegate, send_to};
+
+/// The types.
+pub static SPECS: [&TypeSpec; 6] = [
+    &methods::GENERATOR,
+    &methods::COROUTINE,
+    &methods::ASYNC_GENERATOR,
+    &awaiting::WRAPPER,
+    &asynchronous::SEND,
+    &asynchronous::THROW,
+];
 
 /// How a resumption ends.
 pub enum Left {
@@ -171,21 +186,21 @@ pub fn start(
         name: RefCell::new(function.name.borrow().clone()),
         qualified_name: RefCell::new(function.qualified_name.borrow().clone()),
     };
-    if flags & code_flags::ASYNC_GENERATOR != 0 {
-        let message = "gilly does not run asynchronous generators yet";
-        return Err(Raised::with_message(gil, Kind::NotImplementedError, message));
-    }
-    Ok(match flags & code_flags::COROUTINE {
+    Ok(match flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
         0 => Ref::new(gil, generator).into_value(),
-        _ => Ref::new(gil, Coroutine(generator)).into_value(),
+        code_flags::COROUTINE => Ref::new(gil, Coroutine(generator)).into_value(),
+        _ => Ref::new(gil, AsyncGenerator::new(generator)).into_value(),
     })
 }
 
 fn of(value: &Value) -> Option<&Generator> {
-    match value.downcast::<Generator>() {
-        Some(generator) => Some(generator),
-        None => value.downcast::<Coroutine>().map(|coroutine| &coroutine.0),
+    if let Some(generator) = value.downcast::<Generator>() {
+        return Some(generator);
     }
+    if let Some(coroutine) = value.downcast::<Coroutine>() {
+        return Some(&coroutine.0);
+    }
+    value.downcast::<AsyncGenerator>().map(|generator| &generator.generator)
 }
 
 fn this(value: &Value) -> &Generator {
@@ -196,7 +211,13 @@ fn this(value: &Value) -> &Generator {
 }
 
 fn kind(value: &Value) -> &'static str {
-    if value.downcast::<Coroutine>().is_some() { "coroutine" } else { "generator" }
+    if value.downcast::<Coroutine>().is_some() {
+        "coroutine"
+    } else if value.downcast::<AsyncGenerator>().is_some() {
+        "async generator"
+    } else {
+        "generator"
+    }
 }
 
 /// Can the machine resume this iterator itself, as it stands?
@@ -426,32 +447,6 @@ fn stop(gil: Gil<'_>, value: Value) -> Raised {
     Raised::with_arguments(gil, Kind::StopIteration, arguments)
 }
 
-fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    match resume(gil, value, Ok(Value::NONE))? {
-        Left::Yielded(value) => Ok(Some(value)),
-        Left::Returned(result) if result.is_none() => Ok(None),
-        Left::Returned(result) => Err(stop(gil, result)),
-    }
-}
-
-fn send(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [generator, value] = arguments.exactly::<2>(gil, "send")?;
-    let left = resume(gil, generator, Ok(value.clone()))?;
-    as_method(gil, left)
-}
-
-fn throw(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.without_first().between(gil, "throw", 1, 3)?;
-    let exception = match given.get(1).filter(|value| !value.is_none()) {
-        Some(value) if value.downcast::<Exception>().is_some() => value.clone(),
-        Some(value) => operations::call_one(gil, &given[0], value)?,
-        None => given[0].clone(),
-    };
-    let raised = super::exceptions::raise(gil, Some(exception), None);
-    let left = throw_into(gil, &arguments.values[0], raised)?;
-    as_method(gil, left)
-}
-
 /// Raises an exception in a generator; one that delegates gives it to whom it delegates to.
 fn throw_into(gil: Gil<'_>, value: &Value, raised: Raised) -> Result<Left> {
     let body = &this(value).body;
@@ -461,7 +456,7 @@ fn throw_into(gil: Gil<'_>, value: &Value, raised: Raised) -> Result<Left> {
     crate::object::recursion::enter(gil)?;
     if raised.is(gil, Kind::GeneratorExit) {
         body.status.set(Status::Busy);
-        let closed = close_value(gil, &iterator);
+        let closed = methods::close_value(gil, &iterator);
         body.status.set(Status::Waiting);
         return resume(gil, value, Err(closed.err().unwrap_or(raised)));
     }
@@ -503,81 +498,6 @@ fn delegating(body: &Suspended) -> Option<(Instruction, Value)> {
     Some((instruction, iterator))
 }
 
-fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let value = &arguments.values[0];
-    match this(value).body.status.get() {
-        Status::New => {
-            this(value).body.discard();
-            return Ok(Value::NONE);
-        }
-        Status::Ended => return Ok(Value::NONE),
-        Status::Waiting | Status::Running | Status::Busy => {}
-    }
-    let exit = Raised::with_arguments(gil, Kind::GeneratorExit, Vec::new());
-    match throw_into(gil, value, exit) {
-        Ok(Left::Yielded(_)) => Err(runtime_error(gil, format!("{} ignored GeneratorExit", kind(value)))),
-        Ok(Left::Returned(value)) => Ok(value),
-        Err(raised) if raised.is(gil, Kind::GeneratorExit) || raised.is(gil, Kind::StopIteration) => {
-            Ok(Value::NONE)
-        }
-        Err(raised) => Err(raised),
-    }
-}
-
-fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
-    if of(iterator).is_some() {
-        return close(gil, Arguments::positional(std::slice::from_ref(iterator))).map(drop);
-    }
-    match operations::find_named(gil, iterator, "close")? {
-        Some(close) => operations::call(gil, &close, Arguments::NONE).map(drop),
-        None => Ok(()),
-    }
-}
-
-/// A generator that is forgotten while it waits runs its `finally` blocks.
-fn finalize(gil: Gil<'_>, value: &Value) {
-    let waits = this(value).body.status.get() == Status::Waiting;
-    if waits && let Err(raised) = close(gil, Arguments::positional(std::slice::from_ref(value))) {
-        crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
-    }
-}
-
-/// The iterator that `yield from` (0), or `await` (1), delegates to.
-pub fn delegate(gil: Gil<'_>, value: &Value, which: u8) -> Result<Value> {
-    if which == 0 {
-        if value.downcast::<Coroutine>().is_some() {
-            let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
-            return Err(type_error(gil, message));
-        }
-        return operations::iterate(gil, value);
-    }
-    if value.downcast::<Coroutine>().is_some() {
-        return Ok(value.clone());
-    }
-    match value.class(gil).slots.await_.get() {
-        Some(slot) => slot(gil, value),
-        None => {
-            let name = value.class(gil).name();
-            Err(type_error(gil, format!("object {name} can't be used in 'await' expression")))
-        }
-    }
-}
-
-/// Sends a value to an iterator that is delegated to, which is no generator that waits.
-pub fn send_to(gil: Gil<'_>, iterator: &Value, sent: &Value) -> Result<Left> {
-    if of(iterator).is_some() {
-        return resume(gil, iterator, Ok(sent.clone()));
-    }
-    if sent.is_none() {
-        return match operations::next_or_stop(gil, iterator) {
-            Ok(Some(value)) => Ok(Left::Yielded(value)),
-            Ok(None) => Ok(Left::Returned(Value::NONE)),
-            Err(raised) => as_left(gil, Err(raised)),
-        };
-    }
-    as_left(gil, operations::call_method(gil, iterator, "send", std::slice::from_ref(sent)))
-}
-
 /// What a method that ends with StopIteration gave.
 fn as_left(gil: Gil<'_>, result: Result<Value>) -> Result<Left> {
     match result {
@@ -590,132 +510,3 @@ fn as_left(gil: Gil<'_>, result: Result<Value>) -> Result<Left> {
         Err(raised) => Err(raised),
     }
 }
-
-fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(value.clone())
-}
-
-fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let name = this(value).qualified_name.borrow().lossy().into_owned();
-    let address = crate::types::object::address(value);
-    Ok(Ref::text(gil, &format!("<{} object {name} at {address:#x}>", kind(value))).into_value())
-}
-
-fn no_new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    Err(type_error(gil, format!("cannot create '{}' instances", class.name())))
-}
-
-fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let body = &this(value).body;
-    match body.status.get() {
-        Status::Ended => Ok(Value::NONE),
-        Status::New | Status::Waiting => {
-            let made = body.frame.borrow().clone();
-            let frame = made.unwrap_or_else(|| frame::of_waiting(gil, body));
-            *body.frame.borrow_mut() = Some(frame.clone());
-            Ok(frame.into_value())
-        }
-        Status::Running | Status::Busy => {
-            let state = state(gil);
-            let running = (0..state.depth()).filter_map(|place| state.below(place));
-            let mut own = running.filter(|known| known.callee().is_some_and(|callee| callee.is(value)));
-            Ok(own.next().map_or(Value::NONE, |activation| frame::of(gil, activation).into_value()))
-        }
-    }
-}
-
-fn delegated(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(delegating(&this(value).body).map_or(Value::NONE, |(_, iterator)| iterator))
-}
-
-fn runs(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Value::bool(matches!(this(value).body.status.get(), Status::Running | Status::Busy)))
-}
-
-fn waits(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Value::bool(this(value).body.status.get() == Status::Waiting))
-}
-
-const METHODS: &[Row] = &[
-    Row::new(
-        "send",
-        "",
-        "send(arg) -> send 'arg' into generator,\nreturn next yielded value or raise StopIteration.",
-        send,
-    ),
-    Row::new("throw", "", "throw(value)\nthrow(type[,value[,tb]])\n\nRaise exception in generator.", throw),
-    Row::new("close", "", "close() -> raise GeneratorExit inside generator.", close),
-];
-
-const fn spec(
-    name: &'static str,
-    layout: fn() -> &'static crate::object::Layout,
-    slots: SlotTable,
-    attributes: &'static [Attribute],
-) -> TypeSpec {
-    TypeSpec {
-        name,
-        module: "builtins",
-        doc: "",
-        base: None,
-        layout,
-        storage: Storage::Nothing,
-        flags: class_flags::WEAKLY_REFERENCED,
-        slots,
-        methods: METHODS,
-        attributes,
-    }
-}
-
-const NAME: Attribute = Attribute::read_only("__name__", "name of the generator", |_, value| {
-    Ok(this(value).name.borrow().to_value())
-});
-const QUALIFIED_NAME: Attribute =
-    Attribute::read_only("__qualname__", "qualified name of the generator", |_, value| {
-        Ok(this(value).qualified_name.borrow().to_value())
-    });
-
-/// The type of generators.
-pub static SPEC: TypeSpec = spec(
-    "generator",
-    Generator::layout,
-    SlotTable {
-        repr: Some(repr),
-        iter: Some(itself),
-        next: Some(next),
-        new: Some(no_new),
-        finalize: Some(finalize),
-        ..SlotTable::EMPTY
-    },
-    &[
-        NAME,
-        QUALIFIED_NAME,
-        Attribute::read_only("gi_frame", "", frame_of),
-        Attribute::read_only("gi_running", "", runs),
-        Attribute::read_only("gi_suspended", "", waits),
-        Attribute::read_only("gi_code", "", |_, value| Ok(this(value).body.code.to_value())),
-        Attribute::read_only("gi_yieldfrom", "", delegated),
-    ],
-);
-
-/// The type of coroutines.
-pub static COROUTINE: TypeSpec = spec(
-    "coroutine",
-    Coroutine::layout,
-    SlotTable {
-        repr: Some(repr),
-        await_: Some(itself),
-        new: Some(no_new),
-        finalize: Some(finalize),
-        ..SlotTable::EMPTY
-    },
-    &[
-        NAME,
-        QUALIFIED_NAME,
-        Attribute::read_only("cr_frame", "", frame_of),
-        Attribute::read_only("cr_running", "", runs),
-        Attribute::read_only("cr_suspended", "", waits),
-        Attribute::read_only("cr_code", "", |_, value| Ok(this(value).body.code.to_value())),
-        Attribute::read_only("cr_await", "", delegated),
-    ],
-);

@@ -34,7 +34,7 @@ fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: b
     let word = activation.code().words.get(activation.word()).map(std::cell::Cell::get);
     let instruction = word.and_then(Instruction::decode).filter(|_| by_instruction);
     let of = |op: Opcode, x: u8| instruction.is_some_and(|known| known.op == op && known.x == x);
-    let again = of(Opcode::Reraise, 0);
+    let again = of(Opcode::Reraise, 0) || of(Opcode::EndAsyncFor, 0);
     let bare = of(Opcode::Raise, 0);
     let end_of_generator = of(Opcode::Intrinsic, Intrinsic::StopIterationError as u8);
     // What is raised again as it was has been noted where it was raised first.

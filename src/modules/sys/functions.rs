@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
-use super::hooks;
+use super::{generators, hooks};
 use crate::gil::{self, Gil, Policy};
 use crate::modules::{convert, machine};
 use crate::object::native::Function;
@@ -116,6 +116,24 @@ pub const FUNCTIONS: &[Function] = &[
         "",
         "This hook function is called by built-in breakpoint().",
         hooks::breakpointhook,
+    ),
+    Function::new(
+        "set_asyncgen_hooks",
+        "",
+        "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.",
+        generators::set,
+    ),
+    Function::new(
+        "get_asyncgen_hooks",
+        "($module, /)",
+        "Return the installed asynchronous generators hooks.",
+        generators::get,
+    ),
+    Function::new(
+        "get_coroutine_origin_tracking_depth",
+        "($module, /)",
+        "Check status of origin tracking for coroutine objects in this thread.",
+        generators::tracking_depth,
     ),
     Function::new(
         "getdefaultencoding",

@@ -2,8 +2,8 @@
 
 use super::bodies;
 use crate::code::opcode::TAKE_B;
-use crate::object::Value;
-use crate::object::raised::not_implemented_error;
+use crate::object::Raised;
+use crate::object::raised::{Exception, Kind, runtime_error};
 use crate::vm::activation::kind;
 use crate::vm::dispatch::Flow;
 use crate::vm::generator::{self, Left};
@@ -39,16 +39,32 @@ bodies! {
         }
     }
 
-    GetAiter |op| { Err(unsupported(op.gil)) }
+    GetAiter |op| {
+        let iterator = generator::async_iterator(op.gil, op.b())?;
+        op.finish_b(iterator)
+    }
 
-    GetAnext |op| { Err(unsupported(op.gil)) }
+    GetAnext |op| {
+        let awaitable = generator::async_next(op.gil, op.b())?;
+        op.put(awaitable)
+    }
 
-    EndAsyncFor |op| { Err(unsupported(op.gil)) }
+    EndAsyncFor |op| {
+        let (exception, iterator) = (op.taken(op.pc.a())?, op.pc.b());
+        match exception.try_into_ref::<Exception>() {
+            Ok(exception) if exception.header().shape().class().is_subtype(Kind::StopAsyncIteration.class(op.gil)) => {
+                let done = (exception, op.window.take(iterator));
+                drop(done);
+                Ok(Flow::Next)
+            }
+            Ok(exception) => Err(Raised::new(exception)),
+            Err(_) => Err(runtime_error(op.gil, "no exception")),
+        }
+    }
 
-    YieldAsync |op| { Err(unsupported(op.gil)) }
-}
-
-fn unsupported(gil: crate::gil::Gil<'_>) -> crate::object::Raised {
-    let _ = Value::NONE;
-    not_implemented_error(gil, "gilly does not run asynchronous iteration yet")
+    YieldAsync |op| {
+        let value = op.b().clone();
+        op.consume(TAKE_B);
+        Ok(generator::give(op.state, value))
+    }
 }

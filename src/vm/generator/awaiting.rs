@@ -141,7 +141,7 @@ pub fn wrapper(gil: Gil<'_>, coroutine: &Value) -> Result<Value> {
     Ok(Ref::new(gil, Wrapper { coroutine: coroutine.clone() }).into_value())
 }
 
-fn wrapped<'a>(value: &'a Value) -> &'a Value {
+fn wrapped(value: &Value) -> &Value {
     match value.downcast::<Wrapper>() {
         Some(wrapper) => &wrapper.coroutine,
         None => unreachable!("the type's functions are bound to its instances"),

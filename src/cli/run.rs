@@ -143,7 +143,9 @@ fn interpret(gil: Gil<'_>, program: &Program, source: Source) -> u8 {
                     .unwrap_or_else(|raised| report::uncaught(gil, raised)),
                 Source::Prompt => shutdown::status(gil, prompt::talk(gil, &main)),
             };
-            inspect(gil, &main, status)
+            let status = inspect(gil, &main, status);
+            drop(main);
+            status
         }
         Err(raised) => report::uncaught(gil, raised),
     };

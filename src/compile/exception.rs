@@ -340,7 +340,9 @@ impl<'a> Compiler<'a> {
         } else {
             self.op(Opcode::LoadAssertionError, result, 0, 0);
         }
+        self.span = test.span;
         self.op_x(Opcode::Raise, 1, result, NONE, 0);
+        self.span = statement.span;
         self.place(end);
         Ok(())
     }

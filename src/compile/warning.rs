@@ -1,7 +1,8 @@
 //! What compiles but is hardly meant: comparing identity with a literal, calling one, asserting a tuple.
 
 use super::emit::Compiler;
-use crate::syntax::ast::{ComparisonOperator, Constant as Literal, Expr, ExprKind, UnaryOperator};
+use crate::code::Constant;
+use crate::syntax::ast::{ComparisonOperator, Constant as Literal, Expr, ExprKind};
 use crate::syntax::{Span, SyntaxWarning};
 
 impl Compiler<'_> {
@@ -31,7 +32,8 @@ impl Compiler<'_> {
                     continue;
                 }
             };
-            if let Some(kind) = literal_kind(left).or(literal_kind(right)) {
+            let kind_of = |side: &Expr| self.constant(side).as_ref().and_then(literal_kind);
+            if let Some(kind) = kind_of(left).or_else(|| kind_of(right)) {
                 self.warn(span, format!("\"{word}\" with '{kind}' literal. Did you mean \"{instead}\"?"));
             }
             left = right;
@@ -110,17 +112,17 @@ impl Compiler<'_> {
     }
 }
 
-/// The type of a literal that has no identity to rely on.
-fn literal_kind(expression: &Expr) -> Option<&'static str> {
-    use ExprKind::{Constant, Tuple, UnaryOp};
-    match &expression.node {
-        Constant(Literal::None | Literal::True | Literal::False | Literal::Ellipsis) => None,
-        Constant(_) => kind_of(expression),
-        UnaryOp { op: UnaryOperator::USub, operand } => literal_kind(operand),
-        // Only a tuple of constants is one itself.
-        Tuple { elts, .. } if elts.iter().all(|element| matches!(element.node, Constant(_))) => Some("tuple"),
-        _ => None,
-    }
+/// The type of a constant that has no identity to rely on.
+fn literal_kind(constant: &Constant) -> Option<&'static str> {
+    Some(match constant {
+        Constant::Int(_) | Constant::BigInt(_) => "int",
+        Constant::Float(_) => "float",
+        Constant::Complex(..) => "complex",
+        Constant::Str(_) => "str",
+        Constant::Bytes(_) => "bytes",
+        Constant::Tuple(_) => "tuple",
+        _ => return None,
+    })
 }
 
 /// The name of the type that an expression certainly has.

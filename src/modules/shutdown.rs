@@ -4,8 +4,9 @@ use std::cell::Cell;
 
 use crate::gil::{Gil, Guarded};
 use crate::modules::{atexit, report, sys};
-use crate::object::{Table, Value, collector, operations};
+use crate::object::{Payload, Table, Value, collector, operations};
 use crate::types::module::Module;
+use crate::types::weakref::Reference;
 
 static FINALIZING: Guarded<Cell<bool>> = Guarded::new(Cell::new(false));
 
@@ -63,28 +64,29 @@ fn let_go(gil: Gil<'_>) {
     for name in ["last_exc", "last_type", "last_value", "last_traceback"] {
         sys::set(gil, name, Value::NONE);
     }
-    let entries: Vec<(Value, Value)> = {
-        let modules = sys::modules(gil);
-        let table = modules.table.borrow();
-        table.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect()
-    };
-    let taken: Table = sys::modules(gil).table.borrow_mut().take();
     let stays = |name: &Value| {
         let name = name.downcast::<crate::object::Text>();
         name.is_some_and(|name| matches!(name.bytes(), b"sys" | b"builtins"))
     };
-    let modules: Vec<_> =
-        entries.into_iter().filter(|(name, _)| !stays(name)).map(|(_, module)| module).collect();
+    let taken: Table = sys::modules(gil).table.borrow_mut().take();
+    let kept: Vec<Value> = taken.iter().filter(|e| stays(&e.key)).map(|e| e.value.clone()).collect();
+    let others = taken.iter().filter(|entry| !stays(&entry.key));
+    let weakly = Reference::layout().exact.get(gil).class().to_value();
+    let references: Vec<Value> =
+        others.filter_map(|entry| operations::call_one(gil, &weakly, &entry.value).ok()).collect();
     drop(taken);
-    // A module that nobody but its functions refers to ends here; the others are emptied one by one.
+    // A module that nobody but its functions refers to ends here, its objects' finalizers seeing all the others; the
+    // modules that are left are emptied one by one.
     collector::collect(gil, true);
-    for module in modules.iter().rev() {
+    for reference in references.iter().rev() {
+        let module = operations::call(gil, reference, crate::object::Arguments::NONE).unwrap_or(Value::NONE);
         if let Some(module) = module.downcast::<Module>() {
             empty(module);
         }
     }
-    drop(modules);
+    drop(references);
     collector::collect(gil, true);
+    drop(kept);
 }
 
 /// Sets a module's names to None: those with one underscore first, then the others.

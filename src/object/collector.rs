@@ -1,7 +1,7 @@
 //! The collector of cycles: which objects are tracked, and finding those that only hold each other.
 //!
-//! Tracked objects stand in one vector per generation; an object's header knows its place, so that leaving is a swap
-//! with the last. Ordinary objects pay nothing else. A collection counts, for each object of the generations it looks
+//! Tracked objects stand in one vector, oldest first; an object's header knows its place, so that leaving is to leave a
+//! gap there. Gaps are closed when they are many. Ordinary objects pay nothing else. A collection counts, for each object of the generations it looks
 //! at, the references that come from within (trial deletion); what has references from outside is alive, and so is
 //! all that is reached from there; the rest is garbage.
 
@@ -16,9 +16,13 @@ use crate::gil::{Gil, Guarded};
 /// The tracked objects.
 #[derive(Default)]
 struct Tracked {
+    /// Oldest first, so that garbage is finalized in that order. Null where one has left.
     objects: RefCell<Vec<*const Header>>,
     /// Objects from this index on came since the last collection.
     young: Cell<usize>,
+    /// The nulls before that index, and from it on.
+    old_gaps: Cell<usize>,
+    young_gaps: Cell<usize>,
     enabled: Cell<bool>,
     collecting: Cell<bool>,
     collections: Cell<usize>,
@@ -30,6 +34,8 @@ unsafe impl Send for Tracked {}
 static TRACKED: Guarded<Tracked> = Guarded::new(Tracked {
     objects: RefCell::new(Vec::new()),
     young: Cell::new(0),
+    old_gaps: Cell::new(0),
+    young_gaps: Cell::new(0),
     enabled: Cell::new(true),
     collecting: Cell::new(false),
     collections: Cell::new(0),
@@ -38,7 +44,11 @@ static TRACKED: Guarded<Tracked> = Guarded::new(Tracked {
 /// Begins to track an object.
 #[inline]
 pub fn track(gil: Gil<'_>, header: &Header) {
-    let mut objects = TRACKED.get(gil).objects.borrow_mut();
+    let tracked = TRACKED.get(gil);
+    if tracked.young_gaps.get() > GAPS {
+        tracked.close_gaps();
+    }
+    let mut objects = tracked.objects.borrow_mut();
     header.set_tracked(Some(objects.len()));
     objects.push(header);
 }
@@ -50,26 +60,62 @@ pub fn untrack(gil: Gil<'_>, header: &Header) {
     header.set_tracked(None);
     let tracked = TRACKED.get(gil);
     let mut objects = tracked.objects.borrow_mut();
-    // An old object's place is filled with the last of the old, and that one's with the last of all.
-    let young = tracked.young.get();
-    let mut hole = place;
-    if place < young {
-        tracked.young.set(young - 1);
-        objects.swap(place, young - 1);
-        if place != young - 1 {
-            renumber(&objects, place);
-        }
-        hole = young - 1;
-    }
-    objects.swap_remove(hole);
-    if hole < objects.len() {
-        renumber(&objects, hole);
+    if place < tracked.young.get() {
+        objects[place] = std::ptr::null();
+        tracked.old_gaps.set(tracked.old_gaps.get() + 1);
+    } else if place + 1 == objects.len() {
+        objects.pop();
+    } else {
+        objects[place] = std::ptr::null();
+        tracked.young_gaps.set(tracked.young_gaps.get() + 1);
     }
 }
 
-fn renumber(objects: &[*const Header], place: usize) {
-    // SAFETY: tracked objects are alive: they leave before they end.
-    unsafe { (*objects[place]).set_tracked(Some(place)) };
+/// With so many gaps among the young, or more than objects among the old, the objects close up.
+const GAPS: usize = 16 * 1024;
+
+impl Tracked {
+    /// Closes the gaps among the young, and among the old if they are many.
+    #[cold]
+    fn close_gaps(&self) {
+        let mut objects = self.objects.borrow_mut();
+        let young = self.young.get();
+        let is_old_sparse = self.old_gaps.get() > GAPS && self.old_gaps.get() > young / 2;
+        let from = if is_old_sparse { 0 } else { young };
+        let mut kept = from;
+        for place in from..objects.len() {
+            if place == young {
+                self.young.set(kept);
+            }
+            let header = objects[place];
+            if header.is_null() {
+                continue;
+            }
+            if kept != place {
+                objects[kept] = header;
+                // SAFETY: tracked objects are alive: they leave before they end.
+                unsafe { (*header).set_tracked(Some(kept)) };
+            }
+            kept += 1;
+        }
+        self.young.set(self.young.get().min(kept));
+        objects.truncate(kept);
+        self.young_gaps.set(0);
+        if is_old_sparse {
+            self.old_gaps.set(0);
+        }
+    }
+
+    /// So many are young.
+    fn young_count(&self) -> usize {
+        self.objects.borrow().len().saturating_sub(self.young.get() + self.young_gaps.get())
+    }
+
+    /// All are old from now on.
+    fn age(&self) {
+        self.young.set(self.objects.borrow().len());
+        self.old_gaps.set(self.old_gaps.get() + self.young_gaps.replace(0));
+    }
 }
 
 /// So many new objects call for a collection of the young.
@@ -80,7 +126,7 @@ pub fn is_due(gil: Gil<'_>) -> bool {
     let tracked = TRACKED.get(gil);
     tracked.enabled.get()
         && !tracked.collecting.get()
-        && tracked.objects.borrow().len() > tracked.young.get() + YOUNG
+        && tracked.young_count() > YOUNG
 }
 
 /// Is automatic collection on?
@@ -96,13 +142,14 @@ pub fn enable(gil: Gil<'_>, on: bool) {
 /// The numbers of young and of all tracked objects.
 pub fn count(gil: Gil<'_>) -> (usize, usize) {
     let tracked = TRACKED.get(gil);
-    let all = tracked.objects.borrow().len();
-    (all - tracked.young.get(), all)
+    let gaps = tracked.old_gaps.get() + tracked.young_gaps.get();
+    (tracked.young_count(), tracked.objects.borrow().len() - gaps)
 }
 
 /// All tracked objects.
 pub fn objects(gil: Gil<'_>) -> Vec<Value> {
-    TRACKED.get(gil).objects.borrow().iter().map(|&header| owner(header)).collect()
+    let objects = TRACKED.get(gil).objects.borrow();
+    objects.iter().filter(|header| !header.is_null()).map(|&header| owner(header)).collect()
 }
 
 fn owner(header: *const Header) -> Value {
@@ -120,13 +167,12 @@ pub fn collect(gil: Gil<'_>, all: bool) -> usize {
         return 0;
     }
     tracked.collections.set(tracked.collections.get() + 1);
+    tracked.close_gaps();
     // Most collections look at the young; every tenth at all, so that old garbage goes too.
     let from = if all || tracked.collections.get().is_multiple_of(10) { 0 } else { tracked.young.get() };
     let garbage = find_garbage(gil, from);
-    tracked.young.set(tracked.objects.borrow().len());
+    tracked.age();
     let found = finish(gil, garbage);
-    let left = tracked.objects.borrow().len();
-    tracked.young.set(left.min(tracked.young.get()));
     tracked.collecting.set(false);
     found
 }
@@ -136,11 +182,12 @@ fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
     let objects = TRACKED.get(gil).objects.borrow();
     let candidates = &objects[from..];
     // SAFETY: tracked objects are alive.
-    let header_at = |place: usize| unsafe { &*candidates[place] };
+    let found_at = |place: usize| unsafe { candidates[place].as_ref() };
     let place_of = |value: &Value| value.header()?.tracked()?.checked_sub(from);
-    let mut outside: Vec<u32> = (0..candidates.len()).map(|place| header_at(place).count()).collect();
-    for place in 0..candidates.len() {
-        traverse(header_at(place), &mut |value| {
+    let mut outside: Vec<u32> =
+        (0..candidates.len()).map(|place| found_at(place).map_or(0, Header::count)).collect();
+    for header in (0..candidates.len()).filter_map(found_at) {
+        traverse(header, &mut |value| {
             if let Some(place) = place_of(value) {
                 outside[place] = outside[place].saturating_sub(1);
             }
@@ -149,14 +196,16 @@ fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
     let mut alive: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
     let mut pending: Vec<usize> = (0..candidates.len()).filter(|&place| alive[place]).collect();
     while let Some(place) = pending.pop() {
-        traverse(header_at(place), &mut |value| {
+        let Some(header) = found_at(place) else { continue };
+        traverse(header, &mut |value| {
             if let Some(place) = place_of(value).filter(|&place| !alive[place]) {
                 alive[place] = true;
                 pending.push(place);
             }
         });
     }
-    (0..candidates.len()).filter(|&place| !alive[place]).map(|place| owner(candidates[place])).collect()
+    let dead = (0..candidates.len()).filter(|&place| !alive[place] && !candidates[place].is_null());
+    dead.map(|place| owner(candidates[place])).collect()
 }
 
 /// Shows every value that an object owns.

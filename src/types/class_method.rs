@@ -64,7 +64,7 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
 
 /// Takes over what describes the function.
 pub fn copy_description(gil: Gil<'_>, value: &Value, function: &Value) -> Result<()> {
-    for name in ["__module__", "__name__", "__qualname__", "__doc__"] {
+    for name in ["__module__", "__name__", "__qualname__", "__doc__", "__annotations__"] {
         let name = intern(gil, name);
         if let Some(found) = operations::find_attribute(gil, function, &name)? {
             drop(attributes::set(gil, value, &name, found));

@@ -30,7 +30,21 @@ impl Payload for List {
     }
 
     fn clear(&self) {
-        drop(self.items.take());
+        release(self.items.take());
+    }
+}
+
+impl Drop for List {
+    /// The last item goes first.
+    fn drop(&mut self) {
+        release(std::mem::take(self.items.get_mut()));
+    }
+}
+
+/// Lets go of items, the last first.
+fn release(mut items: Vec<Value>) {
+    while let Some(item) = items.pop() {
+        drop(item);
     }
 }
 
@@ -65,7 +79,7 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     let given = arguments.between(gil, "list", 0, 1)?;
     let new = given.first().map_or(Ok(Vec::new()), |iterable| operations::collect(gil, iterable))?;
     let old = this(value).items.replace(new);
-    drop(old);
+    release(old);
     Ok(())
 }
 
@@ -160,7 +174,7 @@ fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<V
             let end = (start + count).min(items.len());
             items.splice(start..end, new).collect()
         };
-        drop(old);
+        release(old);
         return Ok(());
     }
     if new.len() != count {
@@ -331,7 +345,7 @@ fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.without_first().exactly::<0>(gil, "list.clear")?;
-    drop(this(&arguments.values[0]).items.take());
+    release(this(&arguments.values[0]).items.take());
     Ok(Value::NONE)
 }
 

@@ -27,6 +27,15 @@ impl Payload for Tuple {
     }
 }
 
+impl Drop for Tuple {
+    /// The last item goes first.
+    fn drop(&mut self) {
+        while let Some(item) = self.items.pop() {
+            drop(item);
+        }
+    }
+}
+
 /// A tuple of these items.
 pub fn of(gil: Gil<'_>, items: Vec<Value>) -> Value {
     Ref::new(gil, Tuple { items: items.into() }).into_value()

@@ -393,7 +393,7 @@ fn execv(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let words = strings(gil, words, "execv")?;
     // SAFETY: the name and the words end in a zero byte, the list of them in a null pointer.
     unsafe { libc::execv(path.c_string().as_ptr(), pointers(&words).as_ptr()) };
-    Err(path.error(gil, calls::errno()))
+    Err(convert::os_error(gil, calls::errno()))
 }
 
 fn execve(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -124,9 +124,7 @@ const YOUNG: usize = 10_000;
 /// Should a collection run at the next convenient instruction?
 pub fn is_due(gil: Gil<'_>) -> bool {
     let tracked = TRACKED.get(gil);
-    tracked.enabled.get()
-        && !tracked.collecting.get()
-        && tracked.young_count() > YOUNG
+    tracked.enabled.get() && !tracked.collecting.get() && tracked.young_count() > YOUNG
 }
 
 /// Is automatic collection on?

@@ -4,6 +4,7 @@
 //!
 //! - `token`: holding the lock as a type; releasing it only through a closure;
 //! - `thread`: threads as the lock knows them, how one begins and ends;
+//! - `crew`: threads of the operating system, which carry them;
 //! - `slice`: ticks, budgets and boundaries: when the running thread makes way;
 //! - `policy`: the length of a slice, by ticks or by the clock;
 //! - `scheduler`: the lock itself and the choice of the successor;
@@ -17,6 +18,7 @@
 //! docs/gil.md explains the whole to a student.
 
 mod clock;
+mod crew;
 mod fork;
 mod guarded;
 pub mod ledger;

@@ -1,7 +1,7 @@
 //! Running a program: a command, a module, a script or standard input, from its first instruction to its exit status.
 
 use std::ffi::OsStr;
-use std::io::{IsTerminal, Read};
+use std::io::{IsTerminal, Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::process::ExitCode;
 
@@ -9,11 +9,11 @@ use super::options::{Program, Switching};
 use super::{prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
-use crate::modules::{self, builtins, convert, import, multiprocessing, report, shutdown, sys};
+use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, sys};
 use crate::object::{Raised, Ref, Result, Value, operations};
 use crate::types::module::Module;
 
-/// The stack of the thread that runs a program: deep recursion in native code is an error before it is an overflow.
+/// The stack that a program runs on: deep recursion in native code is an error before it is an overflow.
 const STACK: usize = 64 << 20;
 
 /// Runs a program in a new interpreter.
@@ -28,45 +28,22 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         Err(status) => return status,
     };
     settings.install();
-    let worker = std::thread::Builder::new().name("main".into()).stack_size(STACK);
-    let process = std::process::id();
-    let run = move || {
-        let status = gil::attach_main(|gil| interpret(gil, &program, source));
-        if std::process::id() != process {
-            // In the child of a fork nobody waits for this thread: its end alone would be the process's, with status 0.
-            leave(status);
-        }
-        status
-    };
-    let program = worker.spawn(run);
-    // Signals are for the program's thread; this one only waits for it.
-    modules::signal::hold_back_all(true);
-    match program.map(std::thread::JoinHandle::join) {
-        Ok(Ok(status)) => end(status),
-        Ok(Err(_)) => ExitCode::from(134),
-        Err(error) => {
-            eprintln!("gilly: no thread for the program: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    // The program runs on the thread that the process began with, as its number shows, but on a deep stack.
+    let status = stacker::grow(STACK, || gil::attach_main(|gil| interpret(gil, &program, source)));
+    leave(status)
 }
 
-/// An interrupted program dies of the signal, so that whoever started it knows.
-fn end(status: u8) -> ExitCode {
-    modules::signal::hold_back_all(false);
-    if status == 130 {
-        crate::modules::posix::system::die_of_interrupt();
-    }
-    ExitCode::from(status)
-}
-
-/// Ends the process.
+/// Ends the process, which frees what it holds faster than we could. An interrupted program dies of the signal, so that
+/// whoever started it knows.
 fn leave(status: u8) -> ! {
-    modules::signal::hold_back_all(false);
+    // Whoever reads standard output may be gone; that is nobody's concern here.
+    let _gone = std::io::stdout().flush();
     if status == 130 {
         crate::modules::posix::system::die_of_interrupt();
     }
-    std::process::exit(status.into())
+    // SAFETY: the call takes a number only. No destructor of this process has anything left to do: threads that still
+    // run are daemons that wait for a GIL which nobody gives them.
+    unsafe { libc::_exit(status.into()) }
 }
 
 /// Hashes of text are random unless `PYTHONHASHSEED` says otherwise.

@@ -3,7 +3,6 @@
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
-use std::thread::available_parallelism;
 use std::time::Duration;
 
 /// Ticks that a thread runs before it hands the GIL to a waiting one, unless told otherwise: a millisecond or two.
@@ -140,7 +139,16 @@ pub(super) fn cores() -> u32 {
 /// Counts the cores that the calling thread may run on; to be called again when its affinity changes. With one core
 /// nothing in this room spins: the thread waited for could not run meanwhile.
 pub fn count_cores() -> u32 {
-    let cores = available_parallelism().map_or(1, |cores| cores.get() as u32);
+    // The standard library's count reads the files of control groups too, which is most of what a start costs here.
+    // SAFETY: the set is all zeros, a state that it may have, and as large as is said; the macro only reads it.
+    let count = unsafe {
+        let mut set = std::mem::zeroed::<libc::cpu_set_t>();
+        match libc::sched_getaffinity(0, size_of::<libc::cpu_set_t>(), &raw mut set) {
+            0 => libc::CPU_COUNT(&set),
+            _ => 1,
+        }
+    };
+    let cores = count.max(1) as u32;
     CORES.store(cores, Relaxed);
     cores
 }

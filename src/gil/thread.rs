@@ -4,6 +4,7 @@
 //! is detached for good.
 
 use std::cell::Cell;
+use std::ffi::CString;
 use std::fmt;
 use std::io;
 use std::num::NonZeroU64;
@@ -11,10 +12,10 @@ use std::ptr;
 use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64};
-use std::thread::Builder;
 
 use super::Gil;
 use super::clock;
+use super::crew;
 use super::ledger::{Counters, Reason};
 use super::park::ParkWord;
 use super::pending::{self, PendingFlags};
@@ -204,11 +205,14 @@ impl Gil<'_> {
         let id = record.id;
         scheduler::lock().admit(&record, name, clock::now())?;
         let inhabitant = Arc::clone(&record);
-        let os_name: String = name.chars().filter(|&letter| letter != '\0').collect();
-        let started =
-            Builder::new().name(os_name).stack_size(stack_size).spawn(move || inhabit(inhabitant, body));
-        match started {
-            Ok(_handle) => Ok(id),
+        let name = CString::new(name.replace('\0', "")).unwrap_or_default();
+        let job = move || {
+            // SAFETY: the name ends in a zero byte; the system takes as much of it as it keeps.
+            unsafe { libc::prctl(libc::PR_SET_NAME, name.as_ptr()) };
+            inhabit(inhabitant, body);
+        };
+        match crew::employ(stack_size, Box::new(job)) {
+            Ok(()) => Ok(id),
             Err(error) => {
                 scheduler::lock().dismiss(id);
                 Err(error)

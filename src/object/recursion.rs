@@ -33,17 +33,8 @@ fn look_closer(gil: Gil<'_>) -> Result<()> {
     Err(recursion_error(gil, "maximum recursion depth exceeded"))
 }
 
-/// Where this thread's stack ends; 2 if the system does not say, which switches the check off.
+/// Where the stack that this thread is on ends; 2 if the system does not say, which switches the check off.
 fn lowest_address() -> usize {
-    // SAFETY: the attributes are initialised by `pthread_getattr_np` before they are read, and destroyed after.
-    unsafe {
-        let mut attributes = std::mem::zeroed::<libc::pthread_attr_t>();
-        if libc::pthread_getattr_np(libc::pthread_self(), &mut attributes) != 0 {
-            return 2;
-        }
-        let (mut lowest, mut size) = (std::ptr::null_mut(), 0);
-        let failed = libc::pthread_attr_getstack(&attributes, &mut lowest, &mut size) != 0;
-        libc::pthread_attr_destroy(&mut attributes);
-        if failed { 2 } else { lowest.addr() }
-    }
+    let here = 0_u8;
+    stacker::remaining_stack().map_or(2, |rest| (&raw const here).addr().saturating_sub(rest))
 }

@@ -3,7 +3,8 @@
 //! Both arrays are reserved at their full size and never move, so that addresses into them stay good; the system gives
 //! memory to what has been touched. Words of the value stack are emptied before their first use, a stretch at a time.
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+mod reserved;
+
 use std::cell::Cell;
 use std::ptr::NonNull;
 
@@ -12,13 +13,16 @@ use super::place::{Pc, Window, own};
 use crate::gil::{Gil, Guarded};
 use crate::object::raised::{Exception, Kind, Raised};
 use crate::object::{Bits, Ref, Result, Value};
+use reserved::Reserved;
 
 /// Words of a thread's value stack.
 const STACK: usize = 8 << 20;
 /// Activations of a thread.
 const ACTIVATIONS: usize = 400_000;
-/// So much of either is made ready at a time.
-const STRETCH: usize = 4096;
+/// So many words are made ready at a time, and as many activations at most: what a thread does not touch costs nothing.
+const STRETCH: usize = 1024;
+/// So many activations are made ready at first.
+const FIRST: usize = 40;
 
 thread_local! {
     static STATE: Cell<*const State> = const { Cell::new(std::ptr::null()) };
@@ -48,10 +52,10 @@ pub struct State {
     pub dying: [Cell<Bits>; 3],
     /// Where the driver of unoptimised builds goes on.
     pub next: Cell<(Pc, Window, u32)>,
-    activations: NonNull<Activation>,
+    activations: Reserved<Activation>,
     /// Activations made ready.
     prepared: Cell<usize>,
-    stack: NonNull<Bits>,
+    stack: Reserved<Bits>,
 }
 
 /// Frees a thread's state when the thread ends.
@@ -68,30 +72,6 @@ impl Drop for Owner {
     }
 }
 
-impl Drop for State {
-    fn drop(&mut self) {
-        // SAFETY: allocated with these layouts; nothing points into them once the thread runs no Python code.
-        unsafe {
-            dealloc(self.stack.as_ptr().cast(), stack_layout());
-            dealloc(self.activations.as_ptr().cast(), activations_layout());
-        }
-    }
-}
-
-fn stack_layout() -> Layout {
-    Layout::array::<Bits>(STACK).expect("the stack has a sensible size")
-}
-
-fn activations_layout() -> Layout {
-    Layout::array::<Activation>(ACTIVATIONS).expect("the activations have a sensible size")
-}
-
-fn reserve<T>(layout: Layout) -> NonNull<T> {
-    // SAFETY: the size is not zero.
-    let memory = unsafe { alloc(layout) };
-    NonNull::new(memory.cast()).unwrap_or_else(|| handle_alloc_error(layout))
-}
-
 /// This thread's machine.
 #[inline]
 pub fn state<'a>(gil: Gil<'a>) -> &'a State {
@@ -105,20 +85,20 @@ pub fn state<'a>(gil: Gil<'a>) -> &'a State {
 
 #[cold]
 fn make(gil: Gil<'_>) -> &State {
-    let activations = reserve::<Activation>(activations_layout());
-    let stack = reserve::<Bits>(stack_layout());
+    let activations = Reserved::<Activation>::new(ACTIVATIONS);
+    let stack = Reserved::<Bits>::new(STACK);
     let budget = gil.begin_slice().budget;
     let state = Box::new(State {
-        activation: Cell::new(activations),
-        last: Cell::new(activations),
-        ready: Cell::new(Window::at(stack.as_ptr())),
+        activation: Cell::new(activations.start),
+        last: Cell::new(activations.start),
+        ready: Cell::new(Window::at(stack.start.as_ptr())),
         ticks: Cell::new(budget),
         budget: Cell::new(budget),
         handled: Cell::new(Bits::EMPTY),
         raised: Cell::new(Bits::EMPTY),
         result: Cell::new(Bits::EMPTY),
         dying: [const { Cell::new(Bits::EMPTY) }; 3],
-        next: Cell::new((Pc::NOWHERE, Window::at(stack.as_ptr()), 0)),
+        next: Cell::new((Pc::NOWHERE, Window::at(stack.start.as_ptr()), 0)),
         activations,
         prepared: Cell::new(0),
         stack,
@@ -127,8 +107,9 @@ fn make(gil: Gil<'_>) -> &State {
     // The first activation runs nothing: it is where the stack begins.
     // SAFETY: the place is ready.
     unsafe {
-        activations.as_ref().window.set(Window::at(stack.as_ptr()));
-        activations.as_ref().top.set(Window::at(stack.as_ptr()));
+        let first = state.activations.start.as_ref();
+        first.window.set(Window::at(state.stack.start.as_ptr()));
+        first.top.set(Window::at(state.stack.start.as_ptr()));
     }
     state.follow_limit(gil);
     let state = Box::into_raw(state);
@@ -169,17 +150,17 @@ impl State {
     /// How many calls nest.
     pub fn depth(&self) -> usize {
         // SAFETY: both point into the array of activations.
-        unsafe { self.activation.get().offset_from(self.activations) as usize }
+        unsafe { self.activation.get().offset_from(self.activations.start) as usize }
     }
 
     /// The activation that called a given one, if something runs there.
     pub fn caller_of(&self, activation: &Activation) -> Option<&Activation> {
         let address = std::ptr::from_ref(activation).addr();
-        let first = self.activations.addr().get();
+        let first = self.activations.start.addr().get();
         let place = address.checked_sub(first)? / size_of::<Activation>();
         (place >= 2 && place < self.prepared.get()).then(|| {
             // SAFETY: the place is in the array, above the first.
-            unsafe { self.activations.add(place - 1).as_ref() }
+            unsafe { self.activations.start.add(place - 1).as_ref() }
         })
     }
 
@@ -213,8 +194,8 @@ impl State {
             return Ok(());
         }
         let depth = self.depth();
-        let most = (LIMIT.get(gil).get() as usize).min(ACTIVATIONS - 1);
-        let end = self.stack.as_ptr().wrapping_add(STACK);
+        let most = (LIMIT.get(gil).get() as usize).min(self.activations.length - 1);
+        let end = self.stack.start.as_ptr().wrapping_add(self.stack.length);
         if depth >= most || top.address() > end {
             return Err(too_deep(gil));
         }
@@ -237,10 +218,10 @@ impl State {
 
     fn prepare_activations(&self) {
         let prepared = self.prepared.get();
-        let more = (prepared + STRETCH).min(ACTIVATIONS);
+        let more = (prepared + prepared.clamp(FIRST, STRETCH)).min(self.activations.length);
         for place in prepared..more {
             // SAFETY: within the array.
-            unsafe { Activation::prepare(self.activations.add(place).as_ptr()) }
+            unsafe { Activation::prepare(self.activations.start.add(place).as_ptr()) }
         }
         self.prepared.set(more);
     }
@@ -249,7 +230,7 @@ impl State {
     pub fn follow_limit(&self, gil: Gil<'_>) {
         let most = (LIMIT.get(gil).get() as usize).min(self.prepared.get() - 1);
         // SAFETY: within the array.
-        self.last.set(unsafe { self.activations.add(most) });
+        self.last.set(unsafe { self.activations.start.add(most) });
     }
 
     /// Brings the place and the ticks up to date, before anything that could look at them.

@@ -16,6 +16,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::glance::Glance;
+use crate::gil::crew::Resting;
 use crate::gil::ledger::{Activity, Line, Reason};
 use crate::gil::policy::Policy;
 use crate::gil::thread::{Record, Standing, ThreadId};
@@ -64,6 +65,7 @@ pub(in crate::gil) struct State {
     /// The sum of the finished threads beyond `FINISHED_LINES`.
     forgotten: Option<Line>,
     timeline: Option<Timeline>,
+    resting: Resting,
     glance: &'static Glance,
 }
 
@@ -81,8 +83,14 @@ impl State {
             finished: VecDeque::new(),
             forgotten: None,
             timeline: None,
+            resting: Resting::new(),
             glance,
         }
+    }
+
+    /// The threads of the operating system that have nothing to do.
+    pub(in crate::gil) fn resting(&mut self) -> &mut Resting {
+        &mut self.resting
     }
 
     pub(super) fn somebody_waits(&self) -> bool {
@@ -333,6 +341,7 @@ impl State {
         self.finished.clear();
         self.forgotten = None;
         self.timeline = None;
+        self.resting.forget();
         self.publish();
     }
 }

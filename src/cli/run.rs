@@ -41,9 +41,7 @@ fn leave(status: u8) -> ! {
     if status == 130 {
         crate::modules::posix::system::die_of_interrupt();
     }
-    // SAFETY: the call takes a number only. No destructor of this process has anything left to do: threads that still
-    // run are daemons that wait for a GIL which nobody gives them.
-    unsafe { libc::_exit(status.into()) }
+    crate::modules::posix::system::leave(status)
 }
 
 /// Hashes of text are random unless `PYTHONHASHSEED` says otherwise.

@@ -89,6 +89,10 @@ names! {
     SubclassHook "__subclasshook__",
     Dir "__dir__",
     MatchArguments "__match_args__",
+    Enter "__enter__",
+    Exit "__exit__",
+    AsyncEnter "__aenter__",
+    AsyncExit "__aexit__",
 }
 
 static NAMES: Global<OnceCell<Vec<Ref<Text>>>> = Global::new(OnceCell::new());

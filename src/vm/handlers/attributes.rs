@@ -6,9 +6,11 @@
 use super::{Op, bodies, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B};
+use crate::object::class::flags;
 use crate::object::raised::type_error;
 use crate::object::{Bits, Result, Type, Value, operations};
 use crate::types::module::Module;
+use crate::types::slots::names::Name;
 use crate::types::super_;
 use crate::vm::dispatch::{Exit, Flow, general, release_all, release_two};
 use crate::vm::lookup;
@@ -245,8 +247,8 @@ bodies! {
     }
 
     LoadSpecial |op| {
-        let found = special(op)?;
-        set_method(op, found, None)
+        let (function, receiver) = special(op)?;
+        set_method(op, function, receiver)
     }
 }
 
@@ -269,13 +271,23 @@ fn super_attribute(op: Op<'_>) -> Result<Value> {
     operations::get_attribute(op.gil, &made, name)
 }
 
-/// A special method for a `with` statement.
-fn special(op: Op<'_>) -> Result<Value> {
+/// A special method for a `with` statement, and the object it is to be given, if it is not bound to that already.
+fn special(op: Op<'_>) -> Result<(Value, Option<Value>)> {
+    const NAMES: [Name; 4] = [Name::Enter, Name::Exit, Name::AsyncEnter, Name::AsyncExit];
     let (gil, object, which) = (op.gil, op.b(), op.pc.x());
-    let name = ["__enter__", "__exit__", "__aenter__", "__aexit__"][usize::from(which) % 4];
-    if let Some(found) = operations::special_method(gil, object, name)? {
-        return Ok(found);
+    let name = NAMES[usize::from(which) % NAMES.len()].text(gil);
+    let class = object.class(gil);
+    if let Some(found) = class.lookup(name) {
+        let kind = found.class(gil);
+        if kind.has(flags::METHOD_DESCRIPTOR) {
+            return Ok((found, Some(object.clone())));
+        }
+        return match kind.slots.descriptor_get.get() {
+            Some(get) => Ok((get(gil, &found, Some(object), class.as_value())?, None)),
+            None => Ok((found, None)),
+        };
     }
+    let name = name.lossy();
     let class = object.class(gil).name();
     let asynchronous = if which > 1 { "asynchronous " } else { "" };
     let missed = if which % 2 == 1 { format!(" (missed {name} method)") } else { String::new() };

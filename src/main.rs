@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: gilly::object::allocator::Allocator = gilly::object::allocator::Allocator;
 
 fn main() -> ExitCode {
     gilly::cli::main()

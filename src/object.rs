@@ -6,7 +6,7 @@
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
 //! - `attributes`: what instances keep of their own;
-//! - `heap`, `collector`, `weak`: how objects begin and end; `recursion`: how deep native code is;
+//! - `allocator`, `heap`, `collector`, `weak`: where memory comes from, how objects begin and end; `recursion`: how deep native code is;
 //! - `global`: variables of the process that hold values;
 //! - `exposed`: objects that let others at their bytes;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;
@@ -14,6 +14,7 @@
 //!
 //! Must not know: the machine, the built-in types' behaviour, the modules.
 
+pub mod allocator;
 pub mod arguments;
 pub mod attributes;
 pub mod class;

@@ -241,27 +241,10 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         None => convert::int(gil, 0),
     };
-    if given[0].class(gil).slots.length.get().is_some() {
-        match operations::length(gil, &given[0]) {
-            Ok(length) => return Ok(convert::int(gil, length as i64)),
-            Err(raised) if raised.is(gil, Kind::TypeError) => {}
-            Err(raised) => return Err(raised),
-        }
-    }
-    let hint = match operations::call_special(gil, &given[0], "__length_hint__", &[]) {
-        Ok(hint) => hint,
-        Err(raised) if raised.is(gil, Kind::TypeError) => None,
-        Err(raised) => return Err(raised),
-    };
-    let Some(hint) = hint.filter(|hint| !hint.is(&Value::NOT_IMPLEMENTED)) else { return Ok(default) };
-    match convert::whole(&hint) {
-        Some(0..) => Ok(hint),
-        Some(_) => Err(value_error(gil, "__length_hint__() should return >= 0")),
-        None => {
-            let class = hint.class(gil).name();
-            Err(type_error(gil, format!("__length_hint__ must be an integer, not {class}")))
-        }
-    }
+    Ok(match operations::length_hint(gil, &given[0])? {
+        Some(hint) => convert::int(gil, hint as i64),
+        None => default,
+    })
 }
 
 /// Compares secrets: looks at all of them, wherever they differ first.

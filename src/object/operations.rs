@@ -4,7 +4,7 @@
 
 use super::arguments::Arguments;
 use super::class::Type;
-use super::raised::{Kind, Raised, Result, type_error};
+use super::raised::{Kind, Raised, Result, memory_error, type_error, value_error};
 use super::slots::{Binary, Comparison, Operator};
 use super::text::{Text, intern};
 use super::value::{Ref, Value};
@@ -290,9 +290,36 @@ pub fn for_each(gil: Gil<'_>, iterable: &Value, mut see: impl FnMut(Value) -> Re
     Ok(())
 }
 
-/// The items of an iterable.
+/// How many items an iterable says it has: its length, or else its `__length_hint__`.
+pub fn length_hint(gil: Gil<'_>, iterable: &Value) -> Result<Option<usize>> {
+    if iterable.class(gil).slots.length.get().is_some() {
+        match length(gil, iterable) {
+            Ok(length) => return Ok(Some(length)),
+            Err(raised) if raised.is(gil, Kind::TypeError) => {}
+            Err(raised) => return Err(raised),
+        }
+    }
+    let hint = match call_special(gil, iterable, "__length_hint__", &[]) {
+        Ok(hint) => hint,
+        Err(raised) if raised.is(gil, Kind::TypeError) => None,
+        Err(raised) => return Err(raised),
+    };
+    let Some(hint) = hint.filter(|hint| !hint.is(&Value::NOT_IMPLEMENTED)) else { return Ok(None) };
+    match hint.bits().as_int() {
+        Some(hint @ 0..) => Ok(Some(hint as usize)),
+        Some(_) => Err(value_error(gil, "__length_hint__() should return >= 0")),
+        None => {
+            let class = hint.class(gil).name();
+            Err(type_error(gil, format!("__length_hint__ must be an integer, not {class}")))
+        }
+    }
+}
+
+/// The items of an iterable. Room is made for what it says it has: a range of a trillion is a MemoryError here and
+/// does not end with the machine's memory.
 pub fn collect(gil: Gil<'_>, iterable: &Value) -> Result<Vec<Value>> {
     let mut items = Vec::new();
+    items.try_reserve(length_hint(gil, iterable)?.unwrap_or(0)).map_err(|_| memory_error(gil, ""))?;
     for_each(gil, iterable, |item| {
         items.push(item);
         Ok(())

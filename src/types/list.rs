@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{Raised, index_error, type_error, value_error};
+use crate::object::raised::{Raised, index_error, memory_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
     Visit, operations,
@@ -255,6 +255,8 @@ fn extend_by(gil: Gil<'_>, list: &List, iterable: &Value) -> Result<()> {
         list.items.borrow_mut().extend(more);
         return Ok(());
     }
+    let hint = operations::length_hint(gil, iterable)?.unwrap_or(0);
+    list.items.borrow_mut().try_reserve(hint).map_err(|_| memory_error(gil, ""))?;
     operations::for_each(gil, iterable, |item| {
         list.items.borrow_mut().push(item);
         Ok(())

@@ -17,25 +17,15 @@ pub fn index(gil: Gil<'_>, key: &Value) -> Result<Option<i64>> {
     if let Some(number) = key.bits().as_int() {
         return Ok(Some(number));
     }
-    let Some(slot) = key.class(gil).slots.index.get() else { return Ok(None) };
-    let number = slot(gil, key)?;
-    match number.bits().as_int() {
-        Some(number) => Ok(Some(number)),
-        None => Err(index_error(
-            gil,
-            format!("cannot fit '{}' into an index-sized integer", key.class(gil).name()),
-        )),
+    match key.class(gil).slots.index.get() {
+        Some(_) => super::int::as_index(gil, key).map(Some),
+        None => Ok(None),
     }
 }
 
 /// A number that is a size: an argument that counts or that is a place.
 pub fn size(gil: Gil<'_>, value: &Value) -> Result<i64> {
-    let Some(slot) = value.class(gil).slots.index.get() else {
-        let class = value.class(gil).name();
-        return Err(type_error(gil, format!("'{class}' object cannot be interpreted as an integer")));
-    };
-    let number = slot(gil, value)?;
-    number.bits().as_int().ok_or_else(|| overflow_error(gil, "Python int too large to convert to C ssize_t"))
+    super::int::to_size(gil, value)
 }
 
 /// The int that a sequence is multiplied by, if the value stands for one.

@@ -230,12 +230,17 @@ fn a_string_of_a_hundred_megabytes() {
 }
 
 #[test]
-#[ignore = "repeating by an int beyond 50 bits is an IndexError"]
 fn sizes_beyond_memory_are_errors() {
     crate::needs_the_interpreter!();
-    for source in
-        ["'x' * (1 << 62)", "[0] * (1 << 62)", "bytes(1 << 62)", "1 << (1 << 62)", "' '.ljust(1 << 62)"]
-    {
+    for source in [
+        "'x' * (1 << 62)",
+        "[0] * (1 << 62)",
+        "bytes(1 << 62)",
+        "1 << (1 << 62)",
+        "' '.ljust(1 << 62)",
+        "'x' * 10**13",
+        "list(range(10**12))",
+    ] {
         let outcome = code(&format!("try: {source}\nexcept (MemoryError, OverflowError): print('ok')"));
         expect(&outcome, "ok\n", 0);
     }

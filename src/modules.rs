@@ -23,6 +23,7 @@ pub mod heapq;
 pub mod imp;
 pub mod import;
 pub mod itertools;
+pub mod json;
 pub mod machine;
 pub mod marshal;
 pub mod math;
@@ -72,6 +73,7 @@ static ALL: &[&ModuleSpec] = &[
     &imp::MODULE,
     &itertools::MODULE,
     &marshal::MODULE,
+    &json::MODULE,
     &math::MODULE,
     &matrix::MODULE,
     &multiprocessing::MODULE,

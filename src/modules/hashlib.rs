@@ -1,12 +1,18 @@
-//! `_hashlib`: the digests behind `hashlib`. Long data is hashed without the GIL.
+//! `_hashlib`: the digests behind `hashlib`. Long data is hashed without the GIL. `blake` has BLAKE2 with its parameters,
+//! `key` makes keys of passwords.
+
+mod blake;
+mod key;
 
 use std::cell::RefCell;
 
-use blake2::{Blake2b512, Blake2s256};
 use md5::Md5;
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
-use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512};
+use sha3::digest::{ExtendableOutput, Update as _};
+use sha3::{Sha3_224, Sha3_256, Sha3_384, Sha3_512, Shake128, Shake256};
+
+use blake::{Blake2b, Blake2s, Settings};
 
 use super::convert;
 use crate::gil::{Gil, Reason};
@@ -27,12 +33,20 @@ macro_rules! algorithms {
         #[derive(Clone)]
         enum Hasher {
             $($variant(Box<$type>),)*
+            Shake128(Box<Shake128>),
+            Shake256(Box<Shake256>),
+            Blake2b(Box<Blake2b>),
+            Blake2s(Box<Blake2s>),
         }
 
         impl Hasher {
             fn named(name: &str) -> Option<Hasher> {
                 Some(match name {
                     $($name => Hasher::$variant(Box::new(<$type>::new())),)*
+                    "shake_128" => Hasher::Shake128(Box::default()),
+                    "shake_256" => Hasher::Shake256(Box::default()),
+                    "blake2b" => Hasher::Blake2b(Box::new(Blake2b::with(&blake::WIDE.greatest()))),
+                    "blake2s" => Hasher::Blake2s(Box::new(Blake2s::with(&blake::NARROW.greatest()))),
                     _ => return None,
                 })
             }
@@ -40,24 +54,39 @@ macro_rules! algorithms {
             fn name(&self) -> &'static str {
                 match self {
                     $(Hasher::$variant(_) => $name,)*
+                    Hasher::Shake128(_) => "shake_128",
+                    Hasher::Shake256(_) => "shake_256",
+                    Hasher::Blake2b(_) => "blake2b",
+                    Hasher::Blake2s(_) => "blake2s",
                 }
             }
 
             fn block_size(&self) -> i64 {
                 match self {
                     $(Hasher::$variant(_) => $block,)*
+                    Hasher::Shake128(_) => 168,
+                    Hasher::Shake256(_) => 136,
+                    Hasher::Blake2b(_) => 128,
+                    Hasher::Blake2s(_) => 64,
                 }
             }
 
             fn update(&mut self, data: &[u8]) {
                 match self {
                     $(Hasher::$variant(hasher) => Digest::update(&mut **hasher, data),)*
+                    Hasher::Shake128(hasher) => hasher.update(data),
+                    Hasher::Shake256(hasher) => hasher.update(data),
+                    Hasher::Blake2b(hasher) => hasher.update(data),
+                    Hasher::Blake2s(hasher) => hasher.update(data),
                 }
             }
 
             fn finish(self) -> Vec<u8> {
                 match self {
                     $(Hasher::$variant(hasher) => hasher.finalize().to_vec(),)*
+                    Hasher::Shake128(_) | Hasher::Shake256(_) => Vec::new(),
+                    Hasher::Blake2b(hasher) => hasher.finish(),
+                    Hasher::Blake2s(hasher) => hasher.finish(),
                 }
             }
         }
@@ -75,8 +104,23 @@ algorithms! {
     Sha3Of256(Sha3_256) "sha3_256" 136;
     Sha3Of384(Sha3_384) "sha3_384" 104;
     Sha3Of512(Sha3_512) "sha3_512" 72;
-    Blake2b(Blake2b512) "blake2b" 128;
-    Blake2s(Blake2s256) "blake2s" 64;
+}
+
+impl Hasher {
+    /// The digest of a function that gives as many bytes as are asked for.
+    fn finish_with(self, length: usize) -> Option<Vec<u8>> {
+        let mut digest = vec![0; length];
+        match self {
+            Hasher::Shake128(hasher) => hasher.finalize_xof_into(&mut digest),
+            Hasher::Shake256(hasher) => hasher.finalize_xof_into(&mut digest),
+            _ => return None,
+        }
+        Some(digest)
+    }
+
+    fn is_extendable(&self) -> bool {
+        matches!(self, Hasher::Shake128(_) | Hasher::Shake256(_))
+    }
 }
 
 /// The payload of `_hashlib.HASH`.
@@ -110,15 +154,82 @@ fn feed(gil: Gil<'_>, hash: &Ref<Hash>, data: &Value) -> Result<()> {
     Ok(())
 }
 
+/// The function of a name, which may be written in several ways.
+fn named(gil: Gil<'_>, name: &Ref<Text>) -> Result<Hasher> {
+    let given = name.lossy();
+    let name = given.to_ascii_lowercase().replace('-', "_");
+    let name = if name.starts_with("sha_") { name.replacen('_', "", 1) } else { name };
+    Hasher::named(&name).ok_or_else(|| value_error(gil, format!("unsupported hash type {given}")))
+}
+
+/// `blake2(name, data, digest_size, key, salt, person)`.
+fn blake2(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name, data, size, key, salt, person] = arguments.exactly(gil, "blake2")?;
+    let is_wide = name.downcast::<Text>().is_some_and(|name| name.bytes() == b"blake2b");
+    let limits = if is_wide { blake::WIDE } else { blake::NARROW };
+    let size = convert::to_i64(gil, size)?;
+    if !(1..=limits.size as i64).contains(&size) {
+        let message = format!(
+            "digest_size for {} must be between 1 and {} bytes, here it is {size}",
+            if is_wide { "Blake2b" } else { "Blake2s" },
+            limits.size
+        );
+        return Err(value_error(gil, message));
+    }
+    let part = |value: &Value, what: &str, most: usize| -> Result<Vec<u8>> {
+        let bytes = convert::bytes_like(gil, value)?;
+        if bytes.len() > most {
+            return Err(value_error(gil, format!("maximum {what} length is {most} bytes")));
+        }
+        Ok(bytes)
+    };
+    let settings = Settings {
+        size: size as usize,
+        salt: part(salt, "salt", limits.salt)?,
+        person: part(person, "person", limits.salt)?,
+        key: part(key, "key", limits.size)?,
+    };
+    let hasher = match is_wide {
+        true => Hasher::Blake2b(Box::new(Blake2b::with(&settings))),
+        false => Hasher::Blake2s(Box::new(Blake2s::with(&settings))),
+    };
+    let hash = Ref::new(gil, Hash { hasher: RefCell::new(hasher) });
+    feed(gil, &hash, data)?;
+    Ok(hash.into_value())
+}
+
+/// `pbkdf2_hmac(name, password, salt, iterations, dklen)`.
+fn pbkdf2(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name, password, salt, rounds, length] = arguments.exactly(gil, "pbkdf2_hmac")?;
+    let Some(name) = name.downcast::<Text>() else {
+        return Err(type_error(gil, "name must be a string"));
+    };
+    let hasher = named(gil, name)?;
+    let (password, salt) = (convert::bytes_like(gil, password)?, convert::bytes_like(gil, salt)?);
+    let rounds = convert::to_i64(gil, rounds)?;
+    if rounds < 1 {
+        return Err(value_error(gil, "iteration value must be greater than 0."));
+    }
+    let length =
+        if length.is_none() { hasher.clone().finish().len() as i64 } else { convert::to_i64(gil, length)? };
+    if !(1..LONGEST).contains(&length) {
+        return Err(value_error(gil, "key length must be greater than 0."));
+    }
+    if hasher.is_extendable() {
+        return Err(value_error(gil, "unsupported hash type"));
+    }
+    let key = gil.detach(Reason::Native, move || {
+        key::derive(&hasher, &password, &salt, rounds as u64, length as usize)
+    });
+    Ok(bytes::of(gil, key))
+}
+
 fn new(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let values = arguments.positionals();
     let Some(name) = values.first().and_then(Value::downcast::<Text>) else {
         return Err(type_error(gil, "name must be a string"));
     };
-    let name = name.lossy().to_ascii_lowercase().replace('-', "_");
-    let name = if name.starts_with("sha_") { name.replacen('_', "", 1) } else { name };
-    let hasher =
-        Hasher::named(&name).ok_or_else(|| value_error(gil, format!("unsupported hash type {name}")))?;
+    let hasher = named(gil, name)?;
     let hash = Ref::new(gil, Hash { hasher: RefCell::new(hasher) });
     if let Some(data) = values.get(1) {
         feed(gil, &hash, data)?;
@@ -132,17 +243,37 @@ fn update(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-fn result(gil: Gil<'_>, value: Option<&Value>) -> Result<Vec<u8>> {
-    Ok(this(gil, value)?.hasher.borrow().clone().finish())
+/// The longest digest that is asked for.
+const LONGEST: i64 = 1 << 29;
+
+/// The digest; how long, the second argument says where the function gives any length.
+fn result(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Vec<u8>> {
+    let hasher = this(gil, arguments.values.first())?.hasher.borrow().clone();
+    if !hasher.is_extendable() {
+        let [_] = arguments.exactly(gil, name)?;
+        return Ok(hasher.finish());
+    }
+    let given = arguments.positionals().get(1).or_else(|| arguments.keyword("length"));
+    let Some(length) = given else {
+        return Err(type_error(gil, format!("{name}() missing required argument 'length' (pos 1)")));
+    };
+    let length = convert::to_i64(gil, length)?;
+    if !(0..LONGEST).contains(&length) {
+        return Err(value_error(
+            gil,
+            if length < 0 { "value must be positive" } else { "length is too large" },
+        ));
+    }
+    Ok(gil.detach(Reason::Native, move || hasher.finish_with(length as usize)).unwrap_or_default())
 }
 
 fn digest(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(bytes::of(gil, result(gil, arguments.values.first())?))
+    Ok(bytes::of(gil, result(gil, arguments, "digest")?))
 }
 
 fn hex_digest(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let digits: String =
-        result(gil, arguments.values.first())?.iter().map(|byte| format!("{byte:02x}")).collect();
+        result(gil, arguments, "hexdigest")?.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(convert::text(gil, &digits))
 }
 
@@ -181,7 +312,8 @@ static SPEC: TypeSpec = TypeSpec {
             Ok(convert::text(gil, this(gil, Some(value))?.hasher.borrow().name()))
         }),
         Attribute::read_only("digest_size", "", |gil, value| {
-            Ok(convert::int(gil, result(gil, Some(value))?.len() as i64))
+            let hasher = this(gil, Some(value))?.hasher.borrow().clone();
+            Ok(convert::int(gil, hasher.finish().len() as i64))
         }),
         Attribute::read_only("block_size", "", |gil, value| {
             Ok(convert::int(gil, this(gil, Some(value))?.hasher.borrow().block_size()))
@@ -198,6 +330,20 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_hashlib",
     doc: "The digests behind hashlib.",
-    functions: &[Function::new("new", "($module, name, string=b'', /)", "A digest of the named kind.", new)],
+    functions: &[
+        Function::new("new", "($module, name, string=b'', /)", "A digest of the named kind.", new),
+        Function::new(
+            "blake2",
+            "($module, name, data, digest_size, key, salt, person, /)",
+            "BLAKE2.",
+            blake2,
+        ),
+        Function::new(
+            "pbkdf2_hmac",
+            "($module, hash_name, password, salt, iterations, dklen, /)",
+            "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.",
+            pbkdf2,
+        ),
+    ],
     set_up: Some(set_up),
 };

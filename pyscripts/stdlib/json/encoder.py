@@ -1,7 +1,6 @@
 """Objects into JSON texts.
 
-The native `_json` encodes where it is present and no indentation is asked for; otherwise `_Writer` makes the same
-text as a list of chunks.
+The native `_json` encodes what is asked for as one text; `_Writer` makes the same text as a list of chunks.
 """
 
 try:
@@ -78,9 +77,10 @@ class JSONEncoder:
     def iterencode(self, o, _one_shot=False):
         """The JSON text of an object in chunks."""
         text = encode_basestring_ascii if self.ensure_ascii else encode_basestring
-        if _one_shot and c_make_encoder is not None and self.indent is None:
+        if _one_shot and c_make_encoder is not None:
             markers = {} if self.check_circular else None
-            return c_make_encoder(markers, self.default, text, None, self.key_separator, self.item_separator,
+            indent = " " * self.indent if isinstance(self.indent, int) else self.indent
+            return c_make_encoder(markers, self.default, text, indent, self.key_separator, self.item_separator,
                                   self.sort_keys, self.skipkeys, self.allow_nan)(o, 0)
         writer = _Writer(self, text)
         writer.value(o, "", 0)

@@ -746,7 +746,7 @@ class _ActionsContainer:
         prefixes = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in prefixes:
             if args and "dest" in kwargs:
-                raise TypeError("dest supplied twice for positional argument, did you mean metavar?")
+                raise TypeError("dest supplied twice for positional argument")
             kwargs = self._positional(*args, **kwargs)
         else:
             kwargs = self._optional(*args, **kwargs)

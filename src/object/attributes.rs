@@ -184,11 +184,16 @@ pub fn place(shape: &Shape, slot: usize) -> Option<Place> {
     })
 }
 
-/// What a block of further slots holds at an index, not counted anew; empty if it holds nothing there.
-#[inline]
-pub fn further_at(block: Bits, index: usize) -> Bits {
-    // SAFETY: the word is that of an attribute area, which owns its value.
-    let Some(block) = unsafe { Value::borrow(&block) }.downcast::<Extension>() else { return Bits::EMPTY };
+/// What the block of further slots that an area's word refers to holds at an index, not counted anew; empty if it holds
+/// nothing there.
+#[inline(always)]
+pub fn further_at(word: &Cell<Bits>, index: usize) -> Bits {
+    if word.get() == Bits::EMPTY {
+        return Bits::EMPTY;
+    }
+    // SAFETY: a filled word owns its value.
+    let block = unsafe { Value::borrow(&*word.as_ptr()) };
+    let Some(block) = block.downcast::<Extension>() else { return Bits::EMPTY };
     // SAFETY: no borrow of the block is held while other code runs.
     let values = unsafe { &*block.0.as_ptr() };
     values.get(index).and_then(Option::as_ref).map_or(Bits::EMPTY, Value::bits)

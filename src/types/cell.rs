@@ -14,7 +14,7 @@ use crate::payload;
 /// The payload of `cell`.
 #[derive(Default)]
 pub struct Cell {
-    contents: RefCell<Option<Value>>,
+    pub contents: RefCell<Option<Value>>,
 }
 
 impl Payload for Cell {

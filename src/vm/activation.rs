@@ -159,6 +159,12 @@ impl Activation {
         if self.has(kind::FRAMED) { borrow(&self.frame) } else { None }
     }
 
+    /// Takes the word of `extra`.
+    #[inline(always)]
+    pub fn take_extra_bits(&self) -> Bits {
+        self.extra.replace(Bits::EMPTY)
+    }
+
     /// Notes the frame object.
     pub fn set_frame(&self, frame: Value) {
         self.flag(kind::FRAMED);

@@ -150,10 +150,21 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     {
         let instance = object::new(gil, class, Arguments::NONE)?;
         let class = window.take(first);
+        let entry = function.code.borrow().entry;
+        let new = window.from(usize::from(first) + 1);
+        if names.is_empty() && entry.plain == total as u32 + 1 && entry.free == 0 {
+            state.make_room(gil, new.from(entry.registers as usize))?;
+            window.put(first + 1, instance.clone());
+            new.clear(total + 1, entry.locals as usize);
+            let code = function.code();
+            push(state, &function, &code, new, kind::INIT);
+            state.activation().set_extra(instance);
+            drop(class);
+            return Ok(Flow::Here);
+        }
         let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
         arguments.push(instance.clone());
         arguments.extend(taken(window, start, total));
-        let new = window.from(usize::from(first) + 1);
         let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::INIT)?;
         drop((arguments, class));
         if begun.is_some() {

@@ -226,16 +226,23 @@ pub fn release_two(pc: Pc, window: Window, state: &State, ticks: u32, first: Bit
 /// Releases three words, and goes on at `pc`.
 #[inline(always)]
 pub fn release_all(pc: Pc, window: Window, state: &State, ticks: u32, a: Bits, b: Bits, c: Bits) -> Exit {
-    let done = (release_unless_last(a), release_unless_last(b), release_unless_last(c));
-    if done == (true, true, true) {
-        return dispatch(pc, window, state, ticks);
+    let mut late = false;
+    if !release_unless_last(a) {
+        state.dying[0].set(a);
+        late = true;
     }
-    for (place, (done, bits)) in state.dying.iter().zip([(done.0, a), (done.1, b), (done.2, c)]) {
-        if !done {
-            place.set(bits);
-        }
+    if !release_unless_last(b) {
+        state.dying[1].set(b);
+        late = true;
     }
-    release_later(pc, window, state, ticks)
+    if !release_unless_last(c) {
+        state.dying[2].set(c);
+        late = true;
+    }
+    if late {
+        return release_later(pc, window, state, ticks);
+    }
+    dispatch(pc, window, state, ticks)
 }
 
 /// Releases what the state says is dying, and goes on at `pc`.

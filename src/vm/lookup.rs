@@ -179,11 +179,7 @@ pub fn specialise_store(op: Op<'_>, before: Option<&'static Shape>) {
 /// The attribute in an object's further slots, at the place in a cache; empty if it is not there.
 #[inline(always)]
 pub fn further(object: Bits, cache: u64) -> Bits {
-    let block = super::place::field(object, cache as u32 as usize).get();
-    if block == Bits::EMPTY {
-        return Bits::EMPTY;
-    }
-    attributes::further_at(block, (cache >> 32) as usize)
+    attributes::further_at(super::place::field(object, cache as u32 as usize), (cache >> 32) as usize)
 }
 
 /// Moves an object to the shape whose address is in a cache.

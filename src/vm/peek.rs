@@ -3,11 +3,14 @@
 //! Invariant: a handler runs no other code between looking and the end of the borrow, and no borrow of a payload is held
 //! while Python code runs, so nobody holds a borrow that a look could clash with.
 
-use crate::object::{Bits, Ref, Table, Value};
+use super::place::{header, own, retain};
+use crate::object::{Bits, Payload, Ref, Shape, Table, Text, Value};
+use crate::types::cell::Cell;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::list::List;
+use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 
 /// The table of a dict.
 #[inline(always)]
@@ -41,6 +44,70 @@ pub fn replace_item(list: &Ref<List>, place: usize, bits: Bits) -> Bits {
         let items = &mut *list.items.as_ptr();
         std::mem::replace(items.get_unchecked_mut(place), Value::from_bits(bits)).into_bits()
     }
+}
+
+/// Appends a word that owns its reference to a list.
+#[inline(always)]
+pub fn push_item(list: &Ref<List>, bits: Bits) {
+    // SAFETY: by the invariant of this file; the word owns its reference, which passes to the list.
+    unsafe { (*list.items.as_ptr()).push(Value::from_bits(bits)) }
+}
+
+/// The word of the next item of a list's iterator, counted anew; empty at the end, which is left to others.
+#[inline(always)]
+pub fn next_of_list(iterator: &Ref<ListIterator>) -> Bits {
+    let place = iterator.next.get();
+    // SAFETY: by the invariant of this file.
+    let Some(list) = (unsafe { &*iterator.list.as_ptr() }) else { return Bits::EMPTY };
+    let Some(item) = items(list).get(place) else { return Bits::EMPTY };
+    iterator.next.set(place + 1);
+    retain(item.bits());
+    item.bits()
+}
+
+/// The same of a tuple's.
+#[inline(always)]
+pub fn next_of_tuple(iterator: &Ref<TupleIterator>) -> Bits {
+    let place = iterator.next.get();
+    // SAFETY: by the invariant of this file.
+    let Some(tuple) = (unsafe { &*iterator.tuple.as_ptr() }) else { return Bits::EMPTY };
+    let Some(item) = tuple.items.get(place) else { return Bits::EMPTY };
+    iterator.next.set(place + 1);
+    retain(item.bits());
+    item.bits()
+}
+
+/// The word of what a cell holds, not counted anew.
+#[inline(always)]
+pub fn contents(cell: &Ref<Cell>) -> Bits {
+    // SAFETY: by the invariant of this file.
+    unsafe { &*cell.contents.as_ptr() }.as_ref().map_or(Bits::EMPTY, Value::bits)
+}
+
+/// Replaces what a cell holds; the word that was there.
+#[inline(always)]
+pub fn replace_contents(cell: &Ref<Cell>, bits: Bits) -> Bits {
+    // SAFETY: by the invariant of this file; the word owns its reference, which passes to the cell.
+    let old = unsafe { std::mem::replace(&mut *cell.contents.as_ptr(), own(bits)) };
+    old.map_or(Bits::EMPTY, Value::into_bits)
+}
+
+/// The position of a key in a dict, where finding it runs no Python code; else, and if it is not there, `usize::MAX`.
+#[inline(never)]
+pub fn find(dict: &Ref<Dict>, key: Bits) -> usize {
+    let table = table(dict);
+    let position = if key.is_heap() {
+        // SAFETY: the word is in a register of a running instruction.
+        let key = unsafe { Value::borrow(&key) };
+        let shape: *const Shape = header(key.bits()).shape();
+        let text = key.downcast::<Text>().filter(|_| Text::layout().exact.is(shape));
+        text.and_then(|text| table.find_text(text))
+    } else {
+        // The hash of a small int is the number, but for -1.
+        let hash = |number: i64| if number == -1 { -2 } else { number };
+        key.as_int().and_then(|number| table.find(hash(number) as u64, |known| known.bits() == key))
+    };
+    position.unwrap_or(usize::MAX)
 }
 
 /// The code of a function.

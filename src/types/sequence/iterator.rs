@@ -19,8 +19,9 @@ use crate::payload;
 
 /// An iterator over a list.
 pub struct ListIterator {
-    list: RefCell<Option<Ref<List>>>,
-    next: Cell<usize>,
+    pub list: RefCell<Option<Ref<List>>>,
+    /// The place of the next item.
+    pub next: Cell<usize>,
 }
 
 /// An iterator over a list from its end.
@@ -32,8 +33,9 @@ pub struct ListReverseIterator {
 
 /// An iterator over a tuple.
 pub struct TupleIterator {
-    tuple: RefCell<Option<Ref<Tuple>>>,
-    next: Cell<usize>,
+    pub tuple: RefCell<Option<Ref<Tuple>>>,
+    /// The place of the next item.
+    pub next: Cell<usize>,
 }
 
 /// An iterator over an object that gives its items by number until an IndexError.
@@ -66,17 +68,6 @@ payloads! {
 }
 
 impl ListIterator {
-    /// The next item; at the end None, and the iterator is left to [`ListIterator::advance`] as it is.
-    #[inline(always)]
-    pub fn advance_within(&self) -> Option<Value> {
-        let place = self.next.get();
-        let found = self.list.borrow().as_ref().and_then(|list| list.items.borrow().get(place).cloned());
-        if found.is_some() {
-            self.next.set(place + 1);
-        }
-        found
-    }
-
     /// The next item.
     #[inline]
     pub fn advance(&self) -> Option<Value> {
@@ -103,17 +94,6 @@ impl ListReverseIterator {
 }
 
 impl TupleIterator {
-    /// The next item; at the end None, and the iterator is left to [`TupleIterator::advance`] as it is.
-    #[inline(always)]
-    pub fn advance_within(&self) -> Option<Value> {
-        let place = self.next.get();
-        let found = self.tuple.borrow().as_ref().and_then(|tuple| tuple.items.get(place).cloned());
-        if found.is_some() {
-            self.next.set(place + 1);
-        }
-        found
-    }
-
     /// The next item.
     #[inline]
     pub fn advance(&self) -> Option<Value> {

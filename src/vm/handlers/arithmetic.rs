@@ -187,6 +187,26 @@ pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     }
 }
 
+pub fn Negate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = window.bits(pc.b());
+    let result = match bits.as_float() {
+        Some(number) => Some(Bits::of_float(-number)),
+        None => Bits::small(0).checked_subtract(bits),
+    };
+    match result {
+        Some(result) => write(pc, window, state, ticks, result, 1),
+        None => general(pc, window, state, ticks, negate, 1),
+    }
+}
+
+pub fn Not(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match window.bits(pc.b()) {
+        Bits::TRUE => write(pc, window, state, ticks, Bits::FALSE, 1),
+        Bits::FALSE | Bits::NONE => write(pc, window, state, ticks, Bits::TRUE, 1),
+        _ => general(pc, window, state, ticks, not, 1),
+    }
+}
+
 fn binary(op: Op<'_>, operator: Operator) -> Result<Flow> {
     let value = operations::binary(op.gil, operator, op.b(), op.c())?;
     op.finish_bc(value)
@@ -203,6 +223,13 @@ fn unary(
 }
 
 slow! {
+    negate |op| { unary(op, |slots| slots.negative.get(), "unary -") }
+
+    not |op| {
+        let truth = operations::truth(op.gil, op.b())?;
+        op.finish_b(Value::bool(!truth))
+    }
+
     true_divide |op| { binary(op, Operator::TrueDivide) }
 
     // `b + number`, or `b - number` where the row's bit says so.
@@ -245,14 +272,7 @@ bodies! {
 
     MatrixMultiply |op| { binary(op, Operator::MatrixMultiply) }
 
-    Negate |op| { unary(op, |slots| slots.negative.get(), "unary -") }
-
     Positive |op| { unary(op, |slots| slots.positive.get(), "unary +") }
 
     Invert |op| { unary(op, |slots| slots.invert.get(), "unary ~") }
-
-    Not |op| {
-        let truth = operations::truth(op.gil, op.b())?;
-        op.finish_b(Value::bool(!truth))
-    }
 }

@@ -73,14 +73,14 @@ pub fn LoadAttrClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 }
 
 pub fn LoadAttrModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    match of_module(pc, window.bits(pc.b())) {
+    match of_module(pc, window) {
         Some(bits) => loaded(pc, window, state, ticks, bits),
         None => LoadAttr(pc, window, state, ticks),
     }
 }
 
 pub fn LoadAttrType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if fits_type(pc, window.bits(pc.b())) {
+    if fits_type(pc, window) {
         return loaded(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()));
     }
     LoadAttr(pc, window, state, ticks)
@@ -88,13 +88,12 @@ pub fn LoadAttrType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The attribute of a module whose names are as the caches remember them.
 #[inline(always)]
-fn of_module(pc: Pc, object: Bits) -> Option<Bits> {
+fn of_module(pc: Pc, window: Window) -> Option<Bits> {
     let cache = pc.cache(0).get();
-    if !fits(object, cache) {
+    if !fits(window.bits(pc.b()), cache) {
         return None;
     }
-    // SAFETY: the word is in a register of a running instruction.
-    let module = unsafe { Value::borrow(&object) }.downcast::<Module>()?;
+    let module = window.value(pc.b()).downcast::<Module>()?;
     let table = peek::table(&module.dict);
     if table.current_version() != (cache >> 32) as u32 {
         return None;
@@ -105,13 +104,12 @@ fn of_module(pc: Pc, object: Bits) -> Option<Bits> {
 
 /// Is the object the type that the first cache remembers, unchanged, and its metatype as well?
 #[inline(always)]
-fn fits_type(pc: Pc, object: Bits) -> bool {
+fn fits_type(pc: Pc, window: Window) -> bool {
     let cache = pc.cache(0).get();
-    if !fits(object, cache) {
+    if !fits(window.bits(pc.b()), cache) {
         return false;
     }
-    // SAFETY: the word is in a register of a running instruction.
-    let class = unsafe { Value::borrow(&object) }.downcast::<Type>();
+    let class = window.value(pc.b()).downcast::<Type>();
     class.is_some_and(|class| class.root().id() == (cache >> 32) as u32)
 }
 
@@ -147,14 +145,14 @@ pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 }
 
 pub fn LoadMethodModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    match of_module(pc, window.bits(pc.b())) {
+    match of_module(pc, window) {
         Some(bits) => loaded_method(pc, window, state, ticks, bits, false),
         None => LoadMethod(pc, window, state, ticks),
     }
 }
 
 pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if fits_type(pc, window.bits(pc.b())) {
+    if fits_type(pc, window) {
         return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), false);
     }
     LoadMethod(pc, window, state, ticks)

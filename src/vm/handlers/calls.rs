@@ -95,7 +95,10 @@ fn deliver(_window: Window, state: &State, ticks: u32, value: Bits) -> Exit {
 }
 
 pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if state.activation().kind.get() != kind::CALL {
+    let value = state.activation().constant(pc.wide() as usize);
+    let kind = state.activation().kind.get();
+    let is_init = kind == kind::INIT | kind::EXTRA && value == Bits::NONE;
+    if kind != kind::CALL && !is_init {
         return general(pc, window, state, ticks, leave_with_constant, 1);
     }
     let locals = state.activation().code().entry.locals;
@@ -111,8 +114,10 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         }
         place += 1;
     }
-    let value = state.activation().constant(pc.wide() as usize);
-    retain(value);
+    let value = if is_init { state.activation().take_extra_bits() } else { value };
+    if !is_init {
+        retain(value);
+    }
     deliver(window, state, ticks, value)
 }
 

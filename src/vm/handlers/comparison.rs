@@ -1,9 +1,9 @@
 //! Comparisons, as values and as jumps.
 
 use super::{Op, bodies, slow};
-use crate::code::opcode::{TAKE_A, TAKE_B};
+use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Comparison, Result, Value, operations};
-use crate::vm::dispatch::{Exit, Flow, dispatch, general, write};
+use crate::vm::dispatch::{Exit, Flow, dispatch, general, release_all, write};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -173,17 +173,31 @@ slow! {
     }
 }
 
+/// Writes a truth value to register a, takes operands b and c as their consume bits say, and goes on.
+#[inline(always)]
+fn answer(pc: Pc, window: Window, state: &State, ticks: u32, truth: bool) -> Exit {
+    let (mut b, mut c) = (Bits::EMPTY, Bits::EMPTY);
+    if pc.x() & TAKE_B != 0 {
+        b = window.replace(pc.b(), Bits::EMPTY);
+    }
+    if pc.x() & TAKE_C != 0 {
+        c = window.replace(pc.c(), Bits::EMPTY);
+    }
+    let old = window.replace(pc.a(), Bits::from_bool(truth));
+    release_all(pc.skip(1), window, state, ticks, old, b, c)
+}
+
+pub fn Is(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let same = window.bits(pc.b()) == window.bits(pc.c());
+    answer(pc, window, state, ticks, same)
+}
+
+pub fn IsNot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let same = window.bits(pc.b()) == window.bits(pc.c());
+    answer(pc, window, state, ticks, !same)
+}
+
 bodies! {
-    Is |op| {
-        let same = op.b().is(op.c());
-        op.finish_bc(Value::bool(same))
-    }
-
-    IsNot |op| {
-        let same = op.b().is(op.c());
-        op.finish_bc(Value::bool(!same))
-    }
-
     In |op| {
         let found = operations::contains(op.gil, op.c(), op.b())?;
         op.finish_bc(Value::bool(found))

@@ -1,17 +1,77 @@
 //! Displays, comprehensions' collecting and unpacking.
 
-use super::bodies;
+use super::{bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::operations;
+use crate::object::{Bits, Payload, Ref, Shape, operations};
 use crate::types::list::{self, List};
-use crate::types::tuple;
-use crate::vm::dispatch::Flow;
-use crate::vm::displays;
+use crate::types::tuple::{self, Tuple};
+use crate::vm::dispatch::{Exit, Flow, dispatch, general, release};
+use crate::vm::place::{Pc, Window, retain};
+use crate::vm::state::State;
+use crate::vm::{displays, peek};
+
+pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let Some(list) = window.value(pc.a()).downcast::<List>() else {
+        return general(pc, window, state, ticks, append, 1);
+    };
+    let bits = window.bits(pc.b());
+    if pc.x() & TAKE_B != 0 {
+        window.set(pc.b(), Bits::EMPTY);
+    } else {
+        retain(bits);
+    }
+    peek::push_item(list, bits);
+    dispatch(pc.skip(1), window, state, ticks)
+}
+
+pub fn UnpackSequence(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let value = window.value(pc.b());
+    let items = if let Some(tuple) = value.downcast::<Tuple>() {
+        &tuple.items[..]
+    } else if let Some(list) = value.downcast::<List>() {
+        peek::items(list)
+    } else {
+        &[]
+    };
+    let count = usize::from(pc.c());
+    let shape: *const Shape = value.shape_of(state.gil());
+    let is_exact = Tuple::layout().exact.is(shape) || List::layout().exact.is(shape);
+    if items.len() != count || !is_exact {
+        return general(pc, window, state, ticks, unpack, 1);
+    }
+    let mut place = 0;
+    while place < count {
+        let bits = items[place].bits();
+        retain(bits);
+        window.set(pc.a() + place as u16, bits);
+        place += 1;
+    }
+    if pc.x() & TAKE_B != 0 {
+        let bits = window.replace(pc.b(), Bits::EMPTY);
+        return release(pc.skip(1), window, state, ticks, bits);
+    }
+    dispatch(pc.skip(1), window, state, ticks)
+}
+
+slow! {
+    append |op| {
+        displays::append(op.gil, op.a(), op.b().clone())?;
+        op.done(TAKE_A | TAKE_B)
+    }
+
+    unpack |op| {
+        let items = displays::unpack(op.gil, op.b(), op.pc.c().into())?;
+        op.consume(TAKE_B);
+        displays::spread(op, items);
+        Ok(Flow::Next)
+    }
+}
 
 bodies! {
     BuildTuple |op| {
-        let items = displays::span(op, op.pc.b(), op.pc.c().into());
-        op.put(tuple::of(op.gil, items))
+        let first = op.pc.b();
+        let items = (0..op.pc.c()).filter_map(|place| op.window.take(first + place)).collect();
+        op.put(Ref::new(op.gil, Tuple { items }).into_value())
     }
 
     BuildList |op| {
@@ -39,11 +99,6 @@ bodies! {
     BuildSlice |op| {
         let slice = displays::slice(op, op.pc.b(), 3)?;
         op.put(slice)
-    }
-
-    ListAppend |op| {
-        displays::append(op.gil, op.a(), op.b().clone())?;
-        op.done(TAKE_A | TAKE_B)
     }
 
     SetAdd |op| {
@@ -90,13 +145,6 @@ bodies! {
         let specification = op.taken_or_none(op.pc.c());
         let text = displays::format(op.gil, value, op.pc.x(), specification)?;
         op.put(text)
-    }
-
-    UnpackSequence |op| {
-        let items = displays::unpack(op.gil, op.b(), op.pc.c().into())?;
-        op.consume(TAKE_B);
-        displays::spread(op, items);
-        Ok(Flow::Next)
     }
 
     UnpackRest |op| {

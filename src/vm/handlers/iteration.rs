@@ -12,9 +12,9 @@ use crate::types::range::RangeIterator;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, general, release};
-use crate::vm::generator;
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
+use crate::vm::{generator, peek};
 
 const WORDS: usize = words(Opcode::ForIter);
 
@@ -38,7 +38,8 @@ macro_rules! loops {
     ($($first:ident $next:ident $payload:ident |$iterator:ident| $item:expr;)*) => {
         $(pub fn $first(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             if let Some($iterator) = window.value(pc.b()).downcast::<$payload>()
-                && let Some(item) = $item
+                && let item = $item
+                && item != Bits::EMPTY
             {
                 return given(pc, window, state, ticks, item, false);
             }
@@ -47,7 +48,8 @@ macro_rules! loops {
 
         pub fn $next(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             if let Some($iterator) = window.value(pc.b()).downcast::<$payload>()
-                && let Some(item) = $item
+                && let item = $item
+                && item != Bits::EMPTY
             {
                 return given(pc, window, state, ticks, item, true);
             }
@@ -57,9 +59,9 @@ macro_rules! loops {
 }
 
 loops! {
-    ForIterRange NextIterRange RangeIterator |iterator| iterator.advance_small();
-    ForIterList NextIterList ListIterator |iterator| iterator.advance_within().map(Value::into_bits);
-    ForIterTuple NextIterTuple TupleIterator |iterator| iterator.advance_within().map(Value::into_bits);
+    ForIterRange NextIterRange RangeIterator |iterator| iterator.advance_small().unwrap_or(Bits::EMPTY);
+    ForIterList NextIterList ListIterator |iterator| peek::next_of_list(iterator);
+    ForIterTuple NextIterTuple TupleIterator |iterator| peek::next_of_tuple(iterator);
 }
 
 slow! {

@@ -1,9 +1,9 @@
 //! Jumps, by truth and by identity.
 
-use super::{bodies, slow};
+use super::slow;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::{Bits, operations};
-use crate::vm::dispatch::{Exit, Flow, dispatch, general_wide, release};
+use crate::vm::dispatch::{Exit, Flow, dispatch, general_wide, release, release_two};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -15,28 +15,50 @@ pub fn JumpBack(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks)
 }
 
+/// The truth of a word that is no object and no float.
+#[inline(always)]
+fn truth(bits: Bits) -> Option<bool> {
+    match bits {
+        Bits::TRUE => Some(true),
+        Bits::FALSE | Bits::NONE => Some(false),
+        bits if bits.is_int() => Some(bits != Bits::small(0)),
+        _ => None,
+    }
+}
+
+/// Goes on, by the offset in b and c or without it.
+#[inline(always)]
+fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+    let offset = if jumps { pc.wide() } else { 0 };
+    dispatch(pc.skip(1).jump(offset), window, state, ticks)
+}
+
 pub fn JumpIfTrue(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    match window.bits(pc.a()) {
-        Bits::TRUE => dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks),
-        Bits::FALSE => dispatch(pc.skip(1), window, state, ticks),
-        _ => general_wide(pc, window, state, ticks, jump_if_true),
+    match truth(window.bits(pc.a())) {
+        Some(truth) => go(pc, window, state, ticks, truth),
+        None => general_wide(pc, window, state, ticks, jump_if_true),
     }
 }
 
 pub fn JumpIfFalse(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    match window.bits(pc.a()) {
-        Bits::FALSE => dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks),
-        Bits::TRUE => dispatch(pc.skip(1), window, state, ticks),
-        _ => general_wide(pc, window, state, ticks, jump_if_false),
+    match truth(window.bits(pc.a())) {
+        Some(truth) => go(pc, window, state, ticks, !truth),
+        None => general_wide(pc, window, state, ticks, jump_if_false),
     }
 }
 
 pub fn JumpIfTrueOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general_wide(pc, window, state, ticks, jump_if_true_or_pop)
+    match truth(window.bits(pc.a())) {
+        Some(truth) => go(pc, window, state, ticks, truth),
+        None => general_wide(pc, window, state, ticks, jump_if_true_or_pop),
+    }
 }
 
 pub fn JumpIfFalseOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general_wide(pc, window, state, ticks, jump_if_false_or_pop)
+    match truth(window.bits(pc.a())) {
+        Some(truth) => go(pc, window, state, ticks, !truth),
+        None => general_wide(pc, window, state, ticks, jump_if_false_or_pop),
+    }
 }
 
 pub fn JumpIfNone(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -61,6 +83,30 @@ fn consume_a(pc: Pc, next: Pc, window: Window, state: &State, ticks: u32) -> Exi
         return release(next, window, state, ticks, bits);
     }
     dispatch(next, window, state, ticks)
+}
+
+/// Takes operands a and b as their consume bits say, and goes on by the offset in c or without it.
+#[inline(always)]
+fn go_after_two(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+    let (mut a, mut b) = (Bits::EMPTY, Bits::EMPTY);
+    if pc.x() & TAKE_A != 0 {
+        a = window.replace(pc.a(), Bits::EMPTY);
+    }
+    if pc.x() & TAKE_B != 0 {
+        b = window.replace(pc.b(), Bits::EMPTY);
+    }
+    let offset = if jumps { i32::from(pc.c() as i16) } else { 0 };
+    release_two(pc.skip(1).jump(offset), window, state, ticks, a, b)
+}
+
+pub fn JumpIfIs(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let same = window.bits(pc.a()) == window.bits(pc.b());
+    go_after_two(pc, window, state, ticks, same)
+}
+
+pub fn JumpIfIsNot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let same = window.bits(pc.a()) == window.bits(pc.b());
+    go_after_two(pc, window, state, ticks, !same)
 }
 
 slow! {
@@ -90,19 +136,5 @@ slow! {
         }
         drop(op.window.take(op.pc.a()));
         Ok(Flow::Next)
-    }
-}
-
-bodies! {
-    JumpIfIs |op| {
-        let same = op.a().is(op.b());
-        op.consume(TAKE_A | TAKE_B);
-        Ok(if same { Flow::Jump } else { Flow::Next })
-    }
-
-    JumpIfIsNot |op| {
-        let same = op.a().is(op.b());
-        op.consume(TAKE_A | TAKE_B);
-        Ok(if same { Flow::Next } else { Flow::Jump })
     }
 }

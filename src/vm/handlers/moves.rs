@@ -6,9 +6,9 @@ use crate::object::raised::system_error;
 use crate::object::{Bits, Raised, Ref, Result};
 use crate::types::cell::Cell;
 use crate::vm::dispatch::{Exit, Flow, dispatch, general, release, write};
-use crate::vm::names;
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
+use crate::vm::{names, peek};
 
 pub fn Nop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     dispatch(pc.skip(1), window, state, ticks)
@@ -56,15 +56,34 @@ pub fn DeleteLocal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(cell) = window.value(pc.b()).downcast::<Cell>()
-        && let Some(contents) = cell.get()
-    {
-        return write(pc, window, state, ticks, contents.into_bits(), 1);
+    if let Some(cell) = window.value(pc.b()).downcast::<Cell>() {
+        let bits = peek::contents(cell);
+        if bits != Bits::EMPTY {
+            retain(bits);
+            return write(pc, window, state, ticks, bits, 1);
+        }
     }
     general(pc, window, state, ticks, load_cell, 1)
 }
 
+pub fn StoreCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let Some(cell) = window.value(pc.a()).downcast::<Cell>() else {
+        return general(pc, window, state, ticks, no_cell, 1);
+    };
+    let bits = if pc.x() & TAKE_B != 0 {
+        window.replace(pc.b(), Bits::EMPTY)
+    } else {
+        let bits = window.bits(pc.b());
+        retain(bits);
+        bits
+    };
+    let old = peek::replace_contents(cell, bits);
+    release(pc.skip(1), window, state, ticks, old)
+}
+
 slow! {
+    no_cell |op| { Err(system_error(op.gil, "a register holds no cell")) }
+
     unbound_local |op| { Err(names::unbound_local(op.gil, op.name(op.pc.c()))) }
 
     load_cell |op| {
@@ -77,11 +96,6 @@ bodies! {
     MakeCell |op| {
         let contents = op.window.take(op.pc.a());
         op.put(Ref::new(op.gil, Cell::new(contents)).into_value())
-    }
-
-    StoreCell |op| {
-        cell(op, op.pc.a())?.set(Some(op.b().clone()));
-        op.done(TAKE_B)
     }
 
     DeleteCell |op| {

@@ -3,7 +3,7 @@
 use super::{bodies, slow};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::{Bits, Payload, Ref, Shape, Text, Value, operations};
+use crate::object::{Bits, Payload, Ref, Shape, operations};
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
@@ -75,35 +75,13 @@ pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 }
 
 pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(dict) = exactly::<Dict>(window, pc.b())
-        && let Some(found) = find(dict, window.bits(pc.c()))
-    {
-        return loaded(pc, window, state, ticks, found.1);
+    if let Some(dict) = exactly::<Dict>(window, pc.b()) {
+        let position = peek::find(dict, window.bits(pc.c()));
+        if let Some(entry) = peek::table(dict).entry(position) {
+            return loaded(pc, window, state, ticks, entry.value.bits());
+        }
     }
     LoadItem(pc, window, state, ticks)
-}
-
-/// The position and the value of a key in a dict, where finding it runs no Python code.
-#[inline(always)]
-fn find(dict: &Ref<Dict>, key: Bits) -> Option<(usize, Bits)> {
-    let table = peek::table(dict);
-    let position = if key.is_heap() {
-        // SAFETY: the word is in a register of a running instruction.
-        let key = unsafe { Value::borrow(&key) };
-        let shape: *const Shape = header(key.bits()).shape();
-        if !Text::layout().exact.is(shape) {
-            return None;
-        }
-        table.find_text(key.downcast::<Text>()?)?
-    } else if key.is_int() {
-        // The hash of a small int is the number, but for -1.
-        let number = key.as_int()?;
-        let hash = if number == -1 { -2 } else { number };
-        table.find(hash as u64, |known| known.bits() == key)?
-    } else {
-        return None;
-    };
-    Some((position, table.entry(position)?.value.bits()))
 }
 
 pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -146,7 +124,8 @@ pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 
 pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if let Some(dict) = exactly::<Dict>(window, pc.a())
-        && let Some((position, _)) = find(dict, window.bits(pc.b()))
+        && let position = peek::find(dict, window.bits(pc.b()))
+        && position != usize::MAX
     {
         let old = peek::replace_entry(dict, position, stored(pc, window));
         return after_store(pc, window, state, ticks, old);

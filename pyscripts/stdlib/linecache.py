@@ -53,7 +53,7 @@ def updatecache(filename, module_globals=None):
     """Read a file anew: from its path, its module's loader or along sys.path."""
     lazy = cache.pop(filename, None)
     if _is_no_file(filename):
-        return []
+        return _typed(filename)
     import os
     full_name = filename
     try:
@@ -76,6 +76,12 @@ def updatecache(filename, module_globals=None):
 
 def _is_no_file(filename):
     return not filename or (filename.startswith("<") and filename.endswith(">"))
+
+
+def _typed(name):
+    import _imp
+    source = _imp.kept_source(name)
+    return source.splitlines(keepends=True) if source else []
 
 
 def _from_loader(filename, lazy):

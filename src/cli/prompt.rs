@@ -1,46 +1,14 @@
-//! The interactive prompt: statements typed by a person, run as they come, with a history and editing of several lines.
+//! The interactive prompt: statements run as they come, their values shown.
 
-use std::path::PathBuf;
-
-use rustyline::completion::Completer;
-use rustyline::error::ReadlineError;
-use rustyline::highlight::Highlighter;
-use rustyline::hint::Hinter;
-use rustyline::validate::{ValidationContext, ValidationResult, Validator};
-use rustyline::{Editor, Helper};
+mod input;
 
 use crate::gil::{Gil, Reason};
 use crate::modules::machine::{self, Mode};
 use crate::modules::sys::Configuration;
 use crate::modules::{builtins, convert, report, source, sys};
 use crate::object::{Kind, Ref, Result, Value, operations};
-use crate::syntax;
 use crate::types::module::Module;
-
-/// Knows when a statement is whole.
-struct Statements;
-
-impl Helper for Statements {}
-
-impl Completer for Statements {
-    type Candidate = String;
-}
-
-impl Hinter for Statements {
-    type Hint = String;
-}
-
-impl Highlighter for Statements {}
-
-impl Validator for Statements {
-    fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
-        let text = format!("{}\n", context.input());
-        Ok(match syntax::parse_interactive(&text, "<stdin>") {
-            Err(error) if error.incomplete => ValidationResult::Incomplete,
-            _ => ValidationResult::Valid(None),
-        })
-    }
-}
+use input::{Input, Typed};
 
 /// Reads and runs statements in a module until the end of input; `exit()` comes out as SystemExit.
 pub fn talk(gil: Gil<'_>, main: &Ref<Module>) -> Result<()> {
@@ -53,58 +21,65 @@ pub fn talk(gil: Gil<'_>, main: &Ref<Module>) -> Result<()> {
     }
     set_default(gil, "ps1", ">>> ");
     set_default(gil, "ps2", "... ");
-    let Ok(mut editor) = Editor::<Statements, _>::new() else { return Ok(()) };
-    editor.set_helper(Some(Statements));
-    let history = history();
-    if let Some(history) = &history {
-        let _ = editor.load_history(history);
-    }
-    let result = exchange(gil, main, &mut editor);
-    if let Some(history) = &history {
-        let _ = editor.save_history(history);
-    }
+    let mut input = Input::open();
+    let result = exchange(gil, main, &mut input);
+    input.close();
     result
 }
 
-fn exchange(
-    gil: Gil<'_>,
-    main: &Ref<Module>,
-    editor: &mut Editor<Statements, rustyline::history::DefaultHistory>,
-) -> Result<()> {
-    loop {
+fn exchange(gil: Gil<'_>, main: &Ref<Module>, input: &mut Input) -> Result<()> {
+    for number in 0.. {
         flush(gil);
-        let prompt = prompt_text(gil, "ps1");
-        let line = {
-            let editor = &mut *editor;
-            gil.detach(Reason::Io, move || editor.readline(&prompt))
+        input.offer(names(gil, main));
+        let (first, second) = (prompt_text(gil, "ps1"), prompt_text(gil, "ps2"));
+        let typed = {
+            let input = &mut *input;
+            gil.detach(Reason::Io, move || input.read(&first, &second))
         };
-        match line {
-            Ok(text) => {
-                let _ = editor.add_history_entry(text.as_str());
-                if let Err(raised) = run(gil, main, &text) {
-                    if raised.is(gil, Kind::SystemExit) {
-                        return Err(raised);
-                    }
-                    report::uncaught(gil, raised);
-                }
+        let text = match typed {
+            Typed::Statement(text) => text,
+            Typed::Interrupt => {
+                report::write_error(gil, "\nKeyboardInterrupt\n");
+                continue;
             }
-            Err(ReadlineError::Interrupted) => report::write_error(gil, "\nKeyboardInterrupt\n"),
-            Err(_) => return Ok(()),
+            Typed::End => break,
+        };
+        let name = if input.is_terminal() { format!("<python-input-{number}>") } else { "<stdin>".into() };
+        if let Err(raised) = run(gil, main, &name, &text) {
+            if raised.is(gil, Kind::SystemExit) {
+                return Err(raised);
+            }
+            report::uncaught(gil, raised);
         }
     }
+    Ok(())
 }
 
 /// Runs one statement; the value of an expression is shown.
-fn run(gil: Gil<'_>, main: &Ref<Module>, text: &str) -> Result<()> {
+fn run(gil: Gil<'_>, main: &Ref<Module>, name: &str, text: &str) -> Result<()> {
     if text.trim().is_empty() {
         return Ok(());
     }
     let level = Configuration::current().optimize;
-    let text = format!("{text}\n");
-    let code = source::compile(gil, text.as_bytes(), "<stdin>", Mode::Interactive, level)?;
+    source::keep(gil, name, text);
+    let code = source::compile(gil, text.as_bytes(), name, Mode::Interactive, level)?;
     main.set(gil, "__builtins__", builtins::module(gil)?.into_value());
     (machine::get(gil)?.run)(gil, &code, &main.dict, None)?;
     Ok(())
+}
+
+/// The names that a statement may use as they are: the module's and the built-in ones.
+fn names(gil: Gil<'_>, main: &Ref<Module>) -> Vec<String> {
+    let mut names = Vec::new();
+    let modules = [Some(main.dict.clone()), builtins::module(gil).ok().map(|module| module.dict.clone())];
+    for dict in modules.into_iter().flatten() {
+        let keys = operations::collect(gil, dict.as_value()).unwrap_or_default();
+        let texts = keys.iter().filter_map(convert::as_text).map(|key| key.lossy().into_owned());
+        names.extend(texts.filter(|name| !name.starts_with("__")));
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn set_default(gil: Gil<'_>, name: &str, text: &str) {
@@ -122,10 +97,4 @@ fn flush(gil: Gil<'_>) {
     if let Some(stdout) = sys::get(gil, "stdout").filter(|stdout| !stdout.is_none()) {
         let _ = operations::call_method(gil, &stdout, "flush", &[]);
     }
-}
-
-/// The file that keeps what was typed.
-fn history() -> Option<PathBuf> {
-    let home = std::env::var_os("HOME").filter(|home| !home.is_empty())?;
-    Some(PathBuf::from(home).join(".gilly_history"))
 }

@@ -9,7 +9,7 @@ use super::options::{Program, Switching};
 use super::{prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
-use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, sys};
+use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, source, sys};
 use crate::object::{Raised, Ref, Result, Value, operations};
 use crate::types::module::Module;
 
@@ -22,7 +22,7 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         gil::set_switch_ticks(ticks);
     }
     seed_hashes(&settings);
-    settings.interactive = program == Program::Input && std::io::stdin().is_terminal();
+    settings.interactive = program == Program::Input && (settings.inspect || std::io::stdin().is_terminal());
     let source = match read(&program, &settings) {
         Ok(source) => source,
         Err(status) => return status,
@@ -153,6 +153,9 @@ fn run_text(gil: Gil<'_>, main: &Ref<Module>, program: &Program, name: &str, tex
     if matches!(program, Program::File(_)) {
         main.set(gil, "__file__", convert::os_text(gil, name.as_bytes()));
         main.set(gil, "__cached__", Value::NONE);
+    }
+    if matches!(program, Program::Command(_)) {
+        source::keep(gil, name, &String::from_utf8_lossy(text));
     }
     import::run_body(gil, main, name, text)
 }

@@ -23,7 +23,7 @@ pub fn show(study: &str, file: &OsStr) -> ExitCode {
     match listing {
         Ok(text) => super::write_out(&text),
         Err(error) => {
-            eprint!("{}", described(&error));
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
@@ -32,9 +32,4 @@ pub fn show(study: &str, file: &OsStr) -> ExitCode {
 fn tree(bytes: &[u8], name: &str) -> Result<String, SyntaxError> {
     let parsed = syntax::parse_module(bytes, name)?;
     Ok(syntax::dump::dump_module(&parsed.tree, &parsed.source, false) + "\n")
-}
-
-fn described(error: &SyntaxError) -> String {
-    let (file, line) = (&error.filename, error.line);
-    format!("  File \"{file}\", line {line}\n{:?}: {}\n", error.kind, error.message)
 }

@@ -5,7 +5,7 @@ use crate::object::native::Function;
 use crate::object::{Arguments, Ref, Result, Value};
 use crate::types::module::{Module, ModuleSpec};
 
-use super::{convert, import};
+use super::{convert, import, source};
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -23,6 +23,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "($module, name, /)",
             "Returns 1 if the module is built in, else 0.",
             is_builtin,
+        ),
+        Function::new(
+            "kept_source",
+            "($module, name, /)",
+            "The source of a command line or of what was typed at the prompt, or None.",
+            kept_source,
         ),
     ],
     set_up: Some(set_up),
@@ -42,6 +48,12 @@ fn find_spec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Ok(import::native_specification(gil, &name));
     }
     Ok(import::find(gil, &name)?.map_or(Value::NONE, |(specification, _)| specification))
+}
+
+fn kept_source(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name] = arguments.exactly::<1>(gil, "kept_source")?;
+    let name = convert::text_argument(gil, name, "kept_source", 1)?;
+    Ok(source::kept(gil, &name.lossy()).map_or(Value::NONE, |text| convert::text(gil, &text)))
 }
 
 fn is_builtin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -1,6 +1,8 @@
 //! Source text to code objects, with syntax errors as exceptions and syntax warnings on stderr.
 
-use crate::gil::Gil;
+use std::cell::RefCell;
+
+use crate::gil::{Gil, Guarded};
 use crate::modules::machine::{self, Mode};
 use crate::modules::{convert, report, sys};
 use crate::object::raised::{Kind, memory_error};
@@ -8,6 +10,21 @@ use crate::object::{Raised, Ref, Result, Value};
 use crate::syntax::SyntaxError;
 use crate::syntax::error::SyntaxErrorKind;
 use crate::types::code::{self, CodeObject};
+
+/// Sources that are in no file, by the name that their code has instead of one's.
+static KEPT: Guarded<RefCell<Vec<(Box<str>, Box<str>)>>> = Guarded::new(RefCell::new(Vec::new()));
+
+/// Keeps a source of a command line or a prompt, so that tracebacks can show its lines.
+pub fn keep(gil: Gil<'_>, name: &str, text: &str) {
+    let mut kept = KEPT.get(gil).borrow_mut();
+    kept.retain(|(other, _)| **other != *name);
+    kept.push((name.into(), text.into()));
+}
+
+/// The source kept under a name.
+pub fn kept(gil: Gil<'_>, name: &str) -> Option<Box<str>> {
+    KEPT.get(gil).borrow().iter().find(|(other, _)| **other == *name).map(|(_, text)| text.clone())
+}
 
 /// Compiles a source.
 pub fn compile(

@@ -4,6 +4,7 @@
 //! and columns.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::rc::Rc;
 
 use super::location::Span;
@@ -38,6 +39,33 @@ pub struct SyntaxError {
     pub text: Option<String>,
     /// The source ends where more must follow: the prompt asks for another line.
     pub incomplete: bool,
+}
+
+/// As the traceback module shows it.
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(out, "  File \"{}\", line {}", self.filename, self.line)?;
+        if let Some(text) = &self.text {
+            let line = text.trim_end_matches(['\n', '\r']);
+            let shown = line.trim_start_matches([' ', '\t', '\x0c']);
+            writeln!(out, "    {shown}")?;
+            let indentation = line.chars().count() - shown.chars().count();
+            let width = shown.chars().count();
+            if let Some(start) = (self.column as usize).checked_sub(1 + indentation) {
+                let end = match usize::try_from(self.end_column) {
+                    Ok(end) if self.end_line == self.line && end > 0 => end.saturating_sub(1 + indentation),
+                    _ => width,
+                };
+                let carets = end.clamp(start + 1, width.max(start + 1)) - start;
+                writeln!(out, "    {}{}", " ".repeat(start), "^".repeat(carets))?;
+            }
+        }
+        let kind = match self.kind {
+            SyntaxErrorKind::TooComplex => "MemoryError".to_owned(),
+            kind => format!("{kind:?}"),
+        };
+        write!(out, "{kind}: {}", self.message)
+    }
 }
 
 /// A `SyntaxWarning` to be shown when the source is compiled.

@@ -40,6 +40,62 @@ fn a_program_from_standard_input() {
 }
 
 #[test]
+fn a_traceback_shows_the_lines_of_the_command_line() {
+    crate::needs_the_interpreter!();
+    let outcome = code("def f():\n    return 1 / 0\nf()");
+    expect(&outcome, "", 1);
+    let expected = "\
+Traceback (most recent call last):
+  File \"<string>\", line 3, in <module>
+    f()
+    ~^^
+  File \"<string>\", line 2, in f
+    return 1 / 0
+           ~~^~~
+ZeroDivisionError: division by zero
+";
+    assert_eq!(outcome.stderr, expected);
+}
+
+#[test]
+fn statements_from_what_is_no_terminal() {
+    crate::needs_the_interpreter!();
+    let mut request = python(&["-i", "-q"]);
+    request.stdin = b"1 / 0\nx = [1,\n2]\nif x:\n  x\n\ndef f(:\n_\nexit(3)\n".to_vec();
+    let outcome = request.run();
+    expect(&outcome, "[1, 2]\n[1, 2]\n", 3);
+    let expected = "\
+>>> Traceback (most recent call last):
+  File \"<stdin>\", line 1, in <module>
+    1 / 0
+    ~~^~~
+ZeroDivisionError: division by zero
+>>> ... >>> ... ... >>>   File \"<stdin>\", line 1
+    def f(:
+          ^
+SyntaxError: invalid syntax
+>>> >>> ";
+    assert_eq!(outcome.stderr, expected);
+}
+
+#[test]
+fn listings_of_what_is_no_program() {
+    crate::needs_the_interpreter!();
+    for study in ["tokens", "ast", "dis"] {
+        let mut request = Request::new(
+            "/bin/sh".into(),
+            &["-c", "printf \"x = 1\\ny = 'a\\n\" > bad.py; exec \"$0\" \"$1\" bad.py"],
+        );
+        request.arguments.extend([crate::gilly().display().to_string(), study.to_owned()]);
+        let outcome = request.run();
+        expect(&outcome, "", 1);
+        let expected = "  File \"bad.py\", line 2\n    y = 'a\n        ^\n\
+            SyntaxError: unterminated string literal (detected at line 2)\n";
+        assert_eq!(outcome.stderr, expected);
+    }
+}
+
+#[test]
 fn a_module_by_name() {
     crate::needs_the_interpreter!();
     let mut request = python(&["-m", "hello", "there"]);

@@ -324,7 +324,7 @@ NextIterRange (No, Def, Use, Jump) 1 => NextIter;
 NextIterList (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a tuple."
 NextIterTuple (No, Def, Use, Jump) 1 => NextIter;
-"Unpacks b into exactly c registers from a on (which must be empty temporaries)."
+"Unpacks b into exactly c registers from a on: empty temporaries, or locals."
 UnpackSequence (Take, Span, Use, Count) 0;
 "Unpacks b into x registers, a list of the rest, and c more, from a on. Takes b."
 UnpackRest (Count, Span, Use, Count) 0;
@@ -372,6 +372,8 @@ Return (No, Use, No, No) 0;
 ReturnConst (No, No, WideConst, No) 0;
 "a = function of code constant c; x: 1 defaults tuple, 2 keyword defaults dict, 4 annotations (a tuple of name, value pairs flattened, or a function), 8 closure tuple: the present ones are taken from b on, in this order."
 MakeFunction (Count, Def, Span, Const) 0;
+"a = generator of code constant c, as calling its function with the argument b would make it: x cells of its free variables stand behind b. All are taken."
+Generate (Count, Def, Span, Const) 0;
 "a = the function that builds classes."
 LoadBuildClass (No, Def, No, No) 0;
 // ---- generators ----

@@ -111,6 +111,7 @@ fn spans(instruction: Instruction) -> Vec<(u16, u32)> {
         CallKeywords => vec![(b, 2 + u32::from(x & 127))],
         CallSpread => vec![(b, 4)],
         MakeFunction => vec![(b, x.count_ones())],
+        Generate => vec![(b, 1 + u32::from(x))],
         LoadSlice | StoreSlice => vec![(c, 2)],
         ImportName => vec![(b, 2)],
         UnpackSequence => vec![(a, u32::from(c))],
@@ -135,6 +136,7 @@ fn reads(instruction: Instruction) -> Vec<u16> {
         CallKeywords => std::iter::once(b).chain(range(b + 2, u32::from(x & 127))).collect(),
         CallSpread => vec![b, b + 2],
         MakeFunction => range(b, x.count_ones()).collect(),
+        Generate => range(b, 1 + u32::from(x)).collect(),
         LoadSlice => vec![b, c, c + 1],
         StoreSlice => vec![a, b, c, c + 1],
         BuildSlice | LoadSuperAttr | LoadSuperMethod => range(b, 3).collect(),
@@ -164,7 +166,7 @@ fn empties(instruction: Instruction) -> Vec<u16> {
         Release | Reraise | Return | ImportStar => vec![a],
         FormatValue => vec![b, c],
         BuildTuple | BuildList | BuildSet | BuildString | BuildMap | Call | CallKeywords | CallSpread
-        | MakeFunction | LoadSlice | StoreSlice | BuildSlice | LoadSuperAttr | LoadSuperMethod
+        | MakeFunction | Generate | LoadSlice | StoreSlice | BuildSlice | LoadSuperAttr | LoadSuperMethod
         | ImportName => reads(instruction),
         LeaveHandler => vec![a, a + 1],
         WithExceptStart => vec![b, b + 1],

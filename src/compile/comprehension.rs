@@ -9,8 +9,8 @@ use super::names::Access;
 use super::resolve::is_variable;
 use super::scope::{Kind, Place, Role, ScopeId};
 use super::unit::Inlined;
-use crate::code::Opcode;
 use crate::code::object::flags;
+use crate::code::{Constant, Opcode};
 use crate::syntax::ast::{Comprehension, Expr, ExprKind};
 use crate::syntax::error::Fault;
 
@@ -103,8 +103,31 @@ impl<'a> Compiler<'a> {
         registers
     }
 
+    /// Makes a generator of a generator expression and the outermost iterator.
+    fn generated(&mut self, collected: &mut Collected<'a>, code: Rc<crate::code::Code>, to: u16) -> Outcome {
+        let first = &collected.generators[0];
+        let iterator = self.iterator(&first.iter, first.is_async)?;
+        self.span = collected.span;
+        let free = code.free_count;
+        let cells = self.unit.push_many(free.into());
+        for (index, name) in code.local_names[code.local_names.len() - usize::from(free)..].iter().enumerate()
+        {
+            let cell = self.cell_register(name);
+            self.op(Opcode::Move, cells + index as u16, cell, 0);
+        }
+        let constant = self.unit.short_constant(Constant::Code(code));
+        self.op_x(Opcode::Generate, free as u8, to, iterator, constant);
+        Ok(())
+    }
+
     /// Makes the comprehension a function and calls it with the outermost iterator.
     fn called(&mut self, scope: ScopeId, collected: &mut Collected<'a>, to: u16) -> Outcome {
+        if collected.kind == Kind::Generator && self.unit.reachable {
+            let code = self.comprehension_code(scope, collected)?;
+            if u8::try_from(code.free_count).is_ok() {
+                return self.scoped(|this| this.generated(collected, code, to));
+            }
+        }
         let base = self.unit.push_many(2);
         let code = self.comprehension_code(scope, collected)?;
         self.span = collected.span;

@@ -128,6 +128,12 @@ impl<'a> Compiler<'a> {
             return fail("multiple starred expressions in assignment", span);
         }
         let base = match star {
+            None if let Some(first) = self.side_by_side(elts, value) => {
+                let x = take(false, value.temporary, false);
+                self.op_x(Opcode::UnpackSequence, x, first, value.register, elts.len() as u16);
+                (first..).zip(elts).for_each(|(register, _)| self.unit.bound.insert(register));
+                return Ok(());
+            }
             None => {
                 let base = self.unit.push_many(elts.len() as u32);
                 let x = take(false, value.temporary, false);
@@ -154,6 +160,16 @@ impl<'a> Compiler<'a> {
             self.store(inner, Value::temporary(base + index as u16))?;
         }
         Ok(())
+    }
+
+    /// The first of the registers that the targets of an unpacking are, if they stand side by side in this order and
+    /// none of them holds what is unpacked.
+    fn side_by_side(&mut self, elts: &'a [Expr], value: Value) -> Option<u16> {
+        let first = self.direct_target(elts.first()?)?;
+        let side_by_side = (first..).zip(elts).all(|(register, element)| {
+            self.direct_target(element) == Some(register) && value.register != register
+        });
+        side_by_side.then_some(first)
     }
 
     /// `target op= value`.

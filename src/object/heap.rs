@@ -7,13 +7,13 @@
 //! other objects in turn. So that a long chain does not overflow the stack, objects that die below a certain depth wait
 //! in a list until the outermost one is done.
 
-use std::alloc::{alloc, dealloc, handle_alloc_error};
 use std::cell::{Cell, RefCell};
 use std::mem::offset_of;
 
 use super::class::flags;
 use super::collector;
-use super::header::{Header, Object, Payload, mark};
+use super::header::{Header, Layout, Object, Payload, mark};
+use super::pool;
 use super::shape::{Shape, Storage};
 use super::value::{Ref, Value};
 use super::word::Bits;
@@ -28,28 +28,24 @@ pub struct AttributeArea {
     inline: [Cell<Bits>; 0],
 }
 
-/// Bytes of an object of this shape.
-fn block(shape: &Shape) -> std::alloc::Layout {
-    let area = match shape.storage {
+/// Bytes of an object with this layout whose attributes are kept like this.
+pub fn size_of_object(layout: &Layout, storage: Storage, inline_capacity: u16) -> usize {
+    let area = match storage {
         Storage::Nothing => 0,
-        Storage::Slots | Storage::Dict => size_of::<AttributeArea>() + usize::from(shape.inline_capacity) * 8,
+        Storage::Slots | Storage::Dict => size_of::<AttributeArea>() + usize::from(inline_capacity) * 8,
     };
-    let size = shape.layout.size.next_multiple_of(8) + area;
-    std::alloc::Layout::from_size_align(size, align_of::<Header>()).expect("objects are small")
+    layout.size.next_multiple_of(8) + area
 }
 
 /// A new object with one reference and no attributes.
+#[inline]
 pub fn allocate<T: Payload>(gil: Gil<'_>, shape: &'static Shape, payload: T) -> Ref<T> {
     const { assert!(align_of::<Object<T>>() <= align_of::<Header>()) };
     debug_assert!(std::ptr::eq(shape.layout, T::layout()));
-    let layout = block(shape);
     // SAFETY: the block is larger than a header. It is filled before anyone sees it: the object, then the area, whose
     // slots begin as empty.
     unsafe {
-        let pointer = alloc(layout).cast::<Object<T>>();
-        if pointer.is_null() {
-            handle_alloc_error(layout);
-        }
+        let pointer = pool::take(gil, shape.size).cast::<Object<T>>();
         pointer.write(Object { header: Header::new(shape), payload });
         if shape.storage != Storage::Nothing {
             let area = area_of(&raw const (*pointer).header);
@@ -148,7 +144,7 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
         let shape = if std::ptr::eq(shape, (*header).shape()) { shape } else { (*header).shape() };
         (shape.layout.drop)(header);
         let counted = shape.class().has(flags::HEAP).then(|| shape.class().as_value().bits());
-        dealloc(header.cast(), block(shape));
+        pool::give_back(gil, header.cast(), shape.size);
         if let Some(class) = counted {
             drop(Value::from_bits(class));
         }

@@ -78,6 +78,20 @@ fn unsupported(gil: Gil<'_>, symbol: &str, left: &Value, right: &Value) -> Raise
 pub fn compare(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<Value> {
     let slot_of = |value: &Value| value.class(gil).slots.compare.get();
     let (left_class, right_class) = (left.class(gil), right.class(gil));
+    if left_class.is(right_class)
+        && let Some(slot) = left_class.slots.compare.get()
+    {
+        let result = slot(gil, left, right, comparison)?;
+        if result.bits() != Bits::NOT_IMPLEMENTED {
+            return Ok(result);
+        }
+        let result = slot(gil, right, left, comparison.swapped())?;
+        return if result.bits() != Bits::NOT_IMPLEMENTED {
+            Ok(result)
+        } else {
+            by_identity(gil, comparison, left, right)
+        };
+    }
     let reflected_first = !left_class.is(right_class) && right_class.is_subtype(left_class);
     let ask_left = || slot_of(left).map(|slot| slot(gil, left, right, comparison));
     let ask_right = || slot_of(right).map(|slot| slot(gil, right, left, comparison.swapped()));
@@ -91,11 +105,17 @@ pub fn compare(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value
             }
         }
     }
+    by_identity(gil, comparison, left, right)
+}
+
+/// What comparisons mean of values that have nothing to say about each other.
+fn by_identity(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<Value> {
     match comparison {
         Comparison::Equal => Ok(Value::bool(left.is(right))),
         Comparison::NotEqual => Ok(Value::bool(!left.is(right))),
         _ => {
-            let (symbol, left, right) = (comparison.symbol(), left_class.name(), right_class.name());
+            let (left, right) = (left.class(gil).name(), right.class(gil).name());
+            let symbol = comparison.symbol();
             Err(type_error(
                 gil,
                 format!("'{symbol}' not supported between instances of '{left}' and '{right}'"),

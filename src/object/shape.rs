@@ -41,6 +41,8 @@ pub struct Shape {
     pub storage: Storage,
     /// Attribute slots inside the object, after the area's first word; further ones are in a block of their own.
     pub inline_capacity: u16,
+    /// Bytes of an object.
+    pub size: usize,
     /// The attribute names in slot order, interned.
     names: Box<[Ref<Text>]>,
     /// So many slots at the front are those of `__slots__`: reached by the class's descriptors, not by name, and
@@ -87,12 +89,14 @@ impl Shape {
     ) -> &'static Shape {
         let id = Cell::new(draw_id(gil));
         let transitions = RefCell::default();
+        let size = super::heap::size_of_object(layout, storage, inline_capacity);
         Box::leak(Box::new(Shape {
             id,
             layout,
             class,
             storage,
             inline_capacity,
+            size,
             names,
             reserved,
             transitions,

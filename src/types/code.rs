@@ -40,6 +40,10 @@ pub struct CodeObject {
 pub struct Entry {
     /// The positional parameters of a function that takes nothing else and is no generator; else [`Entry::NEVER`].
     pub plain: u32,
+    /// The same, of generators too.
+    pub simple: u32,
+    /// Is it a generator, a coroutine or an asynchronous generator?
+    pub suspends: bool,
     /// Registers that are no temporaries.
     pub locals: u32,
     /// Registers in all.
@@ -53,15 +57,16 @@ impl Entry {
     pub const NEVER: u32 = u32::MAX;
 
     fn of(code: &Code) -> Entry {
-        let special = code_flags::VARARGS
-            | code_flags::VARKEYWORDS
-            | code_flags::GENERATOR
-            | code_flags::COROUTINE
-            | code_flags::ASYNC_GENERATOR;
-        let is_plain = code.flags & special == 0 && code.keyword_only_count == 0;
+        let collects = code.flags & (code_flags::VARARGS | code_flags::VARKEYWORDS) != 0;
+        let suspends = code_flags::GENERATOR | code_flags::COROUTINE | code_flags::ASYNC_GENERATOR;
+        let suspends = code.flags & suspends != 0;
+        let is_simple = !collects && code.keyword_only_count == 0;
+        let simple = if is_simple { code.argument_count.into() } else { Entry::NEVER };
         let locals = code.nlocals() as u32;
         Entry {
-            plain: if is_plain { code.argument_count.into() } else { Entry::NEVER },
+            plain: if suspends { Entry::NEVER } else { simple },
+            simple,
+            suspends,
             locals,
             registers: u32::from(code.register_count).max(locals),
             free: code.free_count.into(),

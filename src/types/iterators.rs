@@ -11,6 +11,9 @@ use crate::object::{
 };
 use crate::payload;
 
+use smallvec::SmallVec;
+
+use super::tuple::Tuple;
 use super::{int, tuple};
 
 fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -131,7 +134,7 @@ fn enumerate_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     };
     let old = enumerate.number.replace(following);
     drop(old);
-    Ok(Some(tuple::of(gil, vec![number, item])))
+    Ok(Some(tuple::pair(gil, number, item)))
 }
 
 fn enumerate_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -191,7 +194,7 @@ fn zip_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     if zip.iterators.is_empty() {
         return Ok(None);
     }
-    let mut items = Vec::with_capacity(zip.iterators.len());
+    let mut items: SmallVec<[Value; 3]> = SmallVec::new();
     for (place, iterator) in zip.iterators.iter().enumerate() {
         match operations::next(gil, iterator)? {
             Some(item) => items.push(item),
@@ -199,7 +202,7 @@ fn zip_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
             None => return Ok(None),
         }
     }
-    Ok(Some(tuple::of(gil, items)))
+    Ok(Some(Ref::new(gil, Tuple { items }).into_value()))
 }
 
 /// One iterator of a strict `zip` has ended: have the others?

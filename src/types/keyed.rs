@@ -2,13 +2,17 @@
 //!
 //! No borrow of a table is held while keys are compared; a table that has changed meanwhile is searched again.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::gil::Gil;
 use crate::object::{Result, Table, Text, Value, operations};
 
 /// The hash of a key.
 pub fn hash(gil: Gil<'_>, key: &Value) -> Result<u64> {
+    if let Some(number) = key.bits().as_int() {
+        // The hash of a small int is the number, but for -1.
+        return Ok(if number == -1 { -2 } else { number } as u64);
+    }
     match key.downcast::<Text>().filter(|_| key.is_exact::<Text>(gil)) {
         Some(text) => Ok(text.hash()),
         None => Ok(operations::hash(gil, key)? as u64),
@@ -27,6 +31,16 @@ pub fn find_hashed(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, hash: u64)
         && let Some(found) = table.borrow().find_text(text)
     {
         return Ok(Some(found));
+    }
+    // Most often nothing else has the same hash: then no other key need be asked.
+    let others = Cell::new(false);
+    let found = table.borrow().find(hash, |known| {
+        let same = known.is(key);
+        others.set(others.get() || !same);
+        same
+    });
+    if found.is_some() || !others.get() {
+        return Ok(found);
     }
     'again: loop {
         let (version, candidates) = {

@@ -77,7 +77,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     let given = arguments.between(gil, "list", 0, 1)?;
-    let new = given.first().map_or(Ok(Vec::new()), |iterable| operations::collect(gil, iterable))?;
+    let new = given.first().map_or(Ok(Vec::new()), |iterable| sequence::collect(gil, iterable))?;
     let old = this(value).items.replace(new);
     release(old);
     Ok(())
@@ -151,7 +151,7 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
 fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<Value>) -> Result<()> {
     let (start, step, count) = places;
     let new = match new {
-        Some(new) => operations::collect(gil, &new).map_err(|raised| not_iterable(gil, &new, raised))?,
+        Some(new) => sequence::collect(gil, &new).map_err(|raised| not_iterable(gil, &new, raised))?,
         None if step == 1 => Vec::new(),
         None => {
             let mut gone: Vec<usize> =
@@ -168,13 +168,8 @@ fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<V
         }
     };
     if step == 1 {
-        let old: Vec<Value> = {
-            let mut items = list.items.borrow_mut();
-            let start = (start as usize).min(items.len());
-            let end = (start + count).min(items.len());
-            items.splice(start..end, new).collect()
-        };
-        release(old);
+        let start = (start as usize).min(list.items.borrow().len());
+        replace(list, start..start + count, new);
         return Ok(());
     }
     if new.len() != count {
@@ -189,6 +184,20 @@ fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<V
     }
     drop(old);
     Ok(())
+}
+
+/// Puts other items in the place of a span, as far as there is one.
+pub fn replace(list: &List, span: std::ops::Range<usize>, mut new: Vec<Value>) {
+    let mut items = list.items.borrow_mut();
+    let span = span.start..span.end.min(items.len());
+    let old = if span.len() == new.len() {
+        items[span].swap_with_slice(&mut new);
+        new
+    } else {
+        items.splice(span, new).collect()
+    };
+    drop(items);
+    release(old);
 }
 
 fn not_iterable(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
@@ -215,7 +224,11 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         let class = right.class(gil).name();
         return Err(type_error(gil, format!("can only concatenate list (not \"{class}\") to list")));
     }
-    Ok(of(gil, [items(left), items(right)].concat()))
+    let mut all = items(left);
+    if let Some(right) = right.downcast::<List>() {
+        all.extend_from_slice(&right.items.borrow());
+    }
+    Ok(of(gil, all))
 }
 
 fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {

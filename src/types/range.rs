@@ -58,6 +58,18 @@ impl Payload for BigRangeIterator {
 impl Range {
     /// A range; the step is not zero.
     pub fn new(start: IBig, stop: IBig, step: IBig) -> Range {
+        if let (Ok(from), Ok(to), Ok(by)) =
+            (i64::try_from(&start), i64::try_from(&stop), i64::try_from(&step))
+        {
+            let distance =
+                if by < 0 { i128::from(from) - i128::from(to) } else { i128::from(to) - i128::from(from) };
+            let size = i128::from(by.unsigned_abs());
+            let length = match (u64::try_from(distance), u64::try_from(size)) {
+                (Ok(distance @ 1..), Ok(size @ 1..)) => (distance - 1) / size + 1,
+                _ => 0,
+            };
+            return Range { start, stop, step, length: IBig::from(length) };
+        }
         let down = step.sign() == Sign::Negative;
         let distance = if down { &start - &stop } else { &stop - &start };
         let length = if distance > IBig::ZERO {
@@ -147,6 +159,9 @@ fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     let range = this(gil, value)?;
     if let Some(slice) = key.downcast::<Slice>() {
+        if let Some(part) = small_part(gil, range, slice)? {
+            return Ok(Ref::new(gil, part).into_value());
+        }
         let (start, stop, step) = slice::big_bounds(gil, slice, &range.length)?;
         let part = Range::new(range.at(&start), range.at(&stop), &range.step * step);
         return Ok(Ref::new(gil, part).into_value());
@@ -163,6 +178,27 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
         return Err(index_error(gil, "range object index out of range"));
     }
     Ok(int::from_big(gil, range.at(&position)))
+}
+
+/// What a slice picks of a range of small numbers.
+fn small_part(gil: Gil<'_>, range: &Range, slice: &Slice) -> Result<Option<Range>> {
+    let small = |number: &IBig| i32::try_from(number).ok().map(i64::from);
+    let bound = |value: &Value| value.is_none() || value.bits().is_int();
+    let (Some(start), Some(step), Some(length)) =
+        (small(&range.start), small(&range.step), small(&range.length))
+    else {
+        return Ok(None);
+    };
+    if !bound(&slice.start) || !bound(&slice.stop) || !bound(&slice.step) {
+        return Ok(None);
+    }
+    let (from, to, by) = slice::bounds(gil, slice)?;
+    if i32::try_from(by).is_err() {
+        return Ok(None);
+    }
+    let picked = slice::adjust(from, to, by, length as usize);
+    let at = |position: i64| IBig::from(start + position * step);
+    Ok(Some(Range::new(at(picked.start), at(picked.stop), IBig::from(step * by))))
 }
 
 /// The position of a value that equals one of the numbers.
@@ -220,10 +256,12 @@ fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {
-    let last = &start + &step * &length;
-    let small = i64::try_from(&last).is_ok();
+    let ends_small = |start: i64, step: i64, length: u64| {
+        let steps = i64::try_from(length).ok().and_then(|length| step.checked_mul(length));
+        steps.is_some_and(|steps| start.checked_add(steps).is_some())
+    };
     match (i64::try_from(&start), i64::try_from(&step), u64::try_from(&length)) {
-        (Ok(start), Ok(step), Ok(length)) if small => {
+        (Ok(start), Ok(step), Ok(length)) if ends_small(start, step, length) => {
             let iterator = RangeIterator { next: Cell::new(start), step, remaining: Cell::new(length) };
             Ref::new(gil, iterator).into_value()
         }

@@ -8,7 +8,9 @@ use crate::gil::Gil;
 use crate::object::raised::{index_error, memory_error, overflow_error, type_error};
 use crate::object::{Comparison, Kind, Ref, Result, Value, operations, recursion};
 
+use super::list::List;
 use super::slice::Slice;
+use super::tuple::Tuple;
 
 pub use iterator::{iterate, iterate_by_number};
 
@@ -70,7 +72,23 @@ pub fn slice(gil: Gil<'_>, key: &Ref<Slice>, length: usize) -> Result<(i64, i64,
 
 /// The items at the places of a slice.
 pub fn sliced(items: &[Value], (start, step, count): (i64, i64, usize)) -> Vec<Value> {
-    (0..count as i64).filter_map(|number| items.get((start + number * step) as usize).cloned()).collect()
+    if step == 1 {
+        return items.get(start as usize..start as usize + count).unwrap_or_default().to_vec();
+    }
+    let mut all = Vec::with_capacity(count.min(items.len()));
+    all.extend((0..count as i64).filter_map(|number| items.get((start + number * step) as usize).cloned()));
+    all
+}
+
+/// The items of an iterable.
+pub fn collect(gil: Gil<'_>, iterable: &Value) -> Result<Vec<Value>> {
+    if let Some(list) = iterable.downcast::<List>().filter(|_| iterable.is_exact::<List>(gil)) {
+        return Ok(list.items.borrow().clone());
+    }
+    if let Some(tuple) = iterable.downcast::<Tuple>().filter(|_| iterable.is_exact::<Tuple>(gil)) {
+        return Ok(tuple.items.to_vec());
+    }
+    operations::collect(gil, iterable)
 }
 
 /// `items * count`, or a MemoryError.

@@ -77,6 +77,9 @@ fn optional(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
     if value.is_none() {
         return Ok(None);
     }
+    if let Some(number) = value.bits().as_int() {
+        return Ok(Some(number));
+    }
     if int::number(value).is_none() && value.class(gil).slots.index.get().is_none() {
         let message = "slice indices must be integers or None or have an __index__ method";
         return Err(type_error(gil, message));

@@ -68,6 +68,24 @@ pub fn attribute(gil: Gil<'_>, class: &Value, value: &Value, name: &Ref<Text>) -
     }
 }
 
+/// The type `super`.
+pub fn class(gil: Gil<'_>) -> &Ref<Type> {
+    Super::layout().exact.get(gil).class()
+}
+
+/// The function that `super(class, value).name` binds to the value, in the usual case.
+pub fn method(gil: Gil<'_>, class: &Value, value: &Value, name: &Ref<Text>) -> Option<Value> {
+    let class = class.downcast::<Type>()?;
+    let own = value.class(gil);
+    if value.downcast::<Type>().is_some() || !own.is_subtype(class) || name.is(Name::Class.text(gil)) {
+        return None;
+    }
+    let mro = own.mro();
+    let place = mro.iter().position(|known| known.is(class))?;
+    let found = mro[place + 1..].iter().find_map(|base| base.entry(name))?;
+    found.class(gil).has(flags::METHOD_DESCRIPTOR).then_some(found)
+}
+
 fn parts(gil: Gil<'_>, class: &Value, value: Option<&Value>) -> Result<Parts> {
     let Some(class) = class.downcast::<Type>() else {
         let name = class.class(gil).name();

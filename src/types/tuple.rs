@@ -41,6 +41,12 @@ pub fn of(gil: Gil<'_>, items: Vec<Value>) -> Value {
     Ref::new(gil, Tuple { items: items.into() }).into_value()
 }
 
+/// A tuple of two items.
+pub fn pair(gil: Gil<'_>, first: Value, second: Value) -> Value {
+    let items = SmallVec::from_buf_and_len([first, second, Value::NONE], 2);
+    Ref::new(gil, Tuple { items }).into_value()
+}
+
 /// The items, if the value is a tuple.
 pub fn items_of(value: &Value) -> Option<Vec<Value>> {
     value.downcast::<Tuple>().map(|tuple| tuple.items.to_vec())
@@ -59,7 +65,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         {
             return Ok(iterable.clone());
         }
-        [iterable, ..] => operations::collect(gil, iterable)?,
+        [iterable, ..] => sequence::collect(gil, iterable)?,
     };
     Ok(Ref::with_shape(gil, class.root(), Tuple { items: items.into() }).into_value())
 }

@@ -7,12 +7,14 @@ use crate::gil::Gil;
 use crate::object::class::flags as class_flags;
 use crate::object::raised::type_error;
 use crate::object::slots::New;
-use crate::object::{Arguments, Ref, Result, Text, Type, Value, operations};
+use crate::object::{Arguments, Bits, Ref, Result, Text, Type, Value, operations};
 use crate::types::cell::Cell;
-use crate::types::code::CodeObject;
+use crate::types::code::{CodeObject, Entry};
+use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::method::BoundMethod;
+use crate::types::native_function::NativeFunction;
 use crate::types::tuple::{self, Tuple};
 use crate::types::{class, object};
 
@@ -21,7 +23,7 @@ use super::dispatch::{self, Exit, Flow};
 use super::handlers::Op;
 use super::place::{Pc, Window};
 use super::state::{State, state};
-use super::{bind, generator, unwind};
+use super::{bind, generator, peek, unwind};
 
 /// The call slot of functions: a call by Rust code, which waits.
 pub fn call_function(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
@@ -85,7 +87,7 @@ fn begin(
     const GENERATORS: u32 = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
     if code.code.flags & GENERATORS != 0 {
         window.clear(entry.locals as usize, entry.registers as usize);
-        return generator::start(gil, function, &code, window).map(Some);
+        return Ok(Some(generator::start(gil, function, &code, window)));
     }
     push(state, function, &code, window, kind);
     Ok(None)
@@ -128,13 +130,17 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
     let callable = window.value(first);
-    if let Some(function) = callable.downcast::<Function>() {
-        let entry = function.code.borrow().entry;
+    if let Some(function) = peek::exactly::<Function>(window, first) {
         let new = window.from(start.into());
-        if names.is_empty() && entry.plain == total as u32 && entry.free == 0 {
-            state.make_room(gil, new.from(entry.registers as usize))?;
-            new.clear(total, entry.locals as usize);
+        if names.is_empty() && prepare(gil, state, function, new, total)? {
             let code = function.code();
+            if code.entry.suspends {
+                new.clear(code.entry.locals as usize, code.entry.registers as usize);
+                let made = generator::start(gil, function, &code, new);
+                drop(window.take(first));
+                window.put(pc.a(), made);
+                return Ok(Flow::Next);
+            }
             push(state, function, &code, new, kind::CALL);
             drop(window.take(first));
             return Ok(Flow::Here);
@@ -145,23 +151,27 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
         let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::CALL)?;
         return finish(op, begun);
     }
+    if let Some(done) = call_native(op, start, total, has_self, names) {
+        let result = done?;
+        window.release(first.into(), usize::from(start) + total);
+        window.put(pc.a(), result);
+        return Ok(Flow::Next);
+    }
     if let (Some(class), false) = (callable.downcast::<Type>(), has_self)
-        && let Some(function) = plain_init(gil, class)
+        && let Some(function) = remembered_init(op, class)
     {
         let instance = object::new(gil, class, Arguments::NONE)?;
-        let class = window.take(first);
-        let entry = function.code.borrow().entry;
         let new = window.from(usize::from(first) + 1);
-        if names.is_empty() && entry.plain == total as u32 + 1 && entry.free == 0 {
-            state.make_room(gil, new.from(entry.registers as usize))?;
-            window.put(first + 1, instance.clone());
-            new.clear(total + 1, entry.locals as usize);
+        let suspends = peek::code(&function).entry.suspends;
+        if names.is_empty() && !suspends && prepare(gil, state, &function, new, total + 1)? {
+            window.set(first + 1, instance.clone().into_bits());
             let code = function.code();
             push(state, &function, &code, new, kind::INIT);
             state.activation().set_extra(instance);
-            drop(class);
+            drop(window.take(first));
             return Ok(Flow::Here);
         }
+        let class = window.take(first);
         let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
         arguments.push(instance.clone());
         arguments.extend(taken(window, start, total));
@@ -178,6 +188,110 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     window.release(first.into(), usize::from(start) + total);
     window.put(pc.a(), result);
     Ok(Flow::Next)
+}
+
+/// Makes the window of a function ready that stands behind its positional arguments: defaults, then empty locals, then
+/// the cells of the closure. False, and nothing done, where the arguments are not as simple as that.
+fn prepare(
+    gil: Gil<'_>,
+    state: &State,
+    function: &Ref<Function>,
+    window: Window,
+    total: usize,
+) -> Result<bool> {
+    let entry = peek::code(function).entry;
+    let defaults = peek::defaults(function);
+    let Some(missing) = (entry.simple as usize).checked_sub(total) else { return Ok(false) };
+    if entry.simple == Entry::NEVER || missing > defaults.len() {
+        return Ok(false);
+    }
+    state.make_room(gil, window.from(entry.registers as usize))?;
+    for (place, value) in (total..).zip(&defaults[defaults.len() - missing..]) {
+        window.set(place as u16, value.clone().into_bits());
+    }
+    window.clear(total + missing, entry.locals as usize);
+    let first_free = (entry.locals - entry.free) as usize;
+    for (place, cell) in (first_free..).zip(&function.closure) {
+        window.set(place as u16, cell.to_value().into_bits());
+    }
+    Ok(true)
+}
+
+/// Calls a native function or a method of a built-in type, if the callable is that.
+#[inline(always)]
+fn call_native(
+    op: Op<'_>,
+    start: u16,
+    total: usize,
+    has_self: bool,
+    names: &[Ref<Text>],
+) -> Option<Result<Value>> {
+    let (window, first) = (op.window, op.pc.b());
+    if let Some(function) = peek::exactly::<NativeFunction>(window, first) {
+        let native = function.function.native;
+        let values = match &function.bound {
+            None => window.values(start, total),
+            Some(_) if has_self => return None,
+            Some(bound) => {
+                // The object stands right before the arguments.
+                window.set(first + 1, bound.clone().into_bits());
+                window.values(first + 1, total + 1)
+            }
+        };
+        return Some(native(op.gil, Arguments { values, names }));
+    }
+    let method = peek::exactly::<MethodDescriptor>(window, first)?;
+    let values = window.values(start, total);
+    let receiver = values.first().filter(|_| total > names.len())?;
+    let applies = receiver.class(op.gil).is_subtype(&method.owner);
+    applies.then(|| (method.function.native)(op.gil, Arguments { values, names }))
+}
+
+/// The `__init__` of a class, see [`plain_init`], which the instruction remembers by the number of the class's root
+/// shape.
+#[inline]
+fn remembered_init(op: Op<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
+    let (id, caches) = (u64::from(class.root().id()), [op.pc.cache(0), op.pc.cache(1)]);
+    let own_call: crate::object::slots::Call = class::call;
+    let meta = class.as_value().class(op.gil);
+    if caches[0].get() == id
+        && id != 0
+        && meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call))
+    {
+        // As long as the number is the same, a class in the order of resolution keeps the function.
+        return super::place::copy(Bits::of_raw(caches[1].get()))?.try_into_ref().ok();
+    }
+    let found = plain_init(op.gil, class)?;
+    caches[0].set(id);
+    caches[1].set(found.as_value().bits().raw());
+    Some(found)
+}
+
+/// Does a register hold a native function or a method of a built-in type?
+#[inline(always)]
+pub fn is_native(window: Window, register: u16) -> bool {
+    peek::exactly::<NativeFunction>(window, register).is_some()
+        || peek::exactly::<MethodDescriptor>(window, register).is_some()
+}
+
+/// As [`call`] for what [`is_native`], without keywords.
+pub fn call_native_function(op: Op<'_>, count: u8, is_method: bool) -> Result<Flow> {
+    let (window, first) = (op.window, op.pc.b());
+    let has_self = is_method && window.get(first + 1).is_some();
+    if !is_method {
+        window.set(first + 1, Bits::EMPTY);
+    }
+    let start = if has_self { first + 1 } else { first + 2 };
+    let total = usize::from(count) + usize::from(has_self);
+    match call_native(op, start, total, has_self, &[]) {
+        None => call(op, count, is_method, &[]),
+        Some(result) => {
+            let result = result?;
+            window.release(first.into(), usize::from(start) + total);
+            window.put(op.pc.a(), result);
+            Ok(Flow::Next)
+        }
+    }
 }
 
 /// The names in a constant tuple of a call.

@@ -26,6 +26,7 @@ pub type Handler = fn(Pc, Window, &State, u32) -> Exit;
 #[repr(u8)]
 pub enum Exit {
     /// Not at all: the driver of unoptimised builds goes on where the state says.
+    #[cfg_attr(not(debug_assertions), allow(dead_code))]
     GoOn,
     Returned,
     Yielded,
@@ -182,9 +183,35 @@ pub fn general(pc: Pc, window: Window, state: &State, ticks: u32, body: Body, wo
     }
 }
 
-/// As [`general`] for an instruction whose jump is the number in b and c.
-#[inline(always)]
-pub fn general_wide(pc: Pc, window: Window, state: &State, ticks: u32, body: Body) -> Exit {
+/// As [`general`], for handlers that have done the common case themselves: a function of its own, so that what it keeps
+/// on the stack burdens only the rest. The body is given by its type alone and takes no register.
+#[inline(never)]
+pub fn later<const WORDS: usize, B>(pc: Pc, window: Window, state: &State, ticks: u32, body: B) -> Exit
+where
+    B: Fn(Pc, Window, &State) -> Flow,
+{
+    const { assert!(size_of::<B>() == 0) };
+    state.save(pc, ticks);
+    match body(pc, window, state) {
+        Flow::Next => dispatch(pc.skip(WORDS), window, state, state.ticks.get()),
+        Flow::Jump => {
+            let offset = i32::from(pc.c() as i16);
+            dispatch(pc.skip(WORDS).jump(offset), window, state, state.ticks.get())
+        }
+        Flow::Here => here(pc, window, state, ticks),
+        Flow::Raise => unwind::unwind(pc, window, state, 1),
+        Flow::Return => Exit::Returned,
+        Flow::Yield => Exit::Yielded,
+    }
+}
+
+/// As [`later`] for an instruction whose jump is the number in b and c.
+#[inline(never)]
+pub fn later_wide<B>(pc: Pc, window: Window, state: &State, ticks: u32, body: B) -> Exit
+where
+    B: Fn(Pc, Window, &State) -> Flow,
+{
+    const { assert!(size_of::<B>() == 0) };
     state.save(pc, ticks);
     match body(pc, window, state) {
         Flow::Jump => dispatch(pc.skip(1).jump(pc.wide()), window, state, state.ticks.get()),

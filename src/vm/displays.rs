@@ -2,13 +2,14 @@
 
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Ref, Result, Text, Value, operations};
+use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::list::{self, List};
 use crate::types::slice;
 use crate::types::tuple::{self, Tuple};
 
 use super::handlers::Op;
+use super::peek;
 
 /// Appends to a list.
 pub fn append(gil: Gil<'_>, list: &Value, item: Value) -> Result<()> {
@@ -81,6 +82,46 @@ pub fn slice(op: Op<'_>, first: u16, count: u16) -> Result<Value> {
     let (start, stop) = (op.taken(first)?, op.taken(first + 1)?);
     let step = if count > 2 { op.taken(first + 2)? } else { Value::NONE };
     Ok(slice::of(op.gil, start, stop, step))
+}
+
+/// The bounds of a slice, if they are plain: ints or None, which the registers do not own.
+fn plain_bounds(op: Op<'_>, first: u16) -> Option<(Option<i64>, Option<i64>)> {
+    let bound = |register: u16| match op.window.bits(register) {
+        Bits::NONE => Some(None),
+        bits => bits.as_int().map(Some),
+    };
+    Some((bound(first)?, bound(first + 1)?))
+}
+
+/// What the slice with the bounds from register `first` on picks of the list or tuple in a register.
+pub fn sliced(op: Op<'_>, register: u16, first: u16) -> Option<Value> {
+    let (start, stop) = plain_bounds(op, first)?;
+    if let Some(list) = peek::exactly::<List>(op.window, register) {
+        let items = peek::items(list);
+        let picked = slice::adjust(start, stop, 1, items.len());
+        return Some(list::of(op.gil, items[picked.span()].to_vec()));
+    }
+    let tuple = peek::exactly::<Tuple>(op.window, register)?;
+    let picked = slice::adjust(start, stop, 1, tuple.items.len());
+    if picked.length == tuple.items.len() {
+        return Some(tuple.to_value());
+    }
+    Some(Ref::new(op.gil, Tuple { items: tuple.items[picked.span()].into() }).into_value())
+}
+
+/// Does `a[c : c+1] = b`, if a is a list, b a list or tuple, and the bounds are plain.
+pub fn replace_slice(op: Op<'_>) -> bool {
+    let Some((start, stop)) = plain_bounds(op, op.pc.c()) else { return false };
+    let Some(list) = peek::exactly::<List>(op.window, op.pc.a()) else { return false };
+    let new = if let Some(new) = peek::exactly::<List>(op.window, op.pc.b()) {
+        peek::items(new).to_vec()
+    } else if let Some(new) = peek::exactly::<Tuple>(op.window, op.pc.b()) {
+        new.items.to_vec()
+    } else {
+        return false;
+    };
+    list::replace(list, slice::adjust(start, stop, 1, peek::items(list).len()).span(), new);
+    true
 }
 
 /// Extends a list by an iterable.

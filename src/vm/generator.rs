@@ -12,7 +12,7 @@ mod methods;
 use std::cell::{Cell, RefCell};
 
 use crate::code::object::flags as code_flags;
-use crate::code::{Instruction, Opcode};
+use crate::code::{Instruction, Intrinsic, Opcode};
 use crate::gil::Gil;
 use crate::object::native::TypeSpec;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error, value_error};
@@ -140,6 +140,18 @@ impl Suspended {
         self.code.words.get(self.word()).and_then(|word| Instruction::decode(word.get()))
     }
 
+    /// Would an exception that is raised where it waits go through unseen?
+    fn ends_quietly(&self) -> bool {
+        if self.instruction().is_none_or(|found| found.op != Opcode::Yield) {
+            return false;
+        }
+        let Some(handler) = self.code.code.handler_at(self.word() as u32) else { return true };
+        let first = self.code.words.get(handler.target as usize).map(Cell::get);
+        first.and_then(Instruction::decode).is_some_and(|first| {
+            first.op == Opcode::Intrinsic && first.x == Intrinsic::StopIterationError as u8
+        })
+    }
+
     /// Ends it where it waits.
     fn discard(&self) {
         let Some(window) = self.window() else { return };
@@ -163,34 +175,56 @@ impl Drop for Suspended {
 }
 
 /// A generator whose body will run a function's code; its registers are those of a window, which are taken.
-pub fn start(
-    gil: Gil<'_>,
-    function: &Ref<Function>,
-    code: &Ref<CodeObject>,
-    window: Window,
-) -> Result<Value> {
-    let flags = code.code.flags;
-    let registers = code.entry.registers as usize;
+pub fn start(gil: Gil<'_>, function: &Ref<Function>, code: &Ref<CodeObject>, window: Window) -> Value {
+    let registers = code.entry.registers as u16;
     let body = Suspended {
         code: code.clone(),
         globals: function.globals.clone(),
         builtins: function.builtins.clone(),
-        registers: (0..registers).map(|place| Cell::new(window.replace(place as u16, Bits::EMPTY))).collect(),
+        registers: (0..registers).map(|place| Cell::new(window.replace(place, Bits::EMPTY))).collect(),
         pc: Cell::new(Pc::of(code, 0)),
         status: Cell::new(Status::New),
         handled: Cell::new(Bits::EMPTY),
         frame: RefCell::default(),
     };
-    let generator = Generator {
-        body,
-        name: RefCell::new(function.name.borrow().clone()),
-        qualified_name: RefCell::new(function.qualified_name.borrow().clone()),
+    let (name, qualified_name) = (function.name.clone(), function.qualified_name.clone());
+    of_body(gil, Generator { body, name, qualified_name })
+}
+
+/// The generator of a generator expression, whose code takes one argument: it and the cells of the free variables
+/// are what the registers from `first` on hold, which are taken.
+pub fn of_expression(state: &State, code: &Ref<CodeObject>, window: Window, first: u16) -> Value {
+    let activation = state.activation();
+    let (locals, free) = (code.entry.locals as u16, code.entry.free as u16);
+    let source = |place: u16| match place {
+        0 => Some(first),
+        _ if place < locals => (place + free).checked_sub(locals).map(|cell| first + 1 + cell),
+        _ => None,
     };
-    Ok(match flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
+    let take = |register: Option<u16>| register.map_or(Bits::EMPTY, |from| window.replace(from, Bits::EMPTY));
+    let body = Suspended {
+        code: code.clone(),
+        globals: activation.globals().clone(),
+        builtins: activation.builtins().clone(),
+        registers: (0..code.entry.registers as u16).map(|place| Cell::new(take(source(place)))).collect(),
+        pc: Cell::new(Pc::of(code, 0)),
+        status: Cell::new(Status::New),
+        handled: Cell::new(Bits::EMPTY),
+        frame: RefCell::default(),
+    };
+    let (name, qualified_name) = (code.name.clone(), code.qualified_name.clone());
+    let generator =
+        Generator { body, name: RefCell::new(name), qualified_name: RefCell::new(qualified_name) };
+    of_body(state.gil(), generator)
+}
+
+/// The object whose type the code's kind says.
+fn of_body(gil: Gil<'_>, generator: Generator) -> Value {
+    match generator.body.code.code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
         0 => Ref::new(gil, generator).into_value(),
         code_flags::COROUTINE => Ref::new(gil, Coroutine(generator)).into_value(),
         _ => Ref::new(gil, AsyncGenerator::new(generator)).into_value(),
-    })
+    }
 }
 
 fn of(value: &Value) -> Option<&Generator> {
@@ -248,6 +282,54 @@ pub fn enter(gil: Gil<'_>, state: &State, value: &Value, way: u8, sent: Value) -
     Ok(())
 }
 
+/// As [`enter`] for a generator that is as usual: it handles nothing, nobody has seen its frame, there is room, and the
+/// register that gets what is sent holds nothing. False, and nothing done, otherwise.
+#[inline]
+pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool {
+    let Some(generator) = of(value) else { return false };
+    let body = &generator.body;
+    let status = body.status.get();
+    let mut pc = body.pc.get();
+    let window = state.activation().top.get();
+    let is_usual = body.handled.get() == Bits::EMPTY
+        && body.frame.borrow().is_none()
+        && state.has_room(window.from(body.registers.len()));
+    if !is_usual {
+        return false;
+    }
+    let mut receiver = None;
+    match status {
+        Status::New if sent == Bits::NONE => {}
+        Status::Waiting => {
+            let delegates = pc.opcode() == Opcode::YieldFrom as u8;
+            let register = if delegates { pc.c() } else { pc.a() };
+            if body.registers[usize::from(register)].get().is_heap() {
+                return false;
+            }
+            receiver = Some(register);
+            pc = if delegates { pc } else { pc.skip(1) };
+        }
+        _ => return false,
+    }
+    for (place, register) in body.registers.iter().enumerate() {
+        window.set(place as u16, register.get());
+    }
+    if let Some(register) = receiver {
+        window.set(register, sent);
+    }
+    state.push(Parts {
+        pc,
+        window,
+        code: &body.code,
+        globals: &body.globals,
+        builtins: &body.builtins,
+        callee: value.clone().into_bits(),
+        kind: way,
+    });
+    body.status.set(Status::Running);
+    true
+}
+
 /// Begins the activation of a generator that waits where it stands.
 fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&'a Activation> {
     let body = &this(value).body;
@@ -286,6 +368,18 @@ fn suspend(state: &State) -> (u8, Option<Value>) {
     let activation = state.activation();
     let callee = own(activation.callee_bits());
     let way = activation.way();
+    if activation.kind.get() == way
+        && let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body)
+    {
+        let window = activation.window.get();
+        for (place, register) in body.registers.iter().enumerate() {
+            register.set(window.replace(place as u16, Bits::EMPTY));
+        }
+        body.pc.set(activation.pc.get());
+        body.status.set(Status::Waiting);
+        state.pop();
+        return (way, callee);
+    }
     if let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body) {
         let window = activation.window.get();
         for (place, register) in body.registers.iter().enumerate() {
@@ -385,6 +479,12 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
     }
     crate::object::recursion::enter(gil)?;
     let state = state(gil);
+    if let Ok(sent) = &sent
+        && !sent.bits().is_heap()
+        && enter_quickly(state, value, way::RESUMED, sent.bits())
+    {
+        return run(state, dispatch::drive(state));
+    }
     match sent {
         Ok(sent) => {
             enter(gil, state, value, way::RESUMED, sent)?;

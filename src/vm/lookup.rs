@@ -46,6 +46,36 @@ fn fill(op: Op<'_>, as_what: Opcode, id: u32, upper: u32, word: u64) {
     }
 }
 
+/// As [`fill`] with the place of a slot; what the instruction remembered before stays as its second and third guess.
+fn fill_another(op: Op<'_>, as_what: Opcode, id: u32, offset: u32) {
+    if id == 0 {
+        return;
+    }
+    let caches = [op.pc.cache(0), op.pc.cache(1), op.pc.cache(2)];
+    let known = op.pc.opcode() == as_what as u8;
+    let new = u64::from(id) | u64::from(offset) << 32;
+    let [first, second] = if known { [caches[0].get(), caches[1].get()] } else { [new, new] };
+    caches[2].set(second);
+    caches[1].set(first);
+    caches[0].set(new);
+    op.pc.specialise(as_what);
+}
+
+/// As [`fill`] with a method; the one remembered before stays as the second guess.
+fn fill_method(op: Op<'_>, id: u32, function: Bits) {
+    if id == 0 {
+        return;
+    }
+    let caches = [op.pc.cache(0), op.pc.cache(1), op.pc.cache(2)];
+    let known = op.pc.opcode() == Opcode::LoadMethodSelf as u8;
+    let [before, of_before] =
+        if known { [caches[0].get(), caches[1].get()] } else { [u64::from(id), function.raw()] };
+    caches[0].set(u64::from(id) | before << 32);
+    caches[1].set(function.raw());
+    caches[2].set(of_before);
+    op.pc.specialise(Opcode::LoadMethodSelf);
+}
+
 /// Specialises a load for the object in operand b, if its attribute is one that an instruction can remember.
 pub fn specialise_load(op: Op<'_>) {
     let (gil, value, name) = (op.gil, op.b(), op.name(op.pc.c()));
@@ -79,7 +109,7 @@ pub fn specialise_load(op: Op<'_>) {
 
 fn fill_slot(op: Op<'_>, shape: &'static Shape, slot: usize) {
     match attributes::place(shape, slot) {
-        Some(Place::Inline(offset)) => fill(op, Opcode::LoadAttrSlot, shape.id(), offset as u32, 0),
+        Some(Place::Inline(offset)) => fill_another(op, Opcode::LoadAttrSlot, shape.id(), offset as u32),
         Some(Place::Further { extension, index }) => {
             fill(op, Opcode::LoadAttrFurther, shape.id(), 0, extension as u64 | (index as u64) << 32);
         }
@@ -134,7 +164,7 @@ pub fn specialise_method(op: Op<'_>) -> Option<Value> {
             return attributes::get(gil, value, name).is_none().then_some(found.value);
         }
         if value.header().is_some() {
-            fill(op, Opcode::LoadMethodSelf, shape.id(), 0, found.value.bits().raw());
+            fill_method(op, shape.id(), found.value.bits());
         }
         return Some(found.value);
     }
@@ -162,14 +192,14 @@ pub fn specialise_store(op: Op<'_>, before: Option<&'static Shape>) {
             && std::ptr::eq(before, after)
             && let Some(Place::Inline(offset)) = attributes::place(after, member.place)
         {
-            fill(op, Opcode::StoreAttrSlot, after.id(), offset as u32, 0);
+            fill_another(op, Opcode::StoreAttrSlot, after.id(), offset as u32);
         }
         return;
     }
     let Some(slot) = after.slot(name) else { return };
     let Some(Place::Inline(offset)) = attributes::place(after, slot) else { return };
     if std::ptr::eq(before, after) {
-        fill(op, Opcode::StoreAttrSlot, after.id(), offset as u32, 0);
+        fill_another(op, Opcode::StoreAttrSlot, after.id(), offset as u32);
     } else if before.storage == Storage::Slots && after.length() == before.length() + 1 {
         let next = std::ptr::from_ref(after).expose_provenance() as u64;
         fill(op, Opcode::StoreAttrNew, before.id(), offset as u32, next);

@@ -3,7 +3,7 @@
 //! Invariant: a handler runs no other code between looking and the end of the borrow, and no borrow of a payload is held
 //! while Python code runs, so nobody holds a borrow that a look could clash with.
 
-use super::place::{header, own, retain};
+use super::place::{Window, header, own, retain};
 use crate::object::{Bits, Payload, Ref, Shape, Table, Text, Value};
 use crate::types::cell::Cell;
 use crate::types::code::CodeObject;
@@ -108,6 +108,28 @@ pub fn find(dict: &Ref<Dict>, key: Bits) -> usize {
         key.as_int().and_then(|number| table.find(hash(number) as u64, |known| known.bits() == key))
     };
     position.unwrap_or(usize::MAX)
+}
+
+/// The object in a word, if it is of exactly the built-in type with this payload.
+#[inline(always)]
+pub fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<T>> {
+    let bits = window.bits(register);
+    if !bits.is_heap() {
+        return None;
+    }
+    let shape: *const Shape = header(bits).shape();
+    if !T::layout().exact.is(shape) {
+        return None;
+    }
+    // SAFETY: objects of exactly this type have this payload; the register keeps the object alive.
+    Some(unsafe { &*(&raw const *window.value(register)).cast::<Ref<T>>() })
+}
+
+/// The values of a function's last positional parameters.
+#[inline(always)]
+pub fn defaults(function: &Function) -> &[Value] {
+    // SAFETY: by the invariant of this file.
+    unsafe { &*function.defaults.as_ptr() }.as_ref().map_or(&[], |defaults| &defaults.items)
 }
 
 /// The code of a function.

@@ -51,6 +51,7 @@ pub struct State {
     /// Words to be released out of line, the last references of objects perhaps.
     pub dying: [Cell<Bits>; 3],
     /// Where the driver of unoptimised builds goes on.
+    #[cfg(debug_assertions)]
     pub next: Cell<(Pc, Window, u32)>,
     activations: Reserved<Activation>,
     /// Activations made ready.
@@ -98,6 +99,7 @@ fn make(gil: Gil<'_>) -> &State {
         raised: Cell::new(Bits::EMPTY),
         result: Cell::new(Bits::EMPTY),
         dying: [const { Cell::new(Bits::EMPTY) }; 3],
+        #[cfg(debug_assertions)]
         next: Cell::new((Pc::NOWHERE, Window::at(stack.start.as_ptr()), 0)),
         activations,
         prepared: Cell::new(0),

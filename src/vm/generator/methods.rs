@@ -70,6 +70,10 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             return Ok(Value::NONE);
         }
         Status::Ended => return Ok(Value::NONE),
+        Status::Waiting if this(value).body.ends_quietly() => {
+            this(value).body.discard();
+            return Ok(Value::NONE);
+        }
         Status::Waiting | Status::Running | Status::Busy => {}
     }
     let exit = Raised::with_arguments(gil, Kind::GeneratorExit, Vec::new());

@@ -6,7 +6,7 @@ use super::{Op, bodies, slow};
 use crate::code::opcode::TAKE_B;
 use crate::object::{Bits, Operator, Result, Value, operations};
 use crate::types::int;
-use crate::vm::dispatch::{Exit, Flow, general, write};
+use crate::vm::dispatch::{Exit, Flow, later, write};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -26,7 +26,7 @@ macro_rules! numbers {
             $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match $floats(window.bits(pc.b()), window.bits(pc.c())) {
                     Some(result) => write(pc, window, state, ticks, result, 1),
-                    None => general(pc, window, state, ticks, slow_paths::$name, 1),
+                    None => later::<1, _>(pc, window, state, ticks, slow_paths::$name),
                 }
             })*
         }
@@ -162,13 +162,13 @@ pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     {
         return write(pc, window, state, ticks, Bits::of_float(left / right), 1);
     }
-    general(pc, window, state, ticks, true_divide, 1)
+    later::<1, _>(pc, window, state, ticks, true_divide)
 }
 
 pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match window.bits(pc.b()).checked_add(Bits::small(i32::from(pc.c() as i16))) {
         Some(sum) => write(pc, window, state, ticks, sum, 1),
-        None => general(pc, window, state, ticks, add_number, 1),
+        None => later::<1, _>(pc, window, state, ticks, add_number),
     }
 }
 
@@ -183,7 +183,7 @@ pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     };
     match result {
         Some(result) => write(pc, window, state, ticks, result, 1),
-        None => general(pc, window, state, ticks, inplace, 1),
+        None => later::<1, _>(pc, window, state, ticks, inplace),
     }
 }
 
@@ -195,7 +195,7 @@ pub fn Negate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     };
     match result {
         Some(result) => write(pc, window, state, ticks, result, 1),
-        None => general(pc, window, state, ticks, negate, 1),
+        None => later::<1, _>(pc, window, state, ticks, negate),
     }
 }
 
@@ -203,7 +203,7 @@ pub fn Not(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match window.bits(pc.b()) {
         Bits::TRUE => write(pc, window, state, ticks, Bits::FALSE, 1),
         Bits::FALSE | Bits::NONE => write(pc, window, state, ticks, Bits::TRUE, 1),
-        _ => general(pc, window, state, ticks, not, 1),
+        _ => later::<1, _>(pc, window, state, ticks, not),
     }
 }
 

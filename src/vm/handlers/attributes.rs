@@ -12,7 +12,7 @@ use crate::object::{Bits, Result, Type, Value, operations};
 use crate::types::module::Module;
 use crate::types::slots::names::Name;
 use crate::types::super_;
-use crate::vm::dispatch::{Exit, Flow, general, release_all, release_two};
+use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
 use crate::vm::lookup;
 use crate::vm::peek;
 use crate::vm::place::{Pc, Window, field, header, retain};
@@ -40,11 +40,25 @@ fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit
 }
 
 pub fn LoadAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, load_attribute, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, load_attribute)
 }
 
 pub fn LoadAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
+    if fits(object, cache) {
+        let bits = field(object, (cache >> 32) as usize).get();
+        if bits != Bits::EMPTY {
+            return loaded(pc, window, state, ticks, bits);
+        }
+    }
+    load_other_slot(pc, window, state, ticks)
+}
+
+/// The same for the shapes that were there before.
+fn load_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let object = window.bits(pc.b());
+    let (second, third) = (pc.cache(1).get(), pc.cache(2).get());
+    let cache = if fits(object, second) { second } else { third };
     if fits(object, cache) {
         let bits = field(object, (cache >> 32) as usize).get();
         if bits != Bits::EMPTY {
@@ -134,12 +148,17 @@ fn loaded_method(pc: Pc, window: Window, state: &State, ticks: u32, function: Bi
 }
 
 pub fn LoadMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, load_method, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, load_method)
 }
 
 pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if fits(window.bits(pc.b()), pc.cache(0).get()) {
+    let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
+    if fits(object, cache) {
         return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), true);
+    }
+    // The class that was there before.
+    if fits(object, cache >> 32) {
+        return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(2).get()), true);
     }
     LoadMethod(pc, window, state, ticks)
 }
@@ -159,7 +178,7 @@ pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 }
 
 pub fn StoreAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, store_attribute, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, store_attribute)
 }
 
 /// The value to store: operand b, taken or counted anew.
@@ -185,6 +204,18 @@ fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> 
 
 pub fn StoreAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
+    if !fits(object, cache) {
+        return store_other_slot(pc, window, state, ticks);
+    }
+    let old = field(object, (cache >> 32) as usize).replace(stored(pc, window));
+    after_store(pc, window, state, ticks, old)
+}
+
+/// The same for the shapes that were there before.
+fn store_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let object = window.bits(pc.a());
+    let (second, third) = (pc.cache(1).get(), pc.cache(2).get());
+    let cache = if fits(object, second) { second } else { third };
     if !fits(object, cache) {
         return StoreAttr(pc, window, state, ticks);
     }
@@ -240,6 +271,17 @@ bodies! {
     }
 
     LoadSuperMethod |op| {
+        let window = op.window;
+        let parts = [op.pc.b(), op.pc.b() + 1, op.pc.b() + 2].map(|register| window.value(register));
+        if super_::class(op.gil).as_value().is(parts[0])
+            && let Some(function) = super_::method(op.gil, parts[1], parts[2], op.name(op.pc.c()))
+        {
+            let [own, class, receiver] = [0, 1, 2].map(|place| window.take(op.pc.b() + place));
+            drop((own, class));
+            op.window.put(op.pc.a(), function);
+            op.window.put_option(op.pc.a() + 1, receiver);
+            return Ok(Flow::Next);
+        }
         let value = super_attribute(op)?;
         set_method(op, value, None)
     }
@@ -261,8 +303,7 @@ fn super_attribute(op: Op<'_>) -> Result<Value> {
     let first = op.pc.b();
     let (function, class, receiver) = (op.taken(first)?, op.taken(first + 1)?, op.taken(first + 2)?);
     let name = op.name(op.pc.c());
-    let own = crate::types::builtin(op.gil, "super");
-    if own.is_some_and(|own| own.as_value().is(&function)) {
+    if super_::class(op.gil).as_value().is(&function) {
         return super_::attribute(op.gil, &class, &receiver, name);
     }
     let made = crate::vm::call_with(op.gil, &function, &[class, receiver])?;

@@ -2,21 +2,22 @@
 
 use super::{bodies, slow, words};
 use crate::code::Opcode;
-use crate::object::raised::Kind;
+use crate::object::raised::{Kind, system_error};
 use crate::object::{Bits, Raised, intern};
+use crate::types::code::CodeObject;
 use crate::types::function::Function;
 use crate::vm::activation::{Parts, kind};
-use crate::vm::dispatch::{Exit, bury, dispatch, general, release_two};
+use crate::vm::dispatch::{Exit, bury, dispatch, later, release_two};
 use crate::vm::place::{Pc, Window, header, release_unless_last, retain};
 use crate::vm::state::State;
-use crate::vm::{calls, peek};
+use crate::vm::{calls, generator, peek};
 
 const WORDS: usize = words(Opcode::Call);
 
 /// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments.
 pub fn Call(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let b = pc.b();
-    if let Some(function) = window.value(b).downcast::<Function>() {
+    if let Some(function) = peek::exactly::<Function>(window, b) {
         let code = peek::code(function);
         let entry = code.entry;
         let has_self = usize::from(pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY);
@@ -41,16 +42,19 @@ pub fn Call(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             return dispatch(pc, new, state, ticks);
         }
     }
+    if calls::is_native(window, b) {
+        return later::<WORDS, _>(pc, window, state, ticks, call_native);
+    }
     call_other(pc, window, state, ticks)
 }
 
 fn call_other(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, call, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, call)
 }
 
 pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if state.activation().kind.get() != kind::CALL {
-        return general(pc, window, state, ticks, leave, 1);
+        return later::<1, _>(pc, window, state, ticks, leave);
     }
     let value = window.replace(pc.a(), Bits::EMPTY);
     let locals = state.activation().code().entry.locals;
@@ -99,7 +103,7 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let kind = state.activation().kind.get();
     let is_init = kind == kind::INIT | kind::EXTRA && value == Bits::NONE;
     if kind != kind::CALL && !is_init {
-        return general(pc, window, state, ticks, leave_with_constant, 1);
+        return later::<1, _>(pc, window, state, ticks, leave_with_constant);
     }
     let locals = state.activation().code().entry.locals;
     let mut place = 0;
@@ -107,7 +111,7 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         let bits = window.bits(place as u16);
         if bits.is_heap() {
             if header(bits).count() == 1 {
-                return general(pc, window, state, ticks, leave_with_constant, 1);
+                return later::<1, _>(pc, window, state, ticks, leave_with_constant);
             }
             window.set(place as u16, Bits::EMPTY);
             release_unless_last(bits);
@@ -122,6 +126,8 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 slow! {
+    call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
+
     call |op| { calls::call(op, op.pc.x(), op.pc.c() != 0, &[]) }
 
     leave |op| {
@@ -147,6 +153,14 @@ bodies! {
         let code = op.constant(op.pc.c().into());
         let function = calls::make_function(op, code, op.pc.x(), op.pc.b())?;
         op.put(function)
+    }
+
+    Generate |op| {
+        let code = op.constant(op.pc.c().into());
+        match code.downcast::<CodeObject>() {
+            Some(code) => op.put(generator::of_expression(op.state, code, op.window, op.pc.b())),
+            None => Err(system_error(op.gil, "no code to make a generator of")),
+        }
     }
 
     LoadBuildClass |op| {

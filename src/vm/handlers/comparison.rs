@@ -3,7 +3,7 @@
 use super::{Op, bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Comparison, Result, Value, operations};
-use crate::vm::dispatch::{Exit, Flow, dispatch, general, release_all, write};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_all, write};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -69,21 +69,21 @@ macro_rules! comparisons {
             $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.b()), window.bits(pc.c())) {
                     Some(answer) => write(pc, window, state, ticks, Bits::from_bool(answer), 1),
-                    None => general(pc, window, state, ticks, slow_paths::$value, 1),
+                    None => later::<1, _>(pc, window, state, ticks, slow_paths::$value),
                 }
             }
 
             pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, answer),
-                    None => general(pc, window, state, ticks, slow_paths::$jump, 1),
+                    None => later::<1, _>(pc, window, state, ticks, slow_paths::$jump),
                 }
             }
 
             pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, !answer),
-                    None => general(pc, window, state, ticks, slow_paths::$jump_unless, 1),
+                    None => later::<1, _>(pc, window, state, ticks, slow_paths::$jump_unless),
                 }
             })*
 
@@ -144,14 +144,14 @@ fn number_holds(pc: Pc, window: Window) -> Option<bool> {
 pub fn JumpIfCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds(pc, window) {
         Some(holds) => go(pc, window, state, ticks, holds),
-        None => general(pc, window, state, ticks, jump_if_number, 1),
+        None => later::<1, _>(pc, window, state, ticks, jump_if_number),
     }
 }
 
 pub fn JumpUnlessCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds(pc, window) {
         Some(holds) => go(pc, window, state, ticks, !holds),
-        None => general(pc, window, state, ticks, jump_unless_number, 1),
+        None => later::<1, _>(pc, window, state, ticks, jump_unless_number),
     }
 }
 

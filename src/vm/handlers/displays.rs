@@ -5,14 +5,14 @@ use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Payload, Ref, Shape, operations};
 use crate::types::list::{self, List};
 use crate::types::tuple::{self, Tuple};
-use crate::vm::dispatch::{Exit, Flow, dispatch, general, release};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release};
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
 
 pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let Some(list) = window.value(pc.a()).downcast::<List>() else {
-        return general(pc, window, state, ticks, append, 1);
+        return later::<1, _>(pc, window, state, ticks, append);
     };
     let bits = window.bits(pc.b());
     if pc.x() & TAKE_B != 0 {
@@ -36,10 +36,17 @@ pub fn UnpackSequence(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
     let count = usize::from(pc.c());
     let shape: *const Shape = value.shape_of(state.gil());
     let is_exact = Tuple::layout().exact.is(shape) || List::layout().exact.is(shape);
-    if items.len() != count || !is_exact {
-        return general(pc, window, state, ticks, unpack, 1);
-    }
     let mut place = 0;
+    let mut plain = items.len() == count && is_exact;
+    while place < count {
+        // What a local holds is released by the body.
+        plain &= !window.bits(pc.a() + place as u16).is_heap();
+        place += 1;
+    }
+    if !plain {
+        return later::<1, _>(pc, window, state, ticks, unpack);
+    }
+    place = 0;
     while place < count {
         let bits = items[place].bits();
         retain(bits);
@@ -60,6 +67,14 @@ slow! {
     }
 
     unpack |op| {
+        if let Some(tuple) = peek::exactly::<Tuple>(op.window, op.pc.b())
+            && tuple.items.len() == usize::from(op.pc.c())
+        {
+            for (place, item) in tuple.items.iter().enumerate() {
+                op.window.put(op.pc.a() + place as u16, item.clone());
+            }
+            return op.done(TAKE_B);
+        }
         let items = displays::unpack(op.gil, op.b(), op.pc.c().into())?;
         op.consume(TAKE_B);
         displays::spread(op, items);

@@ -2,16 +2,18 @@
 
 use super::bodies;
 use crate::code::opcode::TAKE_B;
-use crate::object::Raised;
 use crate::object::raised::{Exception, Kind, runtime_error};
+use crate::object::{Bits, Raised};
 use crate::vm::activation::kind;
 use crate::vm::dispatch::Flow;
 use crate::vm::generator::{self, Left};
 
 bodies! {
     Yield |op| {
-        let value = op.b().clone();
-        op.consume(TAKE_B);
+        let value = match op.pc.x() & TAKE_B {
+            0 => op.b().clone(),
+            _ => op.taken(op.pc.b())?,
+        };
         Ok(generator::give(op.state, value))
     }
 
@@ -22,6 +24,10 @@ bodies! {
 
     YieldFrom |op| {
         let (b, c) = (op.pc.b(), op.pc.c());
+        if generator::enter_quickly(op.state, op.b(), kind::DELEGATE, op.window.bits(c)) {
+            op.window.set(c, Bits::EMPTY);
+            return Ok(Flow::Here);
+        }
         if generator::can_resume(op.b()) {
             let sent = op.taken(c)?;
             generator::enter(op.gil, op.state, op.b(), kind::DELEGATE, sent)?;

@@ -11,7 +11,7 @@ use crate::object::{Bits, Result, Value, operations};
 use crate::types::range::RangeIterator;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::vm::activation::kind;
-use crate::vm::dispatch::{Exit, Flow, general, release};
+use crate::vm::dispatch::{Exit, Flow, later, release};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 use crate::vm::{generator, peek};
@@ -19,11 +19,11 @@ use crate::vm::{generator, peek};
 const WORDS: usize = words(Opcode::ForIter);
 
 pub fn ForIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, first_item, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, first_item)
 }
 
 pub fn NextIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, next_item, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, next_item)
 }
 
 /// Writes an item to register a and goes on: into the loop.
@@ -116,6 +116,9 @@ fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
 }
 
 fn resume(op: Op<'_>, way: u8) -> Result<Flow> {
+    if generator::enter_quickly(op.state, op.b(), way, Bits::NONE) {
+        return Ok(Flow::Here);
+    }
     generator::enter(op.gil, op.state, op.b(), way, Value::NONE)?;
     Ok(Flow::Here)
 }

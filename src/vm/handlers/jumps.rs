@@ -3,7 +3,7 @@
 use super::slow;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::{Bits, operations};
-use crate::vm::dispatch::{Exit, Flow, dispatch, general_wide, release, release_two};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later_wide, release, release_two};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -36,28 +36,28 @@ fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
 pub fn JumpIfTrue(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, truth),
-        None => general_wide(pc, window, state, ticks, jump_if_true),
+        None => later_wide(pc, window, state, ticks, jump_if_true),
     }
 }
 
 pub fn JumpIfFalse(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, !truth),
-        None => general_wide(pc, window, state, ticks, jump_if_false),
+        None => later_wide(pc, window, state, ticks, jump_if_false),
     }
 }
 
 pub fn JumpIfTrueOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, truth),
-        None => general_wide(pc, window, state, ticks, jump_if_true_or_pop),
+        None => later_wide(pc, window, state, ticks, jump_if_true_or_pop),
     }
 }
 
 pub fn JumpIfFalseOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, !truth),
-        None => general_wide(pc, window, state, ticks, jump_if_false_or_pop),
+        None => later_wide(pc, window, state, ticks, jump_if_false_or_pop),
     }
 }
 

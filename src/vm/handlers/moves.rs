@@ -5,7 +5,7 @@ use crate::code::opcode::TAKE_B;
 use crate::object::raised::system_error;
 use crate::object::{Bits, Raised, Ref, Result};
 use crate::types::cell::Cell;
-use crate::vm::dispatch::{Exit, Flow, dispatch, general, release, write};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release, write};
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
 use crate::vm::{names, peek};
@@ -43,14 +43,14 @@ pub fn Release(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 pub fn CheckBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if window.bits(pc.a()) == Bits::EMPTY {
-        return general(pc, window, state, ticks, unbound_local, 1);
+        return later::<1, _>(pc, window, state, ticks, unbound_local);
     }
     dispatch(pc.skip(1), window, state, ticks)
 }
 
 pub fn DeleteLocal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if window.bits(pc.a()) == Bits::EMPTY {
-        return general(pc, window, state, ticks, unbound_local, 1);
+        return later::<1, _>(pc, window, state, ticks, unbound_local);
     }
     Release(pc, window, state, ticks)
 }
@@ -63,12 +63,12 @@ pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             return write(pc, window, state, ticks, bits, 1);
         }
     }
-    general(pc, window, state, ticks, load_cell, 1)
+    later::<1, _>(pc, window, state, ticks, load_cell)
 }
 
 pub fn StoreCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let Some(cell) = window.value(pc.a()).downcast::<Cell>() else {
-        return general(pc, window, state, ticks, no_cell, 1);
+        return later::<1, _>(pc, window, state, ticks, no_cell);
     };
     let bits = if pc.x() & TAKE_B != 0 {
         window.replace(pc.b(), Bits::EMPTY)

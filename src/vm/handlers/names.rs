@@ -7,7 +7,7 @@ use super::{Op, bodies, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::{Bits, Result, Value};
-use crate::vm::dispatch::{Exit, Flow, general, release, write};
+use crate::vm::dispatch::{Exit, Flow, later, release, write};
 use crate::vm::peek;
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
@@ -21,7 +21,7 @@ fn cached(address: u64) -> Bits {
 }
 
 pub fn LoadGlobal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, load_global, words(Opcode::LoadGlobal))
+    later::<{ words(Opcode::LoadGlobal) }, _>(pc, window, state, ticks, load_global)
 }
 
 pub fn LoadGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -47,7 +47,7 @@ pub fn LoadGlobalBuiltin(pc: Pc, window: Window, state: &State, ticks: u32) -> E
 }
 
 pub fn StoreGlobal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, store_global, words(Opcode::StoreGlobal))
+    later::<{ words(Opcode::StoreGlobal) }, _>(pc, window, state, ticks, store_global)
 }
 
 pub fn StoreGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {

@@ -7,7 +7,7 @@ use crate::object::{Bits, Payload, Ref, Shape, operations};
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
-use crate::vm::dispatch::{Exit, general, release_all};
+use crate::vm::dispatch::{Exit, later, release_all};
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
@@ -52,7 +52,7 @@ fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit
 }
 
 pub fn LoadItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, load_item, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, load_item)
 }
 
 pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -85,7 +85,7 @@ pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    general(pc, window, state, ticks, store_item, WORDS)
+    later::<WORDS, _>(pc, window, state, ticks, store_item)
 }
 
 /// The value to store: operand c, taken or counted anew.
@@ -166,12 +166,18 @@ bodies! {
     }
 
     LoadSlice |op| {
+        if let Some(value) = displays::sliced(op, op.pc.b(), op.pc.c()) {
+            return op.finish_b(value);
+        }
         let bounds = displays::slice(op, op.pc.c(), 2)?;
         let value = operations::get_item(op.gil, op.b(), &bounds)?;
         op.finish_b(value)
     }
 
     StoreSlice |op| {
+        if displays::replace_slice(op) {
+            return op.done(TAKE_A | TAKE_B);
+        }
         let bounds = displays::slice(op, op.pc.c(), 2)?;
         operations::set_item(op.gil, op.a(), &bounds, Some(op.b().clone()))?;
         op.done(TAKE_A | TAKE_B)

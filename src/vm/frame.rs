@@ -12,8 +12,9 @@ use super::generator::Suspended;
 use super::place::Window;
 use super::state::state;
 use crate::gil::Gil;
-use crate::object::native::{Attribute, TypeSpec};
-use crate::object::{Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit};
+use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::raised::runtime_error;
+use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit};
 use crate::payload;
 use crate::types::cell::Cell as Variable;
 use crate::types::code::CodeObject;
@@ -221,6 +222,20 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(Ref::text(gil, &text).into_value())
 }
 
+/// Lets go of the locals of a call that has ended.
+fn clear(gil: Gil<'_>, arguments: Arguments) -> Result<Value> {
+    let frame = this(&arguments.values[0]);
+    match frame.place.get() {
+        Place::Running(_) => Err(runtime_error(gil, "cannot clear an executing frame")),
+        Place::Waiting(_) => Err(runtime_error(gil, "cannot clear a suspended frame")),
+        Place::Ended => {
+            let locals = frame.locals.take();
+            drop(locals);
+            Ok(Value::NONE)
+        }
+    }
+}
+
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {
     name: "frame",
@@ -231,7 +246,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     storage: Storage::Nothing,
     flags: 0,
     slots: SlotTable { repr: Some(repr), ..SlotTable::EMPTY },
-    methods: &[],
+    methods: &[Function::new("clear", "($self, /)", "Clear all references held by the frame.", clear)],
     attributes: &[
         Attribute::read_only("f_back", "", back),
         Attribute::read_only("f_code", "", |_, value| Ok(this(value).code.to_value())),

@@ -1,6 +1,7 @@
 """Streams, and open()."""
 
 import posix
+import sys
 
 from _io_base import (
     DEFAULT_BUFFER_SIZE, BytesIO, FileIO, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
@@ -9,6 +10,8 @@ from _io_buffered import BufferedRandom, BufferedReader, BufferedRWPair, Buffere
 from _io_text import IncrementalNewlineDecoder, StringIO, TextIOWrapper, _TextIOBase
 
 BlockingIOError = BlockingIOError
+_StandardStream = next((type(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+                        if stream is not None), TextIOWrapper)
 
 for _class in (FileIO, BytesIO, BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter,
                IncrementalNewlineDecoder, StringIO, TextIOWrapper, _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase):
@@ -66,3 +69,19 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     except BaseException:
         raw.close()
         raise
+
+
+def _standard(descriptor, name, mode, ahead, errors, line_buffering, write_through):
+    """A standard stream in all its layers; `ahead` are bytes that were read already."""
+    raw = FileIO(descriptor, mode, closefd=False)
+    raw.name = name
+    if mode == "r":
+        buffer = BufferedReader(raw)
+        buffer._ahead = ahead
+        newline = None
+    else:
+        buffer = BufferedWriter(raw)
+        newline = "\n"
+    stream = TextIOWrapper(buffer, "utf-8", errors, newline, line_buffering, write_through)
+    stream.mode = mode
+    return stream

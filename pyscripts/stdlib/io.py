@@ -45,4 +45,4 @@ def _register(base, names):
 
 _register(RawIOBase, "FileIO")
 _register(BufferedIOBase, "BytesIO BufferedReader BufferedWriter BufferedRandom BufferedRWPair")
-_register(TextIOBase, "StringIO TextIOWrapper")
+_register(TextIOBase, "StringIO TextIOWrapper _StandardStream")

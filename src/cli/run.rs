@@ -22,6 +22,7 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         gil::set_switch_ticks(ticks);
     }
     seed_hashes(&settings);
+    settings.unbuffered |= settings.variable("PYTHONUNBUFFERED").is_some();
     settings.interactive = program == Program::Input && (settings.inspect || std::io::stdin().is_terminal());
     let source = match read(&program, &settings) {
         Ok(source) => source,

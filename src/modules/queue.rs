@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::gil::sync::{Patience, Wait, WaitQueue};
 use crate::gil::{Deadline, Gil, Reason};
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{overflow_error, value_error};
+use crate::object::raised::value_error;
 use crate::object::{
     Arguments, Global, Kind, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Type, Value,
     Visit, class, operations,
@@ -20,6 +20,7 @@ use crate::types::module::{Module, ModuleSpec};
 use crate::types::{builder, generic_alias};
 
 use super::convert;
+use super::time::span;
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -96,17 +97,10 @@ fn patience(gil: Gil<'_>, block: bool, timeout: Option<&Value>) -> Result<Patien
         return Ok(Patience::Never);
     }
     let Some(timeout) = timeout.filter(|timeout| !timeout.is_none()) else { return Ok(Patience::Forever) };
-    let seconds = convert::to_f64(gil, timeout)?;
-    if seconds.is_nan() {
-        return Err(value_error(gil, "Invalid value NaN (not a number)"));
+    match u64::try_from(span::nanoseconds(gil, timeout)?) {
+        Ok(nanoseconds) => Ok(Patience::Until(Deadline::after(Duration::from_nanos(nanoseconds)))),
+        Err(_) => Err(value_error(gil, "'timeout' must be a non-negative number")),
     }
-    if seconds < 0.0 {
-        return Err(value_error(gil, "'timeout' must be a non-negative number"));
-    }
-    if seconds > 9_223_372_036.0 {
-        return Err(overflow_error(gil, "timeout value is too large"));
-    }
-    Ok(Patience::Until(Deadline::after(Duration::from_secs_f64(seconds))))
 }
 
 fn take(gil: Gil<'_>, queue: &Ref<SimpleQueue>, patience: Patience) -> Result<Value> {

@@ -16,6 +16,7 @@ use crate::types::module::{Module, ModuleSpec};
 
 use super::convert;
 use super::posix::calls;
+use super::time::span;
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -75,15 +76,14 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 /// The moment at which a wait of so many seconds ends; None for ever.
 fn deadline(gil: Gil<'_>, timeout: Option<&Value>) -> Result<Option<Deadline>> {
     let Some(timeout) = timeout.filter(|timeout| !timeout.is_none()) else { return Ok(None) };
-    let seconds = match convert::as_f64(timeout) {
-        Some(seconds) => seconds,
-        None if convert::whole(timeout).is_some() => convert::to_i64(gil, timeout)? as f64,
-        None => return Err(type_error(gil, "timeout must be a float or None")),
-    };
-    if seconds.is_nan() {
-        return Err(value_error(gil, "Invalid value NaN (not a number)"));
-    }
-    Ok(Some(Deadline::after(Duration::from_secs_f64(seconds.clamp(0.0, 9e9)))))
+    let nanoseconds = span::nanoseconds(gil, timeout).map_err(|raised| {
+        if raised.is(gil, Kind::TypeError) {
+            type_error(gil, "timeout must be a float or None")
+        } else {
+            raised
+        }
+    })?;
+    Ok(Some(Deadline::after(Duration::from_nanos(nanoseconds.max(0).unsigned_abs()))))
 }
 
 /// What is left until a deadline, as the system takes it: milliseconds, rounded up, -1 for ever.
@@ -105,8 +105,8 @@ fn wait(gil: Gil<'_>, asked: &mut [libc::pollfd], deadline: Option<Deadline>) ->
 fn select(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.between(gil, "select", 3, 4)?;
     let deadline = deadline(gil, given.get(3))?;
-    if given.get(3).is_some_and(|timeout| !timeout.is_none() && convert::as_f64(timeout).unwrap_or(0.0) < 0.0)
-    {
+    let is_negative = |timeout: &Value| convert::to_f64(gil, timeout).is_ok_and(|timeout| timeout < 0.0);
+    if given.get(3).is_some_and(|timeout| !timeout.is_none() && is_negative(timeout)) {
         return Err(value_error(gil, "timeout must be non-negative"));
     }
     const KINDS: [(i16, i16); 3] = [

@@ -1,7 +1,10 @@
 //! A plain text stream on one of the process's descriptors: UTF-8, buffered by line where it is a terminal.
 //!
-//! The standard streams are of this type until a program opens others; it has the methods of a text file that
-//! standard streams are used with.
+//! The standard streams are of this type, which needs nothing of the library. As soon as a program asks for what it does
+//! not have, such as the bytes beneath the text, a whole text file is made of `_io`'s layers, and does everything from
+//! then on.
+
+mod whole;
 
 use std::cell::{Cell, RefCell};
 
@@ -21,9 +24,13 @@ pub struct Stream {
     writes: bool,
     /// Each line goes out at once.
     by_line: bool,
+    /// All that is written goes out at once.
+    at_once: bool,
     /// What has been written and not yet gone out, or read and not yet asked for.
     buffer: RefCell<Vec<u8>>,
     closed: Cell<bool>,
+    /// The file that does everything from now on, once there is one.
+    whole: RefCell<Option<Value>>,
 }
 
 impl Payload for Stream {
@@ -45,27 +52,46 @@ pub fn standard(gil: Gil<'_>, descriptor: i32) -> Option<Value> {
         1 => ("<stdout>", std::io::stdout().is_terminal()),
         _ => ("<stderr>", true),
     };
-    let by_line = terminal || sys::Configuration::current().unbuffered;
+    let at_once = sys::Configuration::current().unbuffered;
+    let by_line = terminal && !at_once;
     let buffer = RefCell::default();
-    let stream =
-        Stream { descriptor, name, writes: descriptor != 0, by_line, buffer, closed: Cell::new(false) };
+    let stream = Stream {
+        descriptor,
+        name,
+        writes: descriptor != 0,
+        by_line,
+        at_once,
+        buffer,
+        closed: Cell::new(false),
+        whole: RefCell::default(),
+    };
     Some(Ref::new(gil, stream).into_value())
 }
 
 impl Stream {
     /// Writes text; it goes out when there is enough of it, or a whole line on a terminal.
     pub fn write(&self, gil: Gil<'_>, text: &[u8]) -> Result<()> {
+        if let Some(whole) = self.whole() {
+            let text = Ref::new(gil, Text::from_vector(text.to_vec())).into_value();
+            return operations::call_method(gil, &whole, "write", &[text]).map(drop);
+        }
         self.check(gil)?;
+        if memchr::memchr(0xED, text).is_some() && std::str::from_utf8(text).is_err() {
+            return self.write(gil, &whole::encoded(gil, text, self.errors())?);
+        }
         let full = {
             let mut buffer = self.buffer.borrow_mut();
             buffer.extend_from_slice(text);
-            buffer.len() >= ROOM || self.by_line && text.contains(&b'\n')
+            buffer.len() >= ROOM || self.at_once || self.by_line && text.contains(&b'\n')
         };
         if full { self.flush(gil) } else { Ok(()) }
     }
 
     /// Sends out what has been gathered.
     pub fn flush(&self, gil: Gil<'_>) -> Result<()> {
+        if let Some(whole) = self.whole() {
+            return operations::call_method(gil, &whole, "flush", &[]).map(drop);
+        }
         let gathered = self.buffer.take();
         if !self.writes {
             self.buffer.replace(gathered);
@@ -81,6 +107,15 @@ impl Stream {
             sent += written.map_err(|errno| convert::os_error(gil, errno))? as usize;
         }
         Ok(())
+    }
+
+    fn whole(&self) -> Option<Value> {
+        self.whole.borrow().clone()
+    }
+
+    /// What becomes of characters that have no bytes.
+    fn errors(&self) -> &'static str {
+        if self.descriptor == 2 { "backslashreplace" } else { "strict" }
     }
 
     fn check(&self, gil: Gil<'_>) -> Result<()> {
@@ -144,26 +179,46 @@ fn flush(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
+/// May a method work on the plain stream: is there no whole file, and are no sizes given?
+fn plainly(arguments: Arguments<'_>) -> Option<&Stream> {
+    let stream = this(&arguments.values[0]);
+    (arguments.values.len() == 1 && !stream.writes && stream.whole.borrow().is_none()).then_some(stream)
+}
+
 fn readline(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let line = this(&arguments.values[0]).line(gil)?;
-    Ok(convert::text(gil, &String::from_utf8_lossy(&line).replace("\r\n", "\n")))
+    let Some(stream) = plainly(arguments) else { return whole::call(gil, "readline", arguments) };
+    let line = stream.line(gil)?;
+    text_of(gil, line)
 }
 
 fn read(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let stream = this(&arguments.values[0]);
+    let Some(stream) = plainly(arguments) else { return whole::call(gil, "read", arguments) };
     stream.check(gil)?;
     while stream.fill(gil)? {}
     let all = stream.buffer.take();
-    Ok(convert::text(gil, &String::from_utf8_lossy(&all)))
+    text_of(gil, all)
 }
 
 fn readlines(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let Some(_) = plainly(arguments) else { return whole::call(gil, "readlines", arguments) };
     Ok(convert::list(gil, operations::collect(gil, &arguments.values[0])?))
 }
 
 fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    let line = this(value).line(gil)?;
-    Ok((!line.is_empty()).then(|| convert::text(gil, &String::from_utf8_lossy(&line))))
+    let line = readline(gil, Arguments::positional(std::slice::from_ref(value)))?;
+    Ok(operations::truth(gil, &line)?.then_some(line))
+}
+
+/// The text of bytes that were read, with the ends of lines as text has them.
+fn text_of(gil: Gil<'_>, bytes: Vec<u8>) -> Result<Value> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return whole::decoded(gil, error.as_bytes()),
+    };
+    Ok(convert::text(
+        gil,
+        &if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text },
+    ))
 }
 
 fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -176,26 +231,37 @@ fn enter(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let stream = this(&arguments.values[0]);
+    if let Some(whole) = stream.whole() {
+        return operations::call_method(gil, &whole, "close", &[]);
+    }
     stream.flush(gil)?;
     stream.closed.set(true);
     Ok(Value::NONE)
 }
 
 fn fileno(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(convert::int(gil, this(&arguments.values[0]).descriptor.into()))
+    let stream = this(&arguments.values[0]);
+    stream.check(gil)?;
+    Ok(convert::int(gil, stream.descriptor.into()))
 }
 
-fn isatty(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+fn isatty(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let stream = this(&arguments.values[0]);
+    stream.check(gil)?;
     // SAFETY: the call takes a number only.
-    Ok(Value::bool(unsafe { libc::isatty(this(&arguments.values[0]).descriptor) } == 1))
+    Ok(Value::bool(unsafe { libc::isatty(stream.descriptor) } == 1))
 }
 
-fn readable(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(Value::bool(!this(&arguments.values[0]).writes))
+fn readable(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let stream = this(&arguments.values[0]);
+    stream.check(gil)?;
+    Ok(Value::bool(!stream.writes))
 }
 
-fn writable(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(Value::bool(this(&arguments.values[0]).writes))
+fn writable(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let stream = this(&arguments.values[0]);
+    stream.check(gil)?;
+    Ok(Value::bool(stream.writes))
 }
 
 fn mode(stream: &Stream) -> &'static str {
@@ -219,6 +285,27 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: 0,
     slots: SlotTable { repr: Some(repr), iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
     methods: &[
+        Function::new(
+            "reconfigure",
+            "",
+            "Reconfigure the text stream with new parameters.",
+            |gil, arguments| whole::call(gil, "reconfigure", arguments),
+        ),
+        Function::new("detach", "", "Separate the underlying buffer and return it.", |gil, arguments| {
+            whole::call(gil, "detach", arguments)
+        }),
+        Function::new("seekable", "", "Return whether object supports random access.", |gil, arguments| {
+            whole::call(gil, "seekable", arguments)
+        }),
+        Function::new("seek", "", "Change the stream position.", |gil, arguments| {
+            whole::call(gil, "seek", arguments)
+        }),
+        Function::new("tell", "", "Return the stream position.", |gil, arguments| {
+            whole::call(gil, "tell", arguments)
+        }),
+        Function::new("truncate", "", "Truncate file to size bytes.", |gil, arguments| {
+            whole::call(gil, "truncate", arguments)
+        }),
         Function::new("write", "", "Write string s to stream.", write),
         Function::new("writelines", "", "Write a list of lines to stream.", writelines),
         Function::new("flush", "", "Flush write buffers, if applicable.", flush),
@@ -234,12 +321,24 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__exit__", "", "", close),
     ],
     attributes: &[
+        Attribute::read_only("buffer", "", |gil, value| whole::attribute(gil, value, "buffer")),
+        Attribute::read_only("write_through", "", |_, value| Ok(Value::bool(this(value).at_once))),
         Attribute::read_only("name", "", |gil, value| Ok(convert::text(gil, this(value).name))),
         Attribute::read_only("mode", "", |gil, value| Ok(convert::text(gil, mode(this(value))))),
-        Attribute::read_only("encoding", "", |gil, _| Ok(convert::text(gil, "utf-8"))),
-        Attribute::read_only("errors", "", |gil, _| Ok(convert::text(gil, "strict"))),
-        Attribute::read_only("newlines", "", |_, _| Ok(Value::NONE)),
-        Attribute::read_only("line_buffering", "", |_, value| Ok(Value::bool(this(value).by_line))),
-        Attribute::read_only("closed", "", |_, value| Ok(Value::bool(this(value).closed.get()))),
+        Attribute::read_only("encoding", "", |gil, value| {
+            whole::attribute_or(gil, value, "encoding", || convert::text(gil, "utf-8"))
+        }),
+        Attribute::read_only("errors", "", |gil, value| {
+            whole::attribute_or(gil, value, "errors", || convert::text(gil, this(value).errors()))
+        }),
+        Attribute::read_only("newlines", "", |gil, value| {
+            whole::attribute_or(gil, value, "newlines", || Value::NONE)
+        }),
+        Attribute::read_only("line_buffering", "", |gil, value| {
+            whole::attribute_or(gil, value, "line_buffering", || Value::bool(this(value).by_line))
+        }),
+        Attribute::read_only("closed", "", |gil, value| {
+            whole::attribute_or(gil, value, "closed", || Value::bool(this(value).closed.get()))
+        }),
     ],
 };

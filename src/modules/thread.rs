@@ -20,6 +20,7 @@ use crate::types::builder;
 use crate::types::module::{Module, ModuleSpec};
 
 use super::struct_sequence::{Class, StructSequence};
+use super::time::span;
 use super::{convert, report, sys};
 
 /// The module.
@@ -361,10 +362,7 @@ fn handle_join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(runtime_error(gil, "Cannot join current thread"));
     }
     let deadline = match given.first().filter(|timeout| !timeout.is_none()) {
-        Some(timeout) => {
-            let seconds = convert::to_f64(gil, timeout)?;
-            if seconds < 0.0 { None } else { Some(lock::deadline(seconds)) }
-        }
+        Some(timeout) => u64::try_from(span::nanoseconds(gil, timeout)?).ok().map(lock::deadline),
         None => None,
     };
     wait(gil, &handle.done, deadline)?;

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod parse;
+pub mod span;
 
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use crate::gil::{Deadline, Gil};
 use crate::modules::convert;
 use crate::modules::simple_namespace;
 use crate::object::native::Function;
-use crate::object::raised::{Kind, Raised, overflow_error, type_error, value_error};
+use crate::object::raised::value_error;
 use crate::object::{Arguments, Ref, Result, Value};
 use crate::types::module::{Module, ModuleSpec};
 
@@ -277,42 +278,12 @@ fn get_clock_info(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     )
 }
 
-/// A number of seconds as a duration to wait; TypeError, ValueError and OverflowError as CPython has them.
-fn duration(gil: Gil<'_>, value: &Value) -> Result<Duration> {
-    let negative = || value_error(gil, "sleep length must be non-negative");
-    let too_large = || overflow_error(gil, "timestamp too large to convert to C PyTime_t");
-    if let Some(seconds) = convert::as_f64(value) {
-        if seconds.is_nan() {
-            return Err(value_error(gil, "Invalid value NaN (not a number)"));
-        }
-        if seconds < 0.0 {
-            return Err(negative());
-        }
-        if seconds > 9.2e9 {
-            return Err(too_large());
-        }
-        return Ok(Duration::from_secs_f64(seconds));
-    }
-    let seconds = convert::to_i64(gil, value).map_err(|raised: Raised| {
-        if raised.is(gil, Kind::OverflowError) {
-            return too_large();
-        }
-        if raised.is(gil, Kind::TypeError) {
-            let class = value.class(gil).name();
-            return type_error(gil, format!("'{class}' object cannot be interpreted as an integer"));
-        }
-        raised
-    })?;
-    let seconds = u64::try_from(seconds).map_err(|_| negative())?;
-    if seconds > 9_200_000_000 {
-        return Err(too_large());
-    }
-    Ok(Duration::from_secs(seconds))
-}
-
 fn sleep(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [seconds] = arguments.exactly::<1>(gil, "time.sleep")?;
-    let until = Deadline::after(duration(gil, seconds)?);
+    let Ok(nanoseconds) = u64::try_from(span::nanoseconds(gil, seconds)?) else {
+        return Err(value_error(gil, "sleep length must be non-negative"));
+    };
+    let until = Deadline::after(Duration::from_nanos(nanoseconds));
     loop {
         match crate::gil::sync::sleep(gil, until) {
             Wait::Interrupted => convert::run_signal_handlers(gil)?,

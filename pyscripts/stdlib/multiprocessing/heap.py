@@ -84,9 +84,13 @@ class Block:
 
     def __del__(self):
         # A collection may begin while the lock is held by this very thread.
-        if getattr(self, "_own", None) == (self.size, _forks) and _lock.acquire(False):
-            _free.setdefault(self.size, []).append((self.arena, self.offset))
-            _lock.release()
+        try:
+            if getattr(self, "_own", None) == (self.size, _forks) and _lock.acquire(False):
+                _free.setdefault(self.size, []).append((self.arena, self.offset))
+                _lock.release()
+        except NameError:
+            # At the interpreter's end the module may be gone before its objects.
+            pass
 
 
 def _before_fork():

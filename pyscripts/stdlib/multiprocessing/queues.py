@@ -92,6 +92,8 @@ class Queue:
 
     def empty(self):
         """Whether there was no object a moment ago."""
+        if self._closed:
+            raise OSError("handle is closed")
         return not self._reader.poll()
 
     def full(self):

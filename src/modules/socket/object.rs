@@ -9,6 +9,7 @@ use super::transfer::{self, patient};
 use crate::gil::{Gil, Guarded, Reason};
 use crate::modules::convert;
 use crate::modules::posix::calls::{self, outcome};
+use crate::modules::time::span;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::value_error;
@@ -250,17 +251,11 @@ fn timeout_argument(gil: Gil<'_>, value: &Value) -> Result<Option<f64>> {
     if value.is_none() {
         return Ok(None);
     }
-    let seconds = match convert::as_f64(value) {
-        Some(seconds) => seconds,
-        None => convert::to_i64(gil, value)? as f64,
-    };
-    if seconds.is_nan() {
-        return Err(value_error(gil, "Invalid value NaN (not a number)"));
-    }
-    if seconds < 0.0 {
+    let nanoseconds = span::nanoseconds(gil, value)?;
+    if nanoseconds < 0 {
         return Err(value_error(gil, "Timeout value out of range"));
     }
-    Ok(Some(seconds))
+    Ok(Some(nanoseconds as f64 / 1e9))
 }
 
 fn show_timeout(timeout: Option<f64>) -> Value {

@@ -5,9 +5,10 @@ use std::time::Duration;
 use crate::gil::sync::{Lock, Patience, RecursiveLock, Wait};
 use crate::gil::{Deadline, Gil};
 use crate::modules::convert;
+use crate::modules::time::span;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{overflow_error, runtime_error, value_error};
+use crate::object::raised::{runtime_error, value_error};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value};
 use crate::payload;
 
@@ -60,9 +61,9 @@ fn recursive(value: &Value) -> &RecursiveLock {
     }
 }
 
-/// The moment so many seconds from now.
-pub fn deadline(seconds: f64) -> Deadline {
-    Deadline::after(Duration::from_secs_f64(seconds.clamp(0.0, 9e9)))
+/// The moment so many nanoseconds from now.
+pub fn deadline(nanoseconds: u64) -> Deadline {
+    Deadline::after(Duration::from_nanos(nanoseconds))
 }
 
 /// How long an `acquire` is to wait.
@@ -70,23 +71,22 @@ fn patience(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Patience> {
     const SIGNATURE: Parameters<2> = Parameters::new(["blocking", "timeout"], 0);
     let [blocking, timeout] = arguments.without_first().bind(gil, "acquire", &SIGNATURE)?;
     let blocking = blocking.map_or(Ok(true), |blocking| convert::to_bool(gil, blocking))?;
-    let timeout = timeout.map_or(Ok(-1.0), |timeout| convert::to_f64(gil, timeout))?;
+    /// What stands for no timeout.
+    const UNSET: i64 = -1_000_000_000;
+    let timeout = timeout.map_or(Ok(UNSET), |timeout| span::nanoseconds(gil, timeout))?;
     if !blocking {
-        if timeout != -1.0 {
+        if timeout != UNSET {
             return Err(value_error(gil, "can't specify a timeout for a non-blocking call"));
         }
         return Ok(Patience::Never);
     }
-    if timeout == -1.0 {
+    if timeout == UNSET {
         return Ok(Patience::Forever);
     }
-    if timeout.is_nan() || timeout < 0.0 {
-        return Err(value_error(gil, "timeout value must be a non-negative number"));
+    match u64::try_from(timeout) {
+        Ok(timeout) => Ok(Patience::Until(deadline(timeout))),
+        Err(_) => Err(value_error(gil, "timeout value must be a non-negative number")),
     }
-    if timeout > 9_223_372_036.0 {
-        return Err(overflow_error(gil, "timeout value is too large"));
-    }
-    Ok(Patience::Until(deadline(timeout)))
 }
 
 /// Waits, with the handlers of signals run in between.

@@ -32,6 +32,8 @@ mod listings;
 mod parsing;
 #[path = "harness/process.rs"]
 mod process;
+#[path = "harness/prompt.rs"]
+mod prompt;
 #[path = "harness/script.rs"]
 mod script;
 #[path = "harness/suite.rs"]
@@ -47,22 +49,6 @@ fn root() -> PathBuf {
 /// The interpreter under test.
 fn gilly() -> PathBuf {
     std::env::var_os("GILLY").map_or_else(|| PathBuf::from(env!("CARGO_BIN_EXE_gilly")), PathBuf::from)
-}
-
-/// Ends a test that runs programs while the crate has no machine (`src/vm.rs`), and says so.
-macro_rules! needs_the_interpreter {
-    () => {
-        if !crate::runs_programs() {
-            println!("skipped: the binary has no machine yet");
-            return;
-        }
-    };
-}
-use needs_the_interpreter;
-
-/// Whether there is an interpreter to test: one named by the caller, or the crate's own.
-fn runs_programs() -> bool {
-    std::env::var_os("GILLY").is_some() || root().join("src/vm.rs").exists()
 }
 
 /// Whether expected files are to be written instead of compared.

@@ -12,7 +12,7 @@ import time
 from multiprocessing import Process
 
 JOBS = 2
-LIMIT = 200_000
+LIMIT = 500_000
 
 
 def count_primes(limit):

@@ -17,7 +17,6 @@ fn prints(source: &str, stdout: &str) {
 
 #[test]
 fn a_pool_maps_a_function_of_main() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def square(x): return x * x\n\
@@ -28,7 +27,6 @@ fn a_pool_maps_a_function_of_main() {
 
 #[test]
 fn a_lambda_and_a_closure_travel() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def adder(n): return lambda x: x + n\n\
@@ -39,7 +37,6 @@ fn a_lambda_and_a_closure_travel() {
 
 #[test]
 fn an_exception_comes_back() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          def fail(x): raise ValueError(f'no {x}')\n\
@@ -50,7 +47,6 @@ fn an_exception_comes_back() {
 
 #[test]
 fn a_queue_carries_objects_between_processes() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process, Queue\n\
          def work(q): q.put({'a': [1, 2.5, None]})\n\
@@ -61,7 +57,6 @@ fn a_queue_carries_objects_between_processes() {
 
 #[test]
 fn a_pipe_goes_both_ways() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process, Pipe\n\
          def work(end): end.send(end.recv() + 1)\n\
@@ -73,7 +68,6 @@ fn a_pipe_goes_both_ways() {
 
 #[test]
 fn globals_are_not_shared() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Process\n\
          counter = 0\n\
@@ -85,7 +79,6 @@ fn globals_are_not_shared() {
 
 #[test]
 fn an_exit_status_is_seen() {
-    crate::needs_the_interpreter!();
     prints(
         "import sys\nfrom multiprocessing import Process\n\
          p = Process(target=sys.exit, args=(3,))\np.start()\np.join()\nprint(p.exitcode, p.is_alive())\n",
@@ -95,7 +88,6 @@ fn an_exit_status_is_seen() {
 
 #[test]
 fn a_killed_child_is_an_error_and_not_a_hang() {
-    crate::needs_the_interpreter!();
     prints(
         "import os, signal\nfrom multiprocessing import Process\n\
          p = Process(target=lambda: os.kill(os.getpid(), signal.SIGKILL))\np.start()\np.join()\nprint(p.exitcode)\n",
@@ -113,7 +105,6 @@ fn a_killed_child_is_an_error_and_not_a_hang() {
 
 #[test]
 fn a_worker_that_dies_fails_its_task_and_is_replaced() {
-    crate::needs_the_interpreter!();
     prints(
         "import os\nfrom multiprocessing import Pool\n\
          def work(x):\n    if x == 3: os._exit(7)\n    return x\n\
@@ -127,7 +118,6 @@ fn a_worker_that_dies_fails_its_task_and_is_replaced() {
 
 #[test]
 fn workers_that_cannot_begin_break_their_pool() {
-    crate::needs_the_interpreter!();
     prints(
         "import os\nfrom multiprocessing import Pool\n\
          with Pool(2, initializer=os._exit, initargs=(5,)) as pool:\n    \
@@ -138,7 +128,6 @@ fn workers_that_cannot_begin_break_their_pool() {
 
 #[test]
 fn a_process_that_is_forked_ends_with_its_own_status() {
-    crate::needs_the_interpreter!();
     prints(
         "import os, sys\npid = os.fork()\nif pid == 0: sys.exit(3)\n\
          print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n",
@@ -148,7 +137,6 @@ fn a_process_that_is_forked_ends_with_its_own_status() {
 
 #[test]
 fn the_fork_method_copies_what_is_there() {
-    crate::needs_the_interpreter!();
     prints(
         "import multiprocessing as mp\nmp.set_start_method('fork')\nstate = []\n\
          def work(q): q.put(state)\n\
@@ -160,7 +148,6 @@ fn the_fork_method_copies_what_is_there() {
 
 #[test]
 fn a_child_goes_when_its_parent_is_gone() {
-    crate::needs_the_interpreter!();
     // The pool's worker would keep the pipe of this program's output open, and with it the test.
     let outcome = program("import os\nfrom multiprocessing import Pool\np = Pool(2)\nos._exit(0)\n");
     assert!(!outcome.timed_out, "{}", outcome.stderr);

@@ -25,13 +25,11 @@ fn expect_last_line(outcome: &Outcome, line: &str) {
 
 #[test]
 fn a_program_on_the_command_line() {
-    crate::needs_the_interpreter!();
     expect(&python(&["-c", "import sys; print(sys.argv)", "a", "-b"]).run(), "['-c', 'a', '-b']\n", 0);
 }
 
 #[test]
 fn a_program_from_standard_input() {
-    crate::needs_the_interpreter!();
     for arguments in [&["-"][..], &[]] {
         let mut request = python(arguments);
         request.stdin = b"x = 6\nprint(x * 7)\n".to_vec();
@@ -41,7 +39,6 @@ fn a_program_from_standard_input() {
 
 #[test]
 fn a_traceback_shows_the_lines_of_the_command_line() {
-    crate::needs_the_interpreter!();
     let outcome = code("def f():\n    return 1 / 0\nf()");
     expect(&outcome, "", 1);
     let expected = "\
@@ -59,7 +56,6 @@ ZeroDivisionError: division by zero
 
 #[test]
 fn statements_from_what_is_no_terminal() {
-    crate::needs_the_interpreter!();
     let mut request = python(&["-i", "-q"]);
     request.stdin = b"1 / 0\nx = [1,\n2]\nif x:\n  x\n\ndef f(:\n_\nexit(3)\n".to_vec();
     let outcome = request.run();
@@ -80,7 +76,6 @@ SyntaxError: invalid syntax
 
 #[test]
 fn listings_of_what_is_no_program() {
-    crate::needs_the_interpreter!();
     for study in ["tokens", "ast", "dis"] {
         let mut request = Request::new(
             "/bin/sh".into(),
@@ -97,7 +92,6 @@ fn listings_of_what_is_no_program() {
 
 #[test]
 fn a_module_by_name() {
-    crate::needs_the_interpreter!();
     let mut request = python(&["-m", "hello", "there"]);
     let folder = crate::root().join("tests/golden/imports/modules");
     request.environment.push(("PYTHONPATH".into(), folder.to_string_lossy().into_owned()));
@@ -106,7 +100,6 @@ fn a_module_by_name() {
 
 #[test]
 fn a_module_that_is_not_there() {
-    crate::needs_the_interpreter!();
     let outcome = python(&["-m", "no_such_module"]).run();
     expect(&outcome, "", 1);
     assert!(outcome.stderr.ends_with("No module named no_such_module\n"), "{}", outcome.stderr);
@@ -114,7 +107,6 @@ fn a_module_that_is_not_there() {
 
 #[test]
 fn the_version() {
-    crate::needs_the_interpreter!();
     for option in ["-V", "--version"] {
         let outcome = python(&[option]).run();
         assert_eq!((outcome.exit, outcome.stdout.lines().count()), (0, 1), "{}", outcome.stderr);
@@ -124,7 +116,6 @@ fn the_version() {
 
 #[test]
 fn a_missing_file() {
-    crate::needs_the_interpreter!();
     let outcome = python(&["/no/such/file.py"]).run();
     expect(&outcome, "", 2);
     let message = "can't open file '/no/such/file.py': [Errno 2] No such file or directory";
@@ -133,7 +124,6 @@ fn a_missing_file() {
 
 #[test]
 fn wrong_arguments() {
-    crate::needs_the_interpreter!();
     let outcome = python(&["--no-such-option"]).run();
     expect(&outcome, "", 2);
     assert!(outcome.stderr.contains("no-such-option"), "{}", outcome.stderr);
@@ -142,7 +132,6 @@ fn wrong_arguments() {
 
 #[test]
 fn exit_statuses() {
-    crate::needs_the_interpreter!();
     let forms = [
         ("import sys; sys.exit()", 0),
         ("import sys; sys.exit(None)", 0),
@@ -168,7 +157,6 @@ fn exit_statuses() {
 
 #[test]
 fn an_exit_runs_finally_and_flushes() {
-    crate::needs_the_interpreter!();
     let outcome =
         code("import sys\ntry:\n    print('a', end='')\n    sys.exit(3)\nfinally:\n    print('b', end='')");
     expect(&outcome, "ab", 3);
@@ -176,7 +164,6 @@ fn an_exit_runs_finally_and_flushes() {
 
 #[test]
 fn an_exception_in_a_thread_leaves_the_status_alone() {
-    crate::needs_the_interpreter!();
     let outcome = code(
         "import threading\n\
          def work():\n    1 / 0\n\
@@ -189,7 +176,6 @@ fn an_exception_in_a_thread_leaves_the_status_alone() {
 
 #[test]
 fn the_program_waits_for_its_threads_but_not_for_daemons() {
-    crate::needs_the_interpreter!();
     let outcome = code(
         "import threading, time\n\
          threading.Thread(target=lambda: (time.sleep(0.2), print('late'))).start()\n\
@@ -200,7 +186,6 @@ fn the_program_waits_for_its_threads_but_not_for_daemons() {
 
 #[test]
 fn an_interrupt_ends_whatever_blocks() {
-    crate::needs_the_interpreter!();
     let waits = [
         "import time; time.sleep(1000)",
         "import threading; l = threading.Lock(); l.acquire(); l.acquire()",
@@ -232,7 +217,6 @@ fn an_interrupt_ends_whatever_blocks() {
 
 #[test]
 fn an_interrupt_can_be_caught() {
-    crate::needs_the_interpreter!();
     let mut request =
         python(&["-c", "import time\ntry: time.sleep(1000)\nexcept KeyboardInterrupt: print('caught')"]);
     request.signal = Some((Duration::from_secs(1), libc::SIGINT));
@@ -241,7 +225,6 @@ fn an_interrupt_can_be_caught() {
 
 #[test]
 fn deep_recursion_is_an_error() {
-    crate::needs_the_interpreter!();
     let recursions = [
         "def f(): return f() + 1\nf()",
         "class A:\n    def __repr__(self): return repr(self)\nrepr(A())",
@@ -260,7 +243,6 @@ fn deep_recursion_is_an_error() {
 
 #[test]
 fn deep_structures_do_not_overflow() {
-    crate::needs_the_interpreter!();
     let structures = [
         "x = []\nfor _ in range(1_000_000): x = [x]\ndel x\nprint('ok')",
         "x = None\nfor _ in range(1_000_000): x = (x, 1)\nx = None\nprint('ok')",
@@ -281,13 +263,11 @@ fn deep_structures_do_not_overflow() {
 
 #[test]
 fn a_string_of_a_hundred_megabytes() {
-    crate::needs_the_interpreter!();
     expect(&code("s = 'ab' * 50_000_000\nprint(len(s), s[-2:], s.count('b'))"), "100000000 ab 50000000\n", 0);
 }
 
 #[test]
 fn sizes_beyond_memory_are_errors() {
-    crate::needs_the_interpreter!();
     for source in [
         "'x' * (1 << 62)",
         "[0] * (1 << 62)",
@@ -304,7 +284,6 @@ fn sizes_beyond_memory_are_errors() {
 
 #[test]
 fn a_closed_pipe_is_not_a_crash() {
-    crate::needs_the_interpreter!();
     let script = format!("{} -c 'for i in range(100000): print(i)' | head -1", crate::gilly().display());
     let outcome = Request::new("/bin/sh".into(), &["-c", &script]).run();
     expect(&outcome, "0\n", 0);
@@ -313,7 +292,6 @@ fn a_closed_pipe_is_not_a_crash() {
 
 #[test]
 fn bytes_that_are_no_program() {
-    crate::needs_the_interpreter!();
     for (input, exit) in
         [(&b"\xff\xfe\x00"[..], 1), (b"x = 1\0\n", 1), (b"\xef\xbb\xbfprint(1)\n", 0), (b"", 0)]
     {

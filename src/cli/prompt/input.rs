@@ -37,6 +37,9 @@ impl Input {
     pub fn open() -> Input {
         let on_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
         let Some(mut editor) = on_terminal.then(|| Editor::new().ok()).flatten() else { return Input::Lines };
+        // The editor takes interrupts to itself for as long as it lives, but they are for the statements. While it reads,
+        // the terminal sends Ctrl-C as a key.
+        crate::modules::signal::start();
         editor.set_helper(Some(Statements { names: Vec::new(), colours: colours_wanted() }));
         if let Some(file) = history() {
             let _none_yet = editor.load_history(&file);

@@ -1,11 +1,16 @@
-"""Bytes in base 64 and base 16."""
+"""Bytes as letters: in base 64, 32, 16 and 85."""
 
 import binascii
+import struct
 
 __all__ = [
-    "b64encode", "b64decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode",
-    "urlsafe_b64decode", "b16encode", "b16decode", "encodebytes", "decodebytes",
+    "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
+    "b32hexencode", "b32hexdecode", "b16encode", "b16decode", "b85encode", "b85decode", "a85encode", "a85decode",
+    "z85encode", "z85decode", "standard_b64encode", "standard_b64decode", "urlsafe_b64encode", "urlsafe_b64decode",
 ]
+
+MAXLINESIZE = 76
+MAXBINSIZE = MAXLINESIZE // 4 * 3
 
 
 def _as_bytes(s):
@@ -14,59 +19,301 @@ def _as_bytes(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters")
-    return bytes(s)
+    if isinstance(s, (bytes, bytearray)):
+        return bytes(s)
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__
+                        ) from None
+
+
+# Base 64.
 
 
 def b64encode(s, altchars=None):
+    """Base 64, with two other letters in place of + and /."""
     encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b"+/", altchars))
     return encoded
 
 
 def b64decode(s, altchars=None, validate=False):
+    """The bytes of a text in base 64."""
     s = _as_bytes(s)
     if altchars is not None:
-        s = s.translate(bytes.maketrans(_as_bytes(altchars), b"+/"))
+        altchars = _as_bytes(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b"+/"))
     return binascii.a2b_base64(s, strict_mode=validate)
 
 
 def standard_b64encode(s):
+    """Base 64."""
     return b64encode(s)
 
 
 def standard_b64decode(s):
+    """The bytes of a text in base 64."""
     return b64decode(s)
 
 
 def urlsafe_b64encode(s):
+    """Base 64 with - and _."""
     return b64encode(s, b"-_")
 
 
 def urlsafe_b64decode(s):
+    """The bytes of a text in base 64 with - and _."""
     return b64decode(s, b"-_")
 
 
+def encodebytes(s):
+    """Base 64 in lines of 76 letters."""
+    try:
+        view = memoryview(s)
+    except TypeError:
+        raise TypeError("expected bytes-like object, not %s" % s.__class__.__name__) from None
+    if view.format not in ("c", "b", "B"):
+        raise TypeError("expected single byte elements, not %r from %s" % (view.format, s.__class__.__name__))
+    if view.ndim != 1:
+        raise TypeError("expected 1-D data, not %d-D data from %s" % (view.ndim, s.__class__.__name__))
+    return b"".join(binascii.b2a_base64(s[start:start + MAXBINSIZE]) for start in range(0, len(s), MAXBINSIZE))
+
+
+def decodebytes(s):
+    """The bytes of lines in base 64."""
+    return binascii.a2b_base64(s)
+
+
+def encode(input, output):
+    """Write a binary file's bytes to another one in base 64."""
+    while block := input.read(MAXBINSIZE):
+        while len(block) < MAXBINSIZE and (more := input.read(MAXBINSIZE - len(block))):
+            block += more
+        output.write(binascii.b2a_base64(block))
+
+
+def decode(input, output):
+    """Write the bytes of a file in base 64 to another one."""
+    while line := input.readline():
+        output.write(binascii.a2b_base64(line))
+
+
+# Base 32 and base 16.
+
+_B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_B32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
+_pairs = {}
+
+
+def _base32(alphabet, s):
+    if alphabet not in _pairs:
+        letters = [bytes((letter,)) for letter in alphabet]
+        _pairs[alphabet] = [first + second for first in letters for second in letters]
+    pairs = _pairs[alphabet]
+    if not isinstance(s, (bytes, bytearray)):
+        s = memoryview(s).tobytes()
+    left = len(s) % 5
+    if left:
+        s = bytes(s) + b"\0" * (5 - left)
+    encoded = []
+    for start in range(0, len(s), 5):
+        bits = int.from_bytes(s[start:start + 5])
+        encoded += pairs[bits >> 30], pairs[bits >> 20 & 1023], pairs[bits >> 10 & 1023], pairs[bits & 1023]
+    encoded = b"".join(encoded)
+    padding = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[left]
+    return encoded[:-padding] + b"=" * padding if padding else encoded
+
+
+def _from_base32(alphabet, s, casefold, map01):
+    s = _as_bytes(s)
+    if len(s) % 8:
+        raise binascii.Error("Incorrect padding")
+    if map01 is not None:
+        map01 = _as_bytes(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
+    if casefold:
+        s = s.upper()
+    length = len(s)
+    s = s.rstrip(b"=")
+    padding = length - len(s)
+    values = {letter: value for value, letter in enumerate(alphabet)}
+    decoded = bytearray()
+    bits = 0
+    for start in range(0, len(s), 8):
+        bits = 0
+        for letter in s[start:start + 8]:
+            if letter not in values:
+                raise binascii.Error("Non-base32 digit found") from None
+            bits = bits << 5 | values[letter]
+        decoded += (bits if start + 8 <= len(s) else bits << 5 * padding).to_bytes(5)
+    if padding not in (0, 1, 3, 4, 6):
+        raise binascii.Error("Incorrect padding")
+    if padding and decoded:
+        del decoded[-5 + (43 - 5 * padding) // 8:]
+    return bytes(decoded)
+
+
+def b32encode(s):
+    """Base 32."""
+    return _base32(_B32, s)
+
+
+def b32decode(s, casefold=False, map01=None):
+    """The bytes of a text in base 32."""
+    return _from_base32(_B32, s, casefold, map01)
+
+
+def b32hexencode(s):
+    """Base 32 with the digits first."""
+    return _base32(_B32HEX, s)
+
+
+def b32hexdecode(s, casefold=False):
+    """The bytes of a text in base 32 with the digits first."""
+    return _from_base32(_B32HEX, s, casefold, None)
+
+
 def b16encode(s):
+    """Base 16, in capital letters."""
     return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):
+    """The bytes of a text in base 16."""
     s = _as_bytes(s)
     if casefold:
         s = s.upper()
-    for byte in s:
-        if byte not in b"0123456789ABCDEF":
-            raise binascii.Error("Non-base16 digit found")
+    if s.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
 
 
-def encodebytes(s):
-    lines = []
-    for start in range(0, len(s), 57):
-        lines.append(binascii.b2a_base64(s[start:start + 57]))
-    return b"".join(lines)
+# Base 85.
+
+_A85 = bytes(range(33, 118))
+_B85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+_Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#"
 
 
-def decodebytes(s):
-    return binascii.a2b_base64(s)
+def _base85(s, alphabet, pad=False, zeros=False, spaces=False):
+    if not isinstance(s, (bytes, bytearray)):
+        s = memoryview(s).tobytes()
+    if alphabet not in _pairs:
+        letters = [bytes((letter,)) for letter in alphabet]
+        _pairs[alphabet] = [first + second for first in letters for second in letters]
+    pairs = _pairs[alphabet]
+    padding = -len(s) % 4
+    if padding:
+        s = bytes(s) + b"\0" * padding
+    words = struct.unpack("!%dI" % (len(s) // 4), s)
+    chunks = []
+    for word in words:
+        if zeros and not word:
+            chunks.append(b"z")
+        elif spaces and word == 0x20202020:
+            chunks.append(b"y")
+        else:
+            rest, last = divmod(word, 85)
+            chunks.append(pairs[rest // 7225] + pairs[rest % 7225] + alphabet[last:last + 1])
+    if padding and not pad:
+        if chunks[-1] == b"z":
+            chunks[-1] = alphabet[:1] * 5
+        chunks[-1] = chunks[-1][:-padding]
+    return b"".join(chunks)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
+    """Ascii85."""
+    result = _base85(b, _A85, pad, True, foldspaces)
+    if adobe:
+        result = b"<~" + result
+    if wrapcol:
+        wrapcol = max(2 if adobe else 1, wrapcol)
+        chunks = [result[i:i + wrapcol] for i in range(0, len(result), wrapcol)]
+        if adobe and len(chunks[-1]) + 2 > wrapcol:
+            chunks.append(b"")
+        result = b"\n".join(chunks)
+    return result + b"~>" if adobe else result
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
+    """The bytes of a text in Ascii85."""
+    b = _as_bytes(b)
+    if adobe:
+        if not b.endswith(b"~>"):
+            raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
+        b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    decoded = []
+    letters = []
+    for letter in b + b"u" * 4:
+        if 33 <= letter <= 117:
+            letters.append(letter)
+            if len(letters) == 5:
+                word = 0
+                for one in letters:
+                    word = 85 * word + (one - 33)
+                if word >= 1 << 32:
+                    raise ValueError("Ascii85 overflow") from None
+                decoded.append(word.to_bytes(4))
+                letters.clear()
+        elif letter == 122:
+            if letters:
+                raise ValueError("z inside Ascii85 5-tuple")
+            decoded.append(b"\0\0\0\0")
+        elif foldspaces and letter == 121:
+            if letters:
+                raise ValueError("y inside Ascii85 5-tuple")
+            decoded.append(b"    ")
+        elif letter not in ignorechars:
+            raise ValueError("Non-Ascii85 digit found: %c" % letter)
+    result = b"".join(decoded)
+    padding = 4 - len(letters)
+    return result[:-padding] if padding else result
+
+
+def b85encode(b, pad=False):
+    """Base 85, as git and Mercurial have it."""
+    return _base85(b, _B85, pad)
+
+
+def b85decode(b):
+    """The bytes of a text in base 85."""
+    b = _as_bytes(b)
+    padding = -len(b) % 5
+    b = b + b"~" * padding
+    values = {letter: value for value, letter in enumerate(_B85)}
+    decoded = []
+    for i in range(0, len(b), 5):
+        word = 0
+        for j, letter in enumerate(b[i:i + 5]):
+            if letter not in values:
+                raise ValueError("bad base85 character at position %d" % (i + j)) from None
+            word = word * 85 + values[letter]
+        if word >= 1 << 32:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % i) from None
+        decoded.append(word.to_bytes(4))
+    result = b"".join(decoded)
+    return result[:-padding] if padding else result
+
+
+_Z85_TO_B85 = bytes.maketrans(_Z85 + b";_`|~", _B85 + b"\0" * 5)
+_B85_TO_Z85 = bytes.maketrans(_B85, _Z85)
+
+
+def z85encode(s):
+    """Base 85, as ZeroMQ has it."""
+    return b85encode(s).translate(_B85_TO_Z85)
+
+
+def z85decode(s):
+    """The bytes of a text in ZeroMQ's base 85."""
+    s = _as_bytes(s)
+    try:
+        return b85decode(s.translate(_Z85_TO_B85))
+    except ValueError as error:
+        raise ValueError(error.args[0].replace("base85", "z85")) from None

@@ -857,7 +857,7 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False) and not super().__instancecheck__(instance):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if ABCMeta.__instancecheck__(cls, instance) if cls in type(instance).__mro__ else False:
+        if cls in type(instance).__mro__:
             return True
         missing = object()
         for name in cls.__protocol_attrs__:

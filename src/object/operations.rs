@@ -4,11 +4,14 @@
 
 use super::arguments::Arguments;
 use super::class::Type;
+use super::global::Global;
 use super::raised::{Kind, Raised, Result, memory_error, type_error, value_error};
 use super::slots::{Binary, Comparison, Operator};
 use super::text::{Text, intern};
 use super::value::{Ref, Value};
 use super::word::Bits;
+use std::cell::OnceCell;
+
 use crate::gil::Gil;
 
 /// `left op right`.
@@ -318,6 +321,11 @@ pub fn length_hint(gil: Gil<'_>, iterable: &Value) -> Result<Option<usize>> {
             Err(raised) if raised.is(gil, Kind::TypeError) => {}
             Err(raised) => return Err(raised),
         }
+    }
+    static NAME: Global<OnceCell<Ref<Text>>> = Global::new(OnceCell::new());
+    let name = NAME.get(gil).get_or_init(|| intern(gil, "__length_hint__"));
+    if iterable.class(gil).lookup(name).is_none() {
+        return Ok(None);
     }
     let hint = match call_special(gil, iterable, "__length_hint__", &[]) {
         Ok(hint) => hint,

@@ -123,7 +123,7 @@ impl Table {
         if self.entries.len() <= FEW {
             return (0..self.entries.len()).find(|&position| fits(position));
         }
-        self.index.find(hash, |&position| fits(position as usize)).map(|&position| position as usize)
+        self.index.find(spread(hash), |&position| fits(position as usize)).map(|&position| position as usize)
     }
 
     /// The positions and keys with this hash, for comparisons that may run Python code (and change the table: the
@@ -136,7 +136,7 @@ impl Table {
         if self.entries.len() <= FEW {
             return (0..self.entries.len()).filter_map(entry_at).collect();
         }
-        self.index.iter_hash(hash).filter_map(|&position| entry_at(position as usize)).collect()
+        self.index.iter_hash(spread(hash)).filter_map(|&position| entry_at(position as usize)).collect()
     }
 
     /// The value of a str key.
@@ -178,7 +178,7 @@ impl Table {
             FEW => self.build_index(),
             _ => {
                 let entries = &self.entries;
-                self.index.insert_unique(hash, position as u32, |&at| hash_at(entries, at));
+                self.index.insert_unique(spread(hash), position as u32, |&at| hash_at(entries, at));
             }
         }
     }
@@ -188,7 +188,7 @@ impl Table {
     pub fn remove(&mut self, position: usize) -> Option<Entry> {
         let entry = self.entries.get_mut(position)?.take()?;
         if self.entries.len() > FEW
-            && let Ok(found) = self.index.find_entry(entry.hash, |&at| at as usize == position)
+            && let Ok(found) = self.index.find_entry(spread(entry.hash), |&at| at as usize == position)
         {
             found.remove();
         }
@@ -245,12 +245,19 @@ impl Table {
         self.index.reserve(entries.capacity(), |&at| hash_at(entries, at));
         for (position, entry) in entries.iter().enumerate() {
             if let Some(entry) = entry {
-                self.index.insert_unique(entry.hash, position as u32, |&at| hash_at(entries, at));
+                self.index.insert_unique(spread(entry.hash), position as u32, |&at| hash_at(entries, at));
             }
         }
     }
 }
 
+/// A hash as the index takes it: the hashes of ints differ in their low bits alone, and the index looks at the high ones
+/// too.
+#[inline(always)]
+fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 fn hash_at(entries: &[Option<Entry>], position: u32) -> u64 {
-    entries[position as usize].as_ref().map_or(0, |entry| entry.hash)
+    spread(entries[position as usize].as_ref().map_or(0, |entry| entry.hash))
 }

@@ -78,6 +78,14 @@ fn begin(
     let code = function.code();
     let entry = code.entry;
     state.make_room(gil, window.from(entry.registers as usize))?;
+    if arguments.names.is_empty() && !entry.suspends && is_simple(function, arguments.values.len()) {
+        for (place, value) in arguments.values.iter().enumerate() {
+            window.set(place as u16, value.clone().into_bits());
+        }
+        prepare(gil, state, function, window, arguments.values.len())?;
+        push(state, function, &code, window, kind);
+        return Ok(None);
+    }
     window.clear(0, entry.locals as usize);
     let frame = bind::Frame { function, code: &code, window };
     if let Err(raised) = bind::bind(gil, frame, arguments) {
@@ -109,7 +117,7 @@ fn push(state: &State, function: &Ref<Function>, code: &Ref<CodeObject>, window:
 /// A call by an instruction: b = callable, b+1 = self where `is_method` says so and it is not empty, then arguments, the
 /// last of which have names.
 pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Result<Flow> {
-    let Op { pc, window, state, gil } = op;
+    let Op { pc, window, gil, .. } = op;
     let first = pc.b();
     let mut has_self = is_method && window.get(first + 1).is_some();
     if !has_self {
@@ -130,26 +138,8 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
     let callable = window.value(first);
-    if let Some(function) = peek::exactly::<Function>(window, first) {
-        let new = window.from(start.into());
-        if names.is_empty() && prepare(gil, state, function, new, total)? {
-            let code = function.code();
-            if code.entry.suspends {
-                new.clear(code.entry.locals as usize, code.entry.registers as usize);
-                let made = generator::start(gil, function, &code, new);
-                drop(window.take(first));
-                window.put(pc.a(), made);
-                return Ok(Flow::Next);
-            }
-            push(state, function, &code, new, kind::CALL);
-            drop(window.take(first));
-            return Ok(Flow::Here);
-        }
-        let function = function.clone();
-        drop(window.take(first));
-        let arguments = taken(window, start, total);
-        let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::CALL)?;
-        return finish(op, begun);
+    if peek::exactly::<Function>(window, first).is_some() {
+        return call_python(op, start, total, names);
     }
     if let Some(done) = call_native(op, start, total, has_self, names) {
         let result = done?;
@@ -160,34 +150,91 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     if let (Some(class), false) = (callable.downcast::<Type>(), has_self)
         && let Some(function) = remembered_init(op, class)
     {
-        let instance = object::new(gil, class, Arguments::NONE)?;
-        let new = window.from(usize::from(first) + 1);
-        let suspends = peek::code(&function).entry.suspends;
-        if names.is_empty() && !suspends && prepare(gil, state, &function, new, total + 1)? {
-            window.set(first + 1, instance.clone().into_bits());
-            let code = function.code();
-            push(state, &function, &code, new, kind::INIT);
-            state.activation().set_extra(instance);
-            drop(window.take(first));
-            return Ok(Flow::Here);
-        }
-        let class = window.take(first);
-        let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
-        arguments.push(instance.clone());
-        arguments.extend(taken(window, start, total));
-        let begun = begin(gil, state, &function, new, Arguments { values: &arguments, names }, kind::INIT)?;
-        drop((arguments, class));
-        if begun.is_some() {
-            return Err(init_gave(gil, begun));
-        }
-        state.activation().set_extra(instance);
-        return Ok(Flow::Here);
+        return initialise(op, &function, total, names);
     }
     let arguments = Arguments { values: window.values(start, total), names };
     let result = operations::call(gil, callable, arguments)?;
     window.release(first.into(), usize::from(start) + total);
     window.put(pc.a(), result);
     Ok(Flow::Next)
+}
+
+/// Calls the function in operand b.
+fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Result<Flow> {
+    let Op { pc, window, state, gil } = op;
+    let (first, new) = (pc.b(), window.from(start.into()));
+    let Some(function) = peek::exactly::<Function>(window, first) else {
+        return Err(super::empty_register(gil));
+    };
+    if !names.is_empty() || !prepare(gil, state, function, new, total)? {
+        return call_bound(op, start, total, names);
+    }
+    let code = peek::code(function);
+    if code.entry.suspends {
+        new.clear(code.entry.locals as usize, code.entry.registers as usize);
+        let made = generator::start(gil, function, code, new);
+        drop(window.take(first));
+        window.put(pc.a(), made);
+        return Ok(Flow::Next);
+    }
+    state.push(Parts {
+        pc: Pc::of(code, 0),
+        window: new,
+        code,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        callee: window.replace(first, Bits::EMPTY),
+        kind: kind::CALL,
+    });
+    Ok(Flow::Here)
+}
+
+/// The same where the arguments must be bound to the parameters by the rules.
+#[inline(never)]
+fn call_bound(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Result<Flow> {
+    let Op { pc, window, state, gil } = op;
+    let Some(callable) = window.take(pc.b()) else { return Err(super::empty_register(gil)) };
+    let Some(function) = callable.downcast::<Function>() else { return Err(super::empty_register(gil)) };
+    let arguments = taken(window, start, total);
+    let arguments = Arguments { values: &arguments, names };
+    let begun = begin(gil, state, function, window.from(start.into()), arguments, kind::CALL)?;
+    finish(op, begun)
+}
+
+/// Makes an instance of the class in operand b, and calls its `__init__`.
+fn initialise(op: Op<'_>, function: &Ref<Function>, total: usize, names: &[Ref<Text>]) -> Result<Flow> {
+    let Op { pc, window, state, gil } = op;
+    let (first, new) = (pc.b(), window.from(usize::from(pc.b()) + 1));
+    let Some(class) = window.value(first).downcast::<Type>() else { return Err(super::empty_register(gil)) };
+    let instance = object::new(gil, class, Arguments::NONE)?;
+    let code = peek::code(function);
+    if names.is_empty() && !code.entry.suspends && prepare(gil, state, function, new, total + 1)? {
+        window.set(first + 1, instance.clone().into_bits());
+        push(state, function, code, new, kind::INIT);
+    } else {
+        let class = window.take(first);
+        let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
+        arguments.push(instance.clone());
+        arguments.extend(taken(window, first + 2, total));
+        let begun = begin(gil, state, function, new, Arguments { values: &arguments, names }, kind::INIT)?;
+        drop((arguments, class));
+        if begun.is_some() {
+            return Err(init_gave(gil, begun));
+        }
+    }
+    state.activation().set_extra(instance);
+    drop(window.take(first));
+    Ok(Flow::Here)
+}
+
+/// Are so many positional arguments enough, with the defaults, and all that the function takes?
+#[inline]
+fn is_simple(function: &Ref<Function>, total: usize) -> bool {
+    let simple = peek::code(function).entry.simple;
+    simple != Entry::NEVER
+        && (simple as usize)
+            .checked_sub(total)
+            .is_some_and(|missing| missing <= peek::defaults(function).len())
 }
 
 /// Makes the window of a function ready that stands behind its positional arguments: defaults, then empty locals, then
@@ -199,12 +246,12 @@ fn prepare(
     window: Window,
     total: usize,
 ) -> Result<bool> {
-    let entry = peek::code(function).entry;
-    let defaults = peek::defaults(function);
-    let Some(missing) = (entry.simple as usize).checked_sub(total) else { return Ok(false) };
-    if entry.simple == Entry::NEVER || missing > defaults.len() {
+    if !is_simple(function, total) {
         return Ok(false);
     }
+    let entry = peek::code(function).entry;
+    let defaults = peek::defaults(function);
+    let missing = entry.simple as usize - total;
     state.make_room(gil, window.from(entry.registers as usize))?;
     for (place, value) in (total..).zip(&defaults[defaults.len() - missing..]) {
         window.set(place as u16, value.clone().into_bits());

@@ -1,5 +1,6 @@
 //! Displays and unpacking: tuples, lists, sets, dicts and strings made of registers, and iterables spread over them.
 
+use crate::code::opcode::TAKE_B;
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
@@ -114,7 +115,8 @@ pub fn replace_slice(op: Op<'_>) -> bool {
     let Some((start, stop)) = plain_bounds(op, op.pc.c()) else { return false };
     let Some(list) = peek::exactly::<List>(op.window, op.pc.a()) else { return false };
     let new = if let Some(new) = peek::exactly::<List>(op.window, op.pc.b()) {
-        peek::items(new).to_vec()
+        let is_last = op.pc.x() & TAKE_B != 0 && new.header().count() == 1;
+        if is_last { new.items.take() } else { peek::items(new).to_vec() }
     } else if let Some(new) = peek::exactly::<Tuple>(op.window, op.pc.b()) {
         new.items.to_vec()
     } else {

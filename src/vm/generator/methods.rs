@@ -9,6 +9,18 @@ use crate::types::tuple;
 use crate::vm::frame;
 
 pub fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    if enter_quickly(state, value, way::RESUMED, Bits::NONE) {
+        return match dispatch::drive(state) {
+            Exit::Yielded => Ok(Some(state.take_result())),
+            Exit::Returned => match state.take_result() {
+                result if result.is_none() => Ok(None),
+                result => Err(stop(gil, result)),
+            },
+            Exit::Raised | Exit::GoOn => Err(crate::vm::raised(state)),
+        };
+    }
     match resume(gil, value, Ok(Value::NONE))? {
         Left::Yielded(value) => Ok(Some(value)),
         Left::Returned(result) if result.is_none() => Ok(None),

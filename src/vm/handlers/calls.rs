@@ -8,7 +8,7 @@ use crate::types::code::CodeObject;
 use crate::types::function::Function;
 use crate::vm::activation::{Parts, kind};
 use crate::vm::dispatch::{Exit, bury, dispatch, later, release_two};
-use crate::vm::place::{Pc, Window, header, release_unless_last, retain};
+use crate::vm::place::{Pc, Window, release_unless_last, retain};
 use crate::vm::state::State;
 use crate::vm::{calls, generator, peek};
 
@@ -87,6 +87,14 @@ fn return_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     Return(pc, window, state, state.ticks.get())
 }
 
+/// As [`return_later`] for a constant.
+#[inline(never)]
+fn return_constant_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    state.save(pc, ticks);
+    bury(state);
+    ReturnConst(pc, window, state, state.ticks.get())
+}
+
 /// Gives a result to the instruction that has called, and goes on after it.
 #[inline(always)]
 fn deliver(_window: Window, state: &State, ticks: u32, value: Bits) -> Exit {
@@ -110,11 +118,11 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     while place < locals {
         let bits = window.bits(place as u16);
         if bits.is_heap() {
-            if header(bits).count() == 1 {
-                return later::<1, _>(pc, window, state, ticks, leave_with_constant);
-            }
             window.set(place as u16, Bits::EMPTY);
-            release_unless_last(bits);
+            if !release_unless_last(bits) {
+                state.dying[0].set(bits);
+                return return_constant_later(pc, window, state, ticks);
+            }
         }
         place += 1;
     }

@@ -2,8 +2,9 @@
 
 use super::{Op, bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::{Bits, Comparison, Result, Value, operations};
+use crate::object::{Bits, Comparison, Result, Text, Value, operations};
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_all, write};
+use crate::vm::peek;
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -21,10 +22,19 @@ fn holds(comparison: Comparison, left: Bits, right: Bits) -> bool {
     }
 }
 
-/// Does a comparison hold for two floats, if they are that?
+/// A number as a float: ints of 50 bits are floats exactly.
+#[inline(always)]
+fn float(bits: Bits) -> Option<f64> {
+    match bits.as_float() {
+        Some(number) => Some(number),
+        None => bits.as_int().map(|number| number as f64),
+    }
+}
+
+/// Does a comparison hold for two numbers, if they are that?
 #[inline(always)]
 fn float_holds(comparison: Comparison, left: Bits, right: Bits) -> Option<bool> {
-    let (left, right) = (left.as_float()?, right.as_float()?);
+    let (left, right) = (float(left)?, float(right)?);
     Some(match comparison {
         Comparison::Equal => left == right,
         Comparison::NotEqual => left != right,
@@ -116,13 +126,28 @@ fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
     dispatch(pc.skip(1).jump(offset), window, state, ticks)
 }
 
+/// Are two values equal that are exactly strings, if they are that?
+#[inline]
+fn same_text(window: Window, left: u16, right: u16) -> Option<bool> {
+    let left = peek::exactly::<Text>(window, left)?;
+    Some(left.equals(peek::exactly::<Text>(window, right)?))
+}
+
 fn compare(op: Op<'_>, comparison: Comparison) -> Result<Flow> {
     let value = operations::compare(op.gil, comparison, op.b(), op.c())?;
     op.finish_bc(value)
 }
 
 fn jump(op: Op<'_>, comparison: Comparison, wanted: bool) -> Result<Flow> {
-    let holds = operations::compares(op.gil, comparison, op.a(), op.b())?;
+    let same = match comparison {
+        Comparison::Equal => same_text(op.window, op.pc.a(), op.pc.b()),
+        Comparison::NotEqual => same_text(op.window, op.pc.a(), op.pc.b()).map(|same| !same),
+        _ => None,
+    };
+    let holds = match same {
+        Some(holds) => holds,
+        None => operations::compares(op.gil, comparison, op.a(), op.b())?,
+    };
     op.consume(TAKE_A | TAKE_B);
     Ok(if holds == wanted { Flow::Jump } else { Flow::Next })
 }
@@ -144,12 +169,41 @@ fn number_holds(pc: Pc, window: Window) -> Option<bool> {
 pub fn JumpIfCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds(pc, window) {
         Some(holds) => go(pc, window, state, ticks, holds),
-        None => later::<1, _>(pc, window, state, ticks, jump_if_number),
+        None => jump_if_float(pc, window, state, ticks),
     }
 }
 
 pub fn JumpUnlessCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds(pc, window) {
+        Some(holds) => go(pc, window, state, ticks, !holds),
+        None => jump_unless_float(pc, window, state, ticks),
+    }
+}
+
+/// The same for a float.
+#[inline(always)]
+fn number_holds_for_float(pc: Pc, window: Window) -> Option<bool> {
+    let left = window.bits(pc.a()).as_float()?;
+    let right = f64::from(pc.b() as i16);
+    Some(match pc.x() >> 3 {
+        0 => left == right,
+        1 => left != right,
+        2 => left < right,
+        3 => left <= right,
+        4 => left > right,
+        _ => left >= right,
+    })
+}
+
+fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match number_holds_for_float(pc, window) {
+        Some(holds) => go(pc, window, state, ticks, holds),
+        None => later::<1, _>(pc, window, state, ticks, jump_if_number),
+    }
+}
+
+fn jump_unless_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match number_holds_for_float(pc, window) {
         Some(holds) => go(pc, window, state, ticks, !holds),
         None => later::<1, _>(pc, window, state, ticks, jump_unless_number),
     }

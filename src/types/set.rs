@@ -327,6 +327,11 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(tuple::of(gil, vec![value.class(gil).to_value(), tuple::of(gil, vec![items]), state]))
 }
 
+/// Enters a member, if it is not there, into a set (or an instance of a subclass).
+pub fn insert(gil: Gil<'_>, value: &Value, item: &Value) -> Result<()> {
+    algebra::add(gil, table(value), item)
+}
+
 fn add(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let (table, item) = one(gil, arguments, "add")?;
     algebra::add(gil, table, item)?;

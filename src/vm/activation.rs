@@ -24,6 +24,8 @@ pub mod kind {
     pub const DELEGATE: u8 = 4;
     /// A generator, resumed by Rust code.
     pub const RESUMED: u8 = 5;
+    /// A generator, whose items a call instruction below collects.
+    pub const COLLECT: u8 = 7;
     /// The bits for the above.
     pub const WAY: u8 = 7;
     /// A frame object exists.
@@ -46,7 +48,7 @@ pub struct Activation {
     builtins: Cell<NonNull<Object<Dict>>>,
     /// The function, generator or code object that runs: it keeps code, globals and builtins alive.
     callee: Cell<Bits>,
-    /// The namespace of a class body, or the instance that is being initialised. Empty unless the kind says so.
+    /// The namespace of a class body, the instance that is being initialised, or what is collected. Empty unless the kind says so.
     extra: Cell<Bits>,
     /// The frame object. Empty unless the kind says so.
     frame: Cell<Bits>,
@@ -183,7 +185,7 @@ impl Activation {
 
     /// The namespace of a class body or of `exec`.
     pub fn namespace(&self) -> Option<&Value> {
-        if self.way() == kind::INIT { None } else { self.extra() }
+        if matches!(self.way(), kind::INIT | kind::COLLECT) { None } else { self.extra() }
     }
 
     /// The fields that are empty beyond the last activation, written once.

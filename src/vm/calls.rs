@@ -141,6 +141,9 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     if peek::exactly::<Function>(window, first).is_some() {
         return call_python(op, start, total, names);
     }
+    if names.is_empty() && total == 1 && !has_self && generator::collecting::begin(op) {
+        return Ok(Flow::Here);
+    }
     if let Some(done) = call_native(op, start, total, has_self, names) {
         let result = done?;
         window.release(first.into(), usize::from(start) + total);
@@ -330,6 +333,9 @@ pub fn call_native_function(op: Op<'_>, count: u8, is_method: bool) -> Result<Fl
     }
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
+    if total == 1 && !has_self && generator::collecting::begin(op) {
+        return Ok(Flow::Here);
+    }
     match call_native(op, start, total, has_self, &[]) {
         None => call(op, count, is_method, &[]),
         Some(result) => {
@@ -392,7 +398,7 @@ pub fn init_gave(gil: Gil<'_>, value: Option<Value>) -> crate::object::Raised {
 pub fn leave(state: &State, value: Value) -> Result<Flow> {
     let gil = state.gil();
     let instance = match state.activation().way() {
-        kind::INIT => state.activation().take_extra(),
+        kind::INIT | kind::COLLECT => state.activation().take_extra(),
         _ => None,
     };
     let (way, callee) = unwind::end(gil, state);
@@ -413,12 +419,17 @@ pub fn leave(state: &State, value: Value) -> Result<Flow> {
             state.set_result(value);
             Ok(Flow::Return)
         }
+        kind::COLLECT => {
+            generator::finished(&callee);
+            drop((callee, value));
+            Ok(generator::collecting::end(state, instance))
+        }
         _ => Ok(generator::returned(state, way, callee, value)),
     }
 }
 
 /// Gives the result to the call instruction that waits for it.
-fn deliver(state: &State, value: Value) -> Flow {
+pub fn deliver(state: &State, value: Value) -> Flow {
     let activation: &Activation = state.activation();
     let pc = activation.pc.get();
     activation.window.get().put(pc.a(), value);

@@ -6,6 +6,7 @@ use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::list::{self, List};
+use crate::types::set::Set;
 use crate::types::slice;
 use crate::types::tuple::{self, Tuple};
 
@@ -25,7 +26,10 @@ pub fn append(gil: Gil<'_>, list: &Value, item: Value) -> Result<()> {
 
 /// Adds to a set.
 pub fn add(gil: Gil<'_>, set: &Value, item: Value) -> Result<()> {
-    operations::call_method(gil, set, "add", &[item]).map(drop)
+    match set.downcast::<Set>() {
+        Some(_) => crate::types::set::insert(gil, set, &item),
+        None => operations::call_method(gil, set, "add", &[item]).map(drop),
+    }
 }
 
 /// Sets an item of a dict.

@@ -7,9 +7,12 @@
 
 mod asynchronous;
 mod awaiting;
+pub mod collecting;
 mod methods;
 
 use std::cell::{Cell, RefCell};
+
+use smallvec::SmallVec;
 
 use crate::code::object::flags as code_flags;
 use crate::code::{Instruction, Intrinsic, Opcode};
@@ -65,7 +68,7 @@ pub struct Suspended {
     pub globals: Ref<Dict>,
     pub builtins: Ref<Dict>,
     /// Own their references while the status is `New` or `Waiting`.
-    registers: Box<[Cell<Bits>]>,
+    registers: SmallVec<[Cell<Bits>; 8]>,
     /// The instruction that yielded.
     pc: Cell<Pc>,
     status: Cell<Status>,
@@ -330,6 +333,23 @@ pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool 
     true
 }
 
+/// Follows generators that delegate, the last of which has been entered, down to the one that does not: each takes a
+/// tick, as its instruction does.
+pub fn descend(state: &State) {
+    loop {
+        let activation = state.activation();
+        let (pc, window, ticks) = (activation.pc.get(), activation.window.get(), state.ticks.get());
+        if pc.opcode() != Opcode::YieldFrom as u8 || ticks == 0 {
+            return;
+        }
+        if !enter_quickly(state, window.value(pc.b()), way::DELEGATE, window.bits(pc.c())) {
+            return;
+        }
+        window.set(pc.c(), Bits::EMPTY);
+        state.ticks.set(ticks - 1);
+    }
+}
+
 /// Begins the activation of a generator that waits where it stands.
 fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&'a Activation> {
     let body = &this(value).body;
@@ -413,6 +433,9 @@ pub fn finished(callee: &Option<Value>) {
 /// Gives a value to whoever has resumed the running generator.
 pub fn give(state: &State, value: Value) -> Flow {
     loop {
+        if state.activation().way() == way::COLLECT {
+            return collecting::take(state, value);
+        }
         let (way, generator) = suspend(state);
         let activation = state.activation();
         match way {

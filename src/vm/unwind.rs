@@ -74,7 +74,7 @@ fn find(state: &State, by_instruction: bool) -> bool {
                 state.set_raised(Raised::new(exception));
                 return false;
             }
-            kind::FOR | kind::LOOP | kind::DELEGATE => generator::finished(&callee),
+            kind::FOR | kind::LOOP | kind::DELEGATE | kind::COLLECT => generator::finished(&callee),
             _ => {}
         }
     }

@@ -12,6 +12,7 @@ pub fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     crate::object::recursion::enter(gil)?;
     let state = state(gil);
     if enter_quickly(state, value, way::RESUMED, Bits::NONE) {
+        descend(state);
         return match dispatch::drive(state) {
             Exit::Yielded => Ok(Some(state.take_result())),
             Exit::Returned => match state.take_result() {

@@ -184,6 +184,8 @@ LoadItemList (Take, Def, Use, Use) 1 => LoadItem;
 LoadItemTuple (Take, Def, Use, Use) 1 => LoadItem;
 "LoadItem of a dict."
 LoadItemDict (Take, Def, Use, Use) 1 => LoadItem;
+"a = b[the number c]"
+LoadItemNumber (Take, Def, Use, Imm) 0;
 "a[b] = c"
 StoreItem (Take, Use, Use, Use) 1;
 "StoreItem of a list."

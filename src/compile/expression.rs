@@ -274,6 +274,12 @@ impl<'a> Compiler<'a> {
             self.op_x(Opcode::LoadSlice, take(false, object.temporary, false), to, object.register, base);
             return Ok(());
         }
+        if let Some(number) = self.small_number(index) {
+            self.span = whole.span;
+            let x = take(false, object.temporary, false);
+            self.op_x(Opcode::LoadItemNumber, x, to, object.register, number as u16);
+            return Ok(());
+        }
         let index = self.operand(index)?;
         self.span = whole.span;
         self.binary(Opcode::LoadItem, 0, to, object, index);

@@ -136,12 +136,16 @@ pub fn bootstrap(gil: Gil<'_>, slots: &SlotTable, flags: u32) -> Ref<Type> {
     class
 }
 
+/// So many attributes are expected of the instances of a class of Python code before one has been seen.
+const EXPECTED: u16 = 3;
+
 impl Ref<Type> {
     /// A new type of metatype `meta`, not yet in its own method resolution order. None of its bases knows it yet.
     pub fn new_type(gil: Gil<'_>, meta: &'static Shape, parts: TypeParts<'_>) -> Ref<Type> {
         let class = Ref::with_shape(gil, meta, Type::of_parts(parts));
-        let slots = class.slot_names.borrow().len();
-        class.new_root(gil, slots as u16);
+        let slots = class.slot_names.borrow().len() as u16;
+        let keeps_any = class.has(flags::HEAP) && !class.has(flags::SLOTS_ONLY);
+        class.new_root(gil, if keeps_any { slots + EXPECTED } else { slots });
         class
     }
 

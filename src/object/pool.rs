@@ -58,7 +58,7 @@ fn fresh(layout: Layout) -> *mut u8 {
 }
 
 fn layout(size: usize) -> Layout {
-    Layout::from_size_align(size.max(1).next_multiple_of(STEP), STEP).expect("objects are small")
+    Layout::from_size_align(size.max(1).next_multiple_of(STEP), align_of::<u64>()).expect("objects are small")
 }
 
 /// Gives a block back.

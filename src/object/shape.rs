@@ -31,7 +31,8 @@ pub enum Storage {
     Dict,
 }
 
-/// A shape. See the module's head.
+/// A shape. See the module's head. What caches and calls look at stands in one line of the processor's cache.
+#[repr(C, align(64))]
 pub struct Shape {
     id: Cell<u32>,
     /// How the payload is handled, and which Rust type it is.

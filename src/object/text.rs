@@ -10,7 +10,8 @@ use hashbrown::HashTable;
 
 use super::hash;
 use super::header::Payload;
-use super::value::Ref;
+use super::value::{Ref, Value};
+use super::word::Bits;
 use crate::gil::{Gil, Guarded};
 use crate::payload;
 
@@ -233,6 +234,27 @@ unsafe impl Send for Interned {}
 
 /// The one str with these characters that all names are: equal interned strings are the same object.
 pub fn intern(gil: Gil<'_>, text: &str) -> Ref<Text> {
+    // Most are constants of the program: where one stood, it stands again.
+    let place = &RECENT.get(gil)[text.as_ptr().addr() / 4 % RECENTS];
+    let recent = place.get();
+    if recent != Bits::EMPTY {
+        // SAFETY: interned text lives for ever.
+        let known = unsafe { Value::borrow(&recent) }.downcast::<Text>();
+        if let Some(known) = known.filter(|known| known.bytes() == text.as_bytes()) {
+            return known.clone();
+        }
+    }
+    let found = intern_hashed(gil, text);
+    place.set(found.as_value().bits());
+    found
+}
+
+const RECENTS: usize = 1024;
+
+/// What was interned last, by where the characters stood.
+static RECENT: Guarded<[Cell<Bits>; RECENTS]> = Guarded::new([const { Cell::new(Bits::EMPTY) }; RECENTS]);
+
+fn intern_hashed(gil: Gil<'_>, text: &str) -> Ref<Text> {
     let hash = match hash::of_bytes(text.as_bytes()) {
         0 if !text.is_empty() => 1,
         hash => hash,

@@ -102,6 +102,9 @@ fn this<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<Range>> {
 
 fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let values = arguments.between(gil, "range", 1, 3)?;
+    if let Some(range) = of_small(values) {
+        return Ok(Ref::new(gil, range).into_value());
+    }
     let numbers = values.iter().map(|value| int::index_big(gil, value)).collect::<Result<Vec<IBig>>>()?;
     let mut numbers = numbers.into_iter();
     let (start, stop, step) = match (numbers.next(), numbers.next(), numbers.next()) {
@@ -113,6 +116,26 @@ fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Val
         return Err(value_error(gil, "range() arg 3 must not be zero"));
     }
     Ok(Ref::new(gil, Range::new(start, stop, step)).into_value())
+}
+
+/// The range with these arguments, if they are small ints and the step is not zero.
+fn of_small(values: &[Value]) -> Option<Range> {
+    let number = |value: &Value| value.bits().as_int();
+    let (start, stop, step) = match values {
+        [stop] => (0, number(stop)?, 1),
+        [start, stop] => (number(start)?, number(stop)?, 1),
+        [start, stop, step] => (number(start)?, number(stop)?, number(step)?),
+        _ => return None,
+    };
+    let distance = if step < 0 { start - stop } else { stop - start };
+    let length = match (u64::try_from(distance), step.unsigned_abs()) {
+        (_, 0) => return None,
+        (Ok(distance @ 1..), 1) => distance,
+        (Ok(distance @ 1..), size) => (distance - 1) / size + 1,
+        _ => 0,
+    };
+    let [start, stop, step] = [start, stop, step].map(IBig::from);
+    Some(Range { start, stop, step, length: IBig::from(length) })
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {

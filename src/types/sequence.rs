@@ -75,6 +75,9 @@ pub fn sliced(items: &[Value], (start, step, count): (i64, i64, usize)) -> Vec<V
     if step == 1 {
         return items.get(start as usize..start as usize + count).unwrap_or_default().to_vec();
     }
+    if step == -1 && (start as usize) < items.len() && count <= start as usize + 1 {
+        return items[start as usize + 1 - count..=start as usize].iter().rev().cloned().collect();
+    }
     let mut all = Vec::with_capacity(count.min(items.len()));
     all.extend((0..count as i64).filter_map(|number| items.get((start + number * step) as usize).cloned()));
     all

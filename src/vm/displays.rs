@@ -1,16 +1,18 @@
 //! Displays and unpacking: tuples, lists, sets, dicts and strings made of registers, and iterables spread over them.
 
-use crate::code::opcode::TAKE_B;
+use crate::code::Opcode;
+use crate::code::opcode::{TAKE_B, TAKE_C};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::list::{self, List};
+use crate::types::sequence;
 use crate::types::set::Set;
 use crate::types::slice;
 use crate::types::tuple::{self, Tuple};
 
-use super::handlers::Op;
+use super::handlers::{Op, words};
 use super::peek;
 
 /// Appends to a list.
@@ -112,6 +114,36 @@ pub fn sliced(op: Op<'_>, register: u16, first: u16) -> Option<Value> {
         return Some(tuple.to_value());
     }
     Some(Ref::new(op.gil, Tuple { items: tuple.items[picked.span()].into() }).into_value())
+}
+
+/// Where a slice of plain bounds is made to be looked up in a list by the next instruction, does both. The slice itself
+/// is never made; the tick of the second instruction is taken.
+pub fn sliced_by_next(op: Op<'_>) -> bool {
+    let Op { pc, window, state, gil } = op;
+    let (next, ticks) = (pc.skip(1), state.ticks.get());
+    let looks_up = [Opcode::LoadItem as u8, Opcode::LoadItemList as u8].contains(&next.opcode());
+    if !looks_up || next.c() != pc.a() || next.x() & TAKE_C == 0 || next.b() == pc.a() || ticks == 0 {
+        return false;
+    }
+    let Some(list) = peek::exactly::<List>(window, next.b()) else { return false };
+    let Some((start, stop)) = plain_bounds(op, pc.b()) else { return false };
+    let step = match window.bits(pc.b() + 2) {
+        Bits::NONE => 1,
+        bits => match bits.as_int() {
+            Some(step) if step != 0 => step,
+            _ => return false,
+        },
+    };
+    let items = peek::items(list);
+    let picked = slice::adjust(start, stop, step, items.len());
+    let found = sequence::sliced(items, (picked.start, picked.step, picked.length));
+    (0..3).for_each(|place| window.set(pc.b() + place, Bits::EMPTY));
+    state.ticks.set(ticks - 1);
+    state.activation().pc.set(next.skip(words(Opcode::LoadItem)));
+    let object = if next.x() & TAKE_B != 0 { window.take(next.b()) } else { None };
+    window.put(next.a(), list::of(gil, found));
+    drop(object);
+    true
 }
 
 /// Does `a[c : c+1] = b`, if a is a list, b a list or tuple, and the bounds are plain.

@@ -112,6 +112,9 @@ bodies! {
     }
 
     BuildSlice |op| {
+        if displays::sliced_by_next(op) {
+            return Ok(Flow::Here);
+        }
         let slice = displays::slice(op, op.pc.b(), 3)?;
         op.put(slice)
     }

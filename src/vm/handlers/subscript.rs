@@ -5,9 +5,10 @@ use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Payload, Ref, Shape, operations};
 use crate::types::dict::Dict;
+use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
-use crate::vm::dispatch::{Exit, later, release_all};
+use crate::vm::dispatch::{Exit, later, release_all, release_two};
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
@@ -84,6 +85,25 @@ pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     LoadItem(pc, window, state, ticks)
 }
 
+pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let index = Bits::small(i32::from(pc.c() as i16));
+    let found = if let Some(list) = exactly::<List>(window, pc.b()) {
+        let items = peek::items(list);
+        place(index, items.len()).map_or(Bits::EMPTY, |place| items[place].bits())
+    } else if let Some(tuple) = exactly::<Tuple>(window, pc.b()) {
+        place(index, tuple.items.len()).map_or(Bits::EMPTY, |place| tuple.items[place].bits())
+    } else {
+        Bits::EMPTY
+    };
+    if found == Bits::EMPTY {
+        return later::<1, _>(pc, window, state, ticks, load_item_number);
+    }
+    retain(found);
+    let object = if pc.x() & TAKE_B != 0 { window.replace(pc.b(), Bits::EMPTY) } else { Bits::EMPTY };
+    let old = window.replace(pc.a(), found);
+    release_two(pc.skip(1), window, state, ticks, old, object)
+}
+
 pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, store_item)
 }
@@ -145,6 +165,12 @@ slow! {
         }
         let value = operations::get_item(op.gil, op.b(), op.c())?;
         op.finish_bc(value)
+    }
+
+    load_item_number |op| {
+        let index = int::from_i64(op.gil, i64::from(op.pc.c() as i16));
+        let value = operations::get_item(op.gil, op.b(), &index)?;
+        op.finish_b(value)
     }
 
     store_item |op| {

@@ -28,6 +28,8 @@ pub mod kind {
     pub const COLLECT: u8 = 7;
     /// The bits for the above.
     pub const WAY: u8 = 7;
+    /// A generator that delegates and whose registers are still its own: it has nothing to do but to pass values on.
+    pub const DORMANT: u8 = 8;
     /// A frame object exists.
     pub const FRAMED: u8 = 16;
     /// An exception is, or was, being handled in this call: `handled` says which one was before.

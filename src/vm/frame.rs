@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
 use super::activation::Activation;
-use super::generator::Suspended;
+use super::generator::{self, Suspended};
 use super::place::Window;
 use super::state::state;
 use crate::gil::Gil;
@@ -124,7 +124,7 @@ impl Frame {
     fn window(&self) -> Option<Window> {
         match self.place.get() {
             // SAFETY: by the invariants of `Place` both are alive.
-            Place::Running(activation) => Some(unsafe { activation.as_ref() }.window.get()),
+            Place::Running(activation) => Some(generator::window_of(unsafe { activation.as_ref() })),
             // SAFETY: as above.
             Place::Waiting(suspended) => unsafe { suspended.as_ref() }.window(),
             Place::Ended => None,

@@ -333,20 +333,81 @@ pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool 
     true
 }
 
-/// Follows generators that delegate, the last of which has been entered, down to the one that does not: each takes a
-/// tick, as its instruction does.
-pub fn descend(state: &State) {
-    loop {
+/// As [`enter_quickly`] with None for a generator that may delegate to others: those on the way begin dormant, and each
+/// takes the tick of its instruction, down to the one that does not delegate.
+pub fn enter_deeply(state: &State, value: &Value, way: u8) -> bool {
+    let (mut value, mut way, mut deeper) = (value, way, false);
+    while let Some(inner) = pass_through(state, value, way) {
+        (value, way, deeper) = (inner, way::DELEGATE, true);
+    }
+    if enter_quickly(state, value, way, Bits::NONE) {
+        return true;
+    }
+    if deeper {
+        // The last that delegates does its instruction itself.
         let activation = state.activation();
-        let (pc, window, ticks) = (activation.pc.get(), activation.window.get(), state.ticks.get());
-        if pc.opcode() != Opcode::YieldFrom as u8 || ticks == 0 {
-            return;
+        wake(activation);
+        activation.window.get().put(activation.pc.get().c(), Value::NONE);
+        state.ticks.set(state.ticks.get() + 1);
+    }
+    deeper
+}
+
+/// Begins the activation of a generator that delegates to another, dormant; the other one. None, and nothing done, if it
+/// does not or if anything is out of the ordinary.
+#[inline]
+fn pass_through<'a>(state: &State, value: &'a Value, way: u8) -> Option<&'a Value> {
+    let generator = value.downcast::<Generator>()?;
+    let body = &generator.body;
+    let (pc, ticks) = (body.pc.get(), state.ticks.get());
+    if body.status.get() != Status::Waiting || pc.opcode() != Opcode::YieldFrom as u8 || ticks == 0 {
+        return None;
+    }
+    let window = state.activation().top.get();
+    let is_usual = body.handled.get() == Bits::EMPTY
+        && body.frame.borrow().is_none()
+        && state.has_room(window.from(body.registers.len()))
+        && !body.registers[usize::from(pc.c())].get().is_heap();
+    let inner = &body.registers[usize::from(pc.b())];
+    if !is_usual || !inner.get().is_heap() {
+        return None;
+    }
+    // SAFETY: the register owns its object until the generator is woken, which is after the other has ended.
+    let inner = unsafe { Value::borrow(&*inner.as_ptr()) };
+    inner.downcast::<Generator>()?;
+    state.push(Parts {
+        pc,
+        window,
+        code: &body.code,
+        globals: &body.globals,
+        builtins: &body.builtins,
+        callee: value.clone().into_bits(),
+        kind: way | way::DORMANT,
+    });
+    body.status.set(Status::Running);
+    state.ticks.set(ticks - 1);
+    Some(inner)
+}
+
+/// Gives a dormant activation its registers: something happens in it.
+#[inline]
+pub fn wake(activation: &Activation) {
+    if activation.has(way::DORMANT) {
+        activation.kind.set(activation.kind.get() & !way::DORMANT);
+        if let Some(generator) = activation.callee().and_then(of) {
+            let window = activation.window.get();
+            for (place, register) in generator.body.registers.iter().enumerate() {
+                window.set(place as u16, register.get());
+            }
         }
-        if !enter_quickly(state, window.value(pc.b()), way::DELEGATE, window.bits(pc.c())) {
-            return;
-        }
-        window.set(pc.c(), Bits::EMPTY);
-        state.ticks.set(ticks - 1);
+    }
+}
+
+/// Where the registers of a running call are, for those who look at them.
+pub fn window_of(activation: &Activation) -> Window {
+    match activation.callee().and_then(of).filter(|_| activation.has(way::DORMANT)) {
+        Some(generator) => Window::at(generator.body.registers.as_ptr().cast_mut().cast()),
+        None => activation.window.get(),
     }
 }
 
@@ -388,6 +449,14 @@ fn suspend(state: &State) -> (u8, Option<Value>) {
     let activation = state.activation();
     let callee = own(activation.callee_bits());
     let way = activation.way();
+    if activation.kind.get() == way | way::DORMANT
+        && let Some(generator) = callee.as_ref().and_then(of)
+    {
+        generator.body.status.set(Status::Waiting);
+        state.pop();
+        return (way, callee);
+    }
+    wake(activation);
     if activation.kind.get() == way
         && let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body)
     {
@@ -468,6 +537,7 @@ pub fn returned(state: &State, way: u8, generator: Option<Value>, value: Value) 
         return Flow::Return;
     }
     let activation = state.activation();
+    wake(activation);
     let (pc, window) = (activation.pc.get(), activation.window.get());
     if way == way::DELEGATE {
         activation.pc.set(pc.skip(1));

@@ -54,6 +54,7 @@ fn find(state: &State, by_instruction: bool) -> bool {
     }
     loop {
         let activation = state.activation();
+        generator::wake(activation);
         if manner.is_noted || !manner.is_first {
             exceptions::add_traceback(gil, &exception, activation);
         }

@@ -49,6 +49,7 @@ fn collection(gil: Gil<'_>, callable: &Value) -> Option<Value> {
 /// Takes an item from the generator that runs, which goes on.
 pub fn take(state: &State, value: Value) -> Flow {
     let gil = state.gil();
+    wake(state.activation());
     match put(gil, state.activation().extra(), value) {
         Err(raised) => {
             drop(stop(state));

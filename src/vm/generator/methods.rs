@@ -11,8 +11,7 @@ use crate::vm::frame;
 pub fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     crate::object::recursion::enter(gil)?;
     let state = state(gil);
-    if enter_quickly(state, value, way::RESUMED, Bits::NONE) {
-        descend(state);
+    if enter_deeply(state, value, way::RESUMED) {
         return match dispatch::drive(state) {
             Exit::Yielded => Ok(Some(state.take_result())),
             Exit::Returned => match state.take_result() {

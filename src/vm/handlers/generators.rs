@@ -24,7 +24,12 @@ bodies! {
 
     YieldFrom |op| {
         let (b, c) = (op.pc.b(), op.pc.c());
-        if generator::enter_quickly(op.state, op.b(), kind::DELEGATE, op.window.bits(c)) {
+        let sent = op.window.bits(c);
+        let entered = match sent {
+            Bits::NONE => generator::enter_deeply(op.state, op.b(), kind::DELEGATE),
+            _ => generator::enter_quickly(op.state, op.b(), kind::DELEGATE, sent),
+        };
+        if entered {
             op.window.set(c, Bits::EMPTY);
             return Ok(Flow::Here);
         }

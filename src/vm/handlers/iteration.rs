@@ -116,8 +116,7 @@ fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
 }
 
 fn resume(op: Op<'_>, way: u8) -> Result<Flow> {
-    if generator::enter_quickly(op.state, op.b(), way, Bits::NONE) {
-        generator::descend(op.state);
+    if generator::enter_deeply(op.state, op.b(), way) {
         return Ok(Flow::Here);
     }
     generator::enter(op.gil, op.state, op.b(), way, Value::NONE)?;

@@ -133,6 +133,12 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
     // allocated: a shape change keeps layout and capacity.
     unsafe {
         let shape = (*header).shape();
+        if ends_plainly(shape) && !(*header).has(mark::WEAKLY_REFERENCED) {
+            collector::untrack(gil, &*header);
+            (shape.layout.drop)(header);
+            pool::give_back(gil, header.cast(), shape.size);
+            return;
+        }
         if !finalize(gil, &*header) {
             return;
         }
@@ -149,6 +155,25 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
             drop(Value::from_bits(class));
         }
     }
+}
+
+/// Do objects of this shape have nothing but their payload? So it is with those of most built-in types, which do not
+/// change once they are made.
+#[inline]
+fn ends_plainly(shape: &Shape) -> bool {
+    match shape.ends_plainly.get() {
+        0 => look_closer(shape),
+        known => known == 2,
+    }
+}
+
+#[cold]
+fn look_closer(shape: &Shape) -> bool {
+    let class = shape.class();
+    let plain =
+        shape.storage == Storage::Nothing && !class.has(flags::HEAP) && class.slots.finalize.get().is_none();
+    shape.ends_plainly.set(if plain { 2 } else { 1 });
+    plain
 }
 
 /// Runs `__del__` of a dying object, once. False if it lives again.

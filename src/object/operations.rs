@@ -79,6 +79,10 @@ fn unsupported(gil: Gil<'_>, symbol: &str, left: &Value, right: &Value) -> Raise
 
 /// `left <op> right` for the six comparisons.
 pub fn compare(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<Value> {
+    if left.bits().both_ints(right.bits()) {
+        // The order of small ints is that of their words.
+        return Ok(Value::bool(comparison.holds(left.bits().raw().cmp(&right.bits().raw()))));
+    }
     let slot_of = |value: &Value| value.class(gil).slots.compare.get();
     let (left_class, right_class) = (left.class(gil), right.class(gil));
     if left_class.is(right_class)
@@ -137,6 +141,9 @@ pub fn compares(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Valu
 pub fn equal(gil: Gil<'_>, left: &Value, right: &Value) -> Result<bool> {
     if left.is(right) && !left.bits().is_float() {
         return Ok(true);
+    }
+    if left.bits().both_ints(right.bits()) {
+        return Ok(false);
     }
     if let (Some(left), Some(right)) = (left.downcast::<Text>(), right.downcast::<Text>())
         && left.as_value().is_exact::<Text>(gil)

@@ -42,6 +42,8 @@ pub struct Shape {
     pub storage: Storage,
     /// Attribute slots inside the object, after the area's first word; further ones are in a block of their own.
     pub inline_capacity: u16,
+    /// Whether objects end in the plain way, see `heap`: 0 until the first ends, then 1 for no and 2 for yes.
+    pub ends_plainly: Cell<u8>,
     /// Bytes of an object.
     pub size: usize,
     /// The attribute names in slot order, interned.
@@ -97,6 +99,7 @@ impl Shape {
             class,
             storage,
             inline_capacity,
+            ends_plainly: Cell::new(0),
             size,
             names,
             reserved,

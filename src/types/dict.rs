@@ -208,7 +208,8 @@ fn or_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     Ok(left.clone())
 }
 
-fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+/// `dict.get`; the machine knows it and does it itself.
+pub fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "get", 1, 2)?;
     let found = keyed::get(gil, &this(&arguments.values[0]).table, &given[0])?;
     Ok(found.unwrap_or_else(|| given.get(1).cloned().unwrap_or(Value::NONE)))

@@ -256,7 +256,8 @@ fn multiply_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value>
     Ok(left.clone())
 }
 
-fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+/// `list.append`; the machine knows it and does it itself.
+pub fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [item] = arguments.without_first().exactly::<1>(gil, "list.append")?;
     this(&arguments.values[0]).items.borrow_mut().push(item.clone());
     Ok(Value::NONE)

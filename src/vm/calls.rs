@@ -5,14 +5,16 @@ use smallvec::SmallVec;
 use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::object::class::flags as class_flags;
+use crate::object::native::Native;
 use crate::object::raised::type_error;
 use crate::object::slots::New;
 use crate::object::{Arguments, Bits, Ref, Result, Text, Type, Value, operations};
 use crate::types::cell::Cell;
 use crate::types::code::{CodeObject, Entry};
 use crate::types::descriptor::MethodDescriptor;
-use crate::types::dict::Dict;
+use crate::types::dict::{self, Dict};
 use crate::types::function::Function;
+use crate::types::list::{self, List};
 use crate::types::method::BoundMethod;
 use crate::types::native_function::NativeFunction;
 use crate::types::tuple::{self, Tuple};
@@ -317,6 +319,24 @@ fn remembered_init(op: Op<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
     Some(found)
 }
 
+/// What a method with one argument gives that is called often and easily done: `list.append` and `dict.get` of exactly
+/// these types, where finding the key runs no Python code.
+#[inline]
+fn known_method(op: Op<'_>, first: u16) -> Option<Value> {
+    let method = peek::exactly::<MethodDescriptor>(op.window, first)?.function.native;
+    if std::ptr::fn_addr_eq(method, list::append as Native) {
+        let list = peek::exactly::<List>(op.window, first + 1)?;
+        peek::push_item(list, op.window.value(first + 2).clone().into_bits());
+        return Some(Value::NONE);
+    }
+    if std::ptr::fn_addr_eq(method, dict::get as Native) {
+        let dict = peek::exactly::<Dict>(op.window, first + 1)?;
+        let position = peek::find(dict, op.window.bits(first + 2));
+        return peek::table(dict).entry(position).map(|entry| entry.value.clone());
+    }
+    None
+}
+
 /// Does a register hold a native function or a method of a built-in type?
 #[inline(always)]
 pub fn is_native(window: Window, register: u16) -> bool {
@@ -333,6 +353,14 @@ pub fn call_native_function(op: Op<'_>, count: u8, is_method: bool) -> Result<Fl
     }
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
+    if has_self
+        && total == 2
+        && let Some(result) = known_method(op, first)
+    {
+        drop((window.take(first), window.take(first + 1), window.take(first + 2)));
+        window.put(op.pc.a(), result);
+        return Ok(Flow::Next);
+    }
     if total == 1 && !has_self && generator::collecting::begin(op) {
         return Ok(Flow::Here);
     }

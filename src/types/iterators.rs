@@ -13,6 +13,7 @@ use crate::payload;
 
 use smallvec::SmallVec;
 
+use super::range::{self, Range};
 use super::tuple::Tuple;
 use super::{int, tuple};
 
@@ -194,7 +195,7 @@ fn zip_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     if zip.iterators.is_empty() {
         return Ok(None);
     }
-    let mut items: SmallVec<[Value; 3]> = SmallVec::new();
+    let mut items: SmallVec<[Value; 4]> = SmallVec::new();
     for (place, iterator) in zip.iterators.iter().enumerate() {
         match operations::next(gil, iterator)? {
             Some(item) => items.push(item),
@@ -401,6 +402,9 @@ impl Payload for Reversed {
 fn reversed_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let given = no_keywords(gil, class, "reversed", arguments)?;
     let given = Arguments::positional(given).between(gil, "reversed", 1, 1)?;
+    if let Some(range) = given[0].downcast::<Range>() {
+        return Ok(range::reverse(gil, range));
+    }
     if let Some(method) = operations::special_method(gil, &given[0], "__reversed__")? {
         if method.is_none() {
             return Err(not_reversible(gil, &given[0]));

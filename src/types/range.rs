@@ -273,9 +273,17 @@ pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reversed__")?;
-    let range = this(gil, value)?;
-    let last = range.at(&(&range.length - IBig::ONE));
-    Ok(iterator(gil, last, -&range.step, range.length.clone()))
+    Ok(reverse(gil, this(gil, value)?))
+}
+
+/// `reversed(range)`.
+pub fn reverse(gil: Gil<'_>, range: &Range) -> Value {
+    let small = |number: &IBig| i32::try_from(number).ok().map(i64::from);
+    let last = match (small(&range.start), small(&range.step), small(&range.length)) {
+        (Some(start), Some(step), Some(length)) => IBig::from(start + (length - 1) * step),
+        _ => range.at(&(&range.length - IBig::ONE)),
+    };
+    iterator(gil, last, -&range.step, range.length.clone())
 }
 
 fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {

@@ -16,7 +16,7 @@ use super::slice::Slice;
 
 /// The payload of `tuple`.
 pub struct Tuple {
-    pub items: SmallVec<[Value; 3]>,
+    pub items: SmallVec<[Value; 4]>,
 }
 
 impl Payload for Tuple {
@@ -43,7 +43,7 @@ pub fn of(gil: Gil<'_>, items: Vec<Value>) -> Value {
 
 /// A tuple of two items.
 pub fn pair(gil: Gil<'_>, first: Value, second: Value) -> Value {
-    let items = SmallVec::from_buf_and_len([first, second, Value::NONE], 2);
+    let items = SmallVec::from_buf_and_len([first, second, Value::NONE, Value::NONE], 2);
     Ref::new(gil, Tuple { items }).into_value()
 }
 

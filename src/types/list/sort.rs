@@ -5,8 +5,11 @@
 //! CPython asks, in its order: natural runs, lengthened by binary insertion, merged two by two in powersort's order with
 //! galloping. Only places are moved, never values, so whatever goes wrong on the way leaves a permutation.
 
+use std::cmp::Ordering;
+
 use crate::gil::Gil;
-use crate::object::{Comparison, Result, Text, Value, operations};
+use crate::object::{Bits, Comparison, Result, Text, Value, operations};
+use crate::types::tuple::Tuple;
 
 /// Runs shorter than this are lengthened.
 const MIN_RUN: usize = 64;
@@ -63,6 +66,40 @@ fn sort_plain(gil: Gil<'_>, keys: &[Value], order: &mut [u32]) -> bool {
     true
 }
 
+/// Is one value less than the other, where finding out runs no Python code: plain values, and tuples of them?
+fn plainly_less(gil: Gil<'_>, left: &Value, right: &Value) -> Option<bool> {
+    let tuple = |value: &Value| value.is_exact::<Tuple>(gil);
+    let (Some(left), Some(right)) = (
+        left.downcast::<Tuple>().filter(|_| tuple(left)),
+        right.downcast::<Tuple>().filter(|_| tuple(right)),
+    ) else {
+        return plain_order(gil, left, right).map(Ordering::is_lt);
+    };
+    for (left, right) in left.items.iter().zip(&right.items) {
+        match plain_order(gil, left, right)? {
+            Ordering::Equal => {}
+            order => return Some(order.is_lt()),
+        }
+    }
+    Some(left.items.len() < right.items.len())
+}
+
+/// The order of two values of one plain kind.
+fn plain_order(gil: Gil<'_>, left: &Value, right: &Value) -> Option<Ordering> {
+    let (first, second) = (left.bits(), right.bits());
+    let is_bool = |bits: Bits| matches!(bits, Bits::TRUE | Bits::FALSE);
+    if first.both_ints(second) || is_bool(first) && is_bool(second) {
+        // The order of small ints is that of their words, and False stands before True.
+        return Some(first.raw().cmp(&second.raw()));
+    }
+    if let (Some(first), Some(second)) = (first.as_float(), second.as_float()) {
+        return first.partial_cmp(&second);
+    }
+    let (first, second) = (left.downcast::<Text>()?, right.downcast::<Text>()?);
+    let exact = left.is_exact::<Text>(gil) && right.is_exact::<Text>(gil);
+    exact.then(|| first.bytes().cmp(second.bytes()))
+}
+
 /// A run that waits to be merged.
 struct Run {
     start: usize,
@@ -83,7 +120,10 @@ impl Sorter<'_> {
     /// Is the key of one place less than that of another?
     fn less(&self, left: u32, right: u32) -> Result<bool> {
         let (left, right) = (&self.keys[left as usize], &self.keys[right as usize]);
-        operations::compares(self.gil, Comparison::Less, left, right)
+        match plainly_less(self.gil, left, right) {
+            Some(less) => Ok(less),
+            None => operations::compares(self.gil, Comparison::Less, left, right),
+        }
     }
 
     fn sort(&mut self) -> Result<()> {

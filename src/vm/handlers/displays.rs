@@ -1,5 +1,7 @@
 //! Displays, comprehensions' collecting and unpacking.
 
+use smallvec::SmallVec;
+
 use super::{bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Payload, Ref, Shape, operations};
@@ -85,7 +87,8 @@ slow! {
 bodies! {
     BuildTuple |op| {
         let first = op.pc.b();
-        let items = (0..op.pc.c()).filter_map(|place| op.window.take(first + place)).collect();
+        let mut items = SmallVec::with_capacity(op.pc.c().into());
+        items.extend((0..op.pc.c()).filter_map(|place| op.window.take(first + place)));
         op.put(Ref::new(op.gil, Tuple { items }).into_value())
     }
 

@@ -118,4 +118,13 @@ pub fn set_up(gil: Gil<'_>) {
     import::set_up(gil);
     crate::types::module::set_importer(gil, import::module);
     crate::types::unraisable::set_hook(gil, sys::report_unraisable);
+    crate::types::warning::set_hook(gil, warn);
+    crate::types::codecs::set_search(gil, codecs::search);
+}
+
+/// Lets the warnings module tell of what the running Python code does.
+fn warn(gil: Gil<'_>, kind: crate::object::Kind, message: &str) -> crate::object::Result<()> {
+    let warnings = import::module(gil, "warnings")?;
+    let arguments = [convert::text(gil, message), kind.class(gil).to_value(), convert::int(gil, 1)];
+    crate::object::operations::call_method(gil, &warnings, "warn", &arguments).map(drop)
 }

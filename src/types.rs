@@ -52,6 +52,7 @@ pub mod traceback;
 pub mod tuple;
 pub mod union;
 pub mod unraisable;
+pub mod warning;
 pub mod weakref;
 pub mod wrapper;
 

@@ -2,6 +2,7 @@
 
 import posix
 import sys
+from builtins import open
 
 from _io_base import (
     DEFAULT_BUFFER_SIZE, BytesIO, FileIO, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
@@ -27,7 +28,7 @@ def open_code(path):
     return open(path, "rb")
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     """Open file and return a stream.  Raise OSError upon failure."""
     if not isinstance(file, int):
         file = posix.fspath(file)

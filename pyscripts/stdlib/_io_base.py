@@ -126,6 +126,12 @@ class _RawIOBase(_IOBase):
             return None
         return bytes(room[:count])
 
+    def readinto(self, buffer, /):
+        raise NotImplementedError
+
+    def write(self, data, /):
+        raise NotImplementedError
+
     def readall(self):
         pieces = []
         while piece := self.read(DEFAULT_BUFFER_SIZE):
@@ -278,6 +284,8 @@ class BytesIO(_BufferedIOBase):
     """Buffered I/O implementation using an in-memory bytes buffer."""
 
     def __init__(self, initial_bytes=b""):
+        if isinstance(initial_bytes, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
         self._data, self._place = bytearray(initial_bytes if initial_bytes is not None else b""), 0
 
     def _check_closed(self):

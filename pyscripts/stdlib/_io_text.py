@@ -318,7 +318,10 @@ class StringIO(_TextIOBase):
         self._at += len(text)
         return size
 
-    def read(self, size=-1, /):
+    def read(self, *sizes):
+        if len(sizes) > 1:
+            raise TypeError(f"read expected at most 1 argument, got {len(sizes)}")
+        size = sizes[0] if sizes else -1
         self._check_closed()
         value = self._whole()
         end = len(value) if size is None or size < 0 else self._at + size

@@ -12,6 +12,9 @@ use crate::syntax::ast::{
 };
 use crate::syntax::error::Fault;
 
+/// The most pieces of an f-string that are joined at once.
+const MOST_PIECES: usize = 512;
+
 impl<'a> Compiler<'a> {
     /// The value of an expression in a register: a local's own, or a new temporary.
     pub(super) fn operand(&mut self, expression: &'a Expr) -> Result<Value, Fault> {
@@ -319,9 +322,23 @@ impl<'a> Compiler<'a> {
             [only] if matches!(only.node, ExprKind::FormattedValue { .. }) => return self.into(only, to),
             _ => {}
         }
+        // Many pieces are joined in parts, so that they need few registers at a time.
+        if values.len() > MOST_PIECES {
+            let parts = values.chunks(MOST_PIECES);
+            let base = self.unit.push_many(parts.len() as u32);
+            let count = parts.len() as u16;
+            for (index, part) in parts.enumerate() {
+                let next = self.unit.next;
+                self.joined_text(whole, part, base.wrapping_add(index as u16))?;
+                self.unit.next = next;
+            }
+            self.span = whole.span;
+            self.op(Opcode::BuildString, to, base, count);
+            return Ok(());
+        }
         let base = self.unit.push_many(values.len() as u32);
         for (index, value) in values.iter().enumerate() {
-            self.into(value, base + index as u16)?;
+            self.into(value, base.wrapping_add(index as u16))?;
         }
         self.span = whole.span;
         self.op(Opcode::BuildString, to, base, values.len() as u16);

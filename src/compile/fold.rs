@@ -95,7 +95,9 @@ fn fold_unary(op: UnaryOperator, operand: &Constant) -> Option<Constant> {
         }
         (UnaryOperator::USub, operand) => Some(Constant::Int(integer(operand)?.checked_neg()?)),
         (UnaryOperator::UAdd, operand) => Some(Constant::Int(integer(operand)?)),
-        // `~True` warns when it runs.
+        // Where it is not constant, inverting a truth value warns.
+        (UnaryOperator::Invert, Constant::True) => Some(Constant::Int(-2)),
+        (UnaryOperator::Invert, Constant::False) => Some(Constant::Int(-1)),
         (UnaryOperator::Invert, Constant::Int(value)) => Some(Constant::Int(!value)),
         _ => None,
     }

@@ -216,6 +216,9 @@ impl<'a> Compiler<'a> {
         let base = self.unit.push_many(patterns.len() as u32);
         match star {
             None => self.op(Opcode::UnpackSequence, base, subject, patterns.len() as u16),
+            Some(before) if matches!(patterns[before].node, PatternKind::MatchStar { name: None }) => {
+                self.ends(subject, base, patterns.len(), before);
+            }
             Some(before) => {
                 let source = self.unit.push();
                 self.op(Opcode::Move, source, subject, 0);
@@ -226,6 +229,33 @@ impl<'a> Compiler<'a> {
         }
         let all: Vec<&'a Pattern> = patterns.iter().collect();
         self.parts(&all, base, progress)
+    }
+
+    /// The items before and after those that nobody wants, each by its index.
+    fn ends(&mut self, subject: u16, base: u16, count: usize, star: usize) {
+        for index in 0..count {
+            let register = base + index as u16;
+            if index <= star {
+                let constant = if index < star { Constant::Int(index as i64) } else { Constant::None };
+                self.load_constant(register, constant);
+            } else {
+                let back = self.unit.push();
+                self.op(Opcode::GetLen, register, subject, 0);
+                self.load_constant(back, Constant::Int((count - index) as i64));
+                self.binary(
+                    Opcode::Subtract,
+                    0,
+                    register,
+                    Value::temporary(register),
+                    Value::temporary(back),
+                );
+                self.unit.next -= 1;
+            }
+            if index != star {
+                let sequence = Value { register: subject, temporary: false };
+                self.binary(Opcode::LoadItem, 0, register, sequence, Value::temporary(register));
+            }
+        }
     }
 
     /// Tests what stands in registers side by side, each against its pattern, and releases it.

@@ -243,6 +243,10 @@ impl Builder {
             return Err(Fault::syntax(format!("name '{name}' is nonlocal and global"), span));
         }
         self.scope().add(&mangled, how);
+        if how == uses::GLOBAL {
+            // What is a global anywhere is one at the top, should that run in a namespace of its own.
+            self.scopes[ScopeId(0)].add(&mangled, how);
+        }
         self.scope().declared.push((mangled, span));
         Ok(())
     }

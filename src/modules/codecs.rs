@@ -72,6 +72,13 @@ fn escape_decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(crate::types::tuple::of(gil, vec![latin, length]))
 }
 
+/// Encodes or decodes by what a program has registered with the codecs module.
+pub fn search(gil: Gil<'_>, value: Value, encoding: &str, errors: &str, encodes: bool) -> Result<Value> {
+    let Some(module) = super::loaded(gil, "codecs") else { return Err(codecs::unknown(gil, encoding)) };
+    let arguments = [value, str::new_text(gil, encoding), str::new_text(gil, errors), Value::bool(encodes)];
+    operations::call_method(gil, &module, "_convert_text", &arguments)
+}
+
 /// The text argument of a function, for sibling modules.
 pub fn text_of<'a>(gil: Gil<'_>, value: &'a Value, function: &str) -> Result<&'a Ref<Text>> {
     value.downcast().ok_or_else(|| {

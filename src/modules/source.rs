@@ -6,7 +6,7 @@ use crate::gil::{Gil, Guarded};
 use crate::modules::machine::{self, Mode};
 use crate::modules::{convert, report, sys};
 use crate::object::raised::{Kind, memory_error};
-use crate::object::{Raised, Ref, Result, Value};
+use crate::object::{Raised, Ref, Result, Value, operations};
 use crate::syntax::SyntaxError;
 use crate::syntax::error::SyntaxErrorKind;
 use crate::types::code::{self, CodeObject};
@@ -37,7 +37,7 @@ pub fn compile(
     let (code, warnings) = (machine::get(gil)?.compile)(text, filename, mode, optimize)
         .map_err(|error| syntax_error(gil, &error))?;
     for (message, line) in warnings {
-        warn(gil, text, filename, &message, line);
+        warn(gil, text, filename, &message, line)?;
     }
     Ok(code::load(gil, code))
 }
@@ -63,10 +63,10 @@ pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
     convert::raise(gil, kind, &[convert::text(gil, &error.message), convert::tuple(gil, place)])
 }
 
-/// Shows a SyntaxWarning as the warnings module does.
-fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) {
-    if sys::Configuration::current().warnings.iter().any(|option| option.starts_with("ignore")) {
-        return;
+/// Gives a SyntaxWarning: by the warnings module if the program has loaded it or says how to treat warnings.
+fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) -> Result<()> {
+    if !sys::Configuration::current().warnings.is_empty() || super::loaded(gil, "warnings").is_some() {
+        return warn_explicitly(gil, text, filename, message, line);
     }
     let mut shown = format!("{filename}:{line}: SyntaxWarning: {message}\n");
     let source = String::from_utf8_lossy(text);
@@ -76,4 +76,30 @@ fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) {
         shown += &format!("  {}\n", source.trim());
     }
     report::write_error(gil, &shown);
+    Ok(())
+}
+
+/// A warning that is to be an error is a SyntaxError.
+fn warn_explicitly(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) -> Result<()> {
+    let warnings = super::import::module(gil, "warnings")?;
+    let number = convert::int(gil, line.into());
+    let arguments = [
+        convert::text(gil, message),
+        Kind::SyntaxWarning.class(gil).to_value(),
+        convert::text(gil, filename),
+        number.clone(),
+    ];
+    match operations::call_method(gil, &warnings, "warn_explicit", &arguments) {
+        Ok(_) => Ok(()),
+        Err(raised) if raised.is(gil, Kind::SyntaxWarning) => {
+            let source = String::from_utf8_lossy(text);
+            let source = source.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+            let (first, last) = (convert::int(gil, 1), convert::int(gil, source.chars().count() as i64 + 1));
+            let shown = convert::text(gil, &format!("{source}\n"));
+            let place = vec![convert::text(gil, filename), number.clone(), first, shown, number, last];
+            let arguments = [convert::text(gil, message), convert::tuple(gil, place)];
+            Err(convert::raise(gil, Kind::SyntaxError, &arguments))
+        }
+        Err(raised) => Err(raised),
+    }
 }

@@ -219,9 +219,7 @@ pub fn traverse(header: &Header, visit: super::header::Visit<'_>) {
 /// Runs finalizers, keeps what they brought back to life, and breaks the rest apart.
 fn finish(gil: Gil<'_>, garbage: Vec<Value>) -> usize {
     let headers = || garbage.iter().filter_map(Value::header);
-    for header in headers().filter(|header| header.has(mark::WEAKLY_REFERENCED)) {
-        super::weak::forget(gil, header);
-    }
+    super::weak::forget_together(gil, &garbage);
     let mut finalized = false;
     for (object, header) in garbage.iter().zip(headers()) {
         if let Some(finalizer) = header.shape().class().slots.finalize.get()

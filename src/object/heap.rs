@@ -103,6 +103,9 @@ pub unsafe fn bury(header: *mut Header) {
     let gil = unsafe { Gil::assume() };
     let depth = DEPTH.get();
     if depth >= DEEPEST {
+        // Nobody refers to it any more: a collection meanwhile must not take it for garbage.
+        // SAFETY: the object is whole until it is ended.
+        collector::untrack(gil, unsafe { &*header });
         WAITING.get(gil).0.borrow_mut().push(header);
         return;
     }
@@ -142,10 +145,11 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
         if !finalize(gil, &*header) {
             return;
         }
+        // Callbacks may collect: from here on it is no candidate.
+        collector::untrack(gil, &*header);
         if (*header).has(mark::WEAKLY_REFERENCED) {
             super::weak::forget(gil, &*header);
         }
-        collector::untrack(gil, &*header);
         release_attributes(header);
         let shape = if std::ptr::eq(shape, (*header).shape()) { shape } else { (*header).shape() };
         (shape.layout.drop)(header);

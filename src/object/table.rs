@@ -194,6 +194,14 @@ impl Table {
         }
         self.length -= 1;
         self.version = 0;
+        Some(entry)
+    }
+
+    /// Removes and gives back the last entry.
+    #[must_use = "what it held is dropped outside the borrow"]
+    pub fn remove_last(&mut self) -> Option<Entry> {
+        let (position, _) = self.last()?;
+        let entry = self.remove(position)?;
         let indexed = self.entries.len() > FEW;
         while let Some(None) = self.entries.last() {
             self.entries.pop();

@@ -89,6 +89,40 @@ pub(super) fn forget(gil: Gil<'_>, object: &Header) {
     }
 }
 
+/// The same for objects that end together in a collection: weak references among them do not tell of each other.
+pub(super) fn forget_together(gil: Gil<'_>, objects: &[Value]) {
+    let Some(hooks) = HOOKS.get(gil).get() else { return };
+    let referred = || {
+        let headers = objects.iter().filter_map(Value::header);
+        headers.filter(|header| header.has(mark::WEAKLY_REFERENCED))
+    };
+    if referred().next().is_none() {
+        return;
+    }
+    let together: hashbrown::HashSet<u64> = objects.iter().map(|object| object.bits().raw()).collect();
+    let mut to_tell = Vec::new();
+    let mut silent = Vec::new();
+    for object in referred() {
+        let found = references(gil, object);
+        REGISTRY.get(gil).0.borrow_mut().remove(&(&raw const *object).addr());
+        object.set(mark::WEAKLY_REFERENCED, false);
+        for reference in found.into_iter().rev() {
+            let callback = (hooks.break_)(gil, &reference);
+            match callback {
+                Some(callback) if !together.contains(&reference.bits().raw()) => {
+                    to_tell.push((reference, callback));
+                }
+                callback => silent.push((reference, callback)),
+            }
+        }
+    }
+    for (reference, callback) in &to_tell {
+        // An error in a callback is reported by the hook itself.
+        let _ = (hooks.notify)(gil, reference, callback);
+    }
+    drop((to_tell, silent));
+}
+
 /// What a weak reference refers to, not counted: a part of its payload. It takes itself off the registry when it ends.
 ///
 /// Invariant: both pointers are null, or the reference is in the registry under the object, which is alive until

@@ -6,7 +6,7 @@ use crate::object::class::{Type, flags};
 use crate::object::native::TypeSpec;
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Bits, Operator, Payload, Ref, Result, SlotTable, Storage, Value, intern, operations,
+    Arguments, Bits, Kind, Operator, Payload, Ref, Result, SlotTable, Storage, Value, intern, operations,
 };
 
 fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
@@ -52,6 +52,18 @@ fn bit_xor(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     }
 }
 
+fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    super::warning::warn(
+        gil,
+        Kind::DeprecationWarning,
+        "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise \
+         inversion of the underlying int object and is usually not what you expect from the negation of a bool \
+         object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying \
+         int.",
+    )?;
+    Ok(int::from_i64(gil, if value.bits() == Bits::TRUE { -2 } else { -1 }))
+}
+
 const BINARY: [Option<Binary>; OPERATORS] = {
     let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.binary;
     slots[Operator::BitAnd as usize] = Some(bit_and);
@@ -69,7 +81,13 @@ pub static SPEC: TypeSpec = TypeSpec {
     layout: BigInt::layout,
     storage: Storage::Nothing,
     flags: flags::MATCH_SELF,
-    slots: SlotTable { new: Some(new), repr: Some(repr), binary: BINARY, ..SlotTable::EMPTY },
+    slots: SlotTable {
+        new: Some(new),
+        repr: Some(repr),
+        invert: Some(invert),
+        binary: BINARY,
+        ..SlotTable::EMPTY
+    },
     methods: &[],
     attributes: &[],
 };

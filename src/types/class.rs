@@ -33,6 +33,20 @@ pub fn full_name(gil: Gil<'_>, class: &Ref<Type>) -> String {
     }
 }
 
+/// The arguments of `new` of a built-in type: keywords are for the `__init__` of a subclass, if it has one.
+pub fn for_new<'a>(class: &Ref<Type>, builtin: &Ref<Type>, arguments: Arguments<'a>) -> Arguments<'a> {
+    let address = |class: &Ref<Type>| class.slots.init.get().map(|slot| slot as *const ());
+    let same = class.is(builtin) || address(class) == address(builtin);
+    if same { arguments } else { Arguments::positional(arguments.positionals()) }
+}
+
+/// The arguments of `init` of a built-in type: keywords are for the `__new__` of a subclass, if it has one.
+pub fn for_init<'a>(class: &Ref<Type>, builtin: &Ref<Type>, arguments: Arguments<'a>) -> Arguments<'a> {
+    let address = |class: &Ref<Type>| class.slots.new.get().map(|slot| slot as *const ());
+    let same = class.is(builtin) || address(class) == address(builtin);
+    if same { arguments } else { Arguments::positional(arguments.positionals()) }
+}
+
 /// Makes an instance: `__new__`, then `__init__` if it is one.
 pub fn call(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
     let Some(class) = callable.downcast::<Type>() else { return Err(not_a_type(gil, callable)) };

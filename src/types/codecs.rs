@@ -1,16 +1,21 @@
 //! Text to bytes and back: the encodings and what happens to what cannot be converted.
 //!
-//! `decoding` and `encoding` hold the encodings, `handlers` the ways to go on after an error.
+//! `decoding` and `encoding` hold the encodings, `tables` those of one byte a character, `handlers` the ways to go on
+//! after an error.
 
 pub mod decoding;
 pub mod encoding;
 pub mod handlers;
+pub mod tables;
 
-use crate::gil::Gil;
+use std::cell::Cell;
+
+use crate::gil::{Gil, Guarded};
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Kind, Raised, Ref, Result, Text, Value};
 
 use super::{bytes, str};
+use tables::Table;
 
 /// An encoding that the interpreter knows itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +28,8 @@ pub enum Encoding {
     Wide(usize, Option<Order>),
     RawUnicodeEscape,
     UnicodeEscape,
+    /// One byte a character.
+    Table(&'static Table),
 }
 
 /// The order of bytes in a unit.
@@ -52,7 +59,11 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32be" | "utf32_be" => Encoding::Wide(4, Some(Order::Big)),
             "raw_unicode_escape" => Encoding::RawUnicodeEscape,
             "unicode_escape" => Encoding::UnicodeEscape,
-            _ => return None,
+            name => {
+                let name = name.replace('.', "_");
+                let known = |table: &&Table| table.names.contains(&name.as_str());
+                Encoding::Table(tables::TABLES.iter().find(known)?)
+            }
         })
     }
 
@@ -71,6 +82,7 @@ impl Encoding {
             Encoding::Wide(_, Some(Order::Big)) => "utf-32-be",
             Encoding::RawUnicodeEscape => "rawunicodeescape",
             Encoding::UnicodeEscape => "unicodeescape",
+            Encoding::Table(table) => table.name,
         }
     }
 }
@@ -99,14 +111,35 @@ pub fn unknown(gil: Gil<'_>, name: &str) -> Raised {
     Raised::with_message(gil, Kind::LookupError, &format!("unknown encoding: {name}"))
 }
 
+/// Encodes or decodes by what a program has registered: the value, the encoding's name, errors, and whether to encode.
+pub type Search = fn(Gil<'_>, Value, &str, &str, bool) -> Result<Value>;
+
+static SEARCH: Guarded<Cell<Option<Search>>> = Guarded::new(Cell::new(None));
+
+/// Says where encodings are looked for that are not known here; the modules room does, at start.
+pub fn set_search(gil: Gil<'_>, search: Search) {
+    SEARCH.get(gil).set(Some(search));
+}
+
+fn search(gil: Gil<'_>, value: Value, encoding: &str, errors: &str, encodes: bool) -> Result<Value> {
+    match SEARCH.get(gil).get() {
+        Some(search) => search(gil, value, encoding, errors, encodes),
+        None => Err(unknown(gil, encoding)),
+    }
+}
+
 /// `bytes.decode(encoding, errors)`.
 pub fn decode(gil: Gil<'_>, contents: &[u8], encoding: &str, errors: &str) -> Result<Value> {
-    let encoding = Encoding::named(encoding).ok_or_else(|| unknown(gil, encoding))?;
+    let Some(encoding) = Encoding::named(encoding) else {
+        return search(gil, bytes::of(gil, contents.to_vec()), encoding, errors, false);
+    };
     Ok(str::of(gil, decoding::decode(gil, encoding, contents, errors)?))
 }
 
 /// `str.encode(encoding, errors)`.
 pub fn encode(gil: Gil<'_>, text: &Ref<Text>, encoding: &str, errors: &str) -> Result<Value> {
-    let encoding = Encoding::named(encoding).ok_or_else(|| unknown(gil, encoding))?;
+    let Some(encoding) = Encoding::named(encoding) else {
+        return search(gil, text.to_value(), encoding, errors, true);
+    };
     Ok(bytes::of(gil, encoding::encode(gil, encoding, text, errors)?))
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{Kind, Raised, type_error, value_error};
+use crate::object::raised::{Kind, Raised, runtime_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Table, Type, Value, Visit,
     operations,
@@ -83,13 +83,32 @@ pub fn entries(dict: &Ref<Dict>) -> Vec<(Value, Value)> {
     dict.table.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect()
 }
 
+/// Takes over the entries of another dict with their hashes.
+fn merge_dict(gil: Gil<'_>, dict: &Ref<Dict>, other: &Ref<Dict>) -> Result<()> {
+    if dict.is(other) {
+        return Ok(());
+    }
+    let length = other.table.borrow().length();
+    let mut place = 0;
+    loop {
+        let next = {
+            let table = other.table.borrow();
+            table.next_from(place).map(|(at, entry)| (at, entry.hash, entry.key.clone(), entry.value.clone()))
+        };
+        let Some((at, hash, key, value)) = next else { return Ok(()) };
+        place = at + 1;
+        keyed::set_hashed(gil, &dict.table, &key, hash, value)?;
+        if other.table.borrow().length() != length {
+            return Err(runtime_error(gil, "dict mutated during update"));
+        }
+    }
+}
+
 fn merge(gil: Gil<'_>, dict: &Ref<Dict>, source: &Value) -> Result<()> {
     if source.is_exact::<Dict>(gil)
         && let Some(other) = source.downcast::<Dict>()
     {
-        return entries(other)
-            .into_iter()
-            .try_for_each(|(key, value)| keyed::set(gil, &dict.table, &key, value));
+        return merge_dict(gil, dict, other);
     }
     if let Some(keys) = operations::find_named(gil, source, "keys")? {
         let keys = operations::call(gil, &keys, Arguments::NONE)?;
@@ -218,11 +237,13 @@ pub fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn set_default(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "setdefault", 1, 2)?;
     let dict = this(&arguments.values[0]);
-    if let Some(found) = keyed::get(gil, &dict.table, &given[0])? {
-        return Ok(found);
+    let hash = keyed::hash(gil, &given[0])?;
+    if let Some(position) = keyed::find_hashed(gil, &dict.table, &given[0], hash)? {
+        let table = dict.table.borrow();
+        return Ok(table.entry(position).map_or(Value::NONE, |entry| entry.value.clone()));
     }
     let default = given.get(1).cloned().unwrap_or(Value::NONE);
-    keyed::set(gil, &dict.table, &given[0], default.clone())?;
+    dict.table.borrow_mut().insert_new(hash, given[0].clone(), default.clone());
     Ok(default)
 }
 
@@ -239,8 +260,7 @@ fn pop_item(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.without_first().exactly::<0>(gil, "dict.popitem")?;
     let removed = {
         let mut table = this(&arguments.values[0]).table.borrow_mut();
-        let last = table.last().map(|(position, _)| position);
-        last.and_then(|position| table.remove(position))
+        table.remove_last()
     };
     match removed {
         Some(entry) => Ok(tuple::of(gil, vec![entry.key, entry.value])),
@@ -273,6 +293,21 @@ fn from_keys(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "fromkeys", 1, 2)?;
     let value = given.get(1).cloned().unwrap_or(Value::NONE);
     let dict = operations::call(gil, &arguments.values[0], Arguments::NONE)?;
+    if let Some(made) = dict.downcast::<Dict>().filter(|_| dict.is_exact::<Dict>(gil)) {
+        if let Some(source) = given[0].downcast::<Dict>().filter(|_| given[0].is_exact::<Dict>(gil)) {
+            let keys: Vec<_> =
+                source.table.borrow().iter().map(|entry| (entry.hash, entry.key.clone())).collect();
+            keys.iter()
+                .try_for_each(|(hash, key)| keyed::set_hashed(gil, &made.table, key, *hash, value.clone()))?;
+            return Ok(dict);
+        }
+        if let Some(source) = super::set::members_of(&given[0]) {
+            let keys = source.borrow().copied();
+            keys.iter()
+                .try_for_each(|(hash, key)| keyed::set_hashed(gil, &made.table, key, *hash, value.clone()))?;
+            return Ok(dict);
+        }
+    }
     operations::for_each(gil, &given[0], |key| operations::set_item(gil, &dict, &key, Some(value.clone())))?;
     Ok(dict)
 }

@@ -11,7 +11,7 @@
 
 mod base;
 mod fields;
-mod group;
+pub mod group;
 mod names;
 mod os_error;
 mod plain;

@@ -115,7 +115,7 @@ fn plain(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "float", 0, 1)?;
+    let values = super::class::for_new(class, self::class(gil), arguments).between(gil, "float", 0, 1)?;
     let number = match values.first() {
         None => 0.0,
         Some(value) => from_value(gil, value)?,
@@ -132,6 +132,15 @@ pub fn from_value(gil: Gil<'_>, value: &Value) -> Result<f64> {
     if !is_number && let Some(text) = int::text_of(gil, value)? {
         return digits::parse(&text).ok_or_else(|| not_a_float(gil, value));
     }
+    if value.downcast::<Float>().is_some()
+        && let Some(slot) = value.class(gil).slots.float.get()
+    {
+        let result = slot(gil, value)?;
+        return number(&result).ok_or_else(|| {
+            let (class, name) = (value.class(gil).name(), result.class(gil).name());
+            type_error(gil, format!("{class}.__float__ returned non-float (type {name})"))
+        });
+    }
     from_number(gil, value, "float() argument must be a string or a real number, not '")
 }
 
@@ -146,7 +155,7 @@ fn not_a_float(gil: Gil<'_>, value: &Value) -> Raised {
 /// The hash, equal to that of an int of the same value.
 pub fn hash_of(value: &Value, number: f64) -> i64 {
     if number.is_nan() {
-        return (value.bits().raw() >> 4) as i64;
+        return super::object::identity_hash_of(value);
     }
     if number.is_infinite() {
         return if number > 0.0 { 314_159 } else { -314_159 };
@@ -249,7 +258,7 @@ pub fn floor_and_rest(left: f64, right: f64) -> (f64, f64) {
 
 /// `left ** right`; a root of a negative number is a complex one.
 pub fn raise_to(gil: Gil<'_>, left: f64, right: f64) -> Result<Value> {
-    if left == 0.0 && right < 0.0 {
+    if left == 0.0 && right < 0.0 && right.is_finite() {
         return Err(zero_division_error(gil, "0.0 cannot be raised to a negative power"));
     }
     if left < 0.0 && left.is_finite() && right.is_finite() && right != right.floor() {

@@ -348,6 +348,9 @@ fn format_complex(gil: Gil<'_>, real: f64, imaginary: f64, spec: &FormatSpec, na
     if spec.align == Some('=') {
         return Err(value_error(gil, "'=' alignment flag is not allowed in complex format specifier"));
     }
+    if spec.kind == Some('%') {
+        return Err(value_error(gil, format!("Unknown format code '%' for object of type '{name}'")));
+    }
     let bare = FormatSpec { width: 0, fill: None, align: None, ..spec.clone() };
     let part = |number: f64, sign: Option<char>| -> Result<String> {
         let spec = FormatSpec { sign, ..bare.clone() };

@@ -17,7 +17,6 @@ use crate::object::native::TypeSpec;
 use crate::object::raised::{Raised, index_error, overflow_error, type_error, value_error};
 use crate::object::{
     Arguments, Bits, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value,
-    operations,
 };
 use crate::payload;
 use crate::types::bytes::Bytes;
@@ -288,18 +287,14 @@ fn with_base(gil: Gil<'_>, x: &Value, base: &Value) -> Result<Value> {
 }
 
 /// The characters of a str or of bytes.
-pub fn text_of(gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
+pub fn text_of(_gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
     if let Some(text) = value.downcast::<Text>() {
         return Ok(Some(digits::to_ascii(text)));
     }
     if let Some(bytes) = value.downcast::<Bytes>() {
         return Ok(Some(bytes.bytes.clone()));
     }
-    if &*value.class(gil).name() == "bytearray" {
-        let bytes = operations::call_one(gil, Bytes::layout().exact.get(gil).class().as_value(), value)?;
-        return Ok(bytes.downcast::<Bytes>().map(|bytes| bytes.bytes.clone()));
-    }
-    Ok(None)
+    Ok(super::buffer::contents(value))
 }
 
 /// `int(value)`.

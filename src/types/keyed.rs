@@ -73,6 +73,11 @@ pub fn get(gil: Gil<'_>, table: &RefCell<Table>, key: &Value) -> Result<Option<V
 /// Sets the value of a key; a key that is there stays.
 pub fn set(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, value: Value) -> Result<()> {
     let hash = hash(gil, key)?;
+    set_hashed(gil, table, key, hash, value)
+}
+
+/// Sets the value of a key whose hash is known.
+pub fn set_hashed(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, hash: u64, value: Value) -> Result<()> {
     let position = find_hashed(gil, table, key, hash)?;
     let old = match position {
         Some(position) => table.borrow_mut().replace(position, value),

@@ -9,7 +9,7 @@ use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{Raised, index_error, memory_error, type_error, value_error};
 use crate::object::{
-    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
+    Arguments, Comparison, Kind, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
     Visit, operations,
 };
 use crate::payload;
@@ -76,7 +76,8 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 }
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
-    let given = arguments.between(gil, "list", 0, 1)?;
+    let builtin = List::layout().exact.get(gil).class();
+    let given = super::class::for_init(value.class(gil), builtin, arguments).between(gil, "list", 0, 1)?;
     let new = given.first().map_or(Ok(Vec::new()), |iterable| sequence::collect(gil, iterable))?;
     let old = this(value).items.replace(new);
     release(old);
@@ -101,6 +102,10 @@ fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) ->
     let mut place = 0;
     while let (Some(left), Some(right)) = (list.item(place), other.item(place)) {
         if !operations::equal(gil, &left, &right)? {
+            // The comparison may have changed the lists.
+            if place >= lengths().0 || place >= lengths().1 {
+                return Ok(by_length(lengths()));
+            }
             return match comparison {
                 Comparison::Equal => Ok(Value::FALSE),
                 Comparison::NotEqual => Ok(Value::TRUE),
@@ -131,10 +136,11 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let list = this(value);
-    let length = list.items.borrow().len();
     if let Some(slice) = key.downcast::<Slice>() {
-        return set_slice(gil, list, sequence::slice(gil, slice, length)?, new);
+        let bounds = super::slice::bounds(gil, slice)?;
+        return set_slice(gil, list, bounds, new);
     }
+    let length = list.items.borrow().len();
     let place = sequence::place(gil, key, length, "list", " assignment")?;
     let old = {
         let mut items = list.items.borrow_mut();
@@ -148,12 +154,24 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     Ok(())
 }
 
-fn set_slice(gil: Gil<'_>, list: &List, places: (i64, i64, usize), new: Option<Value>) -> Result<()> {
-    let (start, step, count) = places;
+fn set_slice(
+    gil: Gil<'_>,
+    list: &List,
+    (start, stop, step): (Option<i64>, Option<i64>, i64),
+    new: Option<Value>,
+) -> Result<()> {
+    let is_removal = new.is_none();
     let new = match new {
         Some(new) => sequence::collect(gil, &new).map_err(|raised| not_iterable(gil, &new, raised))?,
-        None if step == 1 => Vec::new(),
-        None => {
+        None => Vec::new(),
+    };
+    // Taking the new items out of their iterable may have changed the list.
+    let places = super::slice::adjust(start, stop, step, list.items.borrow().len());
+    let (start, count) = (places.start, places.length);
+    let new = match is_removal {
+        false => new,
+        true if step == 1 => new,
+        true => {
             let mut gone: Vec<usize> =
                 (0..count as i64).map(|number| (start + number * step) as usize).collect();
             gone.sort_unstable();
@@ -201,7 +219,7 @@ pub fn replace(list: &List, span: std::ops::Range<usize>, mut new: Vec<Value>) {
 }
 
 fn not_iterable(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
-    if value.class(gil).slots.iter.get().is_some() {
+    if !raised.is(gil, Kind::TypeError) || value.class(gil).slots.iter.get().is_some() {
         return raised;
     }
     type_error(gil, "must assign iterable to extended slice")

@@ -191,7 +191,12 @@ pub fn identity_hash(_gil: Gil<'_>, value: &Value) -> Result<i64> {
     if value.is_none() {
         return Ok(0xfca8_6420);
     }
-    Ok((address(value).rotate_right(4) as i64) >> 1)
+    Ok(identity_hash_of(value))
+}
+
+/// The hash of what is equal to itself alone.
+pub fn identity_hash_of(value: &Value) -> i64 {
+    (address(value).rotate_right(4) as i64) >> 1
 }
 
 fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {

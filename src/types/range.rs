@@ -262,7 +262,15 @@ fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, item] = arguments.method(gil, "count")?;
-    Ok(int::from_i64(gil, find(gil, value, item)?.is_some().into()))
+    if item.bits().is_int() || item.is_exact::<int::BigInt>(gil) {
+        return Ok(int::from_i64(gil, find(gil, value, item)?.is_some().into()));
+    }
+    let mut count = 0;
+    operations::for_each(gil, value, |number| {
+        count += i64::from(operations::equal(gil, &number, item)?);
+        Ok(())
+    })?;
+    Ok(int::from_i64(gil, count))
 }
 
 /// `iter(range)`.
@@ -374,12 +382,9 @@ fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn set_iterator_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, place] = arguments.method(gil, "__setstate__")?;
-    let Some(place) = super::sequence::index(gil, place)? else {
-        let name = place.class(gil).name();
-        return Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")));
-    };
+    let place = int::index_big(gil, place)?;
     let (start, step, length) = rest(gil, value)?;
-    let skipped = IBig::from(place.max(0)).min(length.clone());
+    let skipped = place.max(IBig::ZERO).min(length.clone());
     let (next, remaining) = (start + &step * &skipped, length - skipped);
     if let Some(iterator) = value.downcast::<RangeIterator>() {
         iterator.next.set(i64::try_from(&next).unwrap_or_default());

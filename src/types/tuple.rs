@@ -57,7 +57,8 @@ fn items(value: &Value) -> &[Value] {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.between(gil, "tuple", 0, 1)?;
+    let builtin = Tuple::layout().exact.get(gil).class();
+    let given = super::class::for_new(class, builtin, arguments).between(gil, "tuple", 0, 1)?;
     let items = match given {
         [] => Vec::new(),
         [iterable, ..]

@@ -4,6 +4,7 @@ use crate::code::{Intrinsic, opcode::INTRINSICS};
 use crate::gil::Gil;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error};
 use crate::object::{Arguments, Raised, Ref, Result, Type, Value, operations};
+use crate::types::exceptions::group;
 use crate::types::{traceback, tuple};
 
 use super::activation::Activation;
@@ -36,11 +37,30 @@ pub fn raise(gil: Gil<'_>, exception: Option<Value>, cause: Option<Value>) -> Ra
     Raised::new(exception)
 }
 
+/// The error that calling an exception's class gave something else.
+pub fn no_exception(gil: Gil<'_>, class: &Value, made: &str) -> Raised {
+    match operations::repr(gil, class) {
+        Ok(class) => {
+            let class = class.lossy();
+            let message =
+                format!("calling {class} should have returned an instance of BaseException, not {made}");
+            type_error(gil, message)
+        }
+        Err(raised) => raised,
+    }
+}
+
 /// An exception, made by calling it if it is a class.
 fn instance(gil: Gil<'_>, value: Value, complaint: &str) -> Result<Ref<Exception>> {
     let value = match value.downcast::<Type>() {
         Some(class) if class.is_subtype(Kind::BaseException.class(gil)) => {
-            operations::call(gil, &value, Arguments::NONE)?
+            let made = operations::call(gil, &value, Arguments::NONE)?;
+            return made.try_into_ref::<Exception>().map_err(|made| {
+                match operations::repr(gil, made.class(gil).as_value()) {
+                    Ok(kind) => no_exception(gil, &value, &kind.lossy()),
+                    Err(raised) => raised,
+                }
+            });
         }
         _ => value,
     };
@@ -54,6 +74,8 @@ pub fn set_context(gil: Gil<'_>, exception: &Ref<Exception>) {
         return;
     }
     let mut link = handled.clone();
+    // The chain may have become a circle: the slower of the two walkers then meets the other.
+    let (mut slow, mut moves) = (handled.clone(), false);
     loop {
         let next = link.context.borrow().clone();
         let Ok(next) = next.try_into_ref::<Exception>() else { break };
@@ -63,6 +85,16 @@ pub fn set_context(gil: Gil<'_>, exception: &Ref<Exception>) {
             break;
         }
         link = next;
+        if link.is(&slow) {
+            break;
+        }
+        if moves {
+            let next = slow.context.borrow().clone();
+            if let Ok(next) = next.try_into_ref::<Exception>() {
+                slow = next;
+            }
+        }
+        moves = !moves;
     }
     let old = exception.context.replace(handled.into_value());
     drop(old);
@@ -115,48 +147,59 @@ pub fn call_exit(gil: Gil<'_>, exit: Vec<Value>, exception: &Value) -> Result<Va
 
 /// `except*`: the part of a group that matches, and the rest; None for nothing.
 pub fn split_group(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<(Value, Value)> {
+    let candidates = tuple::items_of(wanted).unwrap_or_else(|| vec![wanted.clone()]);
+    let group = Kind::BaseExceptionGroup.class(gil);
+    for candidate in &candidates {
+        let class = candidate.downcast::<Type>();
+        if class.is_none_or(|class| !class.is_subtype(Kind::BaseException.class(gil))) {
+            let message = "catching classes that do not inherit from BaseException is not allowed";
+            return Err(type_error(gil, message));
+        }
+        if class.is_some_and(|class| class.is_subtype(group)) {
+            let message = "catching ExceptionGroup with except* is not allowed. Use except instead.";
+            return Err(type_error(gil, message));
+        }
+    }
     if exception.is_none() {
         return Ok((Value::NONE, Value::NONE));
     }
-    let group = Kind::BaseExceptionGroup.class(gil);
-    if matches(gil, exception, wanted)? {
-        if exception.class(gil).is_subtype(group) {
-            return Ok((exception.clone(), Value::NONE));
-        }
-        let made = operations::call(
-            gil,
-            group.as_value(),
-            Arguments::positional(&[
-                Ref::text(gil, "").into_value(),
-                tuple::of(gil, vec![exception.clone()]),
-            ]),
-        )?;
-        return Ok((made, Value::NONE));
-    }
-    if !exception.class(gil).is_subtype(group) {
-        return Ok((Value::NONE, exception.clone()));
-    }
-    let parts = operations::call_method(gil, exception, "split", std::slice::from_ref(wanted))?;
-    match tuple::items_of(&parts).as_deref() {
-        Some([matched, rest]) => Ok((matched.clone(), rest.clone())),
-        _ => Err(type_error(gil, "split must return a 2-tuple")),
-    }
+    let (matched, rest) = group::split_by_type(gil, exception, wanted)?;
+    Ok((matched.unwrap_or(Value::NONE), rest.unwrap_or(Value::NONE)))
 }
 
 /// `except*`: what is to be raised of what is left and what the handlers raised.
 pub fn join_group(gil: Gil<'_>, original: &Value, parts: &Value) -> Result<Value> {
     let parts: Vec<Value> =
         operations::collect(gil, parts)?.into_iter().filter(|part| !part.is_none()).collect();
-    match &parts[..] {
+    if !group::is_group(gil, original) {
+        // A plain exception came in a group of one: at most one handler ran.
+        return Ok(parts.into_iter().next().unwrap_or(Value::NONE));
+    }
+    let (again, mut raised): (Vec<Value>, Vec<Value>) =
+        parts.into_iter().partition(|part| is_part_of(part, original));
+    if !again.is_empty() {
+        raised.extend(group::projection(gil, original, &again)?);
+    }
+    match &raised[..] {
         [] => Ok(Value::NONE),
         [one] => Ok(one.clone()),
         _ => {
-            let _ = original;
             let group = Kind::BaseExceptionGroup.class(gil).to_value();
-            let arguments = [Ref::text(gil, "").into_value(), crate::types::list::of(gil, parts)];
+            let arguments = [Ref::text(gil, "").into_value(), crate::types::list::of(gil, raised)];
             operations::call(gil, &group, Arguments::positional(&arguments))
         }
     }
+}
+
+/// Is an exception a part of a group, not raised anew: has it the same traceback, context and cause?
+fn is_part_of(part: &Value, original: &Value) -> bool {
+    let (Some(part), Some(original)) = (part.downcast::<Exception>(), original.downcast::<Exception>())
+    else {
+        return false;
+    };
+    part.traceback.borrow().is(&original.traceback.borrow())
+        && part.context.borrow().is(&original.context.borrow())
+        && part.cause.borrow().is(&original.cause.borrow())
 }
 
 /// What [`Intrinsic`] does.

@@ -222,18 +222,22 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(Ref::text(gil, &text).into_value())
 }
 
-/// Lets go of the locals of a call that has ended.
-fn clear(gil: Gil<'_>, arguments: Arguments) -> Result<Value> {
+fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "frame.clear")?;
     let frame = this(&arguments.values[0]);
     match frame.place.get() {
-        Place::Running(_) => Err(runtime_error(gil, "cannot clear an executing frame")),
-        Place::Waiting(_) => Err(runtime_error(gil, "cannot clear a suspended frame")),
-        Place::Ended => {
-            let locals = frame.locals.take();
-            drop(locals);
-            Ok(Value::NONE)
+        Place::Running(_) => return Err(runtime_error(gil, "cannot clear an executing frame")),
+        Place::Waiting(suspended) => {
+            // SAFETY: by the invariant of `Place` it is alive; the frame's owner keeps the generator or ends it here.
+            if !unsafe { suspended.as_ref() }.end_unbegun() {
+                return Err(runtime_error(gil, "cannot clear a suspended frame"));
+            }
         }
+        Place::Ended => {}
     }
+    let old = frame.locals.take();
+    drop(old);
+    Ok(Value::NONE)
 }
 
 /// The type.

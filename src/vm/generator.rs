@@ -57,8 +57,6 @@ enum Status {
     New,
     Waiting,
     Running,
-    /// Running, as far as anybody can tell: an exception is given to what it delegates to.
-    Busy,
     Ended,
 }
 
@@ -153,6 +151,15 @@ impl Suspended {
         first.and_then(Instruction::decode).is_some_and(|first| {
             first.op == Opcode::Intrinsic && first.x == Intrinsic::StopIterationError as u8
         })
+    }
+
+    /// Ends it if it has not begun; false if it has.
+    pub fn end_unbegun(&self) -> bool {
+        let is_new = self.status.get() == Status::New;
+        if is_new {
+            self.discard();
+        }
+        is_new
     }
 
     /// Ends it where it waits.
@@ -475,7 +482,7 @@ fn suspend(state: &State) -> (u8, Option<Value>) {
             register.set(window.replace(place as u16, Bits::EMPTY));
         }
         body.pc.set(activation.pc.get());
-        if activation.has(way::HANDLES) && state.handled_bits() != activation.handled.get() {
+        if activation.has(way::HANDLES) {
             let own_handled = state.set_handled(copy(activation.handled.get()));
             body.handled.set(own_handled.map_or(Bits::EMPTY, Value::into_bits));
         }
@@ -556,7 +563,7 @@ pub fn returned(state: &State, way: u8, generator: Option<Value>, value: Value) 
 fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>) -> Result<Left> {
     let body = &this(value).body;
     match body.status.get() {
-        Status::Running | Status::Busy => {
+        Status::Running => {
             return Err(value_error(gil, format!("{} already executing", kind(value))));
         }
         Status::Ended => {
@@ -643,44 +650,47 @@ fn stop(gil: Gil<'_>, value: Value) -> Raised {
 /// Raises an exception in a generator; one that delegates gives it to whom it delegates to.
 fn throw_into(gil: Gil<'_>, value: &Value, raised: Raised) -> Result<Left> {
     let body = &this(value).body;
-    let Some((instruction, iterator)) = delegating(body) else {
+    let Some(mut delegation) = delegating(body) else {
         return resume(gil, value, Err(raised));
     };
     crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    push(gil, state, value, way::RESUMED)?;
     if raised.is(gil, Kind::GeneratorExit) {
-        body.status.set(Status::Busy);
-        let closed = methods::close_value(gil, &iterator);
-        body.status.set(Status::Waiting);
-        return resume(gil, value, Err(closed.err().unwrap_or(raised)));
+        let closed = methods::close_value(gil, &delegation.1);
+        return throw_here(state, closed.err().unwrap_or(raised));
     }
-    let throw = match of(&iterator) {
-        Some(_) => None,
-        None => match operations::find_named(gil, &iterator, "throw")? {
-            Some(throw) => Some(throw),
-            None => return resume(gil, value, Err(raised)),
-        },
-    };
-    body.status.set(Status::Busy);
-    let result = match throw {
-        None => throw_into(gil, &iterator, raised),
-        Some(throw) => {
-            let exception = raised.into_exception().into_value();
-            as_left(gil, operations::call_one(gil, &throw, &exception))
+    // The generators in a row run, as they do when the last of them is resumed by a value.
+    while let Some(inner) = of(&delegation.1).filter(|inner| inner.body.window().is_some()) {
+        let further = delegating(&inner.body);
+        if let Err(raised) = push(gil, state, &delegation.1, way::DELEGATE) {
+            return throw_here(state, raised);
         }
+        match further {
+            Some(further) => delegation = further,
+            None => return throw_here(state, raised),
+        }
+    }
+    let throw = match operations::find_named(gil, &delegation.1, "throw") {
+        Ok(Some(throw)) => throw,
+        Ok(None) => return throw_here(state, raised),
+        Err(other) => return throw_here(state, other),
     };
-    body.status.set(Status::Waiting);
-    match result {
-        Ok(Left::Yielded(yielded)) => Ok(Left::Yielded(yielded)),
+    let exception = raised.into_exception().into_value();
+    match as_left(gil, operations::call_one(gil, &throw, &exception)) {
+        Ok(Left::Yielded(yielded)) => {
+            give(state, yielded);
+            Ok(Left::Yielded(state.take_result()))
+        }
         Ok(Left::Returned(returned)) => {
-            let state = state(gil);
-            let activation = push(gil, state, value, way::RESUMED)?;
+            let activation = state.activation();
             let window = activation.window.get();
-            drop(window.take(instruction.b));
-            window.put(instruction.a, returned);
+            drop(window.take(delegation.0.b));
+            window.put(delegation.0.a, returned);
             activation.pc.set(activation.pc.get().skip(1));
             run(state, dispatch::drive(state))
         }
-        Err(raised) => resume(gil, value, Err(raised)),
+        Err(raised) => throw_here(state, raised),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::code::{Instruction, Intrinsic, Opcode};
 use crate::gil::Gil;
 use crate::object::raised::{Exception, Raised};
 use crate::object::{Ref, Value};
+use crate::types::traceback::Traceback;
 
 /// Takes the exception on its way to its handler. `by` is 1 where the instruction at the activation's place raised it,
 /// 0 where it came from outside.
@@ -28,6 +29,8 @@ struct Manner {
     /// The traceback tells of this call, unless it does already.
     is_noted: bool,
     is_first: bool,
+    /// It is raised again, at the end of a handler.
+    is_again: bool,
 }
 
 fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: bool) -> Manner {
@@ -40,7 +43,12 @@ fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: b
     // What is raised again as it was has been noted where it was raised first.
     let known =
         (again || bare) && activation.frame().is_some_and(|frame| exceptions::begins_with(exception, frame));
-    Manner { is_new: !again && !end_of_generator, is_noted: !known && !end_of_generator, is_first: true }
+    Manner {
+        is_new: !again && !end_of_generator,
+        is_noted: !known && !end_of_generator,
+        is_first: true,
+        is_again: again,
+    }
 }
 
 /// Finds the handler of the exception on its way and makes its activation the last. False where the loop ends.
@@ -67,6 +75,10 @@ fn find(state: &State, by_instruction: bool) -> bool {
             activation.pc.set(Pc::of(code, handler.target as usize));
             return true;
         }
+        if manner.is_again {
+            manner.is_again = false;
+            stand_where_raised(activation, &exception);
+        }
         let (way, callee) = end(gil, state);
         match way {
             kind::ENTRY | kind::RESUMED => {
@@ -78,6 +90,15 @@ fn find(state: &State, by_instruction: bool) -> bool {
             kind::FOR | kind::LOOP | kind::DELEGATE | kind::COLLECT => generator::finished(&callee),
             _ => {}
         }
+    }
+}
+
+/// A call that ends by an exception that is raised again ends where that was raised first.
+fn stand_where_raised(activation: &Activation, exception: &Ref<Exception>) {
+    let Some(frame) = activation.frame() else { return };
+    let first = exception.traceback.borrow().clone();
+    if let Some(first) = first.downcast::<Traceback>().filter(|first| first.frame.is(frame)) {
+        activation.pc.set(Pc::of(activation.code(), first.instruction as usize / 2));
     }
 }
 

@@ -70,6 +70,9 @@ pub const FUNCTIONS: &[Function] = &[
 /// `PyCF_ONLY_AST`, the flag for a tree instead of code.
 const ONLY_TREE: i64 = 0x400;
 
+/// `PyCF_ALLOW_INCOMPLETE_INPUT`, the flag for input that may still be typed.
+const INCOMPLETE_INPUT: i64 = 0x4000;
+
 fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<7> = Parameters::new(
         ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
@@ -96,7 +99,11 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if text.downcast::<CodeObject>().is_some() {
         return Ok(text.clone());
     }
-    let text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
+    let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
+    if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
+        // A statement that is given whole needs no empty line to end it.
+        text.push(b'\n');
+    }
     Ok(source::compile(gil, &text, &filename, mode, optimize)?.into_value())
 }
 
@@ -263,9 +270,9 @@ fn breakpoint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-/// `open` is that of `_io`; it is looked up there when it is called, so that the start need not make that module.
+/// `open` is `_open` of `_io`; it is looked up there when it is called, so that the start need not make that module.
 fn open(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let module = import::module(gil, "_io")?;
-    let open = operations::get_attribute(gil, &module, &crate::object::intern(gil, "open"))?;
+    let open = operations::get_attribute(gil, &module, &crate::object::intern(gil, "_open"))?;
     operations::call(gil, &open, arguments)
 }

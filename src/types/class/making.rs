@@ -276,7 +276,7 @@ fn init_subclass(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> R
 
 /// Changes `__bases__`: the order of resolution of the class and of all that derive from it follows.
 pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Result<()> {
-    if bases.iter().any(|base| base.is_subtype(class)) {
+    if bases.iter().any(|base| base.is_subtype(class) || derives_from(base, class)) {
         return Err(type_error(gil, "a __bases__ item causes an inheritance cycle"));
     }
     let base = order::best_base(gil, &bases)?;
@@ -310,7 +310,24 @@ pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Resu
     }
 }
 
+/// Does a class derive from another by its bases? Its order of resolution may not say so yet.
+fn derives_from(class: &Ref<Type>, other: &Ref<Type>) -> bool {
+    let mut pending = vec![class.clone()];
+    let mut seen: Vec<Ref<Type>> = Vec::new();
+    while let Some(class) = pending.pop() {
+        if class.is(other) {
+            return true;
+        }
+        if !seen.iter().any(|known| known.is(&class)) {
+            pending.extend(class.bases.borrow().iter().cloned());
+            seen.push(class);
+        }
+    }
+    false
+}
+
 fn reorder(gil: Gil<'_>, class: &Ref<Type>) -> Result<()> {
+    crate::object::recursion::enter(gil)?;
     let mro = resolve(gil, class)?;
     class.set_mro(gil, mro);
     for subclass in class.subclasses() {

@@ -1,6 +1,7 @@
 //! Bytes to characters.
 
 use super::handlers::{self, DecodeFault};
+use super::tables::Table;
 use super::{Encoding, Order};
 use crate::gil::Gil;
 use crate::object::Result;
@@ -19,6 +20,7 @@ pub fn decode(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -
             Ok(result)
         }
         Encoding::Ascii => ascii(gil, contents, errors),
+        Encoding::Table(table) => by_table(gil, table, contents, errors),
         Encoding::Wide(width, order) => wide(gil, encoding, contents, (width, order), errors),
         Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => escapes(gil, encoding, contents, errors),
     }
@@ -58,6 +60,21 @@ fn ascii(gil: Gil<'_>, contents: &[u8], errors: &str) -> Result<Vec<u8>> {
         }
         let reason = "ordinal not in range(128)";
         let fault = DecodeFault { encoding: "ascii", contents, start: at, end: at + 1, reason };
+        at = handlers::decode_error(gil, &fault, errors, &mut result)?;
+    }
+    Ok(result)
+}
+
+fn by_table(gil: Gil<'_>, table: &Table, contents: &[u8], errors: &str) -> Result<Vec<u8>> {
+    let (mut result, mut at) = (Vec::with_capacity(contents.len()), 0);
+    while let Some(&byte) = contents.get(at) {
+        if let Some(character) = table.character(byte) {
+            encode(character.into(), &mut result);
+            at += 1;
+            continue;
+        }
+        let reason = "character maps to <undefined>";
+        let fault = DecodeFault { encoding: "charmap", contents, start: at, end: at + 1, reason };
         at = handlers::decode_error(gil, &fault, errors, &mut result)?;
     }
     Ok(result)

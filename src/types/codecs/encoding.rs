@@ -26,6 +26,7 @@ pub fn encode(gil: Gil<'_>, encoding: Encoding, text: &Ref<Text>, errors: &str) 
         let (name, reason) = match encoding {
             Encoding::Ascii => ("ascii", "ordinal not in range(128)"),
             Encoding::Latin1 => ("latin-1", "ordinal not in range(256)"),
+            Encoding::Table(_) => ("charmap", "character maps to <undefined>"),
             Encoding::Utf8Signature => ("utf-8", "surrogates not allowed"),
             _ => (encoding.name(), "surrogates not allowed"),
         };
@@ -61,6 +62,10 @@ fn push(encoding: Encoding, point: u32, result: &mut Vec<u8>) -> bool {
         Encoding::Ascii if point >= 0x80 => return false,
         Encoding::Latin1 if point >= 0x100 => return false,
         Encoding::Ascii | Encoding::Latin1 => result.push(point as u8),
+        Encoding::Table(table) => match table.byte(point) {
+            Some(byte) => result.push(byte),
+            None => return false,
+        },
         Encoding::UnicodeEscape => match point {
             0x5C => result.extend(b"\\\\"),
             0x09 => result.extend(b"\\t"),

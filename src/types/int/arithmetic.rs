@@ -283,13 +283,15 @@ pub fn power_modulo(gil: Gil<'_>, base: &Value, exponent: &Value, modulus: &Valu
         return Err(value_error(gil, "pow() 3rd argument cannot be 0"));
     }
     let size = magnitude(&modulus.to_big());
+    if size.is_one() {
+        return Ok(from_big(gil, IBig::ZERO));
+    }
     let mut base = base.to_big();
     if exponent.is_negative() {
         base = inverse(gil, &base, &size)?;
     }
     let ring = ConstDivisor::new(size.clone());
     let power = IBig::from(ring.reduce(base).pow(&magnitude(&exponent.to_big())).residue());
-    let power = if size.is_one() { IBig::ZERO } else { power };
     let shifted = modulus.is_negative() && !power.is_zero();
     Ok(from_big(gil, if shifted { power - IBig::from(size) } else { power }))
 }
@@ -302,9 +304,6 @@ fn not_all_ints(gil: Gil<'_>) -> Raised {
 fn inverse(gil: Gil<'_>, base: &IBig, modulus: &UBig) -> Result<IBig> {
     let modulus = IBig::from(modulus.clone());
     let (_, base) = floor_big(gil, base, &modulus, "")?;
-    if modulus.is_one() {
-        return Ok(IBig::ZERO);
-    }
     let not_invertible = || value_error(gil, "base is not invertible for the given modulus");
     if base.is_zero() {
         return Err(not_invertible());

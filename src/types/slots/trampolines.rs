@@ -7,7 +7,7 @@ use crate::object::operations;
 use crate::object::raised::{overflow_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{Arguments, Comparison, Kind, Operator, Raised, Ref, Result, Text, Value, recursion};
-use crate::types::{object, unraisable};
+use crate::types::{int, object, unraisable};
 
 /// Calls what the type has under a name with `value` as self. None if the type has nothing there.
 pub fn call_on(gil: Gil<'_>, value: &Value, name: &Ref<Text>, arguments: &[&Value]) -> Result<Option<Value>> {
@@ -88,14 +88,30 @@ unary! {
     int Int;
     /// By `__float__`.
     float Float;
-    /// By `__index__`.
-    index Index;
     /// By `__await__`.
     await_ Await;
     /// By `__aiter__`.
     aiter Aiter;
     /// By `__anext__`.
     anext Anext;
+}
+
+/// By `__index__`.
+pub fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let result = required(gil, value, Name::Index.text(gil), &[])?;
+    if result.bits().is_int() || result.is_exact::<int::BigInt>(gil) {
+        return Ok(result);
+    }
+    let name = result.class(gil).name();
+    let Some(number) = int::number(&result) else {
+        return Err(type_error(gil, format!("__index__ returned non-int (type {name})")));
+    };
+    let message = format!(
+        "__index__ returned non-int (type {name}).  The ability to return an instance of a strict subclass of int \
+         is deprecated, and may not be supported in a future version of Python."
+    );
+    super::super::warning::warn(gil, Kind::DeprecationWarning, &message)?;
+    Ok(int::from_big(gil, number.to_big()))
 }
 
 /// By `__hash__`.

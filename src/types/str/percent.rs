@@ -57,6 +57,11 @@ impl Formatter<'_> {
                 result.push(byte);
                 continue;
             }
+            if self.template.get(self.at) == Some(&b'%') {
+                self.at += 1;
+                result.push(b'%');
+                continue;
+            }
             let key = self.key(gil)?;
             if let Some(key) = key {
                 let value = operations::get_item(gil, self.given, &key)?;
@@ -160,10 +165,6 @@ impl Formatter<'_> {
             return Err(value_error(gil, "incomplete format"));
         };
         self.at += size;
-        if code == u32::from(b'%') {
-            result.push(b'%');
-            return Ok(());
-        }
         self.converted(gil, code, &conversion, result)
     }
 
@@ -174,6 +175,7 @@ impl Formatter<'_> {
         conversion: &Conversion,
         result: &mut Vec<u8>,
     ) -> Result<()> {
+        let value = self.next(gil)?;
         let letter = u8::try_from(code).unwrap_or(0);
         if !b"diouxXeEfFgGcrsab".contains(&letter) || letter == b'b' && !self.bytes {
             let shown = char::from_u32(code).unwrap_or('?');
@@ -181,7 +183,6 @@ impl Formatter<'_> {
                 format!("unsupported format character '{shown}' ({code:#x}) at index {}", self.index());
             return Err(value_error(gil, message));
         }
-        let value = self.next(gil)?;
         let (sign, body) = match letter {
             b's' | b'b' if self.bytes => {
                 let bytes = super::super::bytes::for_format(gil, &value)?;
@@ -410,7 +411,9 @@ fn general(number: f64, precision: usize, alternate: bool) -> String {
         false => digits.trim_end_matches('0').trim_end_matches('.').to_owned(),
     };
     if place < -4 || place >= precision as i64 {
-        return format!("{}e{}", trim(digits), exponent_text(exponent));
+        let point = if alternate && !digits.contains('.') { "." } else { "" };
+        return format!("{}{point}e{}", trim(digits), exponent_text(exponent));
     }
-    trim(&format!("{number:.*}", (precision as i64 - 1 - place) as usize))
+    let digits = trim(&format!("{number:.*}", (precision as i64 - 1 - place) as usize));
+    if alternate && !digits.contains('.') { digits + "." } else { digits }
 }

@@ -3,7 +3,7 @@
 //! The body of one suspends in two ways, and the instruction it suspends at tells them apart: at a `yield` it has an
 //! item, which ends the awaiting; at an `await` it passes on what is awaited.
 
-use super::methods::thrown;
+use super::methods::{thrown, warn_of_signature};
 use super::*;
 use crate::modules::sys::generators as hooks;
 use crate::object::class::flags as class_flags;
@@ -167,6 +167,7 @@ fn asend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn athrow(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.without_first().between(gil, "athrow", 1, 3)?;
+    warn_of_signature(gil, arguments, "athrow")?;
     throwing(gil, &arguments.values[0], Some(given.to_vec()))
 }
 
@@ -349,6 +350,7 @@ fn send(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn throw(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    warn_of_signature(gil, arguments, "throw")?;
     let raised = thrown(gil, arguments)?;
     let left = throw_on(gil, &arguments.values[0], raised)?;
     as_method(gil, left)
@@ -370,6 +372,23 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
+/// One that is forgotten before anybody awaits it is a mistake.
+fn finalize(gil: Gil<'_>, value: &Value) {
+    let (generator, name, stage) = match (value.downcast::<Sending>(), value.downcast::<Throwing>()) {
+        (Some(sending), _) => (&sending.generator, "asend", sending.stage.get()),
+        (None, Some(throwing)) => (&throwing.generator, throwing.name(), throwing.stage.get()),
+        (None, None) => return,
+    };
+    if stage != Stage::New {
+        return;
+    }
+    let owner = generator.generator.qualified_name.borrow().lossy().into_owned();
+    let message = format!("coroutine method '{name}' of '{owner}' was never awaited");
+    if let Err(raised) = crate::types::warning::warn(gil, Kind::RuntimeWarning, &message) {
+        crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
+    }
+}
+
 const AWAITABLE_METHODS: &[Row] =
     &[Row::new("send", "", "", send), Row::new("throw", "", "", throw), Row::new("close", "", "", close)];
 
@@ -386,6 +405,7 @@ const fn spec(name: &'static str, layout: fn() -> &'static crate::object::Layout
             iter: Some(|_, value| Ok(value.clone())),
             await_: Some(|_, value| Ok(value.clone())),
             next: Some(awaitable_next),
+            finalize: Some(finalize),
             ..SlotTable::EMPTY
         },
         methods: AWAITABLE_METHODS,

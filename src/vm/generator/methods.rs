@@ -35,9 +35,21 @@ fn send(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn throw(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    warn_of_signature(gil, arguments, "throw")?;
     let raised = thrown(gil, arguments)?;
     let left = throw_into(gil, &arguments.values[0], raised)?;
     as_method(gil, left)
+}
+
+/// Three arguments are out of fashion.
+pub fn warn_of_signature(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<()> {
+    if arguments.values.len() < 3 {
+        return Ok(());
+    }
+    let message = format!(
+        "the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead."
+    );
+    crate::types::warning::warn(gil, Kind::DeprecationWarning, &message)
 }
 
 /// The exception that `throw(type, value, traceback)` is about.
@@ -58,11 +70,18 @@ pub fn thrown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Raised> {
         (Some(_), None) => operations::call(gil, &given[0], Arguments::NONE)?,
         (None, _) => given[0].clone(),
     };
-    let Ok(exception) = exception.try_into_ref::<Exception>() else {
-        let name = given[0].class(gil).name();
-        let message =
-            format!("exceptions must be classes or instances deriving from BaseException, not {name}");
-        return Err(type_error(gil, message));
+    let exception = match exception.try_into_ref::<Exception>() {
+        Ok(exception) => exception,
+        Err(made) if class.is_some() => {
+            let kind = made.class(gil).name().to_string();
+            return Err(crate::vm::exceptions::no_exception(gil, &given[0], &kind));
+        }
+        Err(_) => {
+            let name = given[0].class(gil).name();
+            let message =
+                format!("exceptions must be classes or instances deriving from BaseException, not {name}");
+            return Err(type_error(gil, message));
+        }
     };
     if class.is_none() && value.is_some() {
         return Err(type_error(gil, "instance exception may not have a separate value"));
@@ -86,7 +105,7 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             this(value).body.discard();
             return Ok(Value::NONE);
         }
-        Status::Waiting | Status::Running | Status::Busy => {}
+        Status::Waiting | Status::Running => {}
     }
     let exit = Raised::with_arguments(gil, Kind::GeneratorExit, Vec::new());
     match throw_into(gil, value, exit) {
@@ -131,10 +150,8 @@ fn finalize(gil: Gil<'_>, value: &Value) {
 /// Lets the warnings module, which is asked only if the program goes on, tell of a coroutine that nobody awaited.
 fn warn_of_unawaited(gil: Gil<'_>, value: &Value) {
     let name = this(value).qualified_name.borrow().lossy().into_owned();
-    let message = Ref::text(gil, &format!("coroutine '{name}' was never awaited")).into_value();
-    let Ok(warnings) = crate::modules::import::module(gil, "warnings") else { return };
-    let category = Kind::RuntimeWarning.class(gil).to_value();
-    if let Err(raised) = operations::call_method(gil, &warnings, "warn", &[message, category]) {
+    let message = format!("coroutine '{name}' was never awaited");
+    if let Err(raised) = crate::types::warning::warn(gil, Kind::RuntimeWarning, &message) {
         crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
     }
 }
@@ -163,7 +180,7 @@ fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
             *body.frame.borrow_mut() = Some(frame.clone());
             Ok(frame.into_value())
         }
-        Status::Running | Status::Busy => {
+        Status::Running => {
             let state = state(gil);
             let running = (0..state.depth()).filter_map(|place| state.below(place));
             let mut own = running.filter(|known| known.callee().is_some_and(|callee| callee.is(value)));
@@ -177,7 +194,7 @@ fn delegated(_gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn runs(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Value::bool(matches!(this(value).body.status.get(), Status::Running | Status::Busy)))
+    Ok(Value::bool(this(value).body.status.get() == Status::Running))
 }
 
 fn waits(_gil: Gil<'_>, value: &Value) -> Result<Value> {

@@ -26,7 +26,11 @@ bodies! {
         let register = op.pc.a();
         let before = match op.window.take(register + 1) {
             Some(before) => Some(before),
-            None => place::copy(op.state.activation().handled.get()),
+            None => {
+                let activation = op.state.activation();
+                activation.kind.set(activation.kind.get() & !kind::HANDLES);
+                place::copy(activation.handled.get())
+            }
         };
         let handled = op.state.set_handled(before);
         let exception = op.window.replace(register, Bits::EMPTY);

@@ -59,7 +59,7 @@ async def m3():
 print(drive(m3()))
 async def m4():
     g=ag()
-    a=g.asend(None); b=g.asend(None)
+    a=g.asend(None)
     try: a.send(None)
     except StopIteration as e: print(e.value)
     try: g.asend(3).throw(KeyError('k'))

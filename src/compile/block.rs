@@ -86,7 +86,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn for_statement(&mut self, statement: &'a Stmt, node: &'a For) -> Outcome {
-        if node.is_async && !self.is_async_code() {
+        if node.is_async && !self.is_async_function() {
             return fail("'async for' outside async function", statement.span);
         }
         let iterator = self.iterator(&node.iter, node.is_async)?;
@@ -224,7 +224,7 @@ impl<'a> Compiler<'a> {
         body: &'a [Stmt],
         is_async: bool,
     ) -> Outcome {
-        if is_async && !self.is_async_code() {
+        if is_async && !self.is_async_function() {
             return fail("'async with' outside async function", statement.span);
         }
         stacker::maybe_grow(super::RED_ZONE, super::STACK_SEGMENT, || self.with_items(items, body, is_async))

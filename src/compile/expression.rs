@@ -402,6 +402,11 @@ impl<'a> Compiler<'a> {
         self.unit.flags & (flags::COROUTINE | flags::ASYNC_GENERATOR) != 0
     }
 
+    /// The same of statements, which only functions may have.
+    pub(super) fn is_async_function(&self) -> bool {
+        self.is_async_code() && self.scopes[self.unit.scope].kind.is_function()
+    }
+
     fn yield_expression(&mut self, whole: &Expr, value: Option<&'a Expr>, to: u16) -> Outcome {
         if !self.scopes[self.unit.scope].kind.is_function() {
             return fail("'yield' outside function", whole.span);

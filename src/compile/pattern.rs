@@ -106,6 +106,9 @@ impl<'a> Compiler<'a> {
     fn pattern_here(&mut self, pattern: &'a Pattern, subject: u16, progress: &mut Progress) -> Outcome {
         match &pattern.node {
             PatternKind::MatchValue { value } => {
+                if matches!(value.node, ast::ExprKind::JoinedStr { .. }) {
+                    return fail("patterns may only match literals and attribute lookups", pattern.span);
+                }
                 let next = self.unit.next;
                 let value = self.operand(value)?;
                 self.span = pattern.span;
@@ -303,6 +306,11 @@ impl<'a> Compiler<'a> {
         if items.is_empty() && rest.is_none() {
             return Ok(());
         }
+        if let Some((key, _)) =
+            items.iter().find(|(key, _)| matches!(key.node, ast::ExprKind::JoinedStr { .. }))
+        {
+            return fail("mapping pattern keys may only match literals and attribute lookups", key.span);
+        }
         self.check_keys(whole.span, items)?;
         if !items.is_empty() {
             self.check_length(5, items.len(), subject, progress);
@@ -453,25 +461,27 @@ fn check_reachable(pattern: &Pattern, more_follow: bool) -> Outcome {
     if let (true, Some(message)) = (more_follow, irrefutable(pattern)) {
         return fail(message, pattern.span);
     }
-    check_alternatives(pattern)
+    check_alternatives(pattern, more_follow)
 }
 
-fn check_alternatives(pattern: &Pattern) -> Outcome {
+fn check_alternatives(pattern: &Pattern, more_follow: bool) -> Outcome {
     stacker::maybe_grow(super::RED_ZONE, super::STACK_SEGMENT, || match &pattern.node {
         PatternKind::MatchOr { patterns } => {
             let (last, first) = patterns.split_last().expect("there are alternatives");
             first.iter().try_for_each(|pattern| check_reachable(pattern, true))?;
-            check_alternatives(last)
+            check_reachable(last, more_follow)
         }
-        PatternKind::MatchAs { pattern: Some(inner), .. } => check_alternatives(inner),
-        PatternKind::MatchSequence { patterns } => patterns.iter().try_for_each(check_alternatives),
+        PatternKind::MatchAs { pattern: Some(inner), .. } => check_reachable(inner, more_follow),
+        PatternKind::MatchSequence { patterns } => {
+            patterns.iter().try_for_each(|pattern| check_alternatives(pattern, false))
+        }
         PatternKind::MatchMapping { items, .. } => {
-            items.iter().try_for_each(|(_, pattern)| check_alternatives(pattern))
+            items.iter().try_for_each(|(_, pattern)| check_alternatives(pattern, false))
         }
         PatternKind::MatchClass { patterns, keywords, .. } => patterns
             .iter()
             .chain(keywords.iter().map(|(_, pattern)| pattern))
-            .try_for_each(check_alternatives),
+            .try_for_each(|pattern| check_alternatives(pattern, false)),
         _ => Ok(()),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::object::Instance;
 use crate::gil::Gil;
+use crate::object::Kind;
 use crate::object::class::Type;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
@@ -79,6 +80,10 @@ pub static NOT_IMPLEMENTED_SPEC: TypeSpec = spec(
     "The type of the NotImplemented singleton.",
     new_not_implemented,
     repr_not_implemented,
-    Some(|gil, _| Err(type_error(gil, "NotImplemented should not be used in a boolean context"))),
+    Some(|gil, _| {
+        let message = "NotImplemented should not be used in a boolean context";
+        super::warning::warn(gil, Kind::DeprecationWarning, message)?;
+        Ok(true)
+    }),
     &REDUCE,
 );

@@ -55,7 +55,7 @@ pub fn bind(gil: Gil<'_>, frame: Frame<'_>, arguments: Arguments<'_>) -> Result<
         None
     };
     for (name, value) in arguments.keywords() {
-        keyword(gil, frame, extra.as_ref(), name, value)?;
+        keyword(gil, frame, extra.as_ref(), (name, value), arguments)?;
     }
     if positionals.len() > positional && !takes_more {
         return Err(too_many(gil, frame, positionals.len()));
@@ -72,8 +72,8 @@ fn keyword(
     gil: Gil<'_>,
     frame: Frame<'_>,
     extra: Option<&Ref<Dict>>,
-    name: &Ref<Text>,
-    value: &Value,
+    (name, value): (&Ref<Text>, &Value),
+    all: Arguments<'_>,
 ) -> Result<()> {
     let Frame { code, .. } = frame;
     let first = usize::from(code.code.positional_only_count);
@@ -96,19 +96,21 @@ fn keyword(
             drop(old);
             Ok(())
         }
-        (None, None) => Err(unexpected(gil, frame, name)),
+        (None, None) => Err(unexpected(gil, frame, name, all)),
     }
 }
 
 #[cold]
-fn unexpected(gil: Gil<'_>, frame: Frame<'_>, name: &Ref<Text>) -> Raised {
+fn unexpected(gil: Gil<'_>, frame: Frame<'_>, name: &Ref<Text>, all: Arguments<'_>) -> Raised {
     let first = usize::from(frame.code.code.positional_only_count);
     let own = qualified(frame.function);
-    if frame.code.local_names[..first].iter().any(|known| known.equals(name)) {
-        let message = format!(
-            "{own}() got some positional-only arguments passed as keyword arguments: '{}'",
-            name.lossy()
-        );
+    let positional_only = &frame.code.local_names[..first];
+    if positional_only.iter().any(|known| known.equals(name)) {
+        let is_given = |known: &&Ref<Text>| all.keywords().any(|(name, _)| name.equals(known));
+        let given: Vec<_> = positional_only.iter().filter(is_given).map(|name| name.lossy()).collect();
+        let given = given.join(", ");
+        let message =
+            format!("{own}() got some positional-only arguments passed as keyword arguments: '{given}'");
         return type_error(gil, message);
     }
     type_error(gil, format!("{own}() got an unexpected keyword argument '{}'", name.lossy()))

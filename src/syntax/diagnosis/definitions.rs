@@ -107,7 +107,7 @@ impl Cursor<'_> {
         let name = self.annotated_name(list)?;
         let equal = self.token()?.span;
         if self.take(Kind::Equal)? {
-            if self.is(list.closing)? || self.is(Kind::Comma)? {
+            if list.annotated && self.is(list.closing)? || self.is(Kind::Comma)? {
                 self.fault("expected default value expression", equal)?;
             }
             self.expression()?;

@@ -128,6 +128,12 @@ impl Lexer<'_> {
             (Kind::DecimalInteger, '0'..='9' | '_') if written.starts_with('0') => {
                 Err(self.leading_zeros(span))
             }
+            (Kind::OctalInteger | Kind::BinaryInteger, '_')
+                if let Some(digit @ '0'..='9') = rest[1..].chars().next() =>
+            {
+                let message = format!("invalid digit '{digit}' in {} literal", radix_name(kind));
+                Err(Fault::syntax(message, Span::new(span.end + 1, span.end + 1)))
+            }
             (Kind::OctalInteger | Kind::BinaryInteger, '0'..='9') => {
                 let message = format!("invalid digit '{next}' in {} literal", radix_name(kind));
                 Err(Fault::syntax(message, Span::new(span.end, span.end)))

@@ -80,6 +80,13 @@ pub(super) fn employ(stack: usize, job: Job) -> io::Result<()> {
     Ok(())
 }
 
+/// Prepares the process for many threads: the C library, of which little is asked, is to keep one arena, not to reserve
+/// one for each thread.
+pub(super) fn set_up() {
+    // SAFETY: the call takes numbers only.
+    unsafe { libc::mallopt(libc::M_ARENA_MAX, 1) };
+}
+
 /// The life of a hand.
 fn live(stack: usize, job: Job) {
     let hand = Arc::new(Hand { word: ParkWord::new(), job: Mutex::new(None), stack });

@@ -182,6 +182,7 @@ pub fn attach_thread<R>(name: &str, body: impl FnOnce(Gil<'_>) -> R) -> R {
 pub fn attach_main<R>(body: impl FnOnce(Gil<'_>) -> R) -> R {
     assert_not_attached();
     policy::count_cores();
+    crew::set_up();
     let record = Record::new();
     record.make_main();
     scheduler::lock().register(&record, "MainThread");

@@ -152,3 +152,67 @@ fn a_child_goes_when_its_parent_is_gone() {
     let outcome = program("import os\nfrom multiprocessing import Pool\np = Pool(2)\nos._exit(0)\n");
     assert!(!outcome.timed_out, "{}", outcome.stderr);
 }
+
+#[test]
+fn a_worker_that_is_killed_amid_a_map_fails_it_and_is_replaced() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import os, signal, time\nfrom multiprocessing import Pool\n\
+         def work(x):\n    if x == 2: os.kill(os.getpid(), signal.SIGKILL)\n    time.sleep(0.05)\n    return x\n\
+         with Pool(2) as pool:\n    \
+         try: pool.map(work, range(20), 1)\n    \
+         except Exception as e: print(type(e).__name__, 'exit code -9' in str(e))\n    \
+         print(pool.map(work, [4, 5]))\n",
+        "WorkerDiedError True\n[4, 5]\n",
+    );
+}
+
+#[test]
+fn a_task_that_exits_is_an_error_and_not_a_hang() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import sys\nfrom multiprocessing import Pool\n\
+         with Pool(1) as pool:\n    \
+         try: pool.apply(sys.exit, (3,))\n    except Exception as e: print(type(e).__name__, 'exit code 3' in str(e))\n    \
+         print(pool.apply(abs, (-1,)))\n",
+        "WorkerDiedError True\n1\n",
+    );
+}
+
+#[test]
+fn what_cannot_be_unpickled_is_an_error_and_not_a_hang() {
+    crate::needs_the_interpreter!();
+    prints(
+        "from multiprocessing import Pool\n\
+         class Bad:\n    def __reduce__(self): return int, ('x',)\n\
+         class Boom(Exception):\n    def __init__(self, a, b): super().__init__('one')\n\
+         def result(): return Bad()\n\
+         def fail(): raise Boom(1, 2)\n\
+         with Pool(1) as pool:\n    \
+         for function, arguments in (result, ()), (fail, ()), (abs, (Bad(),)):\n        \
+         try: pool.apply(function, arguments)\n        except Exception as e: print(type(e).__name__)\n    \
+         print(pool.apply(abs, (-1,)))\n",
+        "ValueError\nTypeError\nValueError\n1\n",
+    );
+}
+
+#[test]
+fn nothing_is_left_behind() {
+    crate::needs_the_interpreter!();
+    prints(
+        "import gc, os, threading\nimport multiprocessing as mp\n\
+         from concurrent.futures import ProcessPoolExecutor\n\
+         def use(method):\n    \
+         context = mp.get_context(method)\n    \
+         p = context.Process(target=abs, args=(1,))\n    p.start()\n    p.join()\n    p.close()\n    \
+         with context.Pool(2) as pool: pool.map(abs, range(4))\n    \
+         q = context.Queue()\n    q.put(1)\n    q.get()\n    q.close()\n    q.join_thread()\n    \
+         with ProcessPoolExecutor(1, mp_context=context) as pool: pool.submit(abs, 1).result()\n    \
+         value, array, event = context.Value('i'), context.Array('i', 9), context.Event()\n\
+         def round():\n    use('spawn')\n    use('fork')\n    gc.collect()\n    \
+         return len(os.listdir('/proc/self/fd')), threading.active_count(), mp.active_children()\n\
+         first = round()\nprint(all(round() == first for _ in range(3)))\n\
+         try: print(os.waitpid(-1, os.WNOHANG))\nexcept ChildProcessError: print('no zombies')\n",
+        "True\nno zombies\n",
+    );
+}

@@ -195,6 +195,17 @@ fn an_interrupt_ends_whatever_blocks() {
         "import os; r, w = os.pipe(); os.read(r, 1)",
         "while True: pass",
         "import queue; queue.Queue().get()",
+        "import queue; queue.SimpleQueue().get()",
+        "import threading; c = threading.Condition()\nwith c: c.wait()",
+        "import threading; threading.Semaphore(0).acquire()",
+        "import threading; threading.Barrier(2).wait()",
+        "import socket; a, b = socket.socketpair(); a.recv(1)",
+        "import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen(); s.accept()",
+        "import select, socket; a, b = socket.socketpair(); select.select([a], [], [])",
+        "import multiprocessing as m; a, b = m.Pipe(); a.recv()",
+        "import multiprocessing as m; m.Queue().get()",
+        "import multiprocessing as m; m.Event().wait()",
+        "import time, multiprocessing as m; p = m.Pool(2); p.map(time.sleep, [1000, 1000])",
     ];
     std::thread::scope(|scope| {
         for source in waits {
@@ -301,4 +312,48 @@ fn bytes_that_are_no_program() {
         assert_eq!((outcome.exit, outcome.timed_out), (exit, false), "{input:?}\n{}", outcome.stderr);
         assert!(!outcome.stderr.contains("panicked"), "{}", outcome.stderr);
     }
+}
+
+#[test]
+fn a_thousand_threads_wait_at_once() {
+    crate::needs_the_interpreter!();
+    let outcome = code(
+        "import threading\ngo = threading.Event()\n\
+         threads = [threading.Thread(target=go.wait) for _ in range(1000)]\n\
+         for t in threads: t.start()\nprint(threading.active_count())\ngo.set()\n\
+         for t in threads: t.join()\nprint(threading.active_count())",
+    );
+    expect(&outcome, "1001\n1\n", 0);
+}
+
+#[test]
+fn threads_that_find_no_room_are_errors() {
+    crate::needs_the_interpreter!();
+    let script = format!(
+        "ulimit -v 6000000; exec {} -c \"{}\"",
+        crate::gilly().display(),
+        "import threading\ngo = threading.Event()\n\
+         try:\n    while True: threading.Thread(target=go.wait).start()\n\
+         except RuntimeError as e: print(e)\ngo.set()"
+    );
+    let outcome = Request::new("/bin/sh".into(), &["-c", &script]).run();
+    expect(&outcome, "can't start new thread\n", 0);
+}
+
+#[test]
+fn updates_are_lost_without_a_lock_and_as_many_each_time() {
+    crate::needs_the_interpreter!();
+    const RACE: &str = "import threading\ncount = 0\n\
+         def work():\n    global count\n    for _ in range(20000):\n        count += 1\n\
+         threads = [threading.Thread(target=work) for _ in range(3)]\n\
+         for t in threads: t.start()\nfor t in threads: t.join()\nprint(60000 - count)";
+    let mut counts = std::collections::BTreeSet::new();
+    for ticks in ["1009", "5003"] {
+        let lost: Vec<_> =
+            (0..4).map(|_| python(&["--switch-ticks", ticks, "-c", RACE]).run().stdout).collect();
+        assert!(lost.iter().all(|count| *count == lost[0]), "{ticks} ticks: {lost:?}");
+        assert_ne!(lost[0], "0\n", "{ticks} ticks");
+        counts.extend(lost);
+    }
+    assert!(counts.len() > 1, "the length of a turn makes no difference: {counts:?}");
 }

@@ -46,8 +46,11 @@ class BaseContext:
         return count
 
     def Manager(self):
-        """A process that holds objects for others; not available."""
-        raise NotImplementedError("multiprocessing.Manager is not available: share Queue, Value, Array or Pipe objects")
+        """A process that holds objects for others; started."""
+        from .managers import SyncManager
+        manager = SyncManager(ctx=self.get_context())
+        manager.start()
+        return manager
 
     def Pipe(self, duplex=True):
         """Two connections, each the other's far end."""

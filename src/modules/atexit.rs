@@ -98,7 +98,7 @@ pub fn run(gil: Gil<'_>) {
                 continue;
             }
             let message = "Exception ignored in atexit callback";
-            sys::report_unraisable(gil, raised, message, Some(&call.function));
+            sys::report_unraisable_of(gil, raised, message, &call.function);
         }
     }
 }

@@ -25,13 +25,22 @@ pub fn print(gil: Gil<'_>, exception: &Ref<Exception>) {
     if let Some(stdout) = sys::get(gil, "stdout").filter(|stream| !stream.is_none()) {
         let _ = operations::call_method(gil, &stdout, "flush", &[]);
     }
-    if formatted(gil, exception).is_err() {
-        write_error(gil, &short(gil, exception));
+    let text = formatted(gil, exception).unwrap_or_else(|_| short(gil, exception));
+    write_error(gil, &text);
+}
+
+/// Prints an exception that cannot be raised: as CPython does, with a colon before a message that is empty.
+pub fn print_unraisable(gil: Gil<'_>, exception: &Ref<Exception>) {
+    let mut text = formatted(gil, exception).unwrap_or_else(|_| short(gil, exception));
+    if operations::str(gil, exception.as_value()).is_ok_and(|message| message.bytes().is_empty()) {
+        text.truncate(text.trim_end_matches('\n').len());
+        text += ": \n";
     }
+    write_error(gil, &text);
 }
 
 /// By the library's `traceback`.
-fn formatted(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<()> {
+fn formatted(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<String> {
     let module = import::module(gil, "traceback")?;
     let format = operations::get_attribute(gil, &module, &crate::object::intern(gil, "format_exception"))?;
     let lines = operations::call_one(gil, &format, exception.as_value())?;
@@ -39,8 +48,7 @@ fn formatted(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<()> {
     for line in operations::collect(gil, &lines)? {
         text += &operations::str(gil, &line)?.lossy();
     }
-    write_error(gil, &text);
-    Ok(())
+    Ok(text)
 }
 
 /// The last line alone, with the places of the calls before it.

@@ -10,7 +10,7 @@ mod records;
 use std::cell::OnceCell;
 
 pub use configuration::Configuration;
-pub use hooks::{display, report_unraisable};
+pub use hooks::{display, report_unraisable, report_unraisable_of};
 pub use names::is_standard;
 
 use crate::gil::Gil;

@@ -169,7 +169,7 @@ fn start(gil: Gil<'_>, luggage: Luggage) -> Result<u64> {
             && !raised.is(gil, Kind::SystemExit)
         {
             let message = "Exception ignored in thread started by";
-            sys::report_unraisable(gil, raised, message, Some(&luggage.function));
+            sys::report_unraisable_of(gil, raised, message, &luggage.function);
         }
         let Luggage { function, values, names, done } = luggage;
         drop((function, values, names));

@@ -79,16 +79,25 @@ pub fn unraisablehook(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn show_unraisable(gil: Gil<'_>, exception: &Ref<Exception>, message: &str, object: &Value) {
     let mut heading = message.to_owned();
     if !object.is_none() {
-        let shown = match operations::repr(gil, object) {
-            Ok(shown) => shown.lossy().into_owned(),
-            Err(_) => "<object repr() failed>".to_owned(),
-        };
-        heading += &format!(": {shown}");
+        heading += &format!(": {}", shown(gil, object));
     } else {
         heading.push(':');
     }
     report::write_error(gil, &(heading + "\n"));
-    report::print(gil, exception);
+    report::print_unraisable(gil, exception);
+}
+
+fn shown(gil: Gil<'_>, object: &Value) -> String {
+    match operations::repr(gil, object) {
+        Ok(shown) => shown.lossy().into_owned(),
+        Err(_) => "<object repr() failed>".to_owned(),
+    }
+}
+
+/// The same with a message that names the function in which the error was raised.
+pub fn report_unraisable_of(gil: Gil<'_>, raised: Raised, message: &str, function: &Value) {
+    let message = format!("{message} {}", shown(gil, function));
+    report_unraisable(gil, raised, &message, None);
 }
 
 /// Reports an error that cannot be raised: to `sys.unraisablehook`, if a program has set one.

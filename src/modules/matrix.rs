@@ -1,26 +1,31 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
 //! In reading order: this file (payload, making), `data` (the numbers), `operators`, `kernel` (products),
-//! `exponential`, `select` (indices), `reduce`, `print`, `table` (the type and the functions).
+//! `exponential`, `view` (whose numbers an array shows), `select` (indices), `reduce`, `random`, `print`, `table` (the
+//! type and the functions).
 //!
-//! Invariants: the numbers lie in the order of their indices, the last axis fastest; the shape's product is their
-//! number. Parts are copies, never views. Kernels over many numbers run without the GIL; what they read is shared and
-//! never changes under them, since a write makes a copy of what is shared.
+//! Invariants: the shape's product is the count of numbers; an array's own numbers lie in the order of their indices,
+//! the last axis fastest. Parts by ints and slices are views. Kernels over many numbers run without the GIL; what they
+//! read is shared and never changes under them, since a write makes a copy of what is shared.
 
 mod data;
 mod exponential;
 mod kernel;
 mod operators;
 mod print;
+mod random;
 mod reduce;
 mod select;
 mod table;
+mod view;
+mod ziggurat;
 
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use data::{Data, Kind};
+use view::Source;
 
 use crate::gil::{Gil, Reason};
 use crate::object::raised::{memory_error, type_error, value_error};
@@ -34,7 +39,7 @@ pub use table::MODULE;
 /// The payload of `matrix.ndarray`.
 pub struct Matrix {
     pub shape: Vec<usize>,
-    pub data: RefCell<Arc<Data>>,
+    pub source: Source,
 }
 
 impl Payload for Matrix {
@@ -57,14 +62,12 @@ pub fn run<R: Send>(gil: Gil<'_>, steps: usize, work: impl FnOnce() -> R + Send)
 
 /// An array.
 pub fn of(gil: Gil<'_>, shape: Vec<usize>, data: Data) -> Value {
-    Ref::new(gil, Matrix { shape, data: RefCell::new(Arc::new(data)) }).into_value()
+    owner(gil, shape, data).into_value()
 }
 
-impl Matrix {
-    /// The numbers, shared.
-    pub fn numbers(&self) -> Arc<Data> {
-        self.data.borrow().clone()
-    }
+/// An array that owns its numbers.
+fn owner(gil: Gil<'_>, shape: Vec<usize>, data: Data) -> Ref<Matrix> {
+    Ref::new(gil, Matrix { shape, source: Source::Own(RefCell::new(Arc::new(data))) })
 }
 
 /// The number of numbers of a shape, or an error where it cannot be.
@@ -141,10 +144,7 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
             return Ok(matrix.clone());
         }
         let numbers = numbers.cast(kind.unwrap_or(Kind::Float64));
-        return Ok(Ref::new(
-            gil,
-            Matrix { shape: matrix.shape.clone(), data: RefCell::new(Arc::new(numbers)) },
-        ));
+        return Ok(owner(gil, matrix.shape.clone(), numbers));
     }
     let mut shape = Vec::new();
     let mut leaves = Vec::new();
@@ -167,7 +167,7 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
             Data::Float64(leaves.iter().map(|leaf| float::to_f64(gil, leaf)).collect::<Result<_>>()?)
         }
     };
-    Ok(Ref::new(gil, Matrix { shape, data: RefCell::new(Arc::new(data)) }))
+    Ok(owner(gil, shape, data))
 }
 
 fn whole(gil: Gil<'_>, value: &Value) -> Result<i64> {

@@ -1,6 +1,6 @@
 """A part of numpy's interface on the native module `matrix`.
 
-Arrays hold float64, float32, int64 or bool. Parts of arrays are copies, never views; what is not here is not supported.
+Arrays hold float64, float32, int64 or bool. What is not here is not supported.
 """
 
 from matrix import (

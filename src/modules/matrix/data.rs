@@ -123,6 +123,16 @@ impl Data {
         }
     }
 
+    /// Those of a range.
+    pub fn range(&self, range: std::ops::Range<usize>) -> Data {
+        match self {
+            Data::Float64(numbers) => Data::Float64(numbers[range].to_vec()),
+            Data::Float32(numbers) => Data::Float32(numbers[range].to_vec()),
+            Data::Int64(numbers) => Data::Int64(numbers[range].to_vec()),
+            Data::Bool(numbers) => Data::Bool(numbers[range].to_vec()),
+        }
+    }
+
     /// Those at the places, in their order.
     pub fn picked(&self, places: &[usize]) -> Data {
         match self {

@@ -1,9 +1,8 @@
 //! Parts of arrays by ints, slices, tuples of them, masks and arrays of places.
 
-use std::sync::Arc;
-
-use super::data::{Data, Kind};
+use super::data::Data;
 use super::operators::places;
+use super::view::{self, Layout};
 use super::{Matrix, convert, number_value, of, shape_text};
 use crate::gil::Gil;
 use crate::object::raised::{index_error, value_error};
@@ -17,61 +16,62 @@ struct Part {
     shape: Vec<usize>,
 }
 
+/// The part that a mask or an array of places picks, by places in the array's own order.
 fn part(gil: Gil<'_>, shape: &[usize], key: &Value) -> Result<Part> {
-    let is_list = key.downcast::<crate::types::list::List>().is_some();
-    if is_list || key.downcast::<Matrix>().is_some() {
-        let chosen = convert(gil, key, None)?;
-        let numbers = chosen.numbers();
-        return match &*numbers {
-            Data::Bool(mask) => masked(gil, shape, &chosen.shape, mask),
-            other => taken(gil, shape, &chosen.shape, &other.ints()),
-        };
-    }
+    let chosen = convert(gil, key, None)?;
+    let numbers = chosen.numbers();
+    return match &*numbers {
+        Data::Bool(mask) => masked(gil, shape, &chosen.shape, mask),
+        other => taken(gil, shape, &chosen.shape, &other.ints()),
+    };
+}
+
+/// Is the key made of ints, slices, None and `...` only?
+fn is_basic(key: &Value) -> bool {
+    key.downcast::<crate::types::list::List>().is_none() && key.downcast::<Matrix>().is_none()
+}
+
+/// The part that ints, slices, None and `...` pick.
+fn basic(gil: Gil<'_>, layout: &Layout, key: &Value) -> Result<Layout> {
     let keys = tuple::items_of(key).unwrap_or_else(|| vec![key.clone()]);
+    let count = layout.shape.len();
     let used = keys.iter().filter(|key| !key.is_none() && key.bits() != Bits::ELLIPSIS).count();
-    if used > shape.len() {
-        let (count, used) = (shape.len(), used);
+    if used > count {
         let message =
             format!("too many indices for array: array is {count}-dimensional, but {used} were indexed");
         return Err(index_error(gil, message));
     }
-    let mut part = Part { places: vec![0], shape: Vec::new() };
+    let mut part = Layout { start: layout.start, shape: Vec::new(), steps: Vec::new() };
     let mut axis = 0;
+    let keep = |part: &mut Layout, axes: std::ops::Range<usize>| {
+        part.shape.extend(&layout.shape[axes.clone()]);
+        part.steps.extend(&layout.steps[axes]);
+    };
     for key in &keys {
         if key.is_none() {
             part.shape.push(1);
+            part.steps.push(0);
             continue;
         }
         if key.bits() == Bits::ELLIPSIS {
-            for _ in 0..shape.len() - used {
-                extend(&mut part, shape[axis], 0..shape[axis]);
-                part.shape.push(shape[axis]);
-                axis += 1;
-            }
+            keep(&mut part, axis..axis + count - used);
+            axis += count - used;
             continue;
         }
-        let side = shape[axis];
-        if let Some(slice) = key.downcast::<Slice>() {
+        let (side, step) = (layout.shape[axis], layout.steps[axis]);
+        let first = if let Some(slice) = key.downcast::<Slice>() {
             let indices = slice::resolve(gil, slice, side)?;
-            extend(&mut part, side, indices.positions());
             part.shape.push(indices.length);
+            part.steps.push(step * indices.step as isize);
+            if indices.length == 0 { 0 } else { indices.start as isize }
         } else {
-            let place = place(gil, int::as_index(gil, key)?, side, axis)?;
-            extend(&mut part, side, std::iter::once(place));
-        }
+            place(gil, int::as_index(gil, key)?, side, axis)? as isize
+        };
+        part.start = (part.start as isize + first * step) as usize;
         axis += 1;
     }
-    for &side in &shape[axis..] {
-        extend(&mut part, side, 0..side);
-        part.shape.push(side);
-    }
+    keep(&mut part, axis..count);
     Ok(part)
-}
-
-fn extend(part: &mut Part, side: usize, picked: impl Iterator<Item = usize>) {
-    let picked: Vec<usize> = picked.collect();
-    part.places =
-        part.places.iter().flat_map(|&place| picked.iter().map(move |pick| place * side + pick)).collect();
 }
 
 fn place(gil: Gil<'_>, index: i64, side: usize, axis: usize) -> Result<usize> {
@@ -110,36 +110,49 @@ fn taken(gil: Gil<'_>, shape: &[usize], chosen_shape: &[usize], chosen: &[i64]) 
 
 /// `matrix[key]`.
 pub fn get(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value) -> Result<Value> {
-    let part = part(gil, &matrix.shape, key)?;
-    let numbers = matrix.numbers();
-    if part.shape.is_empty() {
-        return Ok(number_value(gil, &numbers, part.places[0]));
+    if is_basic(key) {
+        let (base, layout) = Matrix::laid_out(matrix);
+        let part = basic(gil, &layout, key)?;
+        let is_number = part.shape.is_empty();
+        return Ok(if is_number {
+            number_value(gil, &base.numbers(), part.start)
+        } else {
+            view::of_part(gil, base, part)
+        });
     }
-    Ok(of(gil, part.shape, numbers.picked(&part.places)))
+    let part = part(gil, &matrix.shape, key)?;
+    Ok(of(gil, part.shape, matrix.numbers().picked(&part.places)))
 }
 
 /// `matrix[key] = value`.
 pub fn set(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value, value: &Value) -> Result<()> {
-    let part = part(gil, &matrix.shape, key)?;
-    let kind: Kind = matrix.numbers().kind();
-    let value = convert(gil, value, Some(kind))?;
-    let fits = value.shape.len() <= part.shape.len()
-        && value.shape.iter().rev().zip(part.shape.iter().rev()).all(|(from, to)| from == to || *from == 1);
+    let (base, layout) = Matrix::laid_out(matrix);
+    let (shape, to) = if is_basic(key) {
+        let part = basic(gil, &layout, key)?;
+        let places = part.places();
+        (part.shape, places)
+    } else {
+        let part = part(gil, &matrix.shape, key)?;
+        let all = layout.places();
+        (part.shape, part.places.iter().map(|&place| all[place]).collect())
+    };
+    let value = convert(gil, value, Some(matrix.kind()))?;
+    let fits = value.shape.len() <= shape.len()
+        && value.shape.iter().rev().zip(shape.iter().rev()).all(|(from, to)| from == to || *from == 1);
     if !fits {
-        let (from, to) = (shape_text(&value.shape), shape_text(&part.shape));
+        let (from, to) = (shape_text(&value.shape), shape_text(&shape));
         let message = format!("could not broadcast input array from shape {from} into shape {to}");
         return Err(value_error(gil, message));
     }
-    let from = places(&value.shape, &part.shape);
+    let from = places(&value.shape, &shape);
     let source = value.numbers();
-    let mut shared = matrix.data.borrow_mut();
-    match (Arc::make_mut(&mut shared), &*source) {
-        (Data::Float64(to), Data::Float64(numbers)) => scatter(to, numbers, &part.places, &from),
-        (Data::Float32(to), Data::Float32(numbers)) => scatter(to, numbers, &part.places, &from),
-        (Data::Int64(to), Data::Int64(numbers)) => scatter(to, numbers, &part.places, &from),
-        (Data::Bool(to), Data::Bool(numbers)) => scatter(to, numbers, &part.places, &from),
+    base.change(|data| match (data, &*source) {
+        (Data::Float64(numbers), Data::Float64(new)) => scatter(numbers, new, &to, &from),
+        (Data::Float32(numbers), Data::Float32(new)) => scatter(numbers, new, &to, &from),
+        (Data::Int64(numbers), Data::Int64(new)) => scatter(numbers, new, &to, &from),
+        (Data::Bool(numbers), Data::Bool(new)) => scatter(numbers, new, &to, &from),
         _ => {}
-    }
+    });
     Ok(())
 }
 
@@ -153,21 +166,4 @@ fn scatter<T: Copy>(to: &mut [T], numbers: &[T], places: &[usize], from: &[usize
 pub fn rows(gil: Gil<'_>, matrix: &Ref<Matrix>) -> Result<Vec<Value>> {
     let count = matrix.shape.first().copied().unwrap_or(0);
     (0..count).map(|row| get(gil, matrix, &int::from_usize(gil, row))).collect()
-}
-
-/// The axes in another order.
-pub fn transposed(gil: Gil<'_>, matrix: &Ref<Matrix>) -> Value {
-    let numbers = matrix.numbers();
-    let shape: Vec<usize> = matrix.shape.iter().rev().copied().collect();
-    let mut steps = vec![0; shape.len()];
-    let mut step = 1;
-    for (place, &side) in steps.iter_mut().zip(matrix.shape.iter().rev()) {
-        *place = step;
-        step *= side;
-    }
-    let mut places = vec![0_usize];
-    for (&side, &step) in shape.iter().zip(&steps) {
-        places = places.iter().flat_map(|&place| (0..side).map(move |index| place + index * step)).collect();
-    }
-    of(gil, shape, numbers.picked(&places))
 }

@@ -1,13 +1,12 @@
 //! The type `ndarray` and the module's functions.
 
-use std::cell::RefCell;
 use std::sync::atomic::Ordering::Relaxed;
 
 use super::data::{Data, Kind};
 use super::reduce::{Reduction, reduce};
 use super::{
-    Matrix, RELEASING, convert, filled, kind_of, number_value, of, operators, print, select, shape_of,
-    shape_text, shape_value, size_of, to_list,
+    Matrix, RELEASING, convert, filled, kind_of, number_value, of, operators, print, random, select,
+    shape_of, shape_text, shape_value, size_of, to_list, view,
 };
 use crate::gil::Gil;
 use crate::object::class::flags;
@@ -43,6 +42,50 @@ macro_rules! arithmetic {
 arithmetic! {
     add Add; subtract Subtract; multiply Multiply; true_divide TrueDivide; floor_divide FloorDivide;
     modulo Modulo; power Power; bit_and BitAnd; bit_or BitOr; bit_xor BitXor;
+}
+
+macro_rules! in_place {
+    ($($name:ident $operator:ident $ufunc:literal;)*) => {
+        $(
+            fn $name(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+                let result = operators::arithmetic(gil, Operator::$operator, left, right)?;
+                change(gil, left, result, $ufunc)
+            }
+        )*
+        const IN_PLACE: [Option<Binary>; OPERATORS] = {
+            let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.inplace;
+            $(slots[Operator::$operator as usize] = Some($name);)*
+            slots
+        };
+    };
+}
+
+in_place! {
+    add_to Add "add"; subtract_from Subtract "subtract"; multiply_by Multiply "multiply";
+    divide_by TrueDivide "divide"; floor_divide_by FloorDivide "floor_divide"; modulo_by Modulo "remainder";
+    raise_to Power "power"; and_with BitAnd "bitwise_and"; or_with BitOr "bitwise_or"; xor_with BitXor "bitwise_xor";
+}
+
+/// Writes a result into the array itself, which keeps its kind.
+fn change(gil: Gil<'_>, left: &Value, result: Value, ufunc: &str) -> Result<Value> {
+    let matrix = this(gil, Some(left))?;
+    let Some(new) = result.downcast::<Matrix>() else { return Ok(result) };
+    if new.shape != matrix.shape {
+        let (to, from) = (shape_text(&matrix.shape), shape_text(&new.shape));
+        let message = format!(
+            "non-broadcastable output operand with shape {to} doesn't match the broadcast shape {from}"
+        );
+        return Err(value_error(gil, message));
+    }
+    if new.kind() > matrix.kind() {
+        let (from, to) = (new.kind().name(), matrix.kind().name());
+        let message = format!(
+            "Cannot cast ufunc '{ufunc}' output from dtype('{from}') to dtype('{to}') with casting rule 'same_kind'"
+        );
+        return Err(type_error(gil, message));
+    }
+    select::set(gil, matrix, &Value::ELLIPSIS, &result)?;
+    Ok(left.clone())
 }
 
 fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -122,7 +165,7 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
 }
 
 fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(select::transposed(gil, this(gil, arguments.values.first())?))
+    Ok(view::transposed(gil, this(gil, arguments.values.first())?))
 }
 
 fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -135,7 +178,7 @@ fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         all => all.to_vec(),
     };
     let sides = sides.iter().map(|side| int::to_size(gil, side)).collect::<Result<Vec<i64>>>()?;
-    let size = matrix.numbers().length();
+    let size = matrix.size();
     let known: usize =
         sides.iter().filter(|&&side| side >= 0).fold(1, |all, &side| all.saturating_mul(side as usize));
     let shape: Vec<usize> = sides
@@ -150,13 +193,17 @@ fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         let message = format!("cannot reshape array of size {size} and shape {from} into shape ({wanted})");
         return Err(value_error(gil, message));
     }
-    Ok(Ref::new(gil, Matrix { shape, data: RefCell::new(matrix.numbers()) }).into_value())
+    Ok(view::reshaped(gil, matrix, shape))
+}
+
+fn ravel(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let matrix = this(gil, arguments.values.first())?;
+    Ok(view::reshaped(gil, matrix, vec![matrix.size()]))
 }
 
 fn flatten(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let matrix = this(gil, arguments.values.first())?;
-    let numbers = matrix.numbers();
-    Ok(Ref::new(gil, Matrix { shape: vec![numbers.length()], data: RefCell::new(numbers) }).into_value())
+    Ok(of(gil, vec![matrix.size()], Data::clone(&matrix.numbers())))
 }
 
 fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -284,39 +331,6 @@ fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(of(gil, vec![count], if kind == Kind::Float64 { data } else { data.cast(kind) }))
 }
 
-/// The next number of a generator by Vigna (splitmix64), from 0 up to below 1.
-fn draw(state: &mut u64) -> f64 {
-    *state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    let mut word = *state;
-    word = (word ^ word >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    word = (word ^ word >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-    (((word ^ word >> 31) >> 11) as f64) / 9_007_199_254_740_992.0
-}
-
-/// `random(shape, seed)` and `normal(shape, seed)`: the same seed gives the same numbers.
-fn drawn(gil: Gil<'_>, arguments: Arguments<'_>, normal: bool) -> Result<Value> {
-    let [shape, seed] = arguments.exactly(gil, if normal { "normal" } else { "random" })?;
-    let shape = shape_of(gil, shape)?;
-    let mut state = int::clamped(gil, seed)? as u64;
-    let mut numbers = filled(gil, size_of(gil, &shape)?, 0.0)?;
-    for number in &mut numbers {
-        *number = draw(&mut state);
-        if normal {
-            let turn = std::f64::consts::TAU * draw(&mut state);
-            *number = (-2.0 * (1.0 - *number).ln()).sqrt() * turn.cos();
-        }
-    }
-    Ok(of(gil, shape, Data::Float64(numbers)))
-}
-
-fn random(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    drawn(gil, arguments, false)
-}
-
-fn normal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    drawn(gil, arguments, true)
-}
-
 fn choose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [condition, left, right] = arguments.exactly(gil, "where")?;
     operators::choose(gil, condition, left, right)
@@ -331,7 +345,7 @@ fn release_gil(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "ndarray",
     module: "numpy",
-    doc: "An array of numbers of one kind. Parts of it are copies.",
+    doc: "An array of numbers of one kind; parts of it by ints and slices are views.",
     base: None,
     layout: Matrix::layout,
     storage: Storage::Nothing,
@@ -352,13 +366,14 @@ static SPEC: TypeSpec = TypeSpec {
         float: Some(|gil, value| Ok(Value::float(float::to_f64(gil, &only(gil, value)?)?))),
         int: Some(|gil, value| int::from_value(gil, &only(gil, value)?)),
         binary: BINARY,
+        inplace: IN_PLACE,
         ..SlotTable::EMPTY
     },
     methods: &[
         Function::new("transpose", "($self, /)", "The axes in reverse order.", transpose),
         Function::new("reshape", "", "The same numbers in another shape.", reshape),
         Function::new("flatten", "($self, /)", "All numbers along one axis.", flatten),
-        Function::new("ravel", "($self, /)", "All numbers along one axis.", flatten),
+        Function::new("ravel", "($self, /)", "All numbers along one axis, shown where that can be.", ravel),
         Function::new("copy", "($self, /)", "A copy.", copy),
         Function::new("astype", "($self, dtype, /)", "The same numbers as another kind.", as_type),
         Function::new("tolist", "($self, /)", "The numbers in nested lists.", as_list),
@@ -382,13 +397,13 @@ static SPEC: TypeSpec = TypeSpec {
             Ok(int::from_usize(gil, this(gil, Some(value))?.shape.len()))
         }),
         Attribute::read_only("size", "The number of numbers.", |gil, value| {
-            Ok(int::from_usize(gil, this(gil, Some(value))?.numbers().length()))
+            Ok(int::from_usize(gil, this(gil, Some(value))?.size()))
         }),
         Attribute::read_only("dtype", "The kind of the numbers.", |gil, value| {
-            Ok(Ref::text(gil, this(gil, Some(value))?.numbers().kind().name()).into_value())
+            Ok(Ref::text(gil, this(gil, Some(value))?.kind().name()).into_value())
         }),
         Attribute::read_only("T", "The axes in reverse order.", |gil, value| {
-            Ok(select::transposed(gil, this(gil, Some(value))?))
+            Ok(view::transposed(gil, this(gil, Some(value))?))
         }),
     ],
 };
@@ -406,8 +421,24 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         Function::new("array", "($module, object, dtype=None)", "An array of nested sequences.", array),
         Function::new("full", "($module, shape, fill_value, dtype=None)", "An array of one number.", full),
         Function::new("arange", "", "Numbers from start up to below stop.", arange),
-        Function::new("random", "($module, shape, seed, /)", "Numbers from 0 up to below 1.", random),
-        Function::new("normal", "($module, shape, seed, /)", "Normally distributed numbers.", normal),
+        Function::new(
+            "random",
+            "($module, shape, state, /)",
+            "Numbers from 0 up to below 1, and the generator's next state.",
+            random::uniform,
+        ),
+        Function::new(
+            "normal",
+            "($module, shape, state, /)",
+            "Normally distributed numbers, and the generator's next state.",
+            random::normal,
+        ),
+        Function::new(
+            "integers",
+            "($module, shape, state, low, count, /)",
+            "Whole numbers from low up to below low + count, and the generator's next state.",
+            random::integers,
+        ),
         Function::new("where", "($module, condition, x, y, /)", "Numbers of x or y.", choose),
         Function::new("dot", "($module, a, b, /)", "The product of matrices.", dot),
         Function::new("sum", "($module, a, axis=None)", "The sum.", sum),

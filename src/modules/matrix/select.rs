@@ -20,10 +20,10 @@ struct Part {
 fn part(gil: Gil<'_>, shape: &[usize], key: &Value) -> Result<Part> {
     let chosen = convert(gil, key, None)?;
     let numbers = chosen.numbers();
-    return match &*numbers {
+    match &*numbers {
         Data::Bool(mask) => masked(gil, shape, &chosen.shape, mask),
         other => taken(gil, shape, &chosen.shape, &other.ints()),
-    };
+    }
 }
 
 /// Is the key made of ints, slices, None and `...` only?

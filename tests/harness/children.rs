@@ -155,7 +155,6 @@ fn a_child_goes_when_its_parent_is_gone() {
 
 #[test]
 fn a_worker_that_is_killed_amid_a_map_fails_it_and_is_replaced() {
-    crate::needs_the_interpreter!();
     prints(
         "import os, signal, time\nfrom multiprocessing import Pool\n\
          def work(x):\n    if x == 2: os.kill(os.getpid(), signal.SIGKILL)\n    time.sleep(0.05)\n    return x\n\
@@ -169,7 +168,6 @@ fn a_worker_that_is_killed_amid_a_map_fails_it_and_is_replaced() {
 
 #[test]
 fn a_task_that_exits_is_an_error_and_not_a_hang() {
-    crate::needs_the_interpreter!();
     prints(
         "import sys\nfrom multiprocessing import Pool\n\
          with Pool(1) as pool:\n    \
@@ -181,7 +179,6 @@ fn a_task_that_exits_is_an_error_and_not_a_hang() {
 
 #[test]
 fn what_cannot_be_unpickled_is_an_error_and_not_a_hang() {
-    crate::needs_the_interpreter!();
     prints(
         "from multiprocessing import Pool\n\
          class Bad:\n    def __reduce__(self): return int, ('x',)\n\
@@ -198,7 +195,6 @@ fn what_cannot_be_unpickled_is_an_error_and_not_a_hang() {
 
 #[test]
 fn nothing_is_left_behind() {
-    crate::needs_the_interpreter!();
     prints(
         "import gc, os, threading\nimport multiprocessing as mp\n\
          from concurrent.futures import ProcessPoolExecutor\n\

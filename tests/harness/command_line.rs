@@ -316,7 +316,6 @@ fn bytes_that_are_no_program() {
 
 #[test]
 fn a_thousand_threads_wait_at_once() {
-    crate::needs_the_interpreter!();
     let outcome = code(
         "import threading\ngo = threading.Event()\n\
          threads = [threading.Thread(target=go.wait) for _ in range(1000)]\n\
@@ -328,7 +327,6 @@ fn a_thousand_threads_wait_at_once() {
 
 #[test]
 fn threads_that_find_no_room_are_errors() {
-    crate::needs_the_interpreter!();
     let script = format!(
         "ulimit -v 6000000; exec {} -c \"{}\"",
         crate::gilly().display(),
@@ -342,7 +340,6 @@ fn threads_that_find_no_room_are_errors() {
 
 #[test]
 fn updates_are_lost_without_a_lock_and_as_many_each_time() {
-    crate::needs_the_interpreter!();
     const RACE: &str = "import threading\ncount = 0\n\
          def work():\n    global count\n    for _ in range(20000):\n        count += 1\n\
          threads = [threading.Thread(target=work) for _ in range(3)]\n\

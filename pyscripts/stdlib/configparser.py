@@ -208,114 +208,96 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _References(Interpolation):
+    """Replaces references that a sign and a bracket begin; the sign twice stands for itself."""
+
+    _SIGN = _BRACKET = ""
+    _REFERENCE = None
+
+    def before_get(self, parser, section, option, value, defaults):
+        return "".join(self._pieces(parser, section, option, value, defaults, 1))
+
+    def before_set(self, parser, section, option, value):
+        rest = self._REFERENCE.sub("", value.replace(self._SIGN * 2, ""))
+        if self._SIGN in rest:
+            place = rest.find(self._SIGN)
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {place}")
+        return value
+
+    def _pieces(self, parser, section, option, text, names, depth):
+        sign = self._SIGN
+        raw = parser.get(section, option, raw=True, fallback=text)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        place = 0
+        while (found := text.find(sign, place)) >= 0:
+            yield text[place:found]
+            after = text[found + 1:found + 2]
+            if after == sign:
+                yield sign
+                place = found + 2
+                continue
+            if after != self._BRACKET:
+                raise InterpolationSyntaxError(
+                    option, section, f"'{sign}' must be followed by '{sign}' or '{self._BRACKET}', found: {text[found:]!r}"
+                )
+            reference = self._REFERENCE.match(text, found)
+            if reference is None:
+                raise InterpolationSyntaxError(
+                    option, section, f"bad interpolation variable reference {text[found:]!r}"
+                )
+            place = reference.end()
+            value, where = self._find(parser, section, option, reference, names, raw)
+            if value is not None and sign in value:
+                yield from self._pieces(parser, *where, value, self._names(parser, where[0], names), depth + 1)
+            else:
+                yield value
+        yield text[place:]
+
+    def _names(self, parser, section, names):
+        return names
+
+    def _find(self, parser, section, option, reference, names, raw):
+        """What a reference stands for, and the section and the option to name in errors inside it."""
+        raise NotImplementedError
+
+
+class BasicInterpolation(_References):
     """Replaces `%(name)s`."""
 
-    _KEY = re.compile(r"%\(([^)]+)\)s")
+    _SIGN, _BRACKET = "%", "("
+    _REFERENCE = re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._replace(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._KEY.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _replace(self, parser, option, pieces, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition("%")
-            pieces.append(before)
-            if not sign:
-                return
-            if rest.startswith("%"):
-                pieces.append("%")
-                rest = rest[1:]
-            elif rest.startswith("("):
-                found = self._KEY.match("%" + rest)
-                if found is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {'%' + rest!r}"
-                    )
-                name = parser.optionxform(found[1])
-                rest = rest[found.end() - 1:]
-                try:
-                    value = names[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._replace(parser, option, pieces, value, section, names, depth + 1)
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}"
-                )
+    def _find(self, parser, section, option, reference, names, raw):
+        name = parser.optionxform(reference[1])
+        try:
+            return names[name], (section, option)
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_References):
     """Replaces `${name}` and `${section:name}`."""
 
-    _KEY = re.compile(r"\$\{([^}]+)\}")
+    _SIGN, _BRACKET = "$", "{"
+    _REFERENCE = re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._replace(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
+    def _names(self, parser, section, names):
+        return dict(parser.items(section, raw=True))
 
-    def before_set(self, parser, section, option, value):
-        rest = self._KEY.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _replace(self, parser, option, pieces, rest, section, names, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition("$")
-            pieces.append(before)
-            if not sign:
-                return
-            if rest.startswith("$"):
-                pieces.append("$")
-                rest = rest[1:]
-            elif rest.startswith("{"):
-                found = self._KEY.match("$" + rest)
-                if found is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {'$' + rest!r}"
-                    )
-                path = found[1].split(":")
-                rest = rest[found.end() - 1:]
-                where, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = names[name]
-                    elif len(path) == 2:
-                        where, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(where, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {'$' + rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if value is not None and "$" in value:
-                    self._replace(
-                        parser, name, pieces, value, where, dict(parser.items(where, raw=True)), depth + 1
-                    )
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}"
-                )
+    def _find(self, parser, section, option, reference, names, raw):
+        path = reference[1].split(":")
+        try:
+            if len(path) == 1:
+                name = parser.optionxform(path[0])
+                return names[name], (section, name)
+            if len(path) == 2:
+                name = parser.optionxform(path[1])
+                return parser.get(path[0], name, raw=True), (path[0], name)
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+        rest = reference.string[reference.end():]
+        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
 
 
 # Parsers.

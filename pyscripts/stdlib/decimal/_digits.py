@@ -238,25 +238,20 @@ class Digits:
 
     def shift(self, other, context=None):
         """The digits moved, with zeros coming in."""
-        from ._number import make, operand
-        other = operand(other)
-        context = context or _context.getcontext()
-        nan = self._check_nans(other, context)
-        if nan is not None:
-            return nan
-        places = self._places(other, context, context.prec)
-        if places is None:
-            return context._raise(InvalidOperation)
-        if self._special:
-            return self
-        if places < 0:
-            number = self._int % context._limit // power_of_ten(-places)
-        else:
-            number = self._int * power_of_ten(places) % context._limit
-        return make(self._sign, number, self._exp)
+        def moved(places, context):
+            if places < 0:
+                return self._int % context._limit // power_of_ten(-places)
+            return self._int * power_of_ten(places) % context._limit
+        return self._move(other, context, moved)
 
     def rotate(self, other, context=None):
         """The digits moved in a circle."""
+        def moved(places, context):
+            digits = str(self._int % context._limit).rjust(context.prec, "0")
+            return int(digits[places:] + digits[:places])
+        return self._move(other, context, moved)
+
+    def _move(self, other, context, moved):
         from ._number import make, operand
         other = operand(other)
         context = context or _context.getcontext()
@@ -266,10 +261,7 @@ class Digits:
         places = self._places(other, context, context.prec)
         if places is None:
             return context._raise(InvalidOperation)
-        if self._special:
-            return self
-        digits = str(self._int % context._limit).rjust(context.prec, "0")
-        return make(self._sign, int(digits[places:] + digits[:places]), self._exp)
+        return self if self._special else make(self._sign, moved(places, context), self._exp)
 
     # Logic on digits that are 0 or 1.
 

@@ -57,29 +57,31 @@ pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         return later::<1, _>(pc, window, state, ticks, leave);
     }
     let value = window.replace(pc.a(), Bits::EMPTY);
-    let locals = state.activation().code().entry.locals;
-    let mut place = 0;
-    while place < locals {
-        let bits = window.bits(place as u16);
-        if bits.is_heap() {
-            window.set(place as u16, Bits::EMPTY);
-            if !release_unless_last(bits) {
-                window.set(pc.a(), value);
-                return end_of_local(pc, window, state, ticks, bits);
-            }
-        }
-        place += 1;
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        window.set(pc.a(), value);
+        state.dying[0].set(last);
+        return return_later(pc, window, state, ticks);
     }
     deliver(window, state, ticks, value)
 }
 
-/// A local's object ends; then the function goes on returning.
+/// Releases a function's locals, up to one that is the last reference to its object: that one, or empty.
 #[inline(always)]
-fn end_of_local(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
-    state.dying[0].set(bits);
-    return_later(pc, window, state, ticks)
+fn release_locals(window: Window, state: &State) -> Bits {
+    for place in 0..state.activation().code().entry.locals {
+        let bits = window.bits(place as u16);
+        if bits.is_heap() {
+            window.set(place as u16, Bits::EMPTY);
+            if !release_unless_last(bits) {
+                return bits;
+            }
+        }
+    }
+    Bits::EMPTY
 }
 
+/// A local's object ends; then the function goes on returning.
 #[inline(never)]
 fn return_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     state.save(pc, ticks);
@@ -113,18 +115,10 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if kind != kind::CALL && !is_init {
         return later::<1, _>(pc, window, state, ticks, leave_with_constant);
     }
-    let locals = state.activation().code().entry.locals;
-    let mut place = 0;
-    while place < locals {
-        let bits = window.bits(place as u16);
-        if bits.is_heap() {
-            window.set(place as u16, Bits::EMPTY);
-            if !release_unless_last(bits) {
-                state.dying[0].set(bits);
-                return return_constant_later(pc, window, state, ticks);
-            }
-        }
-        place += 1;
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        state.dying[0].set(last);
+        return return_constant_later(pc, window, state, ticks);
     }
     let value = if is_init { state.activation().take_extra_bits() } else { value };
     if !is_init {

@@ -3,31 +3,17 @@
 use super::{bodies, slow};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::{Bits, Payload, Ref, Shape, operations};
+use crate::object::{Bits, Payload, Shape, operations};
 use crate::types::dict::Dict;
 use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 use crate::vm::dispatch::{Exit, later, release_all, release_two};
-use crate::vm::place::{Pc, Window, header, retain};
+use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
 
 const WORDS: usize = super::words(Opcode::LoadItem);
-
-/// The object in a register, if it is of exactly the built-in type with this payload.
-#[inline(always)]
-fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<T>> {
-    let bits = window.bits(register);
-    if !bits.is_heap() {
-        return None;
-    }
-    let shape: *const Shape = header(bits).shape();
-    if !T::layout().exact.is(shape) {
-        return None;
-    }
-    window.value(register).downcast::<T>()
-}
 
 /// The place of an index in a sequence of some length, counted from the end where it is negative.
 #[inline(always)]
@@ -57,7 +43,7 @@ pub fn LoadItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(list) = exactly::<List>(window, pc.b()) {
+    if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         let items = peek::items(list);
         if let Some(place) = place(window.bits(pc.c()), items.len()) {
             return loaded(pc, window, state, ticks, items[place].bits());
@@ -67,7 +53,7 @@ pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(tuple) = exactly::<Tuple>(window, pc.b())
+    if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b())
         && let Some(place) = place(window.bits(pc.c()), tuple.items.len())
     {
         return loaded(pc, window, state, ticks, tuple.items[place].bits());
@@ -76,7 +62,7 @@ pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 }
 
 pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(dict) = exactly::<Dict>(window, pc.b()) {
+    if let Some(dict) = peek::exactly::<Dict>(window, pc.b()) {
         let position = peek::find(dict, window.bits(pc.c()));
         if let Some(entry) = peek::table(dict).entry(position) {
             return loaded(pc, window, state, ticks, entry.value.bits());
@@ -87,10 +73,10 @@ pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let index = Bits::small(i32::from(pc.c() as i16));
-    let found = if let Some(list) = exactly::<List>(window, pc.b()) {
+    let found = if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         let items = peek::items(list);
         place(index, items.len()).map_or(Bits::EMPTY, |place| items[place].bits())
-    } else if let Some(tuple) = exactly::<Tuple>(window, pc.b()) {
+    } else if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b()) {
         place(index, tuple.items.len()).map_or(Bits::EMPTY, |place| tuple.items[place].bits())
     } else {
         Bits::EMPTY
@@ -133,7 +119,7 @@ fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> 
 }
 
 pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(list) = exactly::<List>(window, pc.a())
+    if let Some(list) = peek::exactly::<List>(window, pc.a())
         && let Some(place) = place(window.bits(pc.b()), peek::items(list).len())
     {
         let old = peek::replace_item(list, place, stored(pc, window));
@@ -143,7 +129,7 @@ pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 }
 
 pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(dict) = exactly::<Dict>(window, pc.a())
+    if let Some(dict) = peek::exactly::<Dict>(window, pc.a())
         && let position = peek::find(dict, window.bits(pc.b()))
         && position != usize::MAX
     {

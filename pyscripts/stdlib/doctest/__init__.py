@@ -7,7 +7,7 @@ from ._checking import (
 )
 from ._examples import DocTest, DocTestFinder, DocTestParser, Example
 from ._running import (
-    DebugRunner, DocTestFailure, DocTestRunner, DocTestSuite, TestResults, UnexpectedException,
+    DebugRunner, DocFileSuite, DocTestFailure, DocTestRunner, DocTestSuite, TestResults, UnexpectedException,
     run_docstring_examples, testfile, testmod,
 )
 
@@ -17,4 +17,5 @@ __all__ = [
     "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser",
     "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner",
     "testmod", "testfile", "run_docstring_examples", "DocTestSuite",
+    "DocFileSuite",
 ]

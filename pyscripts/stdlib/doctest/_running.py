@@ -264,9 +264,8 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     return _run_all(tests, raise_on_error, verbose, optionflags, report)
 
 
-def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
-             optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
-    """Run the examples of a text file."""
+def _file_test(filename, module_relative, package, globs, parser, encoding, name=None, extraglobs=None):
+    """The examples of a text file as one test; a relative name counts from the package, or from who asks."""
     if package and not module_relative:
         raise ValueError("Package may only be specified for module-relative paths.")
     path = filename
@@ -275,14 +274,20 @@ def testfile(filename, module_relative=True, name=None, package=None, globs=None
             base = os.path.dirname(__import__(package, fromlist=["*"]).__file__) if isinstance(package, str) else \
                 os.path.dirname(package.__file__)
         else:
-            base = os.path.dirname(sys._getframe(1).f_globals.get("__file__") or "")
+            base = os.path.dirname(sys._getframe(2).f_globals.get("__file__") or "")
         path = os.path.join(base, *filename.split("/"))
     with open(path, encoding=encoding or "utf-8") as file:
         text = file.read()
     globs = {} if globs is None else globs.copy()
     globs.update(extraglobs or {})
     globs.setdefault("__name__", "__main__")
-    test = parser.get_doctest(text, globs, name or os.path.basename(filename), path, 0)
+    return parser.get_doctest(text, globs, name or os.path.basename(filename), path, 0)
+
+
+def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
+             optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
+    """Run the examples of a text file."""
+    test = _file_test(filename, module_relative, package, globs, parser, encoding, name, extraglobs)
     return _run_all([test], raise_on_error, verbose, optionflags, report)
 
 
@@ -333,9 +338,19 @@ class _DocTestCase(unittest.TestCase):
 
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
-    """The docstrings of a module as a suite of test cases."""
-    if isinstance(module, str):
+    """The docstrings of a module, of the caller's without one, as a suite of test cases."""
+    if module is None:
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
+    elif isinstance(module, str):
         module = __import__(module, fromlist=["*"])
     module = find_module(module)
     tests = (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs)
-    return unittest.TestSuite(_DocTestCase(test, **options) for test in tests if test.examples)
+    return unittest.TestSuite(_DocTestCase(test, **options) for test in sorted(tests) if test.examples)
+
+
+def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None,
+                 **options):
+    """Text files as a suite of test cases, one for each file."""
+    return unittest.TestSuite([
+        _DocTestCase(_file_test(path, module_relative, package, globs, parser, encoding), **options)
+        for path in paths])

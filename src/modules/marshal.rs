@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
     fn text(&mut self, gil: Gil<'_>) -> Result<Value> {
         let bytes = self.chunk(gil)?;
         if serial::is_text(bytes) {
-            Ok(Ref::new(gil, Text::from_vector(bytes.to_vec())).into_value())
+            Ok(Ref::new(gil, Text::from_wtf8(bytes)).into_value())
         } else {
             Err(corrupt(gil))
         }

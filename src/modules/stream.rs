@@ -72,7 +72,7 @@ impl Stream {
     /// Writes text; it goes out when there is enough of it, or a whole line on a terminal.
     pub fn write(&self, gil: Gil<'_>, text: &[u8]) -> Result<()> {
         if let Some(whole) = self.whole() {
-            let text = Ref::new(gil, Text::from_vector(text.to_vec())).into_value();
+            let text = Ref::new(gil, Text::from_wtf8(text)).into_value();
             return operations::call_method(gil, &whole, "write", &[text]).map(drop);
         }
         self.check(gil)?;

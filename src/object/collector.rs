@@ -1,9 +1,9 @@
 //! The collector of cycles: which objects are tracked, and finding those that only hold each other.
 //!
 //! Tracked objects stand in one vector, oldest first; an object's header knows its place, so that leaving is to leave a
-//! gap there. Gaps are closed when they are many. Ordinary objects pay nothing else. A collection counts, for each object of the generations it looks
-//! at, the references that come from within (trial deletion); what has references from outside is alive, and so is
-//! all that is reached from there; the rest is garbage.
+//! gap there. Gaps are closed when they are many. Ordinary objects pay nothing else. A collection counts, for each
+//! object of the generations it looks at, the references that come from within (trial deletion); what has references
+//! from outside is alive, and so is all that is reached from there; the rest is garbage.
 
 use std::cell::{Cell, RefCell};
 
@@ -25,7 +25,9 @@ struct Tracked {
     young_gaps: Cell<usize>,
     enabled: Cell<bool>,
     collecting: Cell<bool>,
+    /// Collections since the last that looked at all objects, and how many there were then.
     collections: Cell<usize>,
+    looked_at: Cell<usize>,
 }
 
 // SAFETY: reached only through the token.
@@ -39,6 +41,7 @@ static TRACKED: Guarded<Tracked> = Guarded::new(Tracked {
     enabled: Cell::new(true),
     collecting: Cell::new(false),
     collections: Cell::new(0),
+    looked_at: Cell::new(0),
 });
 
 /// Begins to track an object.
@@ -111,6 +114,16 @@ impl Tracked {
         self.objects.borrow().len().saturating_sub(self.young.get() + self.young_gaps.get())
     }
 
+    /// Should a collection look at the old objects, too? Every tenth may, so that old garbage goes, but only when a
+    /// quarter is new to it: looking at all takes time, and so the time per object stays bounded as they become more.
+    fn is_old_due(&self) -> bool {
+        let count = self.objects.borrow().len();
+        let last = self.looked_at.get().min(count);
+        self.looked_at.set(last);
+        self.collections.set(self.collections.get() + 1);
+        self.collections.get() >= 10 && count - last >= last / 4
+    }
+
     /// All are old from now on.
     fn age(&self) {
         self.young.set(self.objects.borrow().len());
@@ -164,12 +177,14 @@ pub fn collect(gil: Gil<'_>, all: bool) -> usize {
     if tracked.collecting.replace(true) {
         return 0;
     }
-    tracked.collections.set(tracked.collections.get() + 1);
     tracked.close_gaps();
-    // Most collections look at the young; every tenth at all, so that old garbage goes too.
-    let from = if all || tracked.collections.get().is_multiple_of(10) { 0 } else { tracked.young.get() };
+    let from = if all || tracked.is_old_due() { 0 } else { tracked.young.get() };
     let garbage = find_garbage(gil, from);
     tracked.age();
+    if from == 0 {
+        tracked.collections.set(0);
+        tracked.looked_at.set(tracked.objects.borrow().len());
+    }
     let found = finish(gil, garbage);
     tracked.collecting.set(false);
     found

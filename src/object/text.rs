@@ -2,34 +2,34 @@
 //!
 //! Characters are kept as WTF-8: UTF-8 in which lone surrogates may stand, too. ASCII text, the common kind, is indexed
 //! directly; other text has an index of every 64th character, made when it is first needed, so that indexing is
-//! O(1) for it as well. Text never changes, and its hash is kept.
+//! O(1) for it as well. Text never changes, and its hash is kept. Where the bytes lie is [`characters`]'s affair; the one
+//! object of each name is [`interned`]'s.
 
-use std::cell::{Cell, OnceCell, RefCell};
+mod characters;
+mod interned;
 
-use hashbrown::HashTable;
+use std::cell::Cell;
+
+use characters::Characters;
+pub use interned::{intern, intern_bytes, intern_text};
 
 use super::hash;
 use super::header::Payload;
-use super::value::{Ref, Value};
-use super::word::Bits;
-use crate::gil::{Gil, Guarded};
+use super::value::Ref;
+use crate::gil::Gil;
 use crate::payload;
 
 /// The payload of `str`.
 pub struct Text {
-    bytes: Vec<u8>,
-    /// The length in characters.
-    length: usize,
     /// The hash, zero until it is first asked for.
     hash: Cell<u64>,
-    interned: Cell<bool>,
-    /// Byte offsets of the characters 64, 128, ...
-    index: OnceCell<Box<[usize]>>,
+    characters: Characters,
 }
 
 /// A character: a code point, a lone surrogate perhaps.
 pub type CodePoint = u32;
 
+/// Characters from one entry of an index to the next.
 const STRIDE: usize = 64;
 
 impl Payload for Text {
@@ -38,58 +38,57 @@ impl Payload for Text {
 
 impl Text {
     /// Text of well-formed WTF-8 (no surrogate pair encoded as two).
-    pub fn from_wtf8(bytes: Box<[u8]>) -> Text {
-        Text::from_vector(bytes.into_vec())
+    pub fn from_wtf8(bytes: &[u8]) -> Text {
+        Text { hash: Cell::new(0), characters: Characters::of_slice(bytes) }
     }
 
-    /// The same of a vector, whose spare room is kept.
+    /// The same of a vector; if it is long, the vector and its spare room are kept.
     pub fn from_vector(bytes: Vec<u8>) -> Text {
-        let length = bytes.iter().filter(|&&byte| starts_character(byte)).count();
-        Text { bytes, length, hash: Cell::new(0), interned: Cell::new(false), index: OnceCell::new() }
+        Text { hash: Cell::new(0), characters: Characters::of_vector(bytes) }
     }
 
     /// The characters as WTF-8.
-    #[inline]
+    #[inline(always)]
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.characters.bytes()
     }
 
     /// The characters, if none is a lone surrogate.
     pub fn as_str(&self) -> Option<&str> {
-        std::str::from_utf8(&self.bytes).ok()
+        std::str::from_utf8(self.bytes()).ok()
     }
 
     /// The characters, lone surrogates replaced: for messages.
     pub fn lossy(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(&self.bytes)
+        String::from_utf8_lossy(self.bytes())
     }
 
     /// The number of characters.
     pub fn length(&self) -> usize {
-        self.length
+        self.characters.length()
     }
 
     /// Is it all ASCII?
+    #[inline]
     pub fn is_ascii(&self) -> bool {
-        self.length == self.bytes.len()
+        self.characters.is_ascii()
     }
 
     /// The byte offset of a character, or the end for the length itself.
     pub fn offset(&self, position: usize) -> usize {
+        let bytes = self.bytes();
         if self.is_ascii() {
-            return position.min(self.bytes.len());
+            return position.min(bytes.len());
         }
-        if position >= self.length {
-            return self.bytes.len();
+        if position >= self.length() {
+            return bytes.len();
         }
-        let index = self.index.get_or_init(|| self.build_index());
-        let start = match position / STRIDE {
+        let mut offset = match position / STRIDE {
             0 => 0,
-            block => index[block - 1],
+            block => self.characters.index()[block - 1],
         };
-        let mut offset = start;
         for _ in 0..position % STRIDE {
-            offset += character_width(self.bytes[offset]);
+            offset += character_width(bytes[offset]);
         }
         offset
     }
@@ -99,30 +98,25 @@ impl Text {
         if self.is_ascii() {
             return offset;
         }
-        let index = self.index.get_or_init(|| self.build_index());
+        let index = self.characters.index();
         let blocks = index.partition_point(|&start| start <= offset);
         let start = if blocks == 0 { 0 } else { index[blocks - 1] };
-        blocks * STRIDE + self.bytes[start..offset].iter().filter(|&&byte| starts_character(byte)).count()
-    }
-
-    fn build_index(&self) -> Box<[usize]> {
-        let starts = self.bytes.iter().enumerate().filter(|(_, byte)| starts_character(**byte));
-        starts.map(|(offset, _)| offset).step_by(STRIDE).skip(1).collect()
+        blocks * STRIDE + count_characters(&self.bytes()[start..offset])
     }
 
     /// The character at a position below the length.
     pub fn character(&self, position: usize) -> Option<CodePoint> {
-        decode(&self.bytes[self.offset(position)..]).map(|(point, _)| point)
+        decode(&self.bytes()[self.offset(position)..]).map(|(point, _)| point)
     }
 
     /// The bytes of the characters from one position up to another.
     pub fn slice(&self, start: usize, end: usize) -> &[u8] {
-        &self.bytes[self.offset(start)..self.offset(end.max(start))]
+        &self.bytes()[self.offset(start)..self.offset(end.max(start))]
     }
 
     /// All characters in order.
     pub fn characters(&self) -> impl Iterator<Item = CodePoint> + '_ {
-        let mut rest = &*self.bytes;
+        let mut rest = self.bytes();
         std::iter::from_fn(move || {
             let (point, width) = decode(rest)?;
             rest = &rest[width..];
@@ -130,7 +124,7 @@ impl Text {
         })
     }
 
-    /// The hash; equal text has equal hashes, and it is never zero.
+    /// The hash; equal text has equal hashes, and it is zero for the empty text alone.
     #[inline]
     pub fn hash(&self) -> u64 {
         match self.hash.get() {
@@ -141,24 +135,28 @@ impl Text {
 
     #[cold]
     fn compute_hash(&self) -> u64 {
-        let hash = match hash::of_bytes(&self.bytes) {
-            0 if !self.bytes.is_empty() => 1,
-            hash => hash,
-        };
+        let hash = hash_of(self.bytes());
         self.hash.set(hash);
         hash
     }
 
     /// Is this the one object with these characters that names are made of?
     pub fn is_interned(&self) -> bool {
-        self.interned.get()
+        self.characters.is_interned()
+    }
+}
+
+fn hash_of(bytes: &[u8]) -> u64 {
+    match hash::of_bytes(bytes) {
+        0 if !bytes.is_empty() => 1,
+        hash => hash,
     }
 }
 
 impl Ref<Text> {
     /// A new str.
     pub fn text(gil: Gil<'_>, text: &str) -> Ref<Text> {
-        Ref::new(gil, Text::from_wtf8(text.as_bytes().into()))
+        Ref::new(gil, Text::from_wtf8(text.as_bytes()))
     }
 
     /// Appends to the text itself if nobody could tell: this is its only reference. False, and nothing done, if not.
@@ -171,23 +169,25 @@ impl Ref<Text> {
         // SAFETY: the one reference is the operand of the running instruction, and the other operand is another
         // object, so that nobody else looks at the payload; no slice of its bytes outlives an instruction.
         let text = unsafe { &mut (*self.pointer().as_ptr()).payload };
-        text.bytes.extend_from_slice(&more.bytes);
-        text.length += more.length;
+        text.characters.append(&more.characters);
         text.hash.set(0);
-        text.index.take();
         true
     }
 
     /// Equal characters?
     #[inline]
     pub fn equals(&self, other: &Ref<Text>) -> bool {
-        self.is(other) || self.bytes() == other.bytes()
+        self.is(other) || self.characters.equals(&other.characters)
     }
 }
 
 /// Does this byte begin a character?
 pub fn starts_character(byte: u8) -> bool {
     byte & 0xC0 != 0x80
+}
+
+fn count_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| starts_character(byte)).count()
 }
 
 /// The width of the character that begins with this byte.
@@ -222,70 +222,4 @@ pub fn encode(point: CodePoint, bytes: &mut Vec<u8>) {
         Some(character) => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
         None => bytes.extend([0xED, 0x80 | (point >> 6 & 0x3F) as u8, 0x80 | (point & 0x3F) as u8]),
     }
-}
-
-static INTERNED: Guarded<RefCell<Interned>> = Guarded::new(RefCell::new(Interned(HashTable::new())));
-
-/// The interned strings, each kept for ever: names are few.
-struct Interned(HashTable<Ref<Text>>);
-
-// SAFETY: reached only through the token, see `Guarded`; the counts of what it holds change only under the GIL.
-unsafe impl Send for Interned {}
-
-/// The one str with these characters that all names are: equal interned strings are the same object.
-pub fn intern(gil: Gil<'_>, text: &str) -> Ref<Text> {
-    // Most are constants of the program: where one stood, it stands again.
-    let place = &RECENT.get(gil)[text.as_ptr().addr() / 4 % RECENTS];
-    let recent = place.get();
-    if recent != Bits::EMPTY {
-        // SAFETY: interned text lives for ever.
-        let known = unsafe { Value::borrow(&recent) }.downcast::<Text>();
-        if let Some(known) = known.filter(|known| known.bytes() == text.as_bytes()) {
-            return known.clone();
-        }
-    }
-    let found = intern_hashed(gil, text);
-    place.set(found.as_value().bits());
-    found
-}
-
-const RECENTS: usize = 1024;
-
-/// What was interned last, by where the characters stood.
-static RECENT: Guarded<[Cell<Bits>; RECENTS]> = Guarded::new([const { Cell::new(Bits::EMPTY) }; RECENTS]);
-
-fn intern_hashed(gil: Gil<'_>, text: &str) -> Ref<Text> {
-    let hash = match hash::of_bytes(text.as_bytes()) {
-        0 if !text.is_empty() => 1,
-        hash => hash,
-    };
-    if let Some(known) = INTERNED.get(gil).borrow().0.find(hash, |known| known.bytes() == text.as_bytes()) {
-        return known.clone();
-    }
-    intern_new(gil, Ref::text(gil, text))
-}
-
-/// As [`intern`], of a str that is there already: perhaps it becomes the one.
-pub fn intern_text(gil: Gil<'_>, text: &Ref<Text>) -> Ref<Text> {
-    if text.is_interned() {
-        return text.clone();
-    }
-    if let Some(known) = INTERNED.get(gil).borrow().0.find(text.hash(), |known| known.equals(text)) {
-        return known.clone();
-    }
-    intern_new(gil, text.clone())
-}
-
-/// As [`intern`], of WTF-8.
-pub fn intern_bytes(gil: Gil<'_>, bytes: &[u8]) -> Ref<Text> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => intern(gil, text),
-        Err(_) => intern_text(gil, &Ref::new(gil, Text::from_wtf8(bytes.into()))),
-    }
-}
-
-fn intern_new(gil: Gil<'_>, text: Ref<Text>) -> Ref<Text> {
-    text.interned.set(true);
-    INTERNED.get(gil).borrow_mut().0.insert_unique(text.hash(), text.clone(), |known| known.hash());
-    text
 }

@@ -35,6 +35,11 @@ pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
     Ref::new(gil, Text::from_vector(bytes)).into_value()
 }
 
+/// A str of a copy of WTF-8.
+pub fn copy(gil: Gil<'_>, bytes: &[u8]) -> Value {
+    Ref::new(gil, Text::from_wtf8(bytes)).into_value()
+}
+
 /// A str of Rust text.
 pub fn new_text(gil: Gil<'_>, text: &str) -> Value {
     Ref::text(gil, text).into_value()
@@ -65,7 +70,7 @@ pub fn this(value: &Value) -> &Ref<Text> {
 
 /// The value itself if its type is exactly `str`, a copy if it is of a subclass.
 pub fn exact(gil: Gil<'_>, value: &Value) -> Value {
-    if value.is_exact::<Text>(gil) { value.clone() } else { of(gil, this(value).bytes().to_vec()) }
+    if value.is_exact::<Text>(gil) { value.clone() } else { copy(gil, this(value).bytes()) }
 }
 
 static PARAMETERS: Parameters<3> = Parameters::new(["object", "encoding", "errors"], 0);
@@ -100,7 +105,7 @@ fn of_class(gil: Gil<'_>, class: &Ref<Type>, text: &Value) -> Value {
     if std::ptr::eq(class.root(), Text::layout().exact.get(gil)) {
         return exact(gil, text);
     }
-    let copy = Text::from_vector(this(text).bytes().to_vec());
+    let copy = Text::from_wtf8(this(text).bytes());
     Ref::with_shape(gil, class.root(), copy).into_value()
 }
 
@@ -204,7 +209,7 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
             return Ok(exact(gil, value));
         }
         let start = bounds.start as usize;
-        return Ok(of(gil, text.slice(start, start + bounds.count).to_vec()));
+        return Ok(copy(gil, text.slice(start, start + bounds.count)));
     }
     let mut result = Vec::with_capacity(bounds.count);
     if text.is_ascii() {
@@ -228,7 +233,7 @@ fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
 
 fn get_new_arguments(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__getnewargs__")?;
-    Ok(super::tuple::of(gil, vec![of(gil, this(value).bytes().to_vec())]))
+    Ok(super::tuple::of(gil, vec![copy(gil, this(value).bytes())]))
 }
 
 fn size_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

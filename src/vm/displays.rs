@@ -74,7 +74,9 @@ pub fn string(gil: Gil<'_>, parts: Vec<Value>) -> Value {
 
 /// Takes the values of several registers, empty ones left out.
 pub fn span(op: Op<'_>, first: u16, count: usize) -> Vec<Value> {
-    (0..count).filter_map(|place| op.window.take(first + place as u16)).collect()
+    let mut values = Vec::with_capacity(count);
+    values.extend((0..count).filter_map(|place| op.window.take(first + place as u16)));
+    values
 }
 
 /// Writes values to registers from a on.

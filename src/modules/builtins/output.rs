@@ -143,7 +143,7 @@ fn input(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(Raised::with_message(gil, Kind::EOFError, "EOF when reading a line"));
     }
     let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-    Ok(Ref::new(gil, Text::from_vector(bytes.to_vec())).into_value())
+    Ok(Ref::new(gil, Text::from_wtf8(bytes)).into_value())
 }
 
 fn repr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

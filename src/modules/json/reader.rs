@@ -116,7 +116,7 @@ impl Run<'_, '_> {
             b'"' => {
                 let (piece, end) =
                     strings::read(self.gil, self.text, at + 1, self.scanner.strict, &mut self.buffer)?;
-                Ok((str::of(self.gil, piece.to_vec()), end))
+                Ok((str::copy(self.gil, piece), end))
             }
             b'{' => self.object(at + 1),
             b'[' => self.array(at + 1),
@@ -200,7 +200,7 @@ impl Run<'_, '_> {
         if let Some(known) = self.keys.get(piece) {
             return Ok((known.clone(), end));
         }
-        let key = str::of(self.gil, piece.to_vec());
+        let key = str::copy(self.gil, piece);
         self.keys.insert(piece.into(), key.clone());
         Ok((key, end))
     }

@@ -120,7 +120,7 @@ pub fn scan(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(place) = place else { return Err(value_error(gil, "end is out of bounds")) };
     let mut buffer = Vec::new();
     let (piece, end) = read(gil, text, text.offset(place), strict, &mut buffer)?;
-    let found = str::of(gil, piece.to_vec());
+    let found = str::copy(gil, piece);
     Ok(convert::tuple(gil, vec![found, convert::int(gil, text.position(end) as i64)]))
 }
 

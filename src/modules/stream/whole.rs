@@ -64,7 +64,7 @@ pub(super) fn attribute_or(
 
 /// The bytes of text that holds lone surrogates.
 pub(super) fn encoded(gil: Gil<'_>, text: &[u8], errors: &str) -> Result<Vec<u8>> {
-    let text = Ref::new(gil, Text::from_vector(text.to_vec())).into_value();
+    let text = Ref::new(gil, Text::from_wtf8(text)).into_value();
     let arguments = [convert::text(gil, "utf-8"), convert::text(gil, errors)];
     let encoded = operations::call_method(gil, &text, "encode", &arguments)?;
     Ok(crate::types::buffer::contents(&encoded).unwrap_or_default())

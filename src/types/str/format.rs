@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use super::super::{int, tuple};
-use super::{new_text, of, repr, spec, this};
+use super::{copy, new_text, of, repr, spec, this};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Kind, Raised, Ref, Result, Text, Value, intern_text, operations};
@@ -162,7 +162,7 @@ impl Source<'_> {
                 if end == 1 {
                     return Err(value_error(gil, "Empty attribute in format string"));
                 }
-                let attribute = Ref::new(gil, Text::from_vector(rest[1..end].to_vec()));
+                let attribute = Ref::new(gil, Text::from_wtf8(&rest[1..end]));
                 value = operations::get_attribute(gil, &value, &intern_text(gil, &attribute))?;
                 rest = &rest[end..];
             } else if byte == b'[' {
@@ -174,7 +174,7 @@ impl Source<'_> {
                 }
                 let key = match integer(gil, &rest[1..end])? {
                     Some(number) => int::from_i64(gil, number as i64),
-                    None => of(gil, rest[1..end].to_vec()),
+                    None => copy(gil, &rest[1..end]),
                 };
                 value = operations::get_item(gil, &value, &key)?;
                 rest = &rest[end + 1..];
@@ -201,12 +201,12 @@ impl Source<'_> {
             });
         }
         match &self.names {
-            Names::Mapping(mapping) => operations::get_item(gil, mapping, &of(gil, name.to_vec())),
+            Names::Mapping(mapping) => operations::get_item(gil, mapping, &copy(gil, name)),
             Names::Keywords(arguments) => {
                 let found = arguments.keywords().find(|(known, _)| known.bytes() == name);
                 match found {
                     Some((_, value)) => Ok(value.clone()),
-                    None => Err(Raised::with_arguments(gil, Kind::KeyError, vec![of(gil, name.to_vec())])),
+                    None => Err(Raised::with_arguments(gil, Kind::KeyError, vec![copy(gil, name)])),
                 }
             }
         }

@@ -3,7 +3,7 @@
 use memchr::memmem;
 
 use super::super::{indexing, int, tuple};
-use super::{exact, of, this};
+use super::{copy, exact, of, this};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Parameters, Raised, Ref, Result, Text, Value};
@@ -188,7 +188,7 @@ pub(super) fn removeprefix(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Val
     let prefix = affix(gil, arguments, "removeprefix")?;
     let value = &arguments.values[0];
     Ok(match this(value).bytes().strip_prefix(prefix.bytes()) {
-        Some(rest) => of(gil, rest.to_vec()),
+        Some(rest) => copy(gil, rest),
         None => exact(gil, value),
     })
 }
@@ -197,7 +197,7 @@ pub(super) fn removesuffix(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Val
     let suffix = affix(gil, arguments, "removesuffix")?;
     let value = &arguments.values[0];
     Ok(match this(value).bytes().strip_suffix(suffix.bytes()) {
-        Some(rest) => of(gil, rest.to_vec()),
+        Some(rest) => copy(gil, rest),
         None => exact(gil, value),
     })
 }

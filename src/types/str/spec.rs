@@ -82,7 +82,7 @@ fn formatted(gil: Gil<'_>, value: &Value, spec: &Value) -> Result<Value> {
     }
     match &bytes[at..] {
         [] | [b's'] => {}
-        rest if Text::from_vector(rest.to_vec()).length() == 1 => {
+        rest if Text::from_wtf8(rest).length() == 1 => {
             let (code, class) = (String::from_utf8_lossy(rest).into_owned(), value.class(gil).name());
             let message = format!("Unknown format code '{code}' for object of type '{class}'");
             return Err(value_error(gil, message));

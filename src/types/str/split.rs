@@ -4,7 +4,7 @@ use memchr::memmem;
 
 use super::super::{indexing, list, tuple};
 use super::predicates::{ends_line, is_space};
-use super::{exact, of, reserve, this};
+use super::{copy, exact, of, reserve, this};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::text::{CodePoint, decode};
@@ -75,7 +75,7 @@ fn trimmed_end<'a>(bytes: &'a [u8], unwanted: &dyn Fn(CodePoint) -> bool) -> &'a
 }
 
 fn list_of(gil: Gil<'_>, parts: Vec<&[u8]>) -> Value {
-    list::of(gil, parts.into_iter().map(|part| of(gil, part.to_vec())).collect())
+    list::of(gil, parts.into_iter().map(|part| copy(gil, part)).collect())
 }
 
 fn split_arguments<'a>(
@@ -174,7 +174,7 @@ fn separator_argument<'a>(gil: Gil<'_>, arguments: Arguments<'a>, function: &str
 fn parted(gil: Gil<'_>, value: &Value, separator: &Ref<Text>, found: usize) -> Value {
     let bytes = this(value).bytes();
     let (before, after) = (&bytes[..found], &bytes[found + separator.bytes().len()..]);
-    tuple::of(gil, vec![of(gil, before.to_vec()), separator.to_value(), of(gil, after.to_vec())])
+    tuple::of(gil, vec![copy(gil, before), separator.to_value(), copy(gil, after)])
 }
 
 pub(super) fn partition(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -218,7 +218,7 @@ fn stripped(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, left: bool, righ
     if bytes.len() == this(value).bytes().len() {
         return Ok(exact(gil, value));
     }
-    Ok(of(gil, bytes.to_vec()))
+    Ok(copy(gil, bytes))
 }
 
 pub(super) fn strip(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

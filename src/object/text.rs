@@ -2,8 +2,8 @@
 //!
 //! Characters are kept as WTF-8: UTF-8 in which lone surrogates may stand, too. ASCII text, the common kind, is indexed
 //! directly; other text has an index of every 64th character, made when it is first needed, so that indexing is
-//! O(1) for it as well. Text never changes, and its hash is kept. Where the bytes lie is [`characters`]'s affair; the one
-//! object of each name is [`interned`]'s.
+//! O(1) for it as well. Text never changes, and its hash is kept. Where the bytes lie is `characters`'s affair; the one
+//! object of each name is `interned`'s.
 
 mod characters;
 mod interned;

@@ -8,7 +8,7 @@
 //! - `slice`: ticks, budgets and boundaries: when the running thread makes way;
 //! - `policy`: the length of a slice, by ticks or by the clock;
 //! - `scheduler`: the lock itself and the choice of the successor;
-//! - `park`: the futex word on which a thread sleeps;
+//! - `park`, `spin`: the futex word on which a thread sleeps, and when it rather stays awake;
 //! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
 //! - `pending`: signals and other work that a thread is asked to look at;
 //! - `ledger`, `timeline`: what each thread did with the lock;
@@ -27,6 +27,7 @@ pub mod pending;
 mod policy;
 mod scheduler;
 mod slice;
+mod spin;
 pub mod sync;
 mod thread;
 pub mod timeline;

@@ -16,6 +16,7 @@ use parking_lot::Mutex;
 use super::clock::Deadline;
 use super::park::{GRANTED, ParkWord};
 use super::scheduler;
+use super::spin::Spin;
 
 /// What a hand does; all of a thread of the interpreter.
 pub(super) type Job = Box<dyn FnOnce() + Send>;
@@ -99,11 +100,11 @@ fn live(stack: usize, job: Job) {
             return;
         }
         let deadline = Deadline::after(REST);
-        if hand.word.wait(GRANTED, 0, Some(deadline)) == 0 {
+        if hand.word.wait(GRANTED, Spin::NONE, Some(deadline)) == 0 {
             if scheduler::lock().resting().leave(&hand) {
                 return;
             }
-            hand.word.wait(GRANTED, 0, None);
+            hand.word.wait(GRANTED, Spin::NONE, None);
         }
         let Some(next) = hand.job.lock().take() else { return };
         job = next;

@@ -6,12 +6,12 @@
 //!
 //! Invariant: a posted bit stays until the owner consumes it; hence no wake-up is lost, whatever the order.
 
-use std::hint::spin_loop;
 use std::ptr;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed};
 
 use super::clock::Deadline;
+use super::spin::Spin;
 
 /// The GIL is yours.
 pub(super) const GRANTED: u32 = 1;
@@ -24,9 +24,9 @@ pub(super) const OFFERED: u32 = 8;
 /// The owner sleeps in the kernel, or is about to.
 const PARKED: u32 = 16;
 
-/// For how many turns a thread that was woken ahead spins before it sleeps again: some 100 to 300 microseconds, several
-/// times the usual lead. It passes the bound only if the holder spends long in one instruction.
-const ALERTED_TURNS: u32 = 10_000;
+/// For how long a thread that was woken ahead stays awake before it sleeps again, in nanoseconds: twice the usual lead. It
+/// passes the bound only if the holder spends long in one instruction, or was put off its core.
+const ALERTED_SPIN: u64 = 90_000;
 
 /// The word a thread parks on. See the module's text.
 pub(super) struct ParkWord {
@@ -74,9 +74,8 @@ impl ParkWord {
     }
 
     /// Waits until one of the bits in `heeded` is posted or the deadline has passed; returns and consumes the bits, 0
-    /// for none. Spins for `turns` before it sleeps. Only the owner calls this.
-    pub(super) fn wait(&self, heeded: u32, turns: u32, deadline: Option<Deadline>) -> u32 {
-        let mut turns = turns;
+    /// for none. Spins as `spin` says before it sleeps. Only the owner calls this.
+    pub(super) fn wait(&self, heeded: u32, mut spin: Spin, deadline: Option<Deadline>) -> u32 {
         loop {
             let bits = self.bits.load(Acquire);
             if bits & heeded != 0 {
@@ -85,11 +84,8 @@ impl ParkWord {
             }
             if bits & ALERTED != 0 {
                 self.bits.fetch_and(!(ALERTED | PARKED), AcqRel);
-                turns = ALERTED_TURNS;
-            } else if turns > 0 {
-                turns -= 1;
-                spin_loop();
-            } else if self.sleep(bits, deadline) == Slept::TimedOut && self.leave(heeded) {
+                spin = Spin::of(ALERTED_SPIN);
+            } else if !spin.turn() && self.sleep(bits, deadline) == Slept::TimedOut && self.leave(heeded) {
                 return 0;
             }
         }
@@ -181,28 +177,28 @@ mod tests {
     fn a_post_before_the_wait_is_not_lost() {
         let word = ParkWord::new();
         word.grant();
-        assert_eq!(word.wait(GRANTED, 0, None), GRANTED);
+        assert_eq!(word.wait(GRANTED, Spin::NONE, None), GRANTED);
         word.interrupt();
-        assert_eq!(word.wait(GRANTED | INTERRUPTED, 0, None), INTERRUPTED);
-        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::ZERO))), 0);
+        assert_eq!(word.wait(GRANTED | INTERRUPTED, Spin::NONE, None), INTERRUPTED);
+        assert_eq!(word.wait(GRANTED, Spin::NONE, Some(Deadline::after(Duration::ZERO))), 0);
     }
 
     #[test]
     fn what_is_not_heeded_stays() {
         let word = ParkWord::new();
         word.interrupt();
-        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::from_micros(10)))), 0);
-        assert_eq!(word.wait(INTERRUPTED, 0, None), INTERRUPTED);
+        assert_eq!(word.wait(GRANTED, Spin::NONE, Some(Deadline::after(Duration::from_micros(10)))), 0);
+        assert_eq!(word.wait(INTERRUPTED, Spin::NONE, None), INTERRUPTED);
         word.interrupt();
         word.forget_interrupt();
-        assert_eq!(word.wait(INTERRUPTED, 0, Some(Deadline::after(Duration::ZERO))), 0);
+        assert_eq!(word.wait(INTERRUPTED, Spin::NONE, Some(Deadline::after(Duration::ZERO))), 0);
     }
 
     #[test]
     fn an_alert_alone_ends_no_wait() {
         let word = ParkWord::new();
         word.alert();
-        assert_eq!(word.wait(GRANTED, 0, Some(Deadline::after(Duration::from_micros(10)))), 0);
+        assert_eq!(word.wait(GRANTED, Spin::NONE, Some(Deadline::after(Duration::from_micros(10)))), 0);
     }
 
     /// Two threads grant each other in turn, with alerts, interruptions and time-outs thrown in, spinning or not. A lost
@@ -235,11 +231,15 @@ mod tests {
     }
 
     fn wait_somehow(word: &ParkWord, round: u64) {
-        let spins = [0, 10, 1000][round as usize % 3];
+        let spin = Spin::of([0, 1_000, 30_000][round as usize % 3]);
         match round % 4 {
-            0 => while word.wait(GRANTED, spins, Some(Deadline::after(Duration::from_micros(5)))) == 0 {},
-            1 => while word.wait(GRANTED | INTERRUPTED, spins, None) & GRANTED == 0 {},
-            _ => assert_eq!(word.wait(GRANTED, spins, None), GRANTED),
+            0 => {
+                while word.wait(GRANTED, Spin::of(1_000), Some(Deadline::after(Duration::from_micros(5))))
+                    == 0
+                {}
+            }
+            1 => while word.wait(GRANTED | INTERRUPTED, Spin::NONE, None) & GRANTED == 0 {},
+            _ => assert_eq!(word.wait(GRANTED, spin, None), GRANTED),
         }
     }
 }

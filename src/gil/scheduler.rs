@@ -19,6 +19,7 @@ use super::clock::{self, Deadline};
 use super::ledger::Reason;
 use super::park::{GRANTED, INTERRUPTED, OFFERED};
 use super::policy::{self, MINIMUM_SLICE, Policy};
+use super::spin::{self, Spin};
 use super::thread::{Record, Standing, current, current_shared, set_held};
 use glance::Glance;
 
@@ -30,8 +31,8 @@ pub(super) use state::{Place, State};
 /// and being woken takes about as long.
 const SHORT_WAIT: u64 = 80_000;
 
-/// For how many turns a short wait is spun at most: several times `SHORT_WAIT`.
-const SHORT_TURNS: u32 = 10_000;
+/// For how long a short wait is spun through at most, in nanoseconds: the estimate may be half of the truth.
+const SHORT_SPIN: u64 = 2 * SHORT_WAIT;
 
 static STATE: Mutex<State> = Mutex::new(State::new(&GLANCE));
 static GLANCE: Glance = Glance::new();
@@ -111,22 +112,22 @@ pub(super) fn leave(me: &Arc<Record>) {
 pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
     let me = current_shared(gil);
     let now = clock::now();
-    let (next, turns) = {
+    let (next, spin) = {
         let mut state = lock();
         if !state.somebody_waits() {
             return;
         }
-        let turns = match Policy::current() {
-            Policy::Ticks(ticks) => turns_worth_spinning(&state, ticks),
+        let spin = match Policy::current() {
+            Policy::Ticks(ticks) => worth_spinning(&state, ticks),
             Policy::Interval(_) | Policy::Unfair(_) => 0,
         };
-        (state.swap(&me, place, reason, now), turns)
+        (state.swap(&me, place, reason, now), spin)
     };
     released(&me, reason, now);
     if let Some(next) = next {
         next.word.grant();
     }
-    await_grant(&me, turns);
+    await_grant(&me, spin);
     taken(&me, clock::now(), true);
 }
 
@@ -153,6 +154,7 @@ pub(super) fn offer(gil: Gil<'_>) {
 pub(super) fn alert_successor() {
     let successor = lock().successor();
     if let Some(successor) = successor {
+        spin::holder_is_here();
         successor.word.alert();
     }
 }
@@ -185,7 +187,7 @@ pub(super) fn block(
     me.counters.waits_for(target);
     release(&me, reason, Standing::Blocked);
     let heeded = if interruptible { GRANTED | INTERRUPTED } else { GRANTED };
-    let bits = wait(&me, heeded, 0, deadline);
+    let bits = wait(&me, heeded, Spin::NONE, deadline);
     if bits & GRANTED == 0 {
         stop_blocking(&me);
     }
@@ -222,32 +224,31 @@ fn stop_blocking(me: &Arc<Record>) {
 /// Asks for the GIL and waits until it is granted; returns the time of the grant.
 fn request(me: &Arc<Record>, place: Place) -> u64 {
     let now = clock::now();
-    let turns = {
+    let spin = {
         let mut state = lock();
         if state.ask(me, place, now) {
             return now;
         }
         match (place, Policy::current()) {
-            (Place::Returning, Policy::Ticks(ticks)) => {
-                turns_worth_spinning(&state, ticks.min(MINIMUM_SLICE))
-            }
+            (Place::Returning, Policy::Ticks(ticks)) => worth_spinning(&state, ticks.min(MINIMUM_SLICE)),
             _ => 0,
         }
     };
-    await_grant(me, turns);
+    await_grant(me, spin);
     clock::now()
 }
 
 /// Waits for the GIL, without end if need be.
-fn await_grant(me: &Arc<Record>, turns: u32) {
-    let bits = wait(me, GRANTED, turns, None);
+fn await_grant(me: &Arc<Record>, spin: u64) {
+    let bits = wait(me, GRANTED, Spin::of(spin), None);
     debug_assert_eq!(bits, GRANTED);
 }
 
 /// Waits on the park word of this thread; claims the GIL if it is offered meanwhile.
-fn wait(me: &Arc<Record>, heeded: u32, turns: u32, deadline: Option<Deadline>) -> u32 {
+fn wait(me: &Arc<Record>, heeded: u32, spin: Spin, deadline: Option<Deadline>) -> u32 {
+    let mut spin = spin;
     loop {
-        let bits = me.word.wait(heeded | OFFERED, turns, deadline);
+        let bits = me.word.wait(heeded | OFFERED, std::mem::replace(&mut spin, Spin::NONE), deadline);
         if bits != OFFERED {
             return bits & !OFFERED;
         }
@@ -257,12 +258,12 @@ fn wait(me: &Arc<Record>, heeded: u32, turns: u32, deadline: Option<Deadline>) -
     }
 }
 
-/// For how many turns a thread that is about to wait should spin first, if each thread that goes before it runs so many
-/// ticks.
-fn turns_worth_spinning(state: &State, ticks: u32) -> u32 {
+/// For how many nanoseconds a thread that is about to wait should spin first, if each thread that goes before it runs so
+/// many ticks.
+fn worth_spinning(state: &State, ticks: u32) -> u64 {
     let waiters = state.waiters();
     let wait = policy::time_of(u64::from(ticks) * waiters as u64);
-    if wait <= SHORT_WAIT && waiters < policy::cores() as usize { SHORT_TURNS } else { 0 }
+    if wait <= SHORT_WAIT && waiters < policy::cores() as usize { SHORT_SPIN } else { 0 }
 }
 
 /// The GIL has been released by this thread.
@@ -274,5 +275,6 @@ fn released(me: &Record, reason: Reason, now: u64) {
 /// The GIL has been taken by this thread.
 fn taken(me: &Record, now: u64, came_back: bool) {
     me.counters.got(now, came_back);
+    spin::holder_is_here();
     set_held(true);
 }

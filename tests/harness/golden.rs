@@ -19,6 +19,7 @@ macro_rules! areas {
 }
 
 areas! {
+    lexical objects
     literals fstrings operators assignment control functions closures scopes generators comprehensions classes dunder
     descriptors exceptions exceptgroups context_managers matching imports decorators generics asynchronous
     numbers strings bytes_types lists dicts sets tuples slices_ranges memoryviews

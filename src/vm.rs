@@ -21,6 +21,7 @@ mod handlers;
 mod lookup;
 mod matching;
 mod names;
+mod operators;
 mod peek;
 mod place;
 mod state;
@@ -92,6 +93,7 @@ pub fn run(
     state.push(Parts {
         pc: Pc::of(code, 0),
         window,
+        top: window.from(code.entry.registers as usize),
         code,
         globals,
         builtins: &builtins,

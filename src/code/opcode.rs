@@ -364,6 +364,20 @@ FormatValue (Count, Def, Use, UseOrNone) 0;
 // ---- calls ----
 "a = call: b = callable, then from b+2 on x arguments. Where c is 1, b+1 holds self or is empty; where it is 0, nothing is there. All are taken."
 Call (Count, Def, Span, Count) 2;
+"Call of a function, nothing standing in b+1."
+CallFunction (Count, Def, Span, Count) 2 => Call;
+"Call of a function with the object in b+1."
+CallMethod (Count, Def, Span, Count) 2 => Call;
+"Call of a class whose instances are made in the plain way and given to `__init__`."
+CallClass (Count, Def, Span, Count) 2 => Call;
+"Call of a native function."
+CallNative (Count, Def, Span, Count) 2 => Call;
+"Call of `len`."
+CallLen (Count, Def, Span, Count) 2 => Call;
+"Call of a list's `append`."
+CallAppend (Count, Def, Span, Count) 2 => Call;
+"Call of a dict's `get` with a key."
+CallGet (Count, Def, Span, Count) 2 => Call;
 "As Call with x & 127 arguments, the last of which are keywords named by the tuple in constant c; x & 128 stands for Call's c."
 CallKeywords (Count, Def, Span, Const) 2;
 "a = b(*(b+2), **(b+3)): b = callable, b+2 = tuple, b+3 = dict, or no object. All are taken."

@@ -10,6 +10,7 @@ mod site;
 use std::cell::OnceCell;
 
 pub use attributes::{is_instance, is_subclass};
+pub use iteration::LEN;
 
 use crate::gil::Gil;
 use crate::object::native::Function;

@@ -33,18 +33,31 @@ pub fn inplace(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) ->
     }
     let result = try_binary(gil, operator, left, right)?;
     if result.bits() == Bits::NOT_IMPLEMENTED {
-        let symbol = match operator {
-            Operator::Power => "**=".to_owned(),
-            _ => format!("{}=", operator.symbol()),
-        };
-        return Err(unsupported(gil, &symbol, left, right));
+        return Err(unsupported_operands(gil, operator, true, left, right));
     }
     Ok(result)
 }
 
+/// The TypeError that neither operand knows what to do.
+#[cold]
+pub fn unsupported_operands(
+    gil: Gil<'_>,
+    operator: Operator,
+    in_place: bool,
+    left: &Value,
+    right: &Value,
+) -> Raised {
+    let symbol = match operator {
+        _ if !in_place => operator.symbol().to_owned(),
+        Operator::Power => "**=".to_owned(),
+        _ => format!("{}=", operator.symbol()),
+    };
+    unsupported(gil, &symbol, left, right)
+}
+
 /// Asks the left operand, then the right; a right operand whose type derives from the left's and has a slot of its own
-/// is asked first.
-fn try_binary(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+/// is asked first. NotImplemented if neither knows.
+pub fn try_binary(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
     let slot_of = |value: &Value| value.class(gil).slots.binary[operator as usize].get();
     let first = slot_of(left);
     let same = left.class(gil).is(right.class(gil));
@@ -110,6 +123,17 @@ pub fn compare(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value
             if result.bits() != Bits::NOT_IMPLEMENTED {
                 return Ok(result);
             }
+        }
+    }
+    by_identity(gil, comparison, left, right)
+}
+
+/// As [`compare`] once the left operand, which was asked first, has given NotImplemented.
+pub fn compare_otherwise(gil: Gil<'_>, comparison: Comparison, left: &Value, right: &Value) -> Result<Value> {
+    if let Some(slot) = right.class(gil).slots.compare.get() {
+        let result = slot(gil, right, left, comparison.swapped())?;
+        if result.bits() != Bits::NOT_IMPLEMENTED {
+            return Ok(result);
         }
     }
     by_identity(gil, comparison, left, right)

@@ -40,7 +40,9 @@ pub struct CodeObject {
 pub struct Entry {
     /// The positional parameters of a function that takes nothing else and is no generator; else [`Entry::NEVER`].
     pub plain: u32,
-    /// The same, of generators too.
+    /// The same, where it has no free variables either.
+    pub direct: u32,
+    /// As `plain`, of generators too.
     pub simple: u32,
     /// Is it a generator, a coroutine or an asynchronous generator?
     pub suspends: bool,
@@ -63,8 +65,10 @@ impl Entry {
         let is_simple = !collects && code.keyword_only_count == 0;
         let simple = if is_simple { code.argument_count.into() } else { Entry::NEVER };
         let locals = code.nlocals() as u32;
+        let plain = if suspends { Entry::NEVER } else { simple };
         Entry {
-            plain: if suspends { Entry::NEVER } else { simple },
+            plain,
+            direct: if code.free_count == 0 { plain } else { Entry::NEVER },
             simple,
             suspends,
             locals,

@@ -21,10 +21,19 @@ use crate::payload;
 
 /// The payload of `range`.
 pub struct Range {
-    pub start: IBig,
-    pub stop: IBig,
-    pub step: IBig,
-    pub length: IBig,
+    numbers: Numbers,
+}
+
+/// The numbers of a range: start, stop, step, and how many it has.
+enum Numbers {
+    /// Invariant: `start + step * length` and `start - step` have 64 bits.
+    Small {
+        start: i64,
+        stop: i64,
+        step: i64,
+        length: i64,
+    },
+    Big(Box<[IBig; 4]>),
 }
 
 impl Payload for Range {
@@ -55,20 +64,25 @@ impl Payload for BigRangeIterator {
     payload!(BigRangeIterator, untracked);
 }
 
+impl Numbers {
+    /// The numbers in 64 bits, if they are as demanded there; the step is not zero.
+    fn small(start: i64, stop: i64, step: i64) -> Option<Numbers> {
+        let (from, to, by) = (i128::from(start), i128::from(stop), i128::from(step));
+        let distance = if by < 0 { from - to } else { to - from };
+        let length = if distance > 0 { (distance - 1) / by.abs() + 1 } else { 0 };
+        i64::try_from(from + by * length).and_then(|_| i64::try_from(from - by)).ok()?;
+        Some(Numbers::Small { start, stop, step, length: i64::try_from(length).ok()? })
+    }
+}
+
 impl Range {
     /// A range; the step is not zero.
     pub fn new(start: IBig, stop: IBig, step: IBig) -> Range {
         if let (Ok(from), Ok(to), Ok(by)) =
             (i64::try_from(&start), i64::try_from(&stop), i64::try_from(&step))
+            && let Some(numbers) = Numbers::small(from, to, by)
         {
-            let distance =
-                if by < 0 { i128::from(from) - i128::from(to) } else { i128::from(to) - i128::from(from) };
-            let size = i128::from(by.unsigned_abs());
-            let length = match (u64::try_from(distance), u64::try_from(size)) {
-                (Ok(distance @ 1..), Ok(size @ 1..)) => (distance - 1) / size + 1,
-                _ => 0,
-            };
-            return Range { start, stop, step, length: IBig::from(length) };
+            return Range { numbers };
         }
         let down = step.sign() == Sign::Negative;
         let distance = if down { &start - &stop } else { &stop - &start };
@@ -78,18 +92,50 @@ impl Range {
         } else {
             IBig::ZERO
         };
-        Range { start, stop, step, length }
+        Range { numbers: Numbers::Big(Box::new([start, stop, step, length])) }
+    }
+
+    /// The first number.
+    pub fn start(&self) -> IBig {
+        match &self.numbers {
+            Numbers::Small { start, .. } => IBig::from(*start),
+            Numbers::Big(numbers) => numbers[0].clone(),
+        }
+    }
+
+    /// The number that is not reached.
+    pub fn stop(&self) -> IBig {
+        match &self.numbers {
+            Numbers::Small { stop, .. } => IBig::from(*stop),
+            Numbers::Big(numbers) => numbers[1].clone(),
+        }
+    }
+
+    /// The distance of two numbers.
+    pub fn step(&self) -> IBig {
+        match &self.numbers {
+            Numbers::Small { step, .. } => IBig::from(*step),
+            Numbers::Big(numbers) => numbers[2].clone(),
+        }
+    }
+
+    /// How many numbers there are.
+    pub fn length(&self) -> IBig {
+        match &self.numbers {
+            Numbers::Small { length, .. } => IBig::from(*length),
+            Numbers::Big(numbers) => numbers[3].clone(),
+        }
     }
 
     /// The number at a position.
     fn at(&self, position: &IBig) -> IBig {
-        &self.start + &self.step * position
+        self.start() + self.step() * position
     }
 
     /// The position of a number that is in it.
     fn position(&self, gil: Gil<'_>, number: &IBig) -> Option<IBig> {
-        let (position, rest) = floor_big(gil, &(number - &self.start), &self.step, "").ok()?;
-        (rest.is_zero() && position >= IBig::ZERO && position < self.length).then_some(position)
+        let (position, rest) = floor_big(gil, &(number - self.start()), &self.step(), "").ok()?;
+        (rest.is_zero() && position >= IBig::ZERO && position < self.length()).then_some(position)
     }
 }
 
@@ -127,29 +173,29 @@ fn of_small(values: &[Value]) -> Option<Range> {
         [start, stop, step] => (number(start)?, number(stop)?, number(step)?),
         _ => return None,
     };
+    // All of them have 50 bits.
     let distance = if step < 0 { start - stop } else { stop - start };
-    let length = match (u64::try_from(distance), step.unsigned_abs()) {
-        (_, 0) => return None,
-        (Ok(distance @ 1..), 1) => distance,
-        (Ok(distance @ 1..), size) => (distance - 1) / size + 1,
-        _ => 0,
+    let length = match step.abs() {
+        0 => return None,
+        _ if distance <= 0 => 0,
+        1 => distance,
+        size => (distance - 1) / size + 1,
     };
-    let [start, stop, step] = [start, stop, step].map(IBig::from);
-    Some(Range { start, stop, step, length: IBig::from(length) })
+    Some(Range { numbers: Numbers::Small { start, stop, step, length } })
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let range = this(gil, value)?;
-    let text = if range.step.is_one() {
-        format!("range({}, {})", range.start, range.stop)
+    let text = if range.step().is_one() {
+        format!("range({}, {})", range.start(), range.stop())
     } else {
-        format!("range({}, {}, {})", range.start, range.stop, range.step)
+        format!("range({}, {}, {})", range.start(), range.stop(), range.step())
     };
     Ok(Ref::text(gil, &text).into_value())
 }
 
 fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
-    i64::try_from(&this(gil, value)?.length)
+    i64::try_from(&this(gil, value)?.length())
         .map(|length| length as usize)
         .map_err(|_| overflow_error(gil, "Python int too large to convert to C ssize_t"))
 }
@@ -157,9 +203,9 @@ fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
 /// What two ranges of the same numbers share: length, first number, step.
 fn essence(gil: Gil<'_>, range: &Range) -> [Value; 3] {
     let big = |number: &IBig| int::from_big(gil, number.clone());
-    let start = if range.length.is_zero() { Value::NONE } else { big(&range.start) };
-    let step = if range.length <= IBig::ONE { Value::NONE } else { big(&range.step) };
-    [big(&range.length), start, step]
+    let start = if range.length().is_zero() { Value::NONE } else { big(&range.start()) };
+    let step = if range.length() <= IBig::ONE { Value::NONE } else { big(&range.step()) };
+    [big(&range.length()), start, step]
 }
 
 fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
@@ -173,9 +219,9 @@ fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -
     if !matches!(comparison, Comparison::Equal | Comparison::NotEqual) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let equal = left.length == right.length
-        && (left.length.is_zero()
-            || left.start == right.start && (left.length.is_one() || left.step == right.step));
+    let equal = left.length() == right.length()
+        && (left.length().is_zero()
+            || left.start() == right.start() && (left.length().is_one() || left.step() == right.step()));
     Ok(Value::bool(equal == (comparison == Comparison::Equal)))
 }
 
@@ -185,8 +231,8 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
         if let Some(part) = small_part(gil, range, slice)? {
             return Ok(Ref::new(gil, part).into_value());
         }
-        let (start, stop, step) = slice::big_bounds(gil, slice, &range.length)?;
-        let part = Range::new(range.at(&start), range.at(&stop), &range.step * step);
+        let (start, stop, step) = slice::big_bounds(gil, slice, &range.length())?;
+        let part = Range::new(range.at(&start), range.at(&stop), &range.step() * step);
         return Ok(Ref::new(gil, part).into_value());
     }
     if int::number(key).is_none() && key.class(gil).slots.index.get().is_none() {
@@ -195,9 +241,9 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     }
     let mut position = int::index_big(gil, key)?;
     if position < IBig::ZERO {
-        position += &range.length;
+        position += &range.length();
     }
-    if position < IBig::ZERO || position >= range.length {
+    if position < IBig::ZERO || position >= range.length() {
         return Err(index_error(gil, "range object index out of range"));
     }
     Ok(int::from_big(gil, range.at(&position)))
@@ -205,23 +251,17 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
 
 /// What a slice picks of a range of small numbers.
 fn small_part(gil: Gil<'_>, range: &Range, slice: &Slice) -> Result<Option<Range>> {
-    let small = |number: &IBig| i32::try_from(number).ok().map(i64::from);
     let bound = |value: &Value| value.is_none() || value.bits().is_int();
-    let (Some(start), Some(step), Some(length)) =
-        (small(&range.start), small(&range.step), small(&range.length))
-    else {
-        return Ok(None);
-    };
+    let Numbers::Small { start, step, length, .. } = range.numbers else { return Ok(None) };
     if !bound(&slice.start) || !bound(&slice.stop) || !bound(&slice.step) {
         return Ok(None);
     }
     let (from, to, by) = slice::bounds(gil, slice)?;
-    if i32::try_from(by).is_err() {
-        return Ok(None);
-    }
+    let Some(step_of_part) = step.checked_mul(by) else { return Ok(None) };
     let picked = slice::adjust(from, to, by, length as usize);
-    let at = |position: i64| IBig::from(start + position * step);
-    Ok(Some(Range::new(at(picked.start), at(picked.stop), IBig::from(step * by))))
+    let at = |position: i64| start.checked_add(position.checked_mul(step)?);
+    let (Some(first), Some(last)) = (at(picked.start), at(picked.stop)) else { return Ok(None) };
+    Ok(Numbers::small(first, last, step_of_part).map(|numbers| Range { numbers }))
 }
 
 /// The position of a value that equals one of the numbers.
@@ -276,7 +316,15 @@ fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `iter(range)`.
 pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let range = this(gil, value)?;
-    Ok(iterator(gil, range.start.clone(), range.step.clone(), range.length.clone()))
+    if let Numbers::Small { start, step, length, .. } = range.numbers {
+        return Ok(small_iterator(gil, start, step, length));
+    }
+    Ok(iterator(gil, range.start(), range.step(), range.length()))
+}
+
+fn small_iterator(gil: Gil<'_>, start: i64, step: i64, length: i64) -> Value {
+    let remaining = Cell::new(length as u64);
+    Ref::new(gil, RangeIterator { next: Cell::new(start), step, remaining }).into_value()
 }
 
 fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -286,12 +334,13 @@ fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// `reversed(range)`.
 pub fn reverse(gil: Gil<'_>, range: &Range) -> Value {
-    let small = |number: &IBig| i32::try_from(number).ok().map(i64::from);
-    let last = match (small(&range.start), small(&range.step), small(&range.length)) {
-        (Some(start), Some(step), Some(length)) => IBig::from(start + (length - 1) * step),
-        _ => range.at(&(&range.length - IBig::ONE)),
-    };
-    iterator(gil, last, -&range.step, range.length.clone())
+    if let Numbers::Small { start, step, length, .. } = range.numbers
+        && let Some(back) = step.checked_neg()
+    {
+        return small_iterator(gil, start + (length - 1) * step, back, length);
+    }
+    let last = range.at(&(range.length() - IBig::ONE));
+    iterator(gil, last, -range.step(), range.length())
 }
 
 fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {
@@ -376,7 +425,7 @@ fn reduce_iterator(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reduce__")?;
     let (start, step, length) = rest(gil, value)?;
     let stop = &start + &step * &length;
-    let range = Ref::new(gil, Range { start, stop, step, length }).into_value();
+    let range = Ref::new(gil, Range::new(start, stop, step)).into_value();
     super::sequence::iterator::remade(gil, "iter", range, Some(Value::NONE))
 }
 
@@ -400,7 +449,8 @@ fn set_iterator_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reduce__")?;
     let range = this(gil, value)?;
-    let numbers = [&range.start, &range.stop, &range.step].map(|number| int::from_big(gil, number.clone()));
+    let numbers =
+        [&range.start(), &range.stop(), &range.step()].map(|number| int::from_big(gil, number.clone()));
     Ok(tuple::of(gil, vec![value.class(gil).to_value(), tuple::of(gil, numbers.into())]))
 }
 
@@ -421,7 +471,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         repr: Some(repr),
         hash: Some(hash),
         compare: Some(compare),
-        truth: Some(|gil, value| Ok(!this(gil, value)?.length.is_zero())),
+        truth: Some(|gil, value| Ok(!this(gil, value)?.length().is_zero())),
         length: Some(length),
         get_item: Some(get_item),
         contains: Some(contains),
@@ -446,11 +496,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         ),
     ],
     attributes: &[
-        Attribute::read_only("start", "", |gil, value| {
-            Ok(int::from_big(gil, this(gil, value)?.start.clone()))
-        }),
-        Attribute::read_only("stop", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.stop.clone()))),
-        Attribute::read_only("step", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.step.clone()))),
+        Attribute::read_only("start", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.start()))),
+        Attribute::read_only("stop", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.stop()))),
+        Attribute::read_only("step", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.step()))),
     ],
 };
 

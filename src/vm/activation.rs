@@ -26,8 +26,12 @@ pub mod kind {
     pub const RESUMED: u8 = 5;
     /// A generator, whose items a call instruction below collects.
     pub const COLLECT: u8 = 7;
+    /// A special method that does the operator of the instruction below.
+    pub const OPERATOR: u8 = 128;
+    /// The same, where the instruction jumps by the truth of the result.
+    pub const BRANCH: u8 = 129;
     /// The bits for the above.
-    pub const WAY: u8 = 7;
+    pub const WAY: u8 = 7 | 128;
     /// A generator that delegates and whose registers are still its own: it has nothing to do but to pass values on.
     pub const DORMANT: u8 = 8;
     /// A frame object exists.
@@ -64,6 +68,8 @@ pub struct Activation {
 pub struct Parts<'a> {
     pub pc: Pc,
     pub window: Window,
+    /// Where the window ends.
+    pub top: Window,
     pub code: &'a Ref<CodeObject>,
     pub globals: &'a Ref<Dict>,
     pub builtins: &'a Ref<Dict>,
@@ -78,7 +84,7 @@ impl Activation {
     pub fn begin(&self, parts: Parts<'_>) {
         self.pc.set(parts.pc);
         self.window.set(parts.window);
-        self.top.set(parts.window.from(parts.code.entry.registers as usize));
+        self.top.set(parts.top);
         self.code.set(parts.code.pointer());
         self.globals.set(parts.globals.pointer());
         self.builtins.set(parts.builtins.pointer());

@@ -5,18 +5,18 @@ use smallvec::SmallVec;
 use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::object::class::flags as class_flags;
-use crate::object::native::Native;
 use crate::object::raised::type_error;
 use crate::object::slots::New;
-use crate::object::{Arguments, Bits, Ref, Result, Text, Type, Value, operations};
+use crate::object::{Arguments, Bits, Payload, Ref, Result, Text, Type, Value, operations};
 use crate::types::cell::Cell;
 use crate::types::code::{CodeObject, Entry};
 use crate::types::descriptor::MethodDescriptor;
-use crate::types::dict::{self, Dict};
+use crate::types::dict::Dict;
 use crate::types::function::Function;
-use crate::types::list::{self, List};
 use crate::types::method::BoundMethod;
 use crate::types::native_function::NativeFunction;
+use crate::types::slots::names::Name;
+use crate::types::slots::trampolines;
 use crate::types::tuple::{self, Tuple};
 use crate::types::{class, object};
 
@@ -25,7 +25,7 @@ use super::dispatch::{self, Exit, Flow};
 use super::handlers::Op;
 use super::place::{Pc, Window};
 use super::state::{State, state};
-use super::{bind, generator, peek, unwind};
+use super::{bind, generator, operators, peek, unwind};
 
 /// The call slot of functions: a call by Rust code, which waits.
 pub fn call_function(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
@@ -108,6 +108,7 @@ fn push(state: &State, function: &Ref<Function>, code: &Ref<CodeObject>, window:
     state.push(Parts {
         pc: Pc::of(code, 0),
         window,
+        top: window.from(code.entry.registers as usize),
         code,
         globals: &function.globals,
         builtins: &function.builtins,
@@ -157,6 +158,11 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     {
         return initialise(op, &function, total, names);
     }
+    if !has_self && let Some(function) = own_call(gil, callable) {
+        let object = window.replace(first, function.into_bits());
+        window.set(first + 1, object);
+        return call_python(op, first + 1, total + 1, names);
+    }
     let arguments = Arguments { values: window.values(start, total), names };
     let result = operations::call(gil, callable, arguments)?;
     window.release(first.into(), usize::from(start) + total);
@@ -185,6 +191,7 @@ fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Res
     state.push(Parts {
         pc: Pc::of(code, 0),
         window: new,
+        top: new.from(code.entry.registers as usize),
         code,
         globals: &function.globals,
         builtins: &function.builtins,
@@ -232,6 +239,62 @@ fn initialise(op: Op<'_>, function: &Ref<Function>, total: usize, names: &[Ref<T
     Ok(Flow::Here)
 }
 
+/// As [`initialise`] for the class that the instruction remembers, where `__init__` takes just these arguments. None, and
+/// nothing done, otherwise.
+pub fn initialise_plainly(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
+    let Op { pc, window, state, gil } = op;
+    let (first, total) = (pc.b(), usize::from(count) + 1);
+    if pc.c() != 0 && window.bits(first + 1) != Bits::EMPTY {
+        return None;
+    }
+    let class = window.value(first).downcast::<Type>()?;
+    let shape = class.root();
+    let own_call: crate::object::slots::Call = class::call;
+    let meta = class.as_value().class(gil);
+    let is_plain = shape.id() != 0
+        && pc.cache(0).get() == u64::from(shape.id())
+        && meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call))
+        && std::ptr::eq(class.layout, object::Instance::layout())
+        && !class.has(class_flags::ABSTRACT);
+    if !is_plain {
+        return None;
+    }
+    let init = Bits::of_raw(pc.cache(1).get());
+    // SAFETY: as long as the number is the same, a class in the order of resolution keeps the function.
+    let function = unsafe { Value::borrow(&init) }.downcast::<Function>()?;
+    let code = peek::code(function);
+    let new = window.from(usize::from(first) + 1);
+    let top = new.from(code.entry.registers as usize);
+    if code.entry.direct != total as u32 || !state.has_room(top) {
+        return None;
+    }
+    let instance = Ref::with_shape(gil, shape, object::Instance).into_value();
+    window.set(first + 1, instance.clone().into_bits());
+    new.clear(total, code.entry.locals as usize);
+    state.push(Parts {
+        pc: Pc::of(code, 0),
+        window: new,
+        top,
+        code,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        callee: function.to_value().into_bits(),
+        kind: kind::INIT,
+    });
+    state.activation().set_extra(instance);
+    drop(window.take(first));
+    Some(Ok(Flow::Here))
+}
+
+/// The `__call__` of an object's class, where the class has it as a function.
+fn own_call(gil: Gil<'_>, callable: &Value) -> Option<Value> {
+    let class = callable.class(gil);
+    let by_name: crate::object::slots::Call = trampolines::call;
+    class.slots.call.get().filter(|slot| std::ptr::fn_addr_eq(*slot, by_name))?;
+    let found = class.lookup(Name::Call.text(gil))?;
+    found.downcast::<Function>().is_some().then_some(found)
+}
+
 /// Are so many positional arguments enough, with the defaults, and all that the function takes?
 #[inline]
 fn is_simple(function: &Ref<Function>, total: usize) -> bool {
@@ -244,7 +307,7 @@ fn is_simple(function: &Ref<Function>, total: usize) -> bool {
 
 /// Makes the window of a function ready that stands behind its positional arguments: defaults, then empty locals, then
 /// the cells of the closure. False, and nothing done, where the arguments are not as simple as that.
-fn prepare(
+pub fn prepare(
     gil: Gil<'_>,
     state: &State,
     function: &Ref<Function>,
@@ -319,24 +382,6 @@ fn remembered_init(op: Op<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
     Some(found)
 }
 
-/// What a method with one argument gives that is called often and easily done: `list.append` and `dict.get` of exactly
-/// these types, where finding the key runs no Python code.
-#[inline]
-fn known_method(op: Op<'_>, first: u16) -> Option<Value> {
-    let method = peek::exactly::<MethodDescriptor>(op.window, first)?.function.native;
-    if std::ptr::fn_addr_eq(method, list::append as Native) {
-        let list = peek::exactly::<List>(op.window, first + 1)?;
-        peek::push_item(list, op.window.value(first + 2).clone().into_bits());
-        return Some(Value::NONE);
-    }
-    if std::ptr::fn_addr_eq(method, dict::get as Native) {
-        let dict = peek::exactly::<Dict>(op.window, first + 1)?;
-        let position = peek::find(dict, op.window.bits(first + 2));
-        return peek::table(dict).entry(position).map(|entry| entry.value.clone());
-    }
-    None
-}
-
 /// Does a register hold a native function or a method of a built-in type?
 #[inline(always)]
 pub fn is_native(window: Window, register: u16) -> bool {
@@ -353,14 +398,6 @@ pub fn call_native_function(op: Op<'_>, count: u8, is_method: bool) -> Result<Fl
     }
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
-    if has_self
-        && total == 2
-        && let Some(result) = known_method(op, first)
-    {
-        drop((window.take(first), window.take(first + 1), window.take(first + 2)));
-        window.put(op.pc.a(), result);
-        return Ok(Flow::Next);
-    }
     if total == 1 && !has_self && generator::collecting::begin(op) {
         return Ok(Flow::Here);
     }
@@ -441,6 +478,10 @@ pub fn leave(state: &State, value: Value) -> Result<Flow> {
                 return Err(init_gave(gil, Some(value)));
             }
             Ok(deliver(state, instance.unwrap_or(Value::NONE)))
+        }
+        kind::OPERATOR | kind::BRANCH => {
+            drop(callee);
+            operators::finish(state, way, value)
         }
         kind::ENTRY => {
             drop(callee);

@@ -253,18 +253,26 @@ pub fn release_two(pc: Pc, window: Window, state: &State, ticks: u32, first: Bit
 /// Releases three words, and goes on at `pc`.
 #[inline(always)]
 pub fn release_all(pc: Pc, window: Window, state: &State, ticks: u32, a: Bits, b: Bits, c: Bits) -> Exit {
+    release_each(pc, window, state, ticks, [a, b, c])
+}
+
+/// Releases several words, and goes on at `pc`.
+#[inline(always)]
+pub fn release_each<const N: usize>(
+    pc: Pc,
+    window: Window,
+    state: &State,
+    ticks: u32,
+    words: [Bits; N],
+) -> Exit {
     let mut late = false;
-    if !release_unless_last(a) {
-        state.dying[0].set(a);
-        late = true;
-    }
-    if !release_unless_last(b) {
-        state.dying[1].set(b);
-        late = true;
-    }
-    if !release_unless_last(c) {
-        state.dying[2].set(c);
-        late = true;
+    let mut place = 0;
+    while place < N {
+        if !release_unless_last(words[place]) {
+            state.dying[place].set(words[place]);
+            late = true;
+        }
+        place += 1;
     }
     if late {
         return release_later(pc, window, state, ticks);

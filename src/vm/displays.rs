@@ -6,6 +6,7 @@ use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
 use crate::types::dict::Dict;
+use crate::types::keyed;
 use crate::types::list::{self, List};
 use crate::types::sequence;
 use crate::types::set::Set;
@@ -42,6 +43,9 @@ pub fn put(gil: Gil<'_>, dict: &Value, key: &Value, value: Value) -> Result<()> 
         let old = dict.table.borrow_mut().set_text(name, value);
         drop(old);
         return Ok(());
+    }
+    if let Some(dict) = dict.downcast::<Dict>().filter(|_| dict.is_exact::<Dict>(gil)) {
+        return keyed::set(gil, &dict.table, key, value);
     }
     operations::set_item(gil, dict, key, Some(value))
 }

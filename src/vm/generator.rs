@@ -9,6 +9,7 @@ mod asynchronous;
 mod awaiting;
 pub mod collecting;
 mod methods;
+mod resuming;
 
 use std::cell::{Cell, RefCell};
 
@@ -33,6 +34,8 @@ use super::state::{State, state};
 
 pub use asynchronous::AsyncGenerator;
 pub use awaiting::{async_iterator, async_next, delegate, send_to};
+pub use resuming::{can_resume, enter, enter_deeply, enter_quickly, give, wake, window_of};
+use resuming::{push, suspend};
 
 /// The types.
 pub static SPECS: [&TypeSpec; 6] = [
@@ -73,6 +76,10 @@ pub struct Suspended {
     /// What the body was handling itself when it yielded, or empty.
     handled: Cell<Bits>,
     frame: RefCell<Option<Ref<Frame>>>,
+    /// The generator it delegates to, where a value may pass through without waking this one: it waits in its `yield
+    /// from`, handles nothing, has no frame object, and the register that gets what is sent holds nothing. Not counted:
+    /// another register owns it. Empty otherwise.
+    inner: Cell<Bits>,
 }
 
 /// The payload of `generator` and `coroutine`.
@@ -196,6 +203,7 @@ pub fn start(gil: Gil<'_>, function: &Ref<Function>, code: &Ref<CodeObject>, win
         status: Cell::new(Status::New),
         handled: Cell::new(Bits::EMPTY),
         frame: RefCell::default(),
+        inner: Cell::new(Bits::EMPTY),
     };
     let (name, qualified_name) = (function.name.clone(), function.qualified_name.clone());
     of_body(gil, Generator { body, name, qualified_name })
@@ -221,6 +229,7 @@ pub fn of_expression(state: &State, code: &Ref<CodeObject>, window: Window, firs
         status: Cell::new(Status::New),
         handled: Cell::new(Bits::EMPTY),
         frame: RefCell::default(),
+        inner: Cell::new(Bits::EMPTY),
     };
     let (name, qualified_name) = (code.name.clone(), code.qualified_name.clone());
     let generator =
@@ -264,274 +273,10 @@ fn kind(value: &Value) -> &'static str {
     }
 }
 
-/// Can the machine resume this iterator itself, as it stands?
-#[inline]
-pub fn can_resume(value: &Value) -> bool {
-    of(value).is_some_and(|generator| matches!(generator.body.status.get(), Status::New | Status::Waiting))
-}
-
-/// Begins the activation of a generator that waits, `sent` being what it gets. It goes on by `way`.
-pub fn enter(gil: Gil<'_>, state: &State, value: &Value, way: u8, sent: Value) -> Result<()> {
-    let is_new = this(value).body.status.get() == Status::New;
-    if is_new && !sent.is_none() {
-        let message = format!("can't send non-None value to a just-started {}", kind(value));
-        return Err(type_error(gil, message));
-    }
-    let activation = push(gil, state, value, way)?;
-    if is_new {
-        return Ok(());
-    }
-    let (pc, window) = (activation.pc.get(), activation.window.get());
-    if pc.opcode() == Opcode::YieldFrom as u8 {
-        // The instruction runs again.
-        window.put(pc.c(), sent);
-    } else {
-        activation.pc.set(pc.skip(1));
-        window.put(pc.a(), sent);
-    }
-    Ok(())
-}
-
-/// As [`enter`] for a generator that is as usual: it handles nothing, nobody has seen its frame, there is room, and the
-/// register that gets what is sent holds nothing. False, and nothing done, otherwise.
-#[inline]
-pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool {
-    let Some(generator) = of(value) else { return false };
-    let body = &generator.body;
-    let status = body.status.get();
-    let mut pc = body.pc.get();
-    let window = state.activation().top.get();
-    let is_usual = body.handled.get() == Bits::EMPTY
-        && body.frame.borrow().is_none()
-        && state.has_room(window.from(body.registers.len()));
-    if !is_usual {
-        return false;
-    }
-    let mut receiver = None;
-    match status {
-        Status::New if sent == Bits::NONE => {}
-        Status::Waiting => {
-            let delegates = pc.opcode() == Opcode::YieldFrom as u8;
-            let register = if delegates { pc.c() } else { pc.a() };
-            if body.registers[usize::from(register)].get().is_heap() {
-                return false;
-            }
-            receiver = Some(register);
-            pc = if delegates { pc } else { pc.skip(1) };
-        }
-        _ => return false,
-    }
-    for (place, register) in body.registers.iter().enumerate() {
-        window.set(place as u16, register.get());
-    }
-    if let Some(register) = receiver {
-        window.set(register, sent);
-    }
-    state.push(Parts {
-        pc,
-        window,
-        code: &body.code,
-        globals: &body.globals,
-        builtins: &body.builtins,
-        callee: value.clone().into_bits(),
-        kind: way,
-    });
-    body.status.set(Status::Running);
-    true
-}
-
-/// As [`enter_quickly`] with None for a generator that may delegate to others: those on the way begin dormant, and each
-/// takes the tick of its instruction, down to the one that does not delegate.
-pub fn enter_deeply(state: &State, value: &Value, way: u8) -> bool {
-    let (mut value, mut way, mut deeper) = (value, way, false);
-    while let Some(inner) = pass_through(state, value, way) {
-        (value, way, deeper) = (inner, way::DELEGATE, true);
-    }
-    if enter_quickly(state, value, way, Bits::NONE) {
-        return true;
-    }
-    if deeper {
-        // The last that delegates does its instruction itself.
-        let activation = state.activation();
-        wake(activation);
-        activation.window.get().put(activation.pc.get().c(), Value::NONE);
-        state.ticks.set(state.ticks.get() + 1);
-    }
-    deeper
-}
-
-/// Begins the activation of a generator that delegates to another, dormant; the other one. None, and nothing done, if it
-/// does not or if anything is out of the ordinary.
-#[inline]
-fn pass_through<'a>(state: &State, value: &'a Value, way: u8) -> Option<&'a Value> {
-    let generator = value.downcast::<Generator>()?;
-    let body = &generator.body;
-    let (pc, ticks) = (body.pc.get(), state.ticks.get());
-    if body.status.get() != Status::Waiting || pc.opcode() != Opcode::YieldFrom as u8 || ticks == 0 {
-        return None;
-    }
-    let window = state.activation().top.get();
-    let is_usual = body.handled.get() == Bits::EMPTY
-        && body.frame.borrow().is_none()
-        && state.has_room(window.from(body.registers.len()))
-        && !body.registers[usize::from(pc.c())].get().is_heap();
-    let inner = &body.registers[usize::from(pc.b())];
-    if !is_usual || !inner.get().is_heap() {
-        return None;
-    }
-    // SAFETY: the register owns its object until the generator is woken, which is after the other has ended.
-    let inner = unsafe { Value::borrow(&*inner.as_ptr()) };
-    inner.downcast::<Generator>()?;
-    state.push(Parts {
-        pc,
-        window,
-        code: &body.code,
-        globals: &body.globals,
-        builtins: &body.builtins,
-        callee: value.clone().into_bits(),
-        kind: way | way::DORMANT,
-    });
-    body.status.set(Status::Running);
-    state.ticks.set(ticks - 1);
-    Some(inner)
-}
-
-/// Gives a dormant activation its registers: something happens in it.
-#[inline]
-pub fn wake(activation: &Activation) {
-    if activation.has(way::DORMANT) {
-        activation.kind.set(activation.kind.get() & !way::DORMANT);
-        if let Some(generator) = activation.callee().and_then(of) {
-            let window = activation.window.get();
-            for (place, register) in generator.body.registers.iter().enumerate() {
-                window.set(place as u16, register.get());
-            }
-        }
-    }
-}
-
-/// Where the registers of a running call are, for those who look at them.
-pub fn window_of(activation: &Activation) -> Window {
-    match activation.callee().and_then(of).filter(|_| activation.has(way::DORMANT)) {
-        Some(generator) => Window::at(generator.body.registers.as_ptr().cast_mut().cast()),
-        None => activation.window.get(),
-    }
-}
-
-/// Begins the activation of a generator that waits where it stands.
-fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Result<&'a Activation> {
-    let body = &this(value).body;
-    let window = state.activation().top.get();
-    state.make_room(gil, window.from(body.registers.len()))?;
-    for (place, register) in body.registers.iter().enumerate() {
-        window.set(place as u16, register.get());
-    }
-    state.push(Parts {
-        pc: body.pc.get(),
-        window,
-        code: &body.code,
-        globals: &body.globals,
-        builtins: &body.builtins,
-        callee: value.clone().into_bits(),
-        kind,
-    });
-    body.status.set(Status::Running);
-    let activation = state.activation();
-    let handled = body.handled.replace(Bits::EMPTY);
-    if handled != Bits::EMPTY {
-        activation.handled.set(state.handled_bits());
-        activation.flag(way::HANDLES);
-        // The one before is kept by who handles it.
-        drop(state.set_handled(own(handled)));
-    }
-    if let Some(frame) = body.frame.take() {
-        frame.runs(activation);
-        activation.set_frame(frame.into_value());
-    }
-    Ok(activation)
-}
-
-/// Ends the last activation for a while; how it was resumed, and the generator.
-fn suspend(state: &State) -> (u8, Option<Value>) {
-    let activation = state.activation();
-    let callee = own(activation.callee_bits());
-    let way = activation.way();
-    if activation.kind.get() == way | way::DORMANT
-        && let Some(generator) = callee.as_ref().and_then(of)
-    {
-        generator.body.status.set(Status::Waiting);
-        state.pop();
-        return (way, callee);
-    }
-    wake(activation);
-    if activation.kind.get() == way
-        && let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body)
-    {
-        let window = activation.window.get();
-        for (place, register) in body.registers.iter().enumerate() {
-            register.set(window.replace(place as u16, Bits::EMPTY));
-        }
-        body.pc.set(activation.pc.get());
-        body.status.set(Status::Waiting);
-        state.pop();
-        return (way, callee);
-    }
-    if let Some(body) = callee.as_ref().and_then(of).map(|generator| &generator.body) {
-        let window = activation.window.get();
-        for (place, register) in body.registers.iter().enumerate() {
-            register.set(window.replace(place as u16, Bits::EMPTY));
-        }
-        body.pc.set(activation.pc.get());
-        if activation.has(way::HANDLES) {
-            let own_handled = state.set_handled(copy(activation.handled.get()));
-            body.handled.set(own_handled.map_or(Bits::EMPTY, Value::into_bits));
-        }
-        body.status.set(Status::Waiting);
-        if activation.has(way::FRAMED) {
-            let frame = activation.take_frame().and_then(|frame| frame.try_into_ref::<Frame>().ok());
-            if let Some(frame) = &frame {
-                frame.waits(body);
-            }
-            *body.frame.borrow_mut() = frame;
-        }
-    }
-    state.pop();
-    (way, callee)
-}
-
 /// The generator that ran has ended.
 pub fn finished(callee: &Option<Value>) {
     if let Some(generator) = callee.as_ref().and_then(of) {
         generator.body.status.set(Status::Ended);
-    }
-}
-
-/// Gives a value to whoever has resumed the running generator.
-pub fn give(state: &State, value: Value) -> Flow {
-    loop {
-        if state.activation().way() == way::COLLECT {
-            return collecting::take(state, value);
-        }
-        let (way, generator) = suspend(state);
-        let activation = state.activation();
-        match way {
-            way::FOR | way::LOOP => {
-                let pc = activation.pc.get();
-                activation.window.get().put(pc.a(), value);
-                let after = pc.skip(2);
-                let is_end = way == way::LOOP;
-                activation.pc.set(if is_end { after.jump(i32::from(pc.c() as i16)) } else { after });
-                drop(generator);
-                return Flow::Here;
-            }
-            // Who delegates gives it to whoever resumed it.
-            way::DELEGATE => drop(generator),
-            _ => {
-                drop(generator);
-                state.set_result(value);
-                return Flow::Yield;
-            }
-        }
     }
 }
 

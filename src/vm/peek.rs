@@ -110,6 +110,38 @@ pub fn find(dict: &Ref<Dict>, key: Bits) -> usize {
     position.unwrap_or(usize::MAX)
 }
 
+/// The position of a key in a dict, or `usize::MAX` if it is not there; where only Python code could tell, a position
+/// beyond all entries.
+#[inline(never)]
+pub fn look(dict: &Ref<Dict>, key: Bits) -> usize {
+    const UNKNOWN: usize = usize::MAX - 1;
+    let table = table(dict);
+    let others = std::cell::Cell::new(false);
+    let found = if key.is_heap() {
+        // SAFETY: the word is in a register of a running instruction.
+        let key = unsafe { Value::borrow(&key) };
+        let shape: *const Shape = header(key.bits()).shape();
+        let Some(text) = key.downcast::<Text>().filter(|_| Text::layout().exact.is(shape)) else {
+            return UNKNOWN;
+        };
+        table.find(text.hash(), |known| {
+            let same = known.is(key) || known.downcast::<Text>().is_some_and(|known| known.equals(text));
+            others.set(others.get() || !same);
+            same
+        })
+    } else {
+        let Some(number) = key.as_int() else { return UNKNOWN };
+        // The hash of a small int is the number, but for -1.
+        let hash = if number == -1 { -2 } else { number };
+        table.find(hash as u64, |known| {
+            let same = known.bits() == key;
+            others.set(others.get() || !same);
+            same
+        })
+    };
+    found.unwrap_or(if others.get() { UNKNOWN } else { usize::MAX })
+}
+
 /// The object in a word, if it is of exactly the built-in type with this payload.
 #[inline(always)]
 pub fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<T>> {

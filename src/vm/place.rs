@@ -6,6 +6,8 @@
 
 use std::cell::Cell;
 
+use smallvec::SmallVec;
+
 use crate::code::Opcode;
 use crate::object::{Bits, Header, Value};
 use crate::types::code::CodeObject;
@@ -169,6 +171,57 @@ impl Window {
     #[inline(always)]
     pub fn take(self, register: u16) -> Option<Value> {
         own(self.replace(register, Bits::EMPTY))
+    }
+
+    /// Takes what several filled registers hold.
+    #[inline(always)]
+    pub fn take_few(self, first: u16, count: usize) -> SmallVec<[Value; 4]> {
+        let mut items = SmallVec::with_capacity(count);
+        debug_assert!((0..count).all(|place| self.bits(first + place as u16) != Bits::EMPTY));
+        // SAFETY: filled registers of the window, whose references pass to the vector, which has room.
+        unsafe {
+            std::ptr::copy_nonoverlapping(self.place(first).cast::<Value>(), items.as_mut_ptr(), count);
+            items.set_len(count);
+        }
+        self.clear(first.into(), usize::from(first) + count);
+        items
+    }
+
+    /// The same for a list.
+    #[inline(always)]
+    pub fn take_many(self, first: u16, count: usize) -> Vec<Value> {
+        let mut items = Vec::with_capacity(count);
+        debug_assert!((0..count).all(|place| self.bits(first + place as u16) != Bits::EMPTY));
+        // SAFETY: as above.
+        unsafe {
+            std::ptr::copy_nonoverlapping(self.place(first).cast::<Value>(), items.as_mut_ptr(), count);
+            items.set_len(count);
+        }
+        self.clear(first.into(), usize::from(first) + count);
+        items
+    }
+
+    /// Fills the first registers, which own nothing, with the words of others.
+    #[inline(always)]
+    pub fn bring(self, words: &[Cell<Bits>]) {
+        let mut place = 0;
+        while place < words.len() {
+            // SAFETY: a register of the window. Volatile, so that the short loop stays one.
+            unsafe { std::ptr::write_volatile(self.0.wrapping_add(place), words[place].get()) };
+            place += 1;
+        }
+    }
+
+    /// Takes the words of the first registers to others.
+    #[inline(always)]
+    pub fn take_back(self, words: &[Cell<Bits>]) {
+        let mut place = 0;
+        while place < words.len() {
+            words[place].set(self.bits(place as u16));
+            // SAFETY: as above.
+            unsafe { std::ptr::write_volatile(self.0.wrapping_add(place), Bits::EMPTY) };
+            place += 1;
+        }
     }
 
     /// Writes a register; what it held is dropped after the write.

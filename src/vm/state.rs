@@ -49,7 +49,7 @@ pub struct State {
     /// What the loop leaves with.
     result: Cell<Bits>,
     /// Words to be released out of line, the last references of objects perhaps.
-    pub dying: [Cell<Bits>; 3],
+    pub dying: [Cell<Bits>; 4],
     /// Where the driver of unoptimised builds goes on.
     #[cfg(debug_assertions)]
     pub next: Cell<(Pc, Window, u32)>,
@@ -98,7 +98,7 @@ fn make(gil: Gil<'_>) -> &State {
         handled: Cell::new(Bits::EMPTY),
         raised: Cell::new(Bits::EMPTY),
         result: Cell::new(Bits::EMPTY),
-        dying: [const { Cell::new(Bits::EMPTY) }; 3],
+        dying: [const { Cell::new(Bits::EMPTY) }; 4],
         #[cfg(debug_assertions)]
         next: Cell::new((Pc::NOWHERE, Window::at(stack.start.as_ptr()), 0)),
         activations,

@@ -67,6 +67,9 @@ pub static FUNCTIONS: &[Function] = &[
     ),
 ];
 
+/// `len`, which the machine knows.
+pub const LEN: crate::object::native::Native = len;
+
 fn len(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [object] = arguments.exactly::<1>(gil, "len")?;
     let length = operations::length(gil, object)?;

@@ -350,7 +350,8 @@ fn binary<const OPERATOR: usize>(gil: Gil<'_>, left: &Value, right: &Value) -> R
     if ask_right { reflected(gil, operator, left, right) } else { Ok(Value::NOT_IMPLEMENTED) }
 }
 
-fn reflected(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+/// By `__radd__` and its like of the right operand.
+pub fn reflected(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
     let result = call_on(gil, right, names::reflected(gil, operator), &[left])?;
     Ok(result.unwrap_or(Value::NOT_IMPLEMENTED))
 }

@@ -17,7 +17,8 @@ use crate::vm::peek;
 pub fn begin(op: Op<'_>) -> bool {
     let (window, first) = (op.window, op.pc.b());
     let Some(generator) = peek::exactly::<Generator>(window, first + 2) else { return false };
-    if generator.body.status.get() != Status::New || op.pc.opcode() != Opcode::Call as u8 {
+    let by_keywords = [Opcode::CallKeywords as u8, Opcode::CallSpread as u8].contains(&op.pc.opcode());
+    if generator.body.status.get() != Status::New || by_keywords {
         return false;
     }
     let Some(collection) = collection(op.gil, window.value(first)) else { return false };

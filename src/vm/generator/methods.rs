@@ -178,6 +178,7 @@ fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
             let made = body.frame.borrow().clone();
             let frame = made.unwrap_or_else(|| frame::of_waiting(gil, body));
             *body.frame.borrow_mut() = Some(frame.clone());
+            body.inner.set(Bits::EMPTY);
             Ok(frame.into_value())
         }
         Status::Running => {

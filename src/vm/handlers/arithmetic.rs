@@ -6,7 +6,9 @@ use super::{Op, bodies, slow};
 use crate::code::opcode::TAKE_B;
 use crate::object::{Bits, Operator, Result, Value, operations};
 use crate::types::int;
+use crate::types::slots::names::Name;
 use crate::vm::dispatch::{Exit, Flow, later, write};
+use crate::vm::operators;
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
@@ -208,6 +210,9 @@ pub fn Not(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 fn binary(op: Op<'_>, operator: Operator) -> Result<Flow> {
+    if operators::begin_binary(op, operator, op.b(), op.c(), false) {
+        return Ok(Flow::Here);
+    }
     let value = operations::binary(op.gil, operator, op.b(), op.c())?;
     op.finish_bc(value)
 }
@@ -223,7 +228,12 @@ fn unary(
 }
 
 slow! {
-    negate |op| { unary(op, |slots| slots.negative.get(), "unary -") }
+    negate |op| {
+        if operators::begin_unary(op, Name::Neg) {
+            return Ok(Flow::Here);
+        }
+        unary(op, |slots| slots.negative.get(), "unary -")
+    }
 
     not |op| {
         let truth = operations::truth(op.gil, op.b())?;
@@ -237,6 +247,9 @@ slow! {
         let (x, by) = (op.pc.x(), i64::from(op.pc.c() as i16));
         let (operator, by) = if x & 8 != 0 { (Operator::Subtract, -by) } else { (Operator::Add, by) };
         let right = int::from_i64(op.gil, by);
+        if operators::begin_binary(op, operator, op.b(), &right, x & 16 != 0) {
+            return Ok(Flow::Here);
+        }
         let value = match x & 16 != 0 {
             true => operations::inplace(op.gil, operator, op.b(), &right)?,
             false => operations::binary(op.gil, operator, op.b(), &right)?,
@@ -257,6 +270,7 @@ slow! {
         };
         let value = match quick {
             Some(quick) => crate::vm::place::own(quick).unwrap_or(Value::NONE),
+            None if operators::begin_binary(op, operator, op.b(), op.c(), true) => return Ok(Flow::Here),
             None => operations::inplace(op.gil, operator, op.b(), op.c())?,
         };
         op.finish_bc(value)

@@ -1,60 +1,26 @@
 //! Calls, returns and the making of functions.
 
-use super::{bodies, slow, words};
+use super::{bodies, direct, slow, words};
 use crate::code::Opcode;
+use crate::code::opcode::{CACHES, TAKE_B, TAKE_C};
 use crate::object::raised::{Kind, system_error};
 use crate::object::{Bits, Raised, intern};
 use crate::types::code::CodeObject;
-use crate::types::function::Function;
-use crate::vm::activation::{Parts, kind};
-use crate::vm::dispatch::{Exit, bury, dispatch, later, release_two};
+use crate::vm::activation::kind;
+use crate::vm::dispatch::{Exit, bury, later, release_each, release_two};
 use crate::vm::place::{Pc, Window, release_unless_last, retain};
 use crate::vm::state::State;
-use crate::vm::{calls, generator, peek};
+use crate::vm::{calls, generator};
 
 const WORDS: usize = words(Opcode::Call);
 
-/// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments.
 pub fn Call(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    let b = pc.b();
-    if let Some(function) = peek::exactly::<Function>(window, b) {
-        let code = peek::code(function);
-        let entry = code.entry;
-        let has_self = usize::from(pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY);
-        let total = usize::from(pc.x()) + has_self;
-        let new = window.from(usize::from(b) + 2 - has_self);
-        if entry.plain == total as u32
-            && entry.free == 0
-            && state.has_room(new.from(entry.registers as usize))
-        {
-            new.clear(total, entry.locals as usize);
-            state.activation().pc.set(pc);
-            let pc = Pc::of(code, 0);
-            state.push(Parts {
-                pc,
-                window: new,
-                code,
-                globals: &function.globals,
-                builtins: &function.builtins,
-                callee: window.replace(b, Bits::EMPTY),
-                kind: kind::CALL,
-            });
-            return dispatch(pc, new, state, ticks);
-        }
-    }
-    if calls::is_native(window, b) {
-        return later::<WORDS, _>(pc, window, state, ticks, call_native);
-    }
-    call_other(pc, window, state, ticks)
-}
-
-fn call_other(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, call)
 }
 
 pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if state.activation().kind.get() != kind::CALL {
-        return later::<1, _>(pc, window, state, ticks, leave);
+        return return_otherwise(pc, window, state, ticks);
     }
     let value = window.replace(pc.a(), Bits::EMPTY);
     let last = release_locals(window, state);
@@ -64,6 +30,35 @@ pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         return return_later(pc, window, state, ticks);
     }
     deliver(window, state, ticks, value)
+}
+
+/// The same for calls made in other ways. A special method's result goes to the operator's instruction.
+fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let value = window.bits(pc.a());
+    if state.activation().kind.get() != kind::OPERATOR || value == Bits::NOT_IMPLEMENTED {
+        return later::<1, _>(pc, window, state, ticks, leave);
+    }
+    window.set(pc.a(), Bits::EMPTY);
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        window.set(pc.a(), value);
+        state.dying[0].set(last);
+        return return_later(pc, window, state, ticks);
+    }
+    let callee = state.activation().callee_bits();
+    state.pop();
+    let activation = state.activation();
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    let (mut b, mut c) = (Bits::EMPTY, Bits::EMPTY);
+    if pc.x() & TAKE_B != 0 {
+        b = window.replace(pc.b(), Bits::EMPTY);
+    }
+    if pc.x() & TAKE_C != 0 {
+        c = window.replace(pc.c(), Bits::EMPTY);
+    }
+    let old = window.replace(pc.a(), value);
+    let next = pc.skip(1 + usize::from(CACHES[usize::from(pc.opcode())]));
+    release_each(next, window, state, ticks, [b, c, callee, old])
 }
 
 /// Releases a function's locals, up to one that is the last reference to its object: that one, or empty.
@@ -128,9 +123,10 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 slow! {
-    call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
-
-    call |op| { calls::call(op, op.pc.x(), op.pc.c() != 0, &[]) }
+    call |op| {
+        direct::specialise(op);
+        calls::call(op, op.pc.x(), op.pc.c() != 0, &[])
+    }
 
     leave |op| {
         let value = op.taken(op.pc.a())?;

@@ -3,10 +3,11 @@
 use super::{Op, bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Comparison, Result, Text, Value, operations};
+use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_all, write};
-use crate::vm::peek;
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
+use crate::vm::{operators, peek};
 
 /// Does a comparison hold for two ints, whose order is that of their words?
 #[inline(always)]
@@ -134,6 +135,9 @@ fn same_text(window: Window, left: u16, right: u16) -> Option<bool> {
 }
 
 fn compare(op: Op<'_>, comparison: Comparison) -> Result<Flow> {
+    if operators::begin_comparison(op, comparison, op.b(), op.c(), kind::OPERATOR) {
+        return Ok(Flow::Here);
+    }
     let value = operations::compare(op.gil, comparison, op.b(), op.c())?;
     op.finish_bc(value)
 }
@@ -146,6 +150,9 @@ fn jump(op: Op<'_>, comparison: Comparison, wanted: bool) -> Result<Flow> {
     };
     let holds = match same {
         Some(holds) => holds,
+        None if operators::begin_comparison(op, comparison, op.a(), op.b(), kind::BRANCH) => {
+            return Ok(Flow::Here);
+        }
         None => operations::compares(op.gil, comparison, op.a(), op.b())?,
     };
     op.consume(TAKE_A | TAKE_B);

@@ -1,14 +1,12 @@
 //! Displays, comprehensions' collecting and unpacking.
 
-use smallvec::SmallVec;
-
 use super::{bodies, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
-use crate::object::{Bits, Payload, Ref, Shape, operations};
+use crate::object::{Bits, Ref, operations};
 use crate::types::list::{self, List};
 use crate::types::tuple::{self, Tuple};
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release};
-use crate::vm::place::{Pc, Window, retain};
+use crate::vm::place::{Pc, Window, release_unless_last, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
 
@@ -27,32 +25,26 @@ pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn UnpackSequence(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    let value = window.value(pc.b());
-    let items = if let Some(tuple) = value.downcast::<Tuple>() {
+    let items = if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b()) {
         &tuple.items[..]
-    } else if let Some(list) = value.downcast::<List>() {
+    } else if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         peek::items(list)
     } else {
         &[]
     };
-    let count = usize::from(pc.c());
-    let shape: *const Shape = value.shape_of(state.gil());
-    let is_exact = Tuple::layout().exact.is(shape) || List::layout().exact.is(shape);
-    let mut place = 0;
-    let mut plain = items.len() == count && is_exact;
-    while place < count {
-        // What a local holds is released by the body.
-        plain &= !window.bits(pc.a() + place as u16).is_heap();
-        place += 1;
-    }
-    if !plain {
+    let (first, count) = (pc.a(), pc.c());
+    if items.len() != usize::from(count) || count == 0 {
         return later::<1, _>(pc, window, state, ticks, unpack);
     }
-    place = 0;
+    let mut place = 0;
     while place < count {
-        let bits = items[place].bits();
+        // Where a register held the last reference to something, the body begins again and does it all.
+        if !release_unless_last(window.bits(first + place)) {
+            return later::<1, _>(pc, window, state, ticks, unpack);
+        }
+        let bits = items[usize::from(place)].bits();
         retain(bits);
-        window.set(pc.a() + place as u16, bits);
+        window.set(first + place, bits);
         place += 1;
     }
     if pc.x() & TAKE_B != 0 {
@@ -86,14 +78,12 @@ slow! {
 
 bodies! {
     BuildTuple |op| {
-        let first = op.pc.b();
-        let mut items = SmallVec::with_capacity(op.pc.c().into());
-        items.extend((0..op.pc.c()).filter_map(|place| op.window.take(first + place)));
+        let items = op.window.take_few(op.pc.b(), op.pc.c().into());
         op.put(Ref::new(op.gil, Tuple { items }).into_value())
     }
 
     BuildList |op| {
-        let items = displays::span(op, op.pc.b(), op.pc.c().into());
+        let items = op.window.take_many(op.pc.b(), op.pc.c().into());
         op.put(list::of(op.gil, items))
     }
 

@@ -66,6 +66,9 @@ loops! {
 
 slow! {
     first_item |op| {
+        if generator::enter_deeply(op.state, op.b(), kind::FOR) {
+            return Ok(Flow::Here);
+        }
         if generator::can_resume(op.b()) {
             return resume(op, kind::FOR);
         }
@@ -80,6 +83,9 @@ slow! {
     }
 
     next_item |op| {
+        if generator::enter_deeply(op.state, op.b(), kind::LOOP) {
+            return Ok(Flow::Here);
+        }
         if generator::can_resume(op.b()) {
             return resume(op, kind::LOOP);
         }
@@ -116,9 +122,6 @@ fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
 }
 
 fn resume(op: Op<'_>, way: u8) -> Result<Flow> {
-    if generator::enter_deeply(op.state, op.b(), way) {
-        return Ok(Flow::Here);
-    }
     generator::enter(op.gil, op.state, op.b(), way, Value::NONE)?;
     Ok(Flow::Here)
 }

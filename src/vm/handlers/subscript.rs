@@ -8,10 +8,10 @@ use crate::types::dict::Dict;
 use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
-use crate::vm::dispatch::{Exit, later, release_all, release_two};
+use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
-use crate::vm::{displays, peek};
+use crate::vm::{displays, operators, peek};
 
 const WORDS: usize = super::words(Opcode::LoadItem);
 
@@ -148,6 +148,8 @@ slow! {
             op.pc.specialise(Opcode::LoadItemTuple);
         } else if Dict::layout().exact.is(shape) {
             op.pc.specialise(Opcode::LoadItemDict);
+        } else if operators::begin_item(op) {
+            return Ok(Flow::Here);
         }
         let value = operations::get_item(op.gil, op.b(), op.c())?;
         op.finish_bc(value)

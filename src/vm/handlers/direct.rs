@@ -1,0 +1,213 @@
+//! Calls of what was called before: `Call` specialises itself for the kind of its callable.
+//!
+//! Each form looks whether the callable is of its kind still and leaves everything else to the general form, which may
+//! choose another.
+
+use super::{Op, slow, words};
+use crate::code::Opcode;
+use crate::object::native::Native;
+use crate::object::{Bits, Ref, Text, Type};
+use crate::types::descriptor::MethodDescriptor;
+use crate::types::dict::{self, Dict};
+use crate::types::function::Function;
+use crate::types::list::{self, List};
+use crate::types::native_function::NativeFunction;
+use crate::types::tuple::Tuple;
+use crate::vm::activation::{Parts, kind};
+use crate::vm::dispatch::{Exit, dispatch, later, release_all, release_two};
+use crate::vm::place::{Pc, Window, header, retain};
+use crate::vm::state::State;
+use crate::vm::{calls, peek};
+
+use super::calls::Call;
+
+const WORDS: usize = words(Opcode::Call);
+
+/// Chooses the form for what is in the operands' registers.
+pub fn specialise(op: Op<'_>) {
+    let (window, b, count) = (op.window, op.pc.b(), op.pc.x());
+    let has_self = op.pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
+    let form = if peek::exactly::<Function>(window, b).is_some() {
+        if has_self { Opcode::CallMethod } else { Opcode::CallFunction }
+    } else if let Some(function) = peek::exactly::<NativeFunction>(window, b) {
+        let is_len = std::ptr::fn_addr_eq(function.function.native, crate::modules::builtins::LEN);
+        if is_len && op.pc.c() == 0 && count == 1 { Opcode::CallLen } else { Opcode::CallNative }
+    } else if let Some(method) = peek::exactly::<MethodDescriptor>(window, b) {
+        let native = method.function.native;
+        match (has_self, count) {
+            (true, 1) if std::ptr::fn_addr_eq(native, list::append as Native) => Opcode::CallAppend,
+            (true, 1) if std::ptr::fn_addr_eq(native, dict::get as Native) => Opcode::CallGet,
+            _ => Opcode::CallNative,
+        }
+    } else if window.value(b).downcast::<Type>().is_some() && !has_self {
+        Opcode::CallClass
+    } else {
+        return;
+    };
+    op.pc.specialise(form);
+}
+
+/// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments, the first
+/// of which is in the register `first`.
+#[inline(always)]
+fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+    let b = pc.b();
+    if let Some(function) = peek::exactly::<Function>(window, b) {
+        let code = peek::code(function);
+        let new = window.from(usize::from(b) + first);
+        let top = new.from(code.entry.registers as usize);
+        if code.entry.direct == total as u32 && state.has_room(top) {
+            state.activation().pc.set(pc);
+            new.clear(total, code.entry.locals as usize);
+            let start = Pc::of(code, 0);
+            state.push(Parts {
+                pc: start,
+                window: new,
+                top,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee: window.replace(b, Bits::EMPTY),
+                kind: kind::CALL,
+            });
+            return dispatch(start, new, state, ticks);
+        }
+    }
+    call_other(pc, window, state, ticks)
+}
+
+fn call_other(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    later::<WORDS, _>(pc, window, state, ticks, call_function)
+}
+
+pub fn CallFunction(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if pc.c() != 0 && window.bits(pc.b() + 1) != Bits::EMPTY {
+        return Call(pc, window, state, ticks);
+    }
+    run(pc, window, state, ticks, 2, usize::from(pc.x()))
+}
+
+pub fn CallMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if window.bits(pc.b() + 1) == Bits::EMPTY {
+        return Call(pc, window, state, ticks);
+    }
+    run(pc, window, state, ticks, 1, usize::from(pc.x()) + 1)
+}
+
+pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    later::<WORDS, _>(pc, window, state, ticks, call_class)
+}
+
+pub fn CallNative(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if calls::is_native(window, pc.b()) {
+        return later::<WORDS, _>(pc, window, state, ticks, call_native);
+    }
+    Call(pc, window, state, ticks)
+}
+
+/// The callable, if it is not the last reference to it: what it is released for will not end it.
+#[inline(always)]
+fn lasting(window: Window, register: u16) -> Option<Bits> {
+    let bits = window.bits(register);
+    (bits.is_heap() && header(bits).count() > 1).then_some(bits)
+}
+
+/// Takes the callable, see [`lasting`], and the two registers after it; what those held.
+#[inline(always)]
+fn taken(window: Window, b: u16) -> (Bits, Bits) {
+    let callable = window.replace(b, Bits::EMPTY);
+    debug_assert!(callable.is_heap());
+    header(callable).release_unless_last();
+    (window.replace(b + 1, Bits::EMPTY), window.replace(b + 2, Bits::EMPTY))
+}
+
+/// Is the method in a register this one?
+#[inline(always)]
+fn is_method(window: Window, register: u16, native: Native) -> bool {
+    peek::exactly::<MethodDescriptor>(window, register)
+        .is_some_and(|method| std::ptr::fn_addr_eq(method.function.native, native))
+}
+
+pub fn CallLen(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if let Some(function) = peek::exactly::<NativeFunction>(window, b)
+        && std::ptr::fn_addr_eq(function.function.native, crate::modules::builtins::LEN)
+        && let Some(length) = length(window, b + 2)
+        && let Some(result) = Bits::from_int(length as i64)
+        && lasting(window, b).is_some()
+    {
+        window.set(b + 1, Bits::EMPTY);
+        let (_, argument) = taken(window, b);
+        let old = window.replace(pc.a(), result);
+        return release_two(pc.skip(WORDS), window, state, ticks, old, argument);
+    }
+    Call(pc, window, state, ticks)
+}
+
+/// The length of a plain list, tuple, dict or string.
+#[inline(always)]
+fn length(window: Window, register: u16) -> Option<usize> {
+    if let Some(list) = peek::exactly::<List>(window, register) {
+        return Some(peek::items(list).len());
+    }
+    if let Some(tuple) = peek::exactly::<Tuple>(window, register) {
+        return Some(tuple.items.len());
+    }
+    if let Some(dict) = peek::exactly::<Dict>(window, register) {
+        return Some(peek::table(dict).length());
+    }
+    peek::exactly::<Text>(window, register).map(|text| text.length())
+}
+
+pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if is_method(window, b, list::append)
+        && let Some(list) = peek::exactly::<List>(window, b + 1)
+        && lasting(window, b).is_some()
+    {
+        let item = window.replace(b + 2, Bits::EMPTY);
+        peek::push_item(list, item);
+        let (list, _) = taken(window, b);
+        let old = window.replace(pc.a(), Bits::NONE);
+        return release_two(pc.skip(WORDS), window, state, ticks, old, list);
+    }
+    Call(pc, window, state, ticks)
+}
+
+pub fn CallGet(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if is_method(window, b, dict::get)
+        && let Some(dict) = peek::exactly::<Dict>(window, b + 1)
+        && let result = got(dict, window.bits(b + 2))
+        && result != Bits::EMPTY
+        && lasting(window, b).is_some()
+    {
+        retain(result);
+        let (dict, key) = taken(window, b);
+        let old = window.replace(pc.a(), result);
+        return release_all(pc.skip(WORDS), window, state, ticks, old, dict, key);
+    }
+    Call(pc, window, state, ticks)
+}
+
+/// The value of a key, None where it is not there; empty where only Python code could tell.
+#[inline(always)]
+fn got(dict: &Ref<Dict>, key: Bits) -> Bits {
+    match peek::look(dict, key) {
+        usize::MAX => Bits::NONE,
+        position => peek::table(dict).entry(position).map_or(Bits::EMPTY, |entry| entry.value.bits()),
+    }
+}
+
+slow! {
+    call_function |op| { calls::call(op, op.pc.x(), op.pc.c() != 0, &[]) }
+
+    call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
+
+    call_class |op| {
+        match calls::initialise_plainly(op, op.pc.x()) {
+            Some(flow) => flow,
+            None => calls::call(op, op.pc.x(), op.pc.c() != 0, &[]),
+        }
+    }
+}

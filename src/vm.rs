@@ -3,7 +3,7 @@
 //! In reading order: `place` (registers and addresses in code), `activation` (running calls), `state` (a thread's
 //! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` (what they
 //! remember of attributes), `peek` (how they look into payloads); `unwind` (exceptions on their
-//! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls); then the longer
+//! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls), `trace` (who is told of calls and lines); then the longer
 //! bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`, `matching`.
 //!
 //! Must not know: the command line.
@@ -25,6 +25,7 @@ mod operators;
 mod peek;
 mod place;
 mod state;
+pub mod trace;
 mod type_parameters;
 mod unwind;
 
@@ -46,6 +47,7 @@ pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit
 /// Connects the machine with the types.
 pub fn set_up(gil: Gil<'_>) {
     builder::build(gil, &frame::SPEC);
+    builder::build(gil, frame::LOCALS);
     for spec in generator::SPECS {
         builder::build(gil, spec);
     }

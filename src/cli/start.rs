@@ -28,10 +28,16 @@ pub fn set_up(gil: Gil<'_>) {
             recursion_limit: vm::recursion_limit,
             set_recursion_limit: vm::set_recursion_limit,
             depth: vm::depth,
+            hook: |gil, profiles| vm::trace::get(gil, hook(profiles)),
+            set_hook: |gil, profiles, function| vm::trace::set(gil, hook(profiles), function),
             build_class: vm::build_class,
         },
     );
     modules::set_up(gil);
+}
+
+fn hook(profiles: bool) -> vm::trace::Hook {
+    if profiles { vm::trace::Hook::Profile } else { vm::trace::Hook::Trace }
 }
 
 /// The bytecode listing of a script.

@@ -53,6 +53,17 @@ pub struct Handler {
     pub register: u16,
 }
 
+/// A variable of an inlined comprehension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    pub name: Rc<str>,
+    pub register: u16,
+    /// First word of the comprehension's loop.
+    pub start: u32,
+    /// One past its last word.
+    pub end: u32,
+}
+
 /// Where in the source an instruction comes from; lines from 1, columns from 0 in UTF-8 bytes; line 0: nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Position {
@@ -80,6 +91,8 @@ pub struct Code {
     /// For each of `local_names`: is it a cell made here (bit 1), a free variable (bit 2), hidden from locals() (bit 4: the
     /// variable of an inlined comprehension).
     pub local_kinds: Box<[u8]>,
+    /// The variables of inlined comprehensions: between which words they are there, and in which registers.
+    pub hidden: Box<[Hidden]>,
     /// Number of free variables: the last registers below nlocals; filled from the closure on entry.
     pub free_count: u16,
     /// Registers in all, temporaries included, and room for the windows of outgoing calls' arguments.

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use super::disassemble::instructions;
+use super::object::Hidden;
 use super::verify::verify;
 use super::{Code, Constant, Handler, Position};
 
@@ -93,6 +94,13 @@ impl Writer {
         }
         self.texts(&code.local_names);
         self.bytes(&code.local_kinds);
+        self.number(code.hidden.len() as u64);
+        for hidden in &code.hidden {
+            self.bytes(hidden.name.as_bytes());
+            [hidden.register.into(), hidden.start, hidden.end]
+                .iter()
+                .for_each(|&number: &u32| self.number(number.into()));
+        }
         self.texts(&code.names);
         self.number(code.words.len() as u64);
         code.words.iter().for_each(|&word| self.word(word));
@@ -234,6 +242,7 @@ impl<'a> Reader<'a> {
             register_count: self.number()?,
             local_names: self.items(Self::text)?,
             local_kinds: self.bytes()?.into(),
+            hidden: self.items(Self::hidden)?,
             names: self.items(Self::text)?,
             words: self.items(Self::word)?,
             handlers: self.items(Self::handler)?,
@@ -246,6 +255,15 @@ impl<'a> Reader<'a> {
         empty_caches(&mut code);
         verify(&code).map_err(|_| Corrupt)?;
         if counts_fit(&code) { Ok(code) } else { Err(Corrupt) }
+    }
+
+    fn hidden(&mut self) -> Read<Hidden> {
+        Ok(Hidden {
+            name: self.text()?,
+            register: self.number()?,
+            start: self.number()?,
+            end: self.number()?,
+        })
     }
 
     fn handler(&mut self) -> Read<Handler> {

@@ -3,6 +3,9 @@
 //! Knows no tree and no scopes. Invariant: an instruction is recorded with the handler that covers it, so the exception
 //! table is runs of equal handlers that never overlap.
 
+use std::rc::Rc;
+
+use crate::code::object::Hidden;
 use crate::code::opcode::{Operand, TAKE_A, TAKE_B, TAKE_C};
 use crate::code::{Handler, Instruction, Opcode, Position};
 
@@ -35,6 +38,7 @@ pub(super) struct Assembler {
     /// The item before which each label stands.
     labels: Vec<Option<usize>>,
     handlers: Vec<(Label, u16)>,
+    hidden: Vec<(Rc<str>, u16, Label, Label)>,
 }
 
 /// What an assembler hands over.
@@ -42,6 +46,7 @@ pub(super) struct Assembled {
     pub(super) words: Vec<u64>,
     pub(super) handlers: Vec<Handler>,
     pub(super) positions: Vec<(u32, Position)>,
+    pub(super) hidden: Vec<Hidden>,
 }
 
 impl Assembler {
@@ -70,6 +75,11 @@ impl Assembler {
         self.items.push(Item { instruction, target, position, handler });
     }
 
+    /// Notes that a register is a comprehension's variable between two labels.
+    pub(super) fn hide(&mut self, name: Rc<str>, register: u16, start: Label, end: Label) {
+        self.hidden.push((name, register, start, end));
+    }
+
     /// Makes words of it all.
     pub(super) fn finish(mut self) -> Assembled {
         self.thread_jumps();
@@ -86,6 +96,7 @@ impl Assembler {
             words: self.words(&starts),
             handlers: self.handler_table(&starts),
             positions: self.position_table(&starts),
+            hidden: self.hidden_table(&starts),
         }
     }
 
@@ -264,6 +275,15 @@ impl Assembler {
             last = item.handler;
         }
         table
+    }
+
+    fn hidden_table(&self, starts: &[u32]) -> Vec<Hidden> {
+        let word = |label: Label| self.labels[label.0].map(|at| starts[at]);
+        let of = |(name, register, start, end): &(Rc<str>, u16, Label, Label)| {
+            let (start, end) = (word(*start)?, word(*end)?);
+            (start < end).then(|| Hidden { name: name.clone(), register: *register, start, end })
+        };
+        self.hidden.iter().filter_map(of).collect()
     }
 
     fn position_table(&self, starts: &[u32]) -> Vec<(u32, Position)> {

@@ -66,10 +66,16 @@ impl<'a> Compiler<'a> {
         let used = registers.len() as u32;
         self.unit.hidden_used += used;
         self.unit.inlined.push(Inlined { scope, registers });
+        let (start, end) = (self.label(), self.label());
+        self.unit.assembler.place(start);
         let outcome = self.generator(collected, 0, iterator);
+        self.unit.assembler.place(end);
         let inlined = self.unit.inlined.pop().expect("it was pushed above");
         self.unit.hidden_used -= used;
         outcome?;
+        for (name, (register, _)) in &inlined.registers {
+            self.unit.assembler.hide(name.clone(), *register, start, end);
+        }
         self.span = collected.span;
         let mut spent: Vec<u16> = inlined.registers.values().map(|(register, _)| *register).collect();
         spent.sort_unstable();

@@ -217,6 +217,7 @@ impl<'a> Compiler<'a> {
             keyword_only_count: unit.keyword_only_count,
             local_names: std::mem::take(&mut unit.local_names).into(),
             local_kinds: std::mem::take(&mut unit.local_kinds).into(),
+            hidden: assembled.hidden.into(),
             free_count: unit.free_count,
             register_count: unit.highest as u16,
             words: assembled.words.into(),

@@ -50,6 +50,9 @@ pub struct Machine {
     pub recursion_limit: fn(Gil<'_>) -> u32,
     pub set_recursion_limit: fn(Gil<'_>, u32),
     pub depth: fn(Gil<'_>) -> u32,
+    /// The function that traces the running thread, or with true the one that profiles it.
+    pub hook: fn(Gil<'_>, bool) -> Option<Value>,
+    pub set_hook: fn(Gil<'_>, bool, Option<Value>),
     /// `__build_class__`.
     pub build_class: crate::object::native::Native,
 }

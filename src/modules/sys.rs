@@ -6,6 +6,7 @@ pub mod generators;
 mod hooks;
 mod names;
 mod records;
+mod tracing;
 
 use std::cell::OnceCell;
 

@@ -527,10 +527,11 @@ pub fn call_spread(op: Op<'_>) -> Result<Flow> {
         && let Some(dict) = keywords.downcast::<Dict>()
     {
         for entry in dict.table.borrow().iter() {
-            if let Some(name) = entry.key.downcast::<Text>() {
-                names.push(name.clone());
-                values.push(entry.value.clone());
-            }
+            let Some(name) = entry.key.downcast::<Text>() else {
+                return Err(type_error(gil, "keywords must be strings"));
+            };
+            names.push(name.clone());
+            values.push(entry.value.clone());
         }
     }
     let mut callable = callable;

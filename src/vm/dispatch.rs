@@ -13,7 +13,7 @@
 use super::handlers;
 use super::place::{Pc, Window, own, release_unless_last};
 use super::state::State;
-use super::unwind;
+use super::{trace, unwind};
 use crate::code::Opcode;
 use crate::object::{Bits, Raised, Result, collector};
 use crate::opcodes;
@@ -156,9 +156,14 @@ fn boundary(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 #[inline(never)]
 fn pending(state: &State) -> Flow {
     let gil = state.gil();
-    let slice = gil.spent(state.budget.get());
-    state.budget.set(slice.budget);
-    state.ticks.set(slice.budget);
+    let told = if trace::is_on() { trace::instruction(state) } else { Ok(()) };
+    let slice = gil.spent(state.budget.get() - state.ticks.get());
+    let budget = if trace::is_on() { 1 } else { slice.budget };
+    state.budget.set(budget);
+    state.ticks.set(budget);
+    if let Err(raised) = told {
+        return state.raise(raised);
+    }
     state.follow_limit(gil);
     if collector::is_due(gil) {
         collector::collect(gil, false);

@@ -4,6 +4,8 @@
 //! While the call runs its registers are on the stack, while its generator waits they are the generator's; when it ends
 //! and the object goes on being referred to, it takes them over.
 
+mod locals;
+
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
@@ -11,10 +13,12 @@ use super::activation::Activation;
 use super::generator::{self, Suspended};
 use super::place::Window;
 use super::state::state;
+use super::trace::{self, Marks};
+use crate::code::object::Hidden;
 use crate::gil::Gil;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::runtime_error;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit};
+use crate::object::raised::{runtime_error, type_error};
+use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit, intern};
 use crate::payload;
 use crate::types::cell::Cell as Variable;
 use crate::types::code::CodeObject;
@@ -35,6 +39,11 @@ pub struct Frame {
     word: Cell<usize>,
     /// Who called, once the call has ended.
     back: RefCell<Option<Ref<Frame>>>,
+    /// What was written to `f_locals` beside the variables.
+    more: RefCell<Option<Value>>,
+    /// What `f_locals` has overwritten: an instruction that runs may have borrowed it.
+    retired: RefCell<Vec<Value>>,
+    pub(super) marks: Marks,
 }
 
 /// Where the registers are.
@@ -59,11 +68,15 @@ impl Payload for Frame {
         if let Some(back) = &*self.back.borrow() {
             visit(back.as_value());
         }
+        self.more.borrow().iter().for_each(&mut *visit);
+        self.retired.borrow().iter().for_each(&mut *visit);
+        self.marks.trace().iter().for_each(&mut *visit);
     }
 
     fn clear(&self) {
         let locals = self.locals.take();
-        drop((locals, self.back.take()));
+        drop((locals, self.back.take(), self.more.take()));
+        self.marks.set_trace(None);
     }
 }
 
@@ -81,6 +94,9 @@ pub fn of(gil: Gil<'_>, activation: &Activation) -> Ref<Frame> {
         locals: RefCell::default(),
         word: Cell::new(0),
         back: RefCell::default(),
+        more: RefCell::default(),
+        retired: RefCell::default(),
+        marks: Marks::new(),
     };
     let frame = Ref::new(gil, frame);
     activation.set_frame(frame.to_value());
@@ -98,6 +114,9 @@ pub fn of_waiting(gil: Gil<'_>, suspended: &Suspended) -> Ref<Frame> {
         locals: RefCell::default(),
         word: Cell::new(0),
         back: RefCell::default(),
+        more: RefCell::default(),
+        retired: RefCell::default(),
+        marks: Marks::new(),
     };
     Ref::new(gil, frame)
 }
@@ -117,7 +136,7 @@ impl Frame {
     pub fn end(&self, word: usize, locals: Vec<Option<Value>>, back: Option<Ref<Frame>>) {
         self.place.set(Place::Ended);
         self.word.set(word);
-        let old = (self.locals.replace(locals), self.back.replace(back));
+        let old = (self.locals.replace(locals), self.back.replace(back), self.retired.take());
         drop(old);
     }
 
@@ -171,35 +190,164 @@ impl Frame {
         self.code.code.position_at(self.word() as u32).line
     }
 
+    fn is_optimized(&self) -> bool {
+        self.code.code.flags & crate::code::object::flags::OPTIMIZED != 0
+    }
+
+    /// The variables of inlined comprehensions that run here, innermost last.
+    fn hidden(&self) -> impl DoubleEndedIterator<Item = &Hidden> {
+        let word = self.word() as u32;
+        self.code.code.hidden.iter().filter(move |hidden| hidden.start <= word && word < hidden.end)
+    }
+
+    /// The register of a variable, and whether it is a cell's.
+    fn place_of(&self, name: &Text) -> Option<usize> {
+        let hidden = self.hidden().rev().find(|hidden| hidden.name.as_bytes() == name.bytes());
+        if let Some(hidden) = hidden {
+            return Some(hidden.register.into());
+        }
+        let kinds = &self.code.code.local_kinds;
+        let is_it = |(place, known): (usize, &Ref<Text>)| {
+            known.bytes() == name.bytes() && kinds.get(place).is_some_and(|kind| kind & 4 == 0)
+        };
+        self.is_optimized().then(|| self.code.local_names.iter().enumerate().position(is_it)).flatten()
+    }
+
+    fn held(&self, place: usize) -> Option<Value> {
+        let value = self.get(place)?;
+        let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
+        match value.downcast::<Variable>().filter(|_| kind != 0) {
+            Some(cell) => cell.get(),
+            None => Some(value),
+        }
+    }
+
+    /// What a variable is bound to.
+    pub fn variable(&self, name: &Text) -> Option<Value> {
+        self.held(self.place_of(name)?)
+    }
+
+    /// Is there such a variable, bound or not?
+    pub fn has_variable(&self, name: &Text) -> bool {
+        self.place_of(name).is_some()
+    }
+
+    /// Binds a variable; false if there is none of this name.
+    pub fn set_variable(&self, name: &Text, new: &Value) -> bool {
+        let Some(place) = self.place_of(name) else { return false };
+        let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
+        let old = self.get(place);
+        if let Some(cell) = old.as_ref().and_then(|old| old.downcast::<Variable>()).filter(|_| kind != 0) {
+            cell.set(Some(new.clone()));
+            return true;
+        }
+        match self.window() {
+            Some(window) => {
+                self.retired.borrow_mut().extend(old.clone());
+                window.put(place as u16, new.clone());
+            }
+            None => {
+                let mut locals = self.locals.borrow_mut();
+                if locals.len() <= place {
+                    locals.resize(place + 1, None);
+                }
+                locals[place] = Some(new.clone());
+            }
+        }
+        drop(old);
+        true
+    }
+
+    /// What was written to `f_locals` beside the variables, if anything.
+    pub fn more_locals(&self, _gil: Gil<'_>) -> Option<Value> {
+        self.more.borrow().clone()
+    }
+
+    /// The dict for it.
+    pub fn own_more_locals(&self, gil: Gil<'_>) -> Value {
+        self.more.borrow_mut().get_or_insert_with(|| new_namespace(gil)).clone()
+    }
+
     /// The names and values of what is bound: locals, and the contents of cells.
     pub fn bound(&self) -> Vec<(Ref<Text>, Value)> {
         let mut found = Vec::new();
-        for (place, name) in self.code.local_names.iter().enumerate() {
-            let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
-            let Some(value) = self.get(place).filter(|_| kind & 4 == 0) else { continue };
-            match value.downcast::<Variable>().filter(|_| kind & 3 != 0) {
-                Some(cell) => found.extend(cell.get().map(|value| (name.clone(), value))),
-                None => found.push((name.clone(), value)),
+        if self.is_optimized() {
+            for (place, name) in self.code.local_names.iter().enumerate() {
+                let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
+                if kind & 4 == 0 {
+                    found.extend(self.held(place).map(|value| (name.clone(), value)));
+                }
             }
         }
         found
     }
 
-    /// `locals()`: the namespace itself, or a new dict of a function's locals.
-    pub fn locals_mapping(&self, gil: Gil<'_>) -> Value {
-        if let Some(namespace) = &self.namespace {
-            return namespace.clone();
-        }
-        let optimized = self.code.code.flags & crate::code::object::flags::OPTIMIZED != 0;
-        if !optimized {
-            return self.globals.to_value();
-        }
+    /// A new dict of the variables.
+    fn snapshot(&self, gil: Gil<'_>) -> Value {
         let dict = Ref::new(gil, Dict::new());
-        for (name, value) in self.bound() {
+        let hidden = self.hidden().filter_map(|hidden| {
+            self.held(hidden.register.into()).map(|value| (intern(gil, &hidden.name), value))
+        });
+        for (name, value) in self.bound().into_iter().chain(hidden) {
             let old = dict.table.borrow_mut().set_text(&name, value);
             drop(old);
         }
         dict.into_value()
+    }
+
+    fn has_own_variables(&self) -> bool {
+        self.is_optimized() || self.hidden().next().is_some()
+    }
+
+    /// `locals()`: the namespace itself, or a new dict of a function's locals.
+    pub fn locals_mapping(&self, gil: Gil<'_>) -> Value {
+        if self.has_own_variables() {
+            return self.snapshot(gil);
+        }
+        self.namespace.clone().unwrap_or_else(|| self.globals.to_value())
+    }
+
+    /// The frame's own trace function.
+    pub fn trace(&self) -> Option<Value> {
+        self.marks.trace()
+    }
+
+    /// Changes it.
+    pub fn set_trace(&self, function: Option<Value>) {
+        self.marks.set_trace(function);
+    }
+}
+
+fn locals_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let frame = this(value);
+    if frame.has_own_variables() {
+        return Ok(locals::of(gil, frame));
+    }
+    Ok(frame.locals_mapping(gil))
+}
+
+fn set_trace(gil: Gil<'_>, value: &Value, function: Option<Value>) -> Result<()> {
+    this(value).set_trace(function.filter(|function| !function.is_none()));
+    trace::begin_here(gil);
+    Ok(())
+}
+
+fn set_trace_lines(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
+    set_switch(gil, &this(value).marks.lines, new)
+}
+
+fn set_trace_opcodes(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
+    set_switch(gil, &this(value).marks.opcodes, new)
+}
+
+fn set_switch(gil: Gil<'_>, switch: &Cell<bool>, new: Option<Value>) -> Result<()> {
+    match new {
+        Some(new) if new.is(&Value::TRUE) || new.is(&Value::FALSE) => {
+            switch.set(new.is(&Value::TRUE));
+            Ok(())
+        }
+        Some(_) => Err(type_error(gil, "attribute value type must be bool")),
+        None => Err(type_error(gil, "can't delete numeric/char attribute")),
     }
 }
 
@@ -235,8 +383,9 @@ fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         Place::Ended => {}
     }
-    let old = frame.locals.take();
+    let old = (frame.locals.take(), frame.more.take(), frame.retired.take());
     drop(old);
+    frame.set_trace(None);
     Ok(Value::NONE)
 }
 
@@ -256,14 +405,34 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("f_code", "", |_, value| Ok(this(value).code.to_value())),
         Attribute::read_only("f_globals", "", |_, value| Ok(this(value).globals.to_value())),
         Attribute::read_only("f_builtins", "", |_, value| Ok(this(value).builtins.to_value())),
-        Attribute::read_only("f_locals", "", |gil, value| Ok(this(value).locals_mapping(gil))),
-        Attribute::read_only("f_lineno", "", |gil, value| Ok(int::from_i64(gil, this(value).line().into()))),
+        Attribute::read_only("f_locals", "", locals_of),
+        Attribute::read_only("f_lineno", "", |gil, value| Ok(trace::frame_line(gil, this(value)))),
         Attribute::read_only("f_lasti", "", |gil, value| {
             Ok(int::from_i64(gil, 2 * this(value).word() as i64))
         }),
-        Attribute::read_only("f_trace", "", |_, _| Ok(Value::NONE)),
+        Attribute {
+            name: "f_trace",
+            doc: "",
+            get: |gil, value| Ok(trace::frame_trace(gil, this(value))),
+            set: Some(set_trace),
+        },
+        Attribute {
+            name: "f_trace_lines",
+            doc: "",
+            get: |_, value| Ok(Value::bool(this(value).marks.lines.get())),
+            set: Some(set_trace_lines),
+        },
+        Attribute {
+            name: "f_trace_opcodes",
+            doc: "",
+            get: |_, value| Ok(Value::bool(this(value).marks.opcodes.get())),
+            set: Some(set_trace_opcodes),
+        },
     ],
 };
+
+/// The type of `f_locals`.
+pub static LOCALS: &TypeSpec = &locals::SPEC;
 
 /// A new dict for a namespace.
 pub fn new_namespace(gil: Gil<'_>) -> Value {

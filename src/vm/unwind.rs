@@ -4,7 +4,7 @@ use super::activation::{Activation, kind};
 use super::dispatch::{Exit, here};
 use super::place::{Pc, Window};
 use super::state::State;
-use super::{exceptions, frame, generator};
+use super::{exceptions, frame, generator, trace};
 use crate::code::{Instruction, Intrinsic, Opcode};
 use crate::gil::Gil;
 use crate::object::raised::{Exception, Raised};
@@ -55,7 +55,7 @@ fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: b
 #[inline(never)]
 fn find(state: &State, by_instruction: bool) -> bool {
     let gil = state.gil();
-    let Some(exception) = state.take_raised() else { return false };
+    let Some(mut exception) = state.take_raised() else { return false };
     let mut manner = manner(state.activation(), &exception, by_instruction);
     if manner.is_new {
         exceptions::set_context(gil, &exception);
@@ -66,6 +66,9 @@ fn find(state: &State, by_instruction: bool) -> bool {
         if manner.is_noted || !manner.is_first {
             exceptions::add_traceback(gil, &exception, activation);
         }
+        if trace::is_on() {
+            exception = trace::raised(state, exception, !(manner.is_first && manner.is_again));
+        }
         manner.is_first = false;
         let code = activation.code();
         if let Some(handler) = code.code.handler_at(activation.word() as u32) {
@@ -74,6 +77,9 @@ fn find(state: &State, by_instruction: bool) -> bool {
             window.put(handler.register, exception.into_value());
             activation.pc.set(Pc::of(code, handler.target as usize));
             return true;
+        }
+        if trace::is_on() {
+            exception = trace::ended(state, exception);
         }
         if manner.is_again {
             manner.is_again = false;

@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
-use super::{generators, hooks};
+use super::{generators, hooks, tracing};
 use crate::gil::{self, Gil, Policy};
 use crate::modules::{convert, machine};
 use crate::object::native::Function;
@@ -189,16 +189,38 @@ pub const FUNCTIONS: &[Function] = &[
         "gettrace",
         "($module, /)",
         "Return the global debug tracing function set with sys.settrace.",
-        nothing,
+        tracing::gettrace,
     ),
-    Function::new("settrace", "", "settrace(function)\n\nSet the global debug tracing function.", no_tracing),
+    Function::new(
+        "settrace",
+        "($module, function, /)",
+        "Set the global debug tracing function.\n\nIt will be called on each function call.",
+        tracing::settrace,
+    ),
     Function::new(
         "getprofile",
         "($module, /)",
         "Return the profiling function set with sys.setprofile.",
-        nothing,
+        tracing::getprofile,
     ),
-    Function::new("setprofile", "", "setprofile(function)\n\nSet the profiling function.", no_tracing),
+    Function::new(
+        "setprofile",
+        "($module, function, /)",
+        "Set the profiling function.\n\nIt will be called on each function call and return.",
+        tracing::setprofile,
+    ),
+    Function::new(
+        "_settraceallthreads",
+        "($module, arg, /)",
+        "Set the global debug tracing function in all running threads.",
+        tracing::settraceallthreads,
+    ),
+    Function::new(
+        "_setprofileallthreads",
+        "($module, arg, /)",
+        "Set the profiling function in all running threads.",
+        tracing::setprofileallthreads,
+    ),
     Function::new(
         "_clear_internal_caches",
         "($module, /)",
@@ -412,12 +434,4 @@ fn nothing(_gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 
 fn getallocatedblocks(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::int(gil, collector::count(gil).1 as i64))
-}
-
-fn no_tracing(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    if arguments.values.iter().all(Value::is_none) {
-        return Ok(Value::NONE);
-    }
-    let message = "gilly does not trace or profile Python code";
-    Err(Raised::with_message(gil, Kind::NotImplementedError, message))
 }

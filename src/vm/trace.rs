@@ -1,0 +1,343 @@
+//! Tracing and profiling: `sys.settrace` and `sys.setprofile`.
+//!
+//! While a thread is traced its budgets are one tick long, so that each instruction begins at a boundary; the boundary
+//! asks here first. The loop itself knows nothing of it, and a thread that is not traced pays nothing.
+
+use std::cell::{Cell, RefCell};
+use std::mem::ManuallyDrop;
+
+use super::activation::Activation;
+use super::frame::{self, Frame};
+use super::place::Pc;
+use super::state::{State, end_budget};
+use crate::code::{Instruction, Opcode};
+use crate::gil::Gil;
+use crate::object::raised::{Exception, Raised};
+use crate::object::{Ref, Result, Value, intern};
+use crate::types::descriptor::MethodDescriptor;
+use crate::types::native_function::NativeFunction;
+use crate::types::{int, tuple};
+
+/// The two hooks of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hook {
+    Trace,
+    Profile,
+}
+
+#[derive(Default)]
+struct Tracer {
+    is_on: Cell<bool>,
+    /// A hook runs: what it does is not traced.
+    is_inside: Cell<bool>,
+    trace: RefCell<Option<Value>>,
+    profile: RefCell<Option<Value>>,
+    /// The built-in function that a profiled instruction has called, and how deep that call was.
+    called: RefCell<Option<(usize, Value)>>,
+}
+
+thread_local! {
+    // Dropped by nobody: a thread may end without the GIL.
+    static TRACER: ManuallyDrop<Tracer> = ManuallyDrop::new(Tracer::default());
+}
+
+/// Is the running thread traced or profiled here?
+#[inline]
+pub fn is_on() -> bool {
+    TRACER.with(|tracer| tracer.is_on.get() && !tracer.is_inside.get())
+}
+
+/// The hook of the running thread.
+pub fn get(_gil: Gil<'_>, which: Hook) -> Option<Value> {
+    TRACER.with(|tracer| tracer.place(which).borrow().clone())
+}
+
+/// Changes the hook of the running thread.
+pub fn set(gil: Gil<'_>, which: Hook, function: Option<Value>) {
+    let old = TRACER.with(|tracer| {
+        let old = tracer.place(which).replace(function);
+        tracer.is_on.set(tracer.trace.borrow().is_some() || tracer.profile.borrow().is_some());
+        let called = tracer.called.take();
+        (old, called)
+    });
+    end_budget(gil);
+    drop(old);
+}
+
+impl Tracer {
+    fn place(&self, which: Hook) -> &RefCell<Option<Value>> {
+        match which {
+            Hook::Trace => &self.trace,
+            Hook::Profile => &self.profile,
+        }
+    }
+}
+
+/// Calls a hook with hooks off. If it fails it is taken off for good.
+fn call(
+    gil: Gil<'_>,
+    which: Hook,
+    function: &Value,
+    frame: &Ref<Frame>,
+    event: &str,
+    argument: Value,
+) -> Result<Value> {
+    let arguments = [frame.to_value(), intern(gil, event).into_value(), argument];
+    TRACER.with(|tracer| tracer.is_inside.set(true));
+    let result = super::call_with(gil, function, &arguments);
+    TRACER.with(|tracer| tracer.is_inside.set(false));
+    if result.is_err() {
+        set(gil, which, None);
+        frame.set_trace(None);
+    }
+    result
+}
+
+fn profile(gil: Gil<'_>, frame: &Ref<Frame>, event: &str, argument: &Value) -> Result<()> {
+    match get(gil, Hook::Profile) {
+        Some(function) => call(gil, Hook::Profile, &function, frame, event, argument.clone()).map(drop),
+        None => Ok(()),
+    }
+}
+
+/// Tells the frame's own trace function.
+fn trace(gil: Gil<'_>, frame: &Ref<Frame>, event: &str, argument: Value) -> Result<()> {
+    if get(gil, Hook::Trace).is_none() {
+        return Ok(());
+    }
+    let Some(function) = frame.trace() else { return Ok(()) };
+    let next = call(gil, Hook::Trace, &function, frame, event, argument)?;
+    if !next.is_none() {
+        frame.set_trace(Some(next));
+    }
+    Ok(())
+}
+
+/// An instruction is about to run.
+pub fn instruction(state: &State) -> Result<()> {
+    let gil = state.gil();
+    let activation = state.activation();
+    let frame = frame::of(gil, activation);
+    called_natively(state, &frame, "c_return")?;
+    let (pc, word) = (activation.pc.get(), activation.word());
+    if !frame.marks.entered.get()
+        && (word == 0 || frame.marks.resumes.get() || follows_yield(activation, word))
+    {
+        enter(gil, &frame, word)?;
+    }
+    frame.marks.entered.set(true);
+    if frame.trace().is_some() {
+        line(gil, &frame, word)?;
+    }
+    let op = activation.code().words.get(word).and_then(|word| Instruction::decode(word.get()));
+    match op.map(|instruction| instruction.op) {
+        Some(Opcode::Return) => leave(gil, &frame, value_of(activation, pc.a())),
+        Some(Opcode::ReturnConst) => {
+            let value = activation.code().constants.get(pc.wide() as usize).cloned();
+            leave(gil, &frame, value.unwrap_or(Value::NONE))
+        }
+        Some(Opcode::Yield | Opcode::YieldAsync) => {
+            let value = value_of(activation, pc.b());
+            leave(gil, &frame, value)?;
+            frame.marks.entered.set(false);
+            frame.marks.resumes.set(true);
+            Ok(())
+        }
+        Some(Opcode::Call | Opcode::CallKeywords | Opcode::CallSpread) => calls(state, &frame, pc),
+        _ => Ok(()),
+    }
+}
+
+fn value_of(activation: &Activation, register: u16) -> Value {
+    activation.window.get().get(register).cloned().unwrap_or(Value::NONE)
+}
+
+/// Does an instruction stand where a generator goes on after a yield?
+fn follows_yield(activation: &Activation, word: usize) -> bool {
+    let before = word.checked_sub(1).and_then(|before| activation.code().words.get(before));
+    let is_yield = |pc: Pc| pc.opcode() == Opcode::Yield as u8;
+    activation.frame().is_none() && before.is_some() && is_yield(Pc::of(activation.code(), word - 1))
+}
+
+/// A call begins, or a generator goes on.
+fn enter(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
+    let code = &frame.code.code;
+    let line = match word {
+        0 => code.first_line,
+        _ => code.position_at(word as u32 - 1).line,
+    };
+    frame.marks.line.set(Some(line));
+    // The rest of the line with the yield is no new line.
+    frame.marks.last.set(word.checked_sub(1).map(|yielded| (line, yielded)));
+    frame.marks.resumes.set(false);
+    let told = told_of_call(gil, frame);
+    frame.marks.line.set(None);
+    told
+}
+
+fn told_of_call(gil: Gil<'_>, frame: &Ref<Frame>) -> Result<()> {
+    if let Some(function) = get(gil, Hook::Trace) {
+        let own = call(gil, Hook::Trace, &function, frame, "call", Value::NONE)?;
+        frame.set_trace(Some(own).filter(|own| !own.is_none()));
+    }
+    profile(gil, frame, "call", &Value::NONE)
+}
+
+/// A new line begins, or the same one again after a jump back.
+fn line(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
+    let marks = &frame.marks;
+    let line = frame.code.code.position_at(word as u32).line;
+    if line == 0 {
+        return Ok(());
+    }
+    let last = marks.last.replace(Some((line, word)));
+    let is_new = last.is_none_or(|(known, at)| known != line || word < at);
+    if is_new && marks.lines.get() {
+        trace(gil, frame, "line", Value::NONE)?;
+    }
+    if marks.opcodes.get() {
+        trace(gil, frame, "opcode", Value::NONE)?;
+    }
+    Ok(())
+}
+
+/// A call is about to end, or a generator to wait.
+fn leave(gil: Gil<'_>, frame: &Ref<Frame>, value: Value) -> Result<()> {
+    trace(gil, frame, "return", value.clone())?;
+    profile(gil, frame, "return", &value)
+}
+
+/// A profiled instruction is about to call.
+fn calls(state: &State, frame: &Ref<Frame>, pc: Pc) -> Result<()> {
+    let gil = state.gil();
+    if get(gil, Hook::Profile).is_none() {
+        return Ok(());
+    }
+    let window = state.activation().window.get();
+    let Some(callee) = window.get(pc.b()) else { return Ok(()) };
+    let callee = match callee.downcast::<MethodDescriptor>() {
+        Some(method) => match window.get(pc.b() + 1).or_else(|| window.get(pc.b() + 2)) {
+            Some(receiver) => crate::types::native_function::bound(gil, method.function, receiver),
+            None => return Ok(()),
+        },
+        None if callee.downcast::<NativeFunction>().is_some() => callee.clone(),
+        None => return Ok(()),
+    };
+    profile(gil, frame, "c_call", &callee)?;
+    let depth = state.depth();
+    let old = TRACER.with(|tracer| tracer.called.replace(Some((depth, callee))));
+    drop(old);
+    Ok(())
+}
+
+/// The built-in function that was called last has ended, if the call was made here.
+fn called_natively(state: &State, frame: &Ref<Frame>, event: &str) -> Result<()> {
+    let called = TRACER.with(|tracer| {
+        let mut called = tracer.called.borrow_mut();
+        match &*called {
+            Some((depth, _)) if *depth == state.depth() => called.take(),
+            _ => None,
+        }
+    });
+    match called {
+        Some((_, callee)) => profile(state.gil(), frame, event, &callee),
+        None => Ok(()),
+    }
+}
+
+/// An exception was raised in the last activation, or comes through it. An error of a hook takes its place.
+pub fn raised(state: &State, exception: Ref<Exception>, is_new: bool) -> Ref<Exception> {
+    let gil = state.gil();
+    let frame = frame::of(gil, state.activation());
+    let told = called_natively(state, &frame, "c_exception").and_then(|()| {
+        if !is_new || frame.trace().is_none() {
+            return Ok(());
+        }
+        let value = exception.to_value();
+        let traceback = exception.traceback.borrow().clone();
+        let argument = tuple::of(gil, vec![value.class(gil).to_value(), value.clone(), traceback]);
+        trace(gil, &frame, "exception", argument)
+    });
+    replaced(state, exception, told)
+}
+
+/// The last activation ends by an exception.
+pub fn ended(state: &State, exception: Ref<Exception>) -> Ref<Exception> {
+    let gil = state.gil();
+    let frame = frame::of(gil, state.activation());
+    let told = leave(gil, &frame, Value::NONE);
+    replaced(state, exception, told)
+}
+
+fn replaced(state: &State, exception: Ref<Exception>, told: Result<()>) -> Ref<Exception> {
+    end_budget(state.gil());
+    match told {
+        Ok(()) => exception,
+        Err(raised) => Raised::into_exception(raised),
+    }
+}
+
+/// `frame.f_trace`.
+pub fn frame_trace(_gil: Gil<'_>, frame: &Ref<Frame>) -> Value {
+    frame.trace().unwrap_or(Value::NONE)
+}
+
+/// `frame.f_lineno`, which a call event says to be that of the call.
+pub fn frame_line(gil: Gil<'_>, frame: &Ref<Frame>) -> Value {
+    let known = frame.marks.line.get().unwrap_or_else(|| frame.line());
+    // The end of a function stands nowhere: it belongs to the line before.
+    let line = match (known, frame.marks.last.get()) {
+        (0, Some((line, _))) => line,
+        (0, None) => frame.code.code.first_line,
+        _ => known,
+    };
+    int::from_i64(gil, line.into())
+}
+
+/// What tracing notes in a frame.
+pub struct Marks {
+    trace: RefCell<Option<Value>>,
+    /// The call has been told of.
+    entered: Cell<bool>,
+    /// A generator that goes on is told of as a call.
+    resumes: Cell<bool>,
+    /// The line and the word of the last instruction.
+    last: Cell<Option<(u32, usize)>>,
+    /// What `f_lineno` is to say.
+    line: Cell<Option<u32>>,
+    /// `f_trace_lines` and `f_trace_opcodes`.
+    pub lines: Cell<bool>,
+    pub opcodes: Cell<bool>,
+}
+
+impl Marks {
+    pub fn new() -> Marks {
+        Marks {
+            trace: RefCell::default(),
+            entered: Cell::new(false),
+            resumes: Cell::new(false),
+            last: Cell::new(None),
+            line: Cell::new(None),
+            lines: Cell::new(true),
+            opcodes: Cell::new(false),
+        }
+    }
+
+    /// The frame's own trace function.
+    pub fn trace(&self) -> Option<Value> {
+        self.trace.borrow().clone()
+    }
+
+    /// Changes it.
+    pub fn set_trace(&self, function: Option<Value>) {
+        let old = self.trace.replace(function);
+        drop(old);
+    }
+}
+
+/// Makes a hook that has just been set, or a frame's own, hold from the next instruction on.
+pub fn begin_here(gil: Gil<'_>) {
+    if is_on() {
+        end_budget(gil);
+    }
+}

@@ -120,7 +120,7 @@ pub fn globals(gil: Gil<'_>) -> Option<Ref<Dict>> {
 /// `locals()` of the running frame.
 pub fn locals(gil: Gil<'_>) -> Result<Value> {
     match state(gil).running() {
-        Some(activation) => Ok(frame::of(gil, activation).locals_mapping(gil)),
+        Some(activation) => frame::of(gil, activation).locals_mapping(gil),
         None => Err(runtime_error(gil, "no frame is running")),
     }
 }

@@ -18,7 +18,9 @@ use crate::code::object::Hidden;
 use crate::gil::Gil;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{runtime_error, type_error};
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit, intern};
+use crate::object::{
+    Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit, intern, operations,
+};
 use crate::payload;
 use crate::types::cell::Cell as Variable;
 use crate::types::code::CodeObject;
@@ -96,7 +98,7 @@ pub fn of(gil: Gil<'_>, activation: &Activation) -> Ref<Frame> {
         back: RefCell::default(),
         more: RefCell::default(),
         retired: RefCell::default(),
-        marks: Marks::new(),
+        marks: Marks::default(),
     };
     let frame = Ref::new(gil, frame);
     activation.set_frame(frame.to_value());
@@ -116,7 +118,7 @@ pub fn of_waiting(gil: Gil<'_>, suspended: &Suspended) -> Ref<Frame> {
         back: RefCell::default(),
         more: RefCell::default(),
         retired: RefCell::default(),
-        marks: Marks::new(),
+        marks: Marks::default(),
     };
     Ref::new(gil, frame)
 }
@@ -232,14 +234,20 @@ impl Frame {
         self.place_of(name).is_some()
     }
 
-    /// Binds a variable; false if there is none of this name.
-    pub fn set_variable(&self, name: &Text, new: &Value) -> bool {
-        let Some(place) = self.place_of(name) else { return false };
+    /// The names of all variables.
+    pub fn variables(&self, gil: Gil<'_>) -> Vec<Ref<Text>> {
+        let own = if self.is_optimized() { &self.code.local_names[..] } else { &[] };
+        own.iter().cloned().chain(self.hidden().map(|hidden| intern(gil, &hidden.name))).collect()
+    }
+
+    /// Binds a variable, if there is one of this name.
+    pub fn set_variable(&self, name: &Text, new: &Value) {
+        let Some(place) = self.place_of(name) else { return };
         let kind = self.code.code.local_kinds.get(place).copied().unwrap_or(0);
         let old = self.get(place);
         if let Some(cell) = old.as_ref().and_then(|old| old.downcast::<Variable>()).filter(|_| kind != 0) {
             cell.set(Some(new.clone()));
-            return true;
+            return;
         }
         match self.window() {
             Some(window) => {
@@ -255,7 +263,6 @@ impl Frame {
             }
         }
         drop(old);
-        true
     }
 
     /// What was written to `f_locals` beside the variables, if anything.
@@ -282,8 +289,8 @@ impl Frame {
         found
     }
 
-    /// A new dict of the variables.
-    fn snapshot(&self, gil: Gil<'_>) -> Value {
+    /// A new dict of the variables, and of what was written beside them.
+    fn snapshot(&self, gil: Gil<'_>) -> Result<Value> {
         let dict = Ref::new(gil, Dict::new());
         let hidden = self.hidden().filter_map(|hidden| {
             self.held(hidden.register.into()).map(|value| (intern(gil, &hidden.name), value))
@@ -292,7 +299,11 @@ impl Frame {
             let old = dict.table.borrow_mut().set_text(&name, value);
             drop(old);
         }
-        dict.into_value()
+        let more = self.more.borrow().as_ref().and_then(|more| more.downcast::<Dict>()).cloned();
+        for (key, value) in more.as_ref().map(dict::entries).unwrap_or_default() {
+            operations::set_item(gil, dict.as_value(), &key, Some(value))?;
+        }
+        Ok(dict.into_value())
     }
 
     fn has_own_variables(&self) -> bool {
@@ -300,11 +311,11 @@ impl Frame {
     }
 
     /// `locals()`: the namespace itself, or a new dict of a function's locals.
-    pub fn locals_mapping(&self, gil: Gil<'_>) -> Value {
+    pub fn locals_mapping(&self, gil: Gil<'_>) -> Result<Value> {
         if self.has_own_variables() {
             return self.snapshot(gil);
         }
-        self.namespace.clone().unwrap_or_else(|| self.globals.to_value())
+        Ok(self.namespace.clone().unwrap_or_else(|| self.globals.to_value()))
     }
 
     /// The frame's own trace function.
@@ -323,7 +334,7 @@ fn locals_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
     if frame.has_own_variables() {
         return Ok(locals::of(gil, frame));
     }
-    Ok(frame.locals_mapping(gil))
+    frame.locals_mapping(gil)
 }
 
 fn set_trace(gil: Gil<'_>, value: &Value, function: Option<Value>) -> Result<()> {

@@ -310,8 +310,8 @@ pub struct Marks {
     pub opcodes: Cell<bool>,
 }
 
-impl Marks {
-    pub fn new() -> Marks {
+impl Default for Marks {
+    fn default() -> Marks {
         Marks {
             trace: RefCell::default(),
             entered: Cell::new(false),
@@ -322,7 +322,9 @@ impl Marks {
             opcodes: Cell::new(false),
         }
     }
+}
 
+impl Marks {
     /// The frame's own trace function.
     pub fn trace(&self) -> Option<Value> {
         self.trace.borrow().clone()

@@ -597,7 +597,12 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+def _locals():
+    return _sys._getframe().f_locals
+
+
 Mapping.register(type(type.__dict__))
+Mapping.register(type(_locals()))
 
 
 class MappingView(Sized):

@@ -116,7 +116,7 @@ const DEFAULT: Parameters<1> = Parameters::new(["default"], 0);
 
 fn groups(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [default] = arguments.without_first().bind(gil, "groups", &DEFAULT)?;
-    let (found, default) = (this(&arguments.values[0]), convert::given(default));
+    let (found, default) = (this(&arguments.values[0]), default.cloned().unwrap_or(Value::NONE));
     let numbers = 1..found.pattern.program.groups;
     Ok(tuple::of(
         gil,
@@ -126,7 +126,7 @@ fn groups(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn groupdict(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [default] = arguments.without_first().bind(gil, "groupdict", &DEFAULT)?;
-    let (found, default) = (this(&arguments.values[0]), convert::given(default));
+    let (found, default) = (this(&arguments.values[0]), default.cloned().unwrap_or(Value::NONE));
     let all = dict::of(gil, crate::object::Table::new());
     for (name, number) in dict::entries(&found.pattern.group_index) {
         let number = convert::whole(&number).unwrap_or(0) as usize;
@@ -186,12 +186,11 @@ fn itself(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(arguments.values[0].clone())
 }
 
-fn last_group(gil: Gil<'_>, value: &Value) -> Result<Value> {
+fn last_group(_gil: Gil<'_>, value: &Value) -> Result<Value> {
     let found = this(value);
     let Some(last) = found.last else { return Ok(Value::NONE) };
     let named = dict::entries(&found.pattern.group_index);
     let name = named.into_iter().find(|(_, number)| convert::whole(number) == Some(last as i64));
-    let _ = gil;
     Ok(name.map_or(Value::NONE, |(name, _)| name))
 }
 

@@ -11,7 +11,7 @@ use crate::object::{
 };
 use crate::payload;
 use crate::types::dict::{self, Dict};
-use crate::types::{list, tuple};
+use crate::types::{list, sequence, tuple};
 
 /// The payload of `FrameLocalsProxy`.
 pub struct Locals {
@@ -50,13 +50,24 @@ fn make(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Va
     }
 }
 
-/// What a name or another key stands for; hashing it first, as a mapping does.
+/// The variable that a key is equal to, bound or not.
+fn name_of(gil: Gil<'_>, frame: &Ref<Frame>, key: &Value) -> Result<Option<Ref<Text>>> {
+    let hash = operations::hash(gil, key)?;
+    if let Some(name) = key.downcast::<Text>().filter(|_| key.is_exact::<Text>(gil)) {
+        return Ok(frame.has_variable(name).then(|| name.clone()));
+    }
+    for name in frame.variables(gil) {
+        if operations::hash(gil, name.as_value())? == hash && operations::equal(gil, name.as_value(), key)? {
+            return Ok(Some(name));
+        }
+    }
+    Ok(None)
+}
+
+/// What a name or another key stands for.
 fn find(gil: Gil<'_>, frame: &Ref<Frame>, key: &Value) -> Result<Option<Value>> {
-    operations::hash(gil, key)?;
-    if let Some(name) = key.downcast::<Text>()
-        && let Some(found) = frame.variable(name)
-    {
-        return Ok(Some(found));
+    if let Some(name) = name_of(gil, frame, key)? {
+        return Ok(frame.variable(&name));
     }
     let more = frame.more_locals(gil);
     match more {
@@ -70,24 +81,34 @@ fn find(gil: Gil<'_>, frame: &Ref<Frame>, key: &Value) -> Result<Option<Value>> 
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     match find(gil, this(value), key)? {
         Some(found) => Ok(found),
-        None => match key.downcast::<Text>() {
-            Some(name) => {
-                let message = format!("local variable '{}' is not defined", name.lossy());
-                Err(Raised::with_message(gil, Kind::KeyError, &message))
-            }
-            None => Err(Raised::with_arguments(gil, Kind::KeyError, vec![key.clone()])),
-        },
+        None => Err(not_defined(gil, key)),
+    }
+}
+
+fn not_defined(gil: Gil<'_>, key: &Value) -> Raised {
+    match operations::repr(gil, key) {
+        Ok(shown) => {
+            let message = format!("local variable '{}' is not defined", shown.lossy());
+            Raised::with_message(gil, Kind::KeyError, &message)
+        }
+        Err(raised) => raised,
     }
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let frame = this(value);
+    let name = name_of(gil, frame, key)?;
     let Some(new) = new else {
-        return Err(value_error(gil, "cannot remove variables from FrameLocalsProxy"));
+        if name.is_some() {
+            return Err(value_error(gil, "cannot remove local variables from FrameLocalsProxy"));
+        }
+        return match frame.more_locals(gil) {
+            Some(more) => operations::set_item(gil, &more, key, None),
+            None => Err(Raised::with_arguments(gil, Kind::KeyError, vec![key.clone()])),
+        };
     };
-    if let Some(name) = key.downcast::<Text>()
-        && frame.set_variable(name, &new)
-    {
+    if let Some(name) = name {
+        frame.set_variable(&name, &new);
         return Ok(());
     }
     let more = frame.own_more_locals(gil);
@@ -100,15 +121,7 @@ fn contains(gil: Gil<'_>, value: &Value, key: &Value) -> Result<bool> {
 
 /// All keys and values: a new dict.
 fn snapshot(gil: Gil<'_>, frame: &Ref<Frame>) -> Result<Value> {
-    let all = frame.snapshot(gil);
-    if let Some(more) = frame.more_locals(gil)
-        && let Some(more) = more.downcast::<Dict>()
-    {
-        for (key, found) in dict::entries(more) {
-            operations::set_item(gil, &all, &key, Some(found))?;
-        }
-    }
-    Ok(all)
+    frame.snapshot(gil)
 }
 
 fn entries(gil: Gil<'_>, value: &Value) -> Result<Vec<(Value, Value)>> {
@@ -129,7 +142,10 @@ fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    operations::repr(gil, &snapshot(gil, this(value))?).map(Ref::into_value)
+    let text = sequence::once(value, || {
+        Ok(operations::repr(gil, &snapshot(gil, this(value))?)?.lossy().into_owned())
+    })?;
+    Ok(Ref::text(gil, text.as_deref().unwrap_or("{...}")).into_value())
 }
 
 fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {
@@ -195,18 +211,19 @@ fn set_default(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn update(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, other] = arguments.method::<2>(gil, "update")?;
-    match merge(gil, value, other) {
-        Ok(()) => Ok(Value::NONE),
-        Err(raised) if raised.is(gil, Kind::ValueError) => Err(raised),
-        Err(raised) => Err(raised),
+    let is_mapping =
+        other.downcast::<Locals>().is_some() || operations::find_named(gil, other, "keys")?.is_some();
+    if !is_mapping {
+        return Err(type_error(gil, "update() argument must be dict or another FrameLocalsProxy"));
     }
+    merge(gil, value, other)?;
+    Ok(Value::NONE)
 }
 
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "pop", 1, 2)?;
     let frame = this(&arguments.values[0]);
-    let is_variable = given[0].downcast::<Text>().is_some_and(|name| frame.has_variable(name));
-    if is_variable {
+    if name_of(gil, frame, &given[0])?.is_some() {
         return Err(value_error(gil, "cannot remove local variables from FrameLocalsProxy"));
     }
     match frame.more_locals(gil) {
@@ -240,7 +257,11 @@ fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method::<1>(gil, "__reversed__")?;
     let mut keys: Vec<Value> = entries(gil, value)?.into_iter().map(|(key, _)| key).collect();
     keys.reverse();
-    operations::iterate(gil, &list::of(gil, keys))
+    Ok(list::of(gil, keys))
+}
+
+fn no_pickle(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+    Err(type_error(gil, "cannot pickle 'FrameLocalsProxy' object"))
 }
 
 const fn operator(with: Binary) -> [Option<Binary>; OPERATORS] {
@@ -285,6 +306,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("items", "", "", items),
         Function::new("copy", "", "", copy),
         Function::new("__reversed__", "", "", reversed),
+        Function::new("__reduce_ex__", "", "", no_pickle),
     ],
     attributes: &[],
 };

@@ -159,7 +159,7 @@ bodies! {
         let activation = op.state.activation();
         let value = match activation.namespace() {
             Some(namespace) => namespace.clone(),
-            None => frame::of(op.gil, activation).locals_mapping(op.gil),
+            None => frame::of(op.gil, activation).locals_mapping(op.gil)?,
         };
         op.put(value)
     }

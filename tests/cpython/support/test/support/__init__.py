@@ -20,6 +20,10 @@ use_resources = ()
 max_memuse = 0
 
 MAX_Py_ssize_t = sys.maxsize
+_1M = 1024 * 1024
+_1G = 1024 * _1M
+_2G = 2 * _1G
+_4G = 4 * _1G
 NHASHBITS = sys.hash_info.width
 Py_DEBUG = hasattr(sys, "gettotalrefcount")
 Py_TRACE_REFS = hasattr(sys, "getobjects")

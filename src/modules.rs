@@ -7,6 +7,7 @@
 //! Must not know: the command line.
 
 pub mod array;
+pub mod ast;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect;
@@ -49,6 +50,7 @@ pub mod subprocess;
 pub mod sys;
 pub mod thread;
 pub mod time;
+pub mod tokenize;
 pub mod unicodedata;
 pub mod weakref;
 
@@ -59,6 +61,7 @@ use crate::types::module::ModuleSpec;
 /// All native modules.
 static ALL: &[&ModuleSpec] = &[
     &array::MODULE,
+    &ast::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
     &bisect::MODULE,
@@ -93,6 +96,7 @@ static ALL: &[&ModuleSpec] = &[
     &sys::MODULE,
     &thread::MODULE,
     &time::MODULE,
+    &tokenize::MODULE,
     &weakref::MODULE,
 ];
 

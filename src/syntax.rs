@@ -3,7 +3,7 @@
 //! In reading order: [`ast`] is what comes out; `decode` makes text of bytes; `token` and `lexer` make tokens of text,
 //! indentation included; `soft_keywords` tells names from keywords where that hangs on the place; `depth` bounds the
 //! nesting; `parser` runs the generated parser and holds the logic of its actions; `diagnosis` says what is wrong where
-//! the parser stopped; [`dump`] lists tokens and trees, [`highlight`]
+//! the parser stopped; [`form`] puts a tree as CPython has it, [`dump`] lists tokens and trees, [`highlight`]
 //! says what to colour.
 //!
 //! Invariant: knows nothing of code, objects, the GIL or the machine.
@@ -11,6 +11,7 @@
 pub mod ast;
 pub mod dump;
 pub mod error;
+pub mod form;
 pub mod highlight;
 pub mod location;
 pub mod source;

@@ -6,7 +6,7 @@ use crate::code::{Code, disassemble};
 use crate::compile::{self, Options};
 use crate::gil::Gil;
 use crate::modules::machine::{self, Machine, Mode};
-use crate::modules::{self, stream, sys};
+use crate::modules::{self, ast::Tree, stream, sys};
 use crate::object::{Result, Value};
 use crate::syntax::{self, SyntaxError, SyntaxWarning};
 use crate::vm;
@@ -19,6 +19,7 @@ pub fn set_up(gil: Gil<'_>) {
         gil,
         Machine {
             compile,
+            compile_tree,
             run: vm::run,
             frame: vm::frame,
             globals: vm::globals,
@@ -84,6 +85,17 @@ fn compile_source(
             (compile::interactive(&parsed, &options)?, shown(parsed.warnings))
         }
     })
+}
+
+fn compile_tree(tree: &Tree, mode: Mode, optimize: u8) -> std::result::Result<Compiled, Box<SyntaxError>> {
+    let options = Options { optimize, namespace_is_globals: mode == Mode::Module, ..Options::default() };
+    let code = match tree {
+        Tree::Expression(parsed) => compile::expression(parsed, &options),
+        Tree::Module(parsed) if mode == Mode::Interactive => compile::interactive(parsed, &options),
+        Tree::Module(parsed) => compile::module(parsed, &options),
+    };
+    let warnings = options.warnings.take().into_iter().map(|warning| (warning.message, warning.line));
+    Ok((code?, warnings.collect()))
 }
 
 /// The standard streams: those of `_io` where that module is there.

@@ -13,6 +13,8 @@ use crate::syntax::SyntaxError;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 
+use super::ast::Tree;
+
 /// How a source is to be compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -34,6 +36,8 @@ pub type Compiled = std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<Synt
 pub struct Machine {
     /// Compiles a source: text in bytes, name of the file, level of optimisation.
     pub compile: fn(&[u8], &str, Mode, u8) -> Compiled,
+    /// Compiles a tree: the mode says what it is the tree of.
+    pub compile_tree: fn(&Tree, Mode, u8) -> Compiled,
     /// Runs code in globals, with locals of their own if there are some.
     pub run: fn(Gil<'_>, &Ref<CodeObject>, &Ref<Dict>, Option<&Value>) -> Result<Value>,
     /// The frame that many calls up, 0 for the one running.

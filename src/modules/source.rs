@@ -42,6 +42,23 @@ pub fn compile(
     Ok(code::load(gil, code))
 }
 
+/// Compiles a tree of nodes.
+pub fn compile_tree(
+    gil: Gil<'_>,
+    tree: &Value,
+    filename: &str,
+    mode: Mode,
+    optimize: u8,
+) -> Result<Ref<CodeObject>> {
+    let tree = super::ast::read(gil, tree, filename, mode)?;
+    let (code, warnings) = (machine::get(gil)?.compile_tree)(&tree, mode, optimize)
+        .map_err(|error| syntax_error(gil, &error))?;
+    for (message, line) in warnings {
+        warn(gil, &[], filename, &message, line)?;
+    }
+    Ok(code::load(gil, code))
+}
+
 /// The exception for an error in a source.
 pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
     let kind = match error.kind {

@@ -3,7 +3,6 @@
 mod item;
 pub(crate) mod repr;
 mod tokens;
-mod tree;
 
-pub use tokens::dump_tokens;
-pub use tree::{dump_expression, dump_module};
+pub use item::{dump_expression, dump_module};
+pub use tokens::{Listed, dump_tokens, list_tokens};

@@ -129,7 +129,7 @@ impl Fault {
             column,
             end_line,
             end_column,
-            text: Some(source.line_with_end(line).to_owned()),
+            text: (!source.lines.is_table()).then(|| source.line_with_end(line).to_owned()),
             incomplete: self.incomplete,
         }
     }

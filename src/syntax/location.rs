@@ -37,10 +37,12 @@ impl fmt::Debug for Span {
     }
 }
 
-/// The line starts of a source, to turn offsets into positions.
+/// Where the lines of a source begin, to turn offsets into positions; or, for a tree that was not made of a text, a table
+/// of positions in which offsets are places.
 #[derive(Clone, Debug, Default)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    positions: Option<Vec<(u32, u32)>>,
 }
 
 impl LineIndex {
@@ -49,16 +51,32 @@ impl LineIndex {
         let mut starts = Vec::with_capacity(source.len() / 32 + 1);
         starts.push(0);
         starts.extend(memchr::memchr_iter(b'\n', source.as_bytes()).map(|at| at as u32 + 1));
-        LineIndex { starts }
+        LineIndex { starts, positions: None }
+    }
+
+    /// The positions that the offsets `0..` stand for.
+    pub fn of_positions(positions: Vec<(u32, u32)>) -> LineIndex {
+        LineIndex { starts: vec![0], positions: Some(positions) }
+    }
+
+    /// Is it a table of positions, without a text?
+    pub fn is_table(&self) -> bool {
+        self.positions.is_some()
     }
 
     /// The line, from 1, that holds the byte at `offset`.
     pub fn line(&self, offset: u32) -> u32 {
-        self.starts.partition_point(|&start| start <= offset) as u32
+        match &self.positions {
+            None => self.starts.partition_point(|&start| start <= offset) as u32,
+            Some(_) => self.position(offset).0,
+        }
     }
 
     /// The line, from 1, and the column, from 0 in UTF-8 bytes: CPython's `lineno` and `col_offset`.
     pub fn position(&self, offset: u32) -> (u32, u32) {
+        if let Some(positions) = &self.positions {
+            return positions.get(offset as usize).copied().unwrap_or((1, 0));
+        }
         let line = self.line(offset);
         (line, offset - self.starts[line as usize - 1])
     }

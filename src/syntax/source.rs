@@ -18,6 +18,11 @@ impl Source {
         Source { filename: filename.into(), text: text.into(), lines: LineIndex::new(text) }
     }
 
+    /// A source of a tree that was not made of a text: it knows positions alone.
+    pub fn without_text(filename: &str, lines: LineIndex) -> Source {
+        Source { filename: filename.into(), text: "".into(), lines }
+    }
+
     /// The text of `line` (from 1) without its newline.
     pub fn line(&self, line: u32) -> &str {
         self.line_with_end(line).trim_end_matches('\n')
@@ -34,7 +39,7 @@ impl Source {
     pub fn end_position(&self, span: Span) -> (u32, u32) {
         let last = span.end.saturating_sub(1);
         let is_newline = self.text.as_bytes().get(last as usize).is_none_or(|&byte| byte == b'\n');
-        if span.start >= span.end || !is_newline {
+        if span.start >= span.end || !is_newline || self.lines.is_table() {
             return self.character_position(span.end);
         }
         let (line, column) = self.character_position(last);
@@ -43,6 +48,10 @@ impl Source {
 
     /// The line and the column of an offset, both from 1, the column in characters.
     pub fn character_position(&self, offset: u32) -> (u32, u32) {
+        if self.lines.is_table() {
+            let (line, column) = self.lines.position(offset);
+            return (line, column + 1);
+        }
         let offset = (offset as usize).min(self.text.len());
         let (line, column) = self.lines.position(offset as u32);
         let before = &self.text[offset - column as usize..offset];

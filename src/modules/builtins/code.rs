@@ -2,7 +2,7 @@
 
 use crate::gil::Gil;
 use crate::modules::machine::{self, Mode};
-use crate::modules::{convert, import, source, sys};
+use crate::modules::{ast, convert, import, source, sys};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, Raised, runtime_error, type_error, value_error};
 use crate::object::{Arguments, Parameters, Ref, Result, Text, Value, operations};
@@ -67,9 +67,6 @@ pub const FUNCTIONS: &[Function] = &[
     ),
 ];
 
-/// `PyCF_ONLY_AST`, the flag for a tree instead of code.
-const ONLY_TREE: i64 = 0x400;
-
 /// `PyCF_ALLOW_INCOMPLETE_INPUT`, the flag for input that may still be typed.
 const INCOMPLETE_INPUT: i64 = 0x4000;
 
@@ -82,27 +79,38 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [text, filename, mode, flags, _, optimize, _] = arguments.bind(gil, "compile", &SIGNATURE)?;
     let filename = filename_argument(gil, convert::given(filename))?;
     let mode = convert::text_argument(gil, convert::given(mode), "compile", 3)?;
+    let flags = flags.map_or(Ok(0), |flags| convert::to_i64(gil, flags))?;
+    let only_tree = flags & ast::ONLY_TREE != 0;
     let mode = match mode.bytes() {
         b"exec" => Mode::Statements,
         b"eval" => Mode::Expression,
         b"single" => Mode::Interactive,
+        b"func_type" if only_tree => {
+            let message = "gilly parses no comments with types of functions";
+            return Err(Raised::with_message(gil, Kind::NotImplementedError, message));
+        }
+        _ if only_tree => {
+            let message = "compile() mode must be 'exec', 'eval', 'single' or 'func_type'";
+            return Err(value_error(gil, message));
+        }
         _ => return Err(value_error(gil, "compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let flags = flags.map_or(Ok(0), |flags| convert::to_i64(gil, flags))?;
-    if flags & ONLY_TREE != 0 {
-        let message = "gilly compiles to code objects only, not to trees";
-        return Err(Raised::with_message(gil, Kind::NotImplementedError, message));
-    }
     let optimize = optimize.map_or(Ok(-1), |optimize| convert::to_i32(gil, optimize))?;
     let optimize = u8::try_from(optimize).unwrap_or(sys::Configuration::current().optimize);
     let text = convert::given(text);
-    if text.downcast::<CodeObject>().is_some() {
+    if text.downcast::<CodeObject>().is_some() || (only_tree && ast::is_node(text)) {
         return Ok(text.clone());
+    }
+    if ast::is_node(text) {
+        return Ok(source::compile_tree(gil, text, &filename, mode, optimize)?.into_value());
     }
     let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
         // A statement that is given whole needs no empty line to end it.
         text.push(b'\n');
+    }
+    if only_tree {
+        return ast::parse(gil, &text, &filename, mode);
     }
     Ok(source::compile(gil, &text, &filename, mode, optimize)?.into_value())
 }

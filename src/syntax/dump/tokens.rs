@@ -7,29 +7,43 @@ use super::super::token::{Kind, Token};
 use super::super::{SyntaxError, decode};
 use super::repr;
 
+/// A token as the `tokenize` module has it.
+pub struct Listed<'s> {
+    pub name: &'static str,
+    /// Line from 1, column from 0 in characters.
+    pub start: (u32, u32),
+    pub end: (u32, u32),
+    pub text: &'s str,
+}
+
+/// The tokens of a source, comments included, up to the first fault, and that fault.
+pub fn list_tokens(source: &Source) -> (Vec<Listed<'_>>, Option<SyntaxError>) {
+    let lexed = lexer::scan(&source.text, true);
+    let listed = lexed.tokens.iter().map(|token| {
+        let (start, end) = ends(token, source);
+        Listed { name: name(token.kind), start, end, text: text(token, source) }
+    });
+    (listed.collect(), lexed.fault.map(|fault| fault.locate(source)))
+}
+
 /// Lists the tokens of a file, comments included, one a line.
 pub fn dump_tokens(bytes: &[u8], filename: &str) -> Result<String, SyntaxError> {
     let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
     let source = Source::new(filename, &text);
-    let lexed = lexer::scan(&source.text, true);
-    if let Some(fault) = lexed.fault {
-        return Err(fault.locate(&source));
+    let (tokens, error) = list_tokens(&source);
+    if let Some(error) = error {
+        return Err(error);
     }
     let mut out = line("0,0-0,0:", "ENCODING", "'utf-8'");
-    for token in &lexed.tokens {
-        out.push_str(&describe(token, &source));
+    for Listed { name, start, end, text } in &tokens {
+        let place = format!("{},{}-{},{}:", start.0, start.1, end.0, end.1);
+        out.push_str(&line(&place, name, &repr::text(text.as_bytes())));
     }
     Ok(out)
 }
 
 fn line(place: &str, name: &str, text: &str) -> String {
     format!("{place:<20}{name:<15}{text:<15}").trim_end().to_owned() + "\n"
-}
-
-fn describe(token: &Token, source: &Source) -> String {
-    let (start, end) = ends(token, source);
-    let place = format!("{},{}-{},{}:", start.0, start.1, end.0, end.1);
-    line(&place, name(token.kind), &repr::text(text(token, source).as_bytes()))
 }
 
 /// Lines from 1, columns from 0 in characters. A newline ends on its own line, and indentation at the end of the text

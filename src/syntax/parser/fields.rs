@@ -1,5 +1,7 @@
 //! Strings: literals side by side become one, and f-strings their constants and replacement fields.
 
+use std::borrow::Cow;
+
 use lalrpop_util::ParseError;
 
 use super::super::ast::*;
@@ -44,11 +46,43 @@ pub(crate) fn field(
 ) -> Piece {
     let debug = debug.map(|equal_end| {
         let behind = builder.text(Span::new(equal_end, end));
-        let white = behind.len() - behind.trim_start_matches([' ', '\t', '\x0c', '\n']).len();
-        Span::new(value_start, equal_end + white as u32)
+        let rest = skip_blank(behind);
+        Span::new(value_start, equal_end + (behind.len() - rest.len()) as u32)
     });
     let conversion = conversion.or((debug.is_some() && spec.is_none()).then_some(Conversion::Repr));
     Piece::Field(Box::new(Field { span: Span::new(start, end), value, debug, conversion, spec }))
+}
+
+/// What follows white space and comments.
+fn skip_blank(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start_matches([' ', '\t', '\x0c', '\n']);
+        match text.strip_prefix('#').and_then(|comment| comment.find('\n').map(|end| &comment[end..])) {
+            Some(rest) => text = rest,
+            None => return text,
+        }
+    }
+}
+
+/// The text of `value=` as it is shown: comments are left out.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains('#') {
+        return text.into();
+    }
+    let (mut shown, mut quote, mut in_comment) = (String::new(), None, false);
+    for character in text.chars() {
+        in_comment &= character != '\n';
+        match (character, quote) {
+            ('#', None) => in_comment = true,
+            ('"' | '\'', None) if !in_comment => quote = Some(character),
+            (_, Some(open)) if character == open => quote = None,
+            _ => {}
+        }
+        if !in_comment {
+            shown.push(character);
+        }
+    }
+    shown.into()
 }
 
 /// A complete f-string; `opening` is its prefix and quotes.
@@ -71,7 +105,8 @@ fn fstring_values(builder: &Builder<'_>, items: Vec<Piece>, raw: bool) -> Result
 
 fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<Expr>) -> Result<(), Fault> {
     if let Some(span) = field.debug {
-        values.push(text_constant(span, builder.text(span).as_bytes().into(), false));
+        let text = without_comments(builder.text(span));
+        values.push(text_constant(span, text.as_bytes().into(), false));
     }
     let format_spec = match field.spec {
         None => None,

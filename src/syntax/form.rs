@@ -1,49 +1,82 @@
-//! A tree in the form of `ast.dump(tree, indent=4)`: what is an attribute by itself in our tree (branches of an `if`,
-//! pairs) is put as CPython has it.
+//! A tree in the form of CPython's `ast`: what is an attribute by itself in our tree (branches of an `if`, pairs) is put
+//! as CPython has it. Listings and the node objects of the `ast` module are both made of this form.
 
-use super::super::ast::*;
-use super::super::location::Span;
-use super::super::source::Source;
-use super::item::{Item, identifiers, node, number, optional_string, render, string};
-use super::repr;
+use super::ast::*;
+use super::location::Span;
 
-/// Lists a module; `attributes` adds the positions of all nodes.
-pub fn dump_module(module: &Module, source: &Source, attributes: bool) -> String {
-    let writer = Writer { source, attributes };
-    render(&node("Module", vec![("body", writer.statements(&module.body))]))
+/// What a field holds.
+pub enum Item<'t> {
+    /// None.
+    Missing,
+    /// A name.
+    Text(&'t str),
+    Number(i64),
+    /// The value of a literal.
+    Constant(&'t Constant),
+    List(Vec<Item<'t>>),
+    Node(Node<'t>),
 }
 
-/// Lists an expression that was parsed alone.
-pub fn dump_expression(expression: &Expr, source: &Source, attributes: bool) -> String {
-    let writer = Writer { source, attributes };
-    render(&node("Expression", vec![("body", writer.expression(expression))]))
+/// A node: its class, its fields in order, where it stands if its class has positions.
+pub struct Node<'t> {
+    pub name: &'static str,
+    pub fields: Fields<'t>,
+    pub span: Option<Span>,
 }
 
-struct Writer<'s> {
-    source: &'s Source,
-    attributes: bool,
-}
+/// Fields by name.
+pub type Fields<'t> = Vec<(&'static str, Item<'t>)>;
 
-type Fields = Vec<(&'static str, Item)>;
+/// Stack that must be left before a node is visited, else a new segment is taken.
+const RED_ZONE: usize = 64 * 1024;
+const STACK_SEGMENT: usize = 4 * 1024 * 1024;
 
-impl Writer<'_> {
-    fn located(&self, name: &'static str, mut fields: Fields, span: Span) -> Item {
-        if self.attributes {
-            let (line, column) = self.source.lines.position(span.start);
-            let (end_line, end_column) = self.source.lines.position(span.end);
-            fields.push(("lineno", number(line)));
-            fields.push(("col_offset", number(column)));
-            fields.push(("end_lineno", number(end_line)));
-            fields.push(("end_col_offset", number(end_column)));
-        }
-        node(name, fields)
+/// A module, as `ast.Module` or, typed at a prompt, as `ast.Interactive`.
+pub fn of_module(module: &Module, interactive: bool) -> Item<'_> {
+    let body = ("body", Writer.statements(&module.body));
+    match interactive {
+        true => node("Interactive", vec![body]),
+        false => node("Module", vec![body, ("type_ignores", Item::List(vec![]))]),
     }
+}
 
-    fn statements(&self, statements: &[Stmt]) -> Item {
+/// An expression that was parsed alone.
+pub fn of_expression(expression: &Expr) -> Item<'_> {
+    node("Expression", vec![("body", Writer.expression(expression))])
+}
+
+fn node<'t>(name: &'static str, fields: Fields<'t>) -> Item<'t> {
+    Item::Node(Node { name, fields, span: None })
+}
+
+fn located<'t>(name: &'static str, fields: Fields<'t>, span: Span) -> Item<'t> {
+    Item::Node(Node { name, fields, span: Some(span) })
+}
+
+fn optional_text(text: &Option<Identifier>) -> Item<'_> {
+    text.as_deref().map_or(Item::Missing, Item::Text)
+}
+
+fn number(value: u32) -> Item<'static> {
+    Item::Number(value.into())
+}
+
+fn identifiers(names: &[Identifier]) -> Item<'_> {
+    Item::List(names.iter().map(|name| Item::Text(name)).collect())
+}
+
+struct Writer;
+
+impl Writer {
+    fn statements<'t>(&self, statements: &'t [Stmt]) -> Item<'t> {
         Item::List(statements.iter().map(|statement| self.statement(statement)).collect())
     }
 
-    fn statement(&self, statement: &Stmt) -> Item {
+    fn statement<'t>(&self, statement: &'t Stmt) -> Item<'t> {
+        stacker::maybe_grow(RED_ZONE, STACK_SEGMENT, || self.whole_statement(statement))
+    }
+
+    fn whole_statement<'t>(&self, statement: &'t Stmt) -> Item<'t> {
         let span = statement.span;
         let (name, fields) = match &statement.node {
             StmtKind::If { branches, orelse } => return self.if_(branches, orelse),
@@ -62,7 +95,14 @@ impl Writer<'_> {
             StmtKind::With { items, body, is_async } => {
                 let items = items.iter().map(|item| self.with_item(item)).collect();
                 let name = if *is_async { "AsyncWith" } else { "With" };
-                (name, vec![("items", Item::List(items)), ("body", self.statements(body))])
+                (
+                    name,
+                    vec![
+                        ("items", Item::List(items)),
+                        ("body", self.statements(body)),
+                        ("type_comment", Item::Missing),
+                    ],
+                )
             }
             StmtKind::Match { subject, cases } => {
                 let cases = cases.iter().map(|case| self.case(case)).collect();
@@ -70,16 +110,21 @@ impl Writer<'_> {
             }
             simple => self.simple_statement(simple),
         };
-        self.located(name, fields, span)
+        located(name, fields, span)
     }
 
-    fn simple_statement(&self, statement: &StmtKind) -> (&'static str, Fields) {
+    fn simple_statement<'t>(&self, statement: &'t StmtKind) -> (&'static str, Fields<'t>) {
         match statement {
             StmtKind::Return { value } => ("Return", vec![("value", self.optional(value))]),
             StmtKind::Delete { targets } => ("Delete", vec![("targets", self.expressions(targets))]),
-            StmtKind::Assign { targets, value } => {
-                ("Assign", vec![("targets", self.expressions(targets)), ("value", self.expression(value))])
-            }
+            StmtKind::Assign { targets, value } => (
+                "Assign",
+                vec![
+                    ("targets", self.expressions(targets)),
+                    ("value", self.expression(value)),
+                    ("type_comment", Item::Missing),
+                ],
+            ),
             StmtKind::TypeAlias { name, type_params, value } => (
                 "TypeAlias",
                 vec![
@@ -115,7 +160,7 @@ impl Writer<'_> {
             StmtKind::ImportFrom { module, names, level } => (
                 "ImportFrom",
                 vec![
-                    ("module", optional_string(module)),
+                    ("module", optional_text(module)),
                     ("names", self.aliases(names)),
                     ("level", number(*level)),
                 ],
@@ -130,7 +175,7 @@ impl Writer<'_> {
     }
 
     /// CPython has each `elif` as an `If` in the `orelse` of the one before.
-    fn if_(&self, branches: &[IfBranch], orelse: &[Stmt]) -> Item {
+    fn if_<'t>(&self, branches: &'t [IfBranch], orelse: &'t [Stmt]) -> Item<'t> {
         let mut rest = self.statements(orelse);
         for branch in branches.iter().rev() {
             let fields = vec![
@@ -138,7 +183,7 @@ impl Writer<'_> {
                 ("body", self.statements(&branch.body)),
                 ("orelse", rest),
             ];
-            rest = Item::List(vec![self.located("If", fields, branch.span)]);
+            rest = Item::List(vec![located("If", fields, branch.span)]);
         }
         match rest {
             Item::List(mut items) => items.pop().unwrap_or(Item::Missing),
@@ -146,21 +191,22 @@ impl Writer<'_> {
         }
     }
 
-    fn function(&self, function: &FunctionDef) -> (&'static str, Fields) {
+    fn function<'t>(&self, function: &'t FunctionDef) -> (&'static str, Fields<'t>) {
         let fields = vec![
-            ("name", string(&function.name)),
+            ("name", Item::Text(&function.name)),
             ("args", self.arguments(&function.args)),
             ("body", self.statements(&function.body)),
             ("decorator_list", self.expressions(&function.decorator_list)),
             ("returns", self.option(function.returns.as_ref())),
+            ("type_comment", Item::Missing),
             ("type_params", self.type_params(&function.type_params)),
         ];
         (if function.is_async { "AsyncFunctionDef" } else { "FunctionDef" }, fields)
     }
 
-    fn class(&self, class: &ClassDef) -> (&'static str, Fields) {
+    fn class<'t>(&self, class: &'t ClassDef) -> (&'static str, Fields<'t>) {
         let fields = vec![
-            ("name", string(&class.name)),
+            ("name", Item::Text(&class.name)),
             ("bases", self.expressions(&class.bases)),
             ("keywords", self.keywords(&class.keywords)),
             ("body", self.statements(&class.body)),
@@ -170,24 +216,25 @@ impl Writer<'_> {
         ("ClassDef", fields)
     }
 
-    fn for_(&self, loop_: &For) -> (&'static str, Fields) {
+    fn for_<'t>(&self, loop_: &'t For) -> (&'static str, Fields<'t>) {
         let fields = vec![
             ("target", self.expression(&loop_.target)),
             ("iter", self.expression(&loop_.iter)),
             ("body", self.statements(&loop_.body)),
             ("orelse", self.statements(&loop_.orelse)),
+            ("type_comment", Item::Missing),
         ];
         (if loop_.is_async { "AsyncFor" } else { "For" }, fields)
     }
 
-    fn try_(&self, try_: &Try) -> (&'static str, Fields) {
-        let handler = |handler: &ExceptHandler| {
+    fn try_<'t>(&self, try_: &'t Try) -> (&'static str, Fields<'t>) {
+        let handler = |handler: &'t ExceptHandler| {
             let fields = vec![
                 ("type", self.option(handler.type_.as_ref())),
-                ("name", optional_string(&handler.name)),
+                ("name", optional_text(&handler.name)),
                 ("body", self.statements(&handler.body)),
             ];
-            self.located("ExceptHandler", fields, handler.span)
+            located("ExceptHandler", fields, handler.span)
         };
         let fields = vec![
             ("body", self.statements(&try_.body)),
@@ -198,7 +245,7 @@ impl Writer<'_> {
         (if try_.is_star { "TryStar" } else { "Try" }, fields)
     }
 
-    fn with_item(&self, item: &WithItem) -> Item {
+    fn with_item<'t>(&self, item: &'t WithItem) -> Item<'t> {
         let fields = vec![
             ("context_expr", self.expression(&item.context_expr)),
             ("optional_vars", self.option(item.optional_vars.as_ref())),
@@ -206,32 +253,32 @@ impl Writer<'_> {
         node("withitem", fields)
     }
 
-    fn aliases(&self, aliases: &[Alias]) -> Item {
-        let alias = |alias: &Alias| {
-            let fields = vec![("name", string(&alias.name)), ("asname", optional_string(&alias.asname))];
-            self.located("alias", fields, alias.span)
+    fn aliases<'t>(&self, aliases: &'t [Alias]) -> Item<'t> {
+        let alias = |alias: &'t Alias| {
+            let fields = vec![("name", Item::Text(&alias.name)), ("asname", optional_text(&alias.asname))];
+            located("alias", fields, alias.span)
         };
         Item::List(aliases.iter().map(alias).collect())
     }
 
-    fn type_params(&self, params: &[TypeParam]) -> Item {
-        let param = |param: &TypeParam| {
+    fn type_params<'t>(&self, params: &'t [TypeParam]) -> Item<'t> {
+        let param = |param: &'t TypeParam| {
             let name = match param.kind {
                 TypeParamKind::TypeVar => "TypeVar",
                 TypeParamKind::TypeVarTuple => "TypeVarTuple",
                 TypeParamKind::ParamSpec => "ParamSpec",
             };
             let fields = vec![
-                ("name", string(&param.name)),
+                ("name", Item::Text(&param.name)),
                 ("bound", self.option(param.bound.as_ref())),
                 ("default_value", self.option(param.default_value.as_ref())),
             ];
-            self.located(name, fields, param.span)
+            located(name, fields, param.span)
         };
         Item::List(params.iter().map(param).collect())
     }
 
-    fn arguments(&self, arguments: &Arguments) -> Item {
+    fn arguments<'t>(&self, arguments: &'t Arguments) -> Item<'t> {
         let kw_defaults = arguments.kw_defaults.iter().map(|default| self.option(default.as_ref())).collect();
         let fields = vec![
             ("posonlyargs", self.args(&arguments.posonlyargs)),
@@ -245,25 +292,29 @@ impl Writer<'_> {
         node("arguments", fields)
     }
 
-    fn args(&self, args: &[Arg]) -> Item {
+    fn args<'t>(&self, args: &'t [Arg]) -> Item<'t> {
         Item::List(args.iter().map(|arg| self.arg(arg)).collect())
     }
 
-    fn arg(&self, arg: &Arg) -> Item {
-        let fields = vec![("arg", string(&arg.arg)), ("annotation", self.optional(&arg.annotation))];
-        self.located("arg", fields, arg.span)
+    fn arg<'t>(&self, arg: &'t Arg) -> Item<'t> {
+        let fields = vec![
+            ("arg", Item::Text(&arg.arg)),
+            ("annotation", self.optional(&arg.annotation)),
+            ("type_comment", Item::Missing),
+        ];
+        located("arg", fields, arg.span)
     }
 
-    fn keywords(&self, keywords: &[Keyword]) -> Item {
-        let keyword = |keyword: &Keyword| {
+    fn keywords<'t>(&self, keywords: &'t [Keyword]) -> Item<'t> {
+        let keyword = |keyword: &'t Keyword| {
             let fields =
-                vec![("arg", optional_string(&keyword.arg)), ("value", self.expression(&keyword.value))];
-            self.located("keyword", fields, keyword.span)
+                vec![("arg", optional_text(&keyword.arg)), ("value", self.expression(&keyword.value))];
+            located("keyword", fields, keyword.span)
         };
         Item::List(keywords.iter().map(keyword).collect())
     }
 
-    fn case(&self, case: &MatchCase) -> Item {
+    fn case<'t>(&self, case: &'t MatchCase) -> Item<'t> {
         let fields = vec![
             ("pattern", self.pattern(&case.pattern)),
             ("guard", self.option(case.guard.as_ref())),
@@ -272,15 +323,15 @@ impl Writer<'_> {
         node("match_case", fields)
     }
 
-    fn patterns(&self, patterns: &[Pattern]) -> Item {
+    fn patterns<'t>(&self, patterns: &'t [Pattern]) -> Item<'t> {
         Item::List(patterns.iter().map(|pattern| self.pattern(pattern)).collect())
     }
 
-    fn pattern(&self, pattern: &Pattern) -> Item {
+    fn pattern<'t>(&self, pattern: &'t Pattern) -> Item<'t> {
         let (name, fields) = match &pattern.node {
             PatternKind::MatchValue { value } => ("MatchValue", vec![("value", self.expression(value))]),
             PatternKind::MatchSingleton { value } => {
-                ("MatchSingleton", vec![("value", Item::Simple(repr::constant(value)))])
+                ("MatchSingleton", vec![("value", Item::Constant(value))])
             }
             PatternKind::MatchSequence { patterns } => {
                 ("MatchSequence", vec![("patterns", self.patterns(patterns))])
@@ -293,7 +344,7 @@ impl Writer<'_> {
                         "patterns",
                         Item::List(items.iter().map(|(_, pattern)| self.pattern(pattern)).collect()),
                     ),
-                    ("rest", optional_string(rest)),
+                    ("rest", optional_text(rest)),
                 ],
             ),
             PatternKind::MatchClass { cls, patterns, keywords } => (
@@ -301,36 +352,40 @@ impl Writer<'_> {
                 vec![
                     ("cls", self.expression(cls)),
                     ("patterns", self.patterns(patterns)),
-                    ("kwd_attrs", Item::List(keywords.iter().map(|(name, _)| string(name)).collect())),
+                    ("kwd_attrs", Item::List(keywords.iter().map(|(name, _)| Item::Text(name)).collect())),
                     (
                         "kwd_patterns",
                         Item::List(keywords.iter().map(|(_, pattern)| self.pattern(pattern)).collect()),
                     ),
                 ],
             ),
-            PatternKind::MatchStar { name } => ("MatchStar", vec![("name", optional_string(name))]),
+            PatternKind::MatchStar { name } => ("MatchStar", vec![("name", optional_text(name))]),
             PatternKind::MatchAs { pattern, name } => {
                 let pattern = pattern.as_ref().map_or(Item::Missing, |pattern| self.pattern(pattern));
-                ("MatchAs", vec![("pattern", pattern), ("name", optional_string(name))])
+                ("MatchAs", vec![("pattern", pattern), ("name", optional_text(name))])
             }
             PatternKind::MatchOr { patterns } => ("MatchOr", vec![("patterns", self.patterns(patterns))]),
         };
-        self.located(name, fields, pattern.span)
+        located(name, fields, pattern.span)
     }
 
-    fn expressions(&self, expressions: &[Expr]) -> Item {
+    fn expressions<'t>(&self, expressions: &'t [Expr]) -> Item<'t> {
         Item::List(expressions.iter().map(|expression| self.expression(expression)).collect())
     }
 
-    fn optional(&self, expression: &Option<Box<Expr>>) -> Item {
+    fn optional<'t>(&self, expression: &'t Option<Box<Expr>>) -> Item<'t> {
         self.option(expression.as_deref())
     }
 
-    fn option(&self, expression: Option<&Expr>) -> Item {
+    fn option<'t>(&self, expression: Option<&'t Expr>) -> Item<'t> {
         expression.map_or(Item::Missing, |expression| self.expression(expression))
     }
 
-    fn expression(&self, expression: &Expr) -> Item {
+    fn expression<'t>(&self, expression: &'t Expr) -> Item<'t> {
+        stacker::maybe_grow(RED_ZONE, STACK_SEGMENT, || self.whole_expression(expression))
+    }
+
+    fn whole_expression<'t>(&self, expression: &'t Expr) -> Item<'t> {
         let (name, fields) = match &expression.node {
             ExprKind::BoolOp { .. }
             | ExprKind::BinOp { .. }
@@ -353,10 +408,10 @@ impl Writer<'_> {
             | ExprKind::Tuple { .. } => self.target(&expression.node),
             other => self.other_expression(other),
         };
-        self.located(name, fields, expression.span)
+        located(name, fields, expression.span)
     }
 
-    fn operation(&self, expression: &ExprKind) -> (&'static str, Fields) {
+    fn operation<'t>(&self, expression: &'t ExprKind) -> (&'static str, Fields<'t>) {
         match expression {
             ExprKind::BoolOp { op, values } => {
                 let op = if *op == BoolOperator::And { "And" } else { "Or" };
@@ -394,7 +449,7 @@ impl Writer<'_> {
         }
     }
 
-    fn comprehension(&self, expression: &ExprKind) -> (&'static str, Fields) {
+    fn comprehension<'t>(&self, expression: &'t ExprKind) -> (&'static str, Fields<'t>) {
         let (name, elt, generators) = match expression {
             ExprKind::ListComp { elt, generators } => ("ListComp", elt, generators),
             ExprKind::SetComp { elt, generators } => ("SetComp", elt, generators),
@@ -411,8 +466,8 @@ impl Writer<'_> {
         (name, vec![("elt", self.expression(elt)), ("generators", self.generators(generators))])
     }
 
-    fn generators(&self, generators: &[Comprehension]) -> Item {
-        let generator = |generator: &Comprehension| {
+    fn generators<'t>(&self, generators: &'t [Comprehension]) -> Item<'t> {
+        let generator = |generator: &'t Comprehension| {
             let fields = vec![
                 ("target", self.expression(&generator.target)),
                 ("iter", self.expression(&generator.iter)),
@@ -424,26 +479,26 @@ impl Writer<'_> {
         Item::List(generators.iter().map(generator).collect())
     }
 
-    fn display(&self, expression: &ExprKind) -> (&'static str, Fields) {
+    fn display<'t>(&self, expression: &'t ExprKind) -> (&'static str, Fields<'t>) {
         match expression {
             ExprKind::Constant(value) => {
                 let kind = match value {
-                    Constant::Str { unicode_prefix: true, .. } => string("u"),
+                    Constant::Str { unicode_prefix: true, .. } => Item::Text("u"),
                     _ => Item::Missing,
                 };
-                ("Constant", vec![("value", Item::Simple(repr::constant(value))), ("kind", kind)])
+                ("Constant", vec![("value", Item::Constant(value)), ("kind", kind)])
             }
             ExprKind::JoinedStr { values } => ("JoinedStr", vec![("values", self.expressions(values))]),
             ExprKind::FormattedValue { value, conversion, format_spec } => {
                 let conversion = match conversion {
-                    None => "-1",
-                    Some(Conversion::Str) => "115",
-                    Some(Conversion::Repr) => "114",
-                    Some(Conversion::Ascii) => "97",
+                    None => -1,
+                    Some(Conversion::Str) => 115,
+                    Some(Conversion::Repr) => 114,
+                    Some(Conversion::Ascii) => 97,
                 };
                 let fields = vec![
                     ("value", self.expression(value)),
-                    ("conversion", Item::Simple(conversion.into())),
+                    ("conversion", Item::Number(conversion)),
                     ("format_spec", self.optional(format_spec)),
                 ];
                 ("FormattedValue", fields)
@@ -458,11 +513,12 @@ impl Writer<'_> {
         }
     }
 
-    fn target(&self, expression: &ExprKind) -> (&'static str, Fields) {
+    fn target<'t>(&self, expression: &'t ExprKind) -> (&'static str, Fields<'t>) {
         match expression {
-            ExprKind::Attribute { value, attr, ctx } => {
-                ("Attribute", vec![("value", self.expression(value)), ("attr", string(attr)), context(*ctx)])
-            }
+            ExprKind::Attribute { value, attr, ctx } => (
+                "Attribute",
+                vec![("value", self.expression(value)), ("attr", Item::Text(attr)), context(*ctx)],
+            ),
             ExprKind::Subscript { value, slice, ctx } => (
                 "Subscript",
                 vec![("value", self.expression(value)), ("slice", self.expression(slice)), context(*ctx)],
@@ -470,14 +526,14 @@ impl Writer<'_> {
             ExprKind::Starred { value, ctx } => {
                 ("Starred", vec![("value", self.expression(value)), context(*ctx)])
             }
-            ExprKind::Name { id, ctx } => ("Name", vec![("id", string(id)), context(*ctx)]),
+            ExprKind::Name { id, ctx } => ("Name", vec![("id", Item::Text(id)), context(*ctx)]),
             ExprKind::List { elts, ctx } => ("List", vec![("elts", self.expressions(elts)), context(*ctx)]),
             ExprKind::Tuple { elts, ctx } => ("Tuple", vec![("elts", self.expressions(elts)), context(*ctx)]),
             _ => unreachable!("called for what can be a target"),
         }
     }
 
-    fn other_expression(&self, expression: &ExprKind) -> (&'static str, Fields) {
+    fn other_expression<'t>(&self, expression: &'t ExprKind) -> (&'static str, Fields<'t>) {
         match expression {
             ExprKind::NamedExpr { target, value } => {
                 ("NamedExpr", vec![("target", self.expression(target)), ("value", self.expression(value))])
@@ -517,7 +573,7 @@ impl Writer<'_> {
     }
 }
 
-fn context(context: Context) -> (&'static str, Item) {
+fn context<'t>(context: Context) -> (&'static str, Item<'t>) {
     let name = match context {
         Context::Load => "Load",
         Context::Store => "Store",
@@ -526,7 +582,7 @@ fn context(context: Context) -> (&'static str, Item) {
     ("ctx", node(name, vec![]))
 }
 
-fn operator(operator: Operator) -> Item {
+fn operator<'t>(operator: Operator) -> Item<'t> {
     let name = match operator {
         Operator::Add => "Add",
         Operator::Sub => "Sub",
@@ -545,7 +601,7 @@ fn operator(operator: Operator) -> Item {
     node(name, vec![])
 }
 
-fn comparison(operator: ComparisonOperator) -> Item {
+fn comparison<'t>(operator: ComparisonOperator) -> Item<'t> {
     let name = match operator {
         ComparisonOperator::Eq => "Eq",
         ComparisonOperator::NotEq => "NotEq",

@@ -11,6 +11,7 @@ use crate::object::{
     Arguments, Exception, Global, Kind, Payload, Ref, Result, SlotTable, Storage, Text, Value, operations,
 };
 use crate::payload;
+use crate::types::float::half;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::{bytes, float, int, tuple};
 
@@ -193,7 +194,7 @@ impl Layout {
                 }
                 single.to_bits().into()
             }
-            _ => half_of(number).ok_or_else(|| overflow("e"))?.into(),
+            _ => half::of_f64(number).ok_or_else(|| overflow("e"))?.into(),
         };
         let count = slot.len();
         slot.copy_from_slice(&bits.to_le_bytes()[..count]);
@@ -259,7 +260,7 @@ impl Layout {
             b'?' => Value::bool(slot[0] != 0),
             b'd' => Value::float(f64::from_bits(bits)),
             b'f' => Value::float(f32::from_bits(bits as u32).into()),
-            b'e' => Value::float(of_half(bits as u16)),
+            b'e' => Value::float(half::to_f64(bits as u16)),
             _ if code.is_ascii_lowercase() => {
                 let unused = 64 - 8 * slot.len() as u32;
                 int::from_i64(gil, (bits << unused) as i64 >> unused)
@@ -285,41 +286,6 @@ fn bytes_of(gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
         return convert::bytes_like(gil, value).map(Some);
     }
     Ok(None)
-}
-
-/// The 16-bit float nearest to a number, half to even; None where it is too large.
-fn half_of(number: f64) -> Option<u16> {
-    let sign = if number.is_sign_negative() { 0x8000 } else { 0 };
-    let size = number.abs();
-    if size.is_nan() {
-        return Some(sign | 0x7E00);
-    }
-    if size.is_infinite() {
-        return Some(sign | 0x7C00);
-    }
-    if size < 6.103_515_625e-5 {
-        return Some(sign | (size * 16_777_216.0).round_ties_even() as u16);
-    }
-    let (mantissa, exponent) = float::parts(size);
-    let rounded = (mantissa as f64 / 4_398_046_511_104.0).round_ties_even() as i64;
-    let word = i64::from(exponent + 52 + 14) * 1024 + rounded;
-    (word < 0x7C00).then_some(sign | word as u16)
-}
-
-fn of_half(bits: u16) -> f64 {
-    let fraction = f64::from(bits & 0x3FF);
-    let size = match bits >> 10 & 0x1F {
-        0 => fraction / 16_777_216.0,
-        31 => {
-            if fraction == 0.0 {
-                f64::INFINITY
-            } else {
-                f64::NAN
-            }
-        }
-        exponent => int::arithmetic::scale(fraction + 1024.0, i32::from(exponent) - 25),
-    };
-    if bits & 0x8000 != 0 { -size } else { size }
 }
 
 fn format_of(gil: Gil<'_>, value: &Value) -> Result<(Ref<Text>, Layout)> {

@@ -1,6 +1,6 @@
 //! `unicodedata`: names, categories and normal forms of characters.
 
-use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_general_category::GeneralCategory;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
@@ -11,7 +11,7 @@ use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Kind, Raised, Ref, Result, Value};
 use crate::types::int;
 use crate::types::module::{Module, ModuleSpec};
-use crate::types::str::{new_text, predicates};
+use crate::types::str::{category, new_text, predicates};
 
 fn one(gil: Gil<'_>, value: &Value, function: &str) -> Result<u32> {
     let text = text_of(gil, value, function)?;
@@ -65,7 +65,7 @@ fn abbreviation(category: GeneralCategory) -> &'static str {
 fn category(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "category")?;
     let point = one(gil, value, "category")?;
-    Ok(new_text(gil, char::from_u32(point).map_or("Cs", |letter| abbreviation(get_general_category(letter)))))
+    Ok(new_text(gil, char::from_u32(point).map_or("Cs", |letter| abbreviation(category::of(letter)))))
 }
 
 fn name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

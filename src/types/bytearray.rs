@@ -7,8 +7,8 @@ use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{buffer_error, type_error, value_error};
 use crate::object::{
-    Arguments, Exposed, Kind, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Value, exposed,
-    operations,
+    Arguments, Exposed, Kind, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Value,
+    exposed, operations,
 };
 use crate::payload;
 
@@ -82,9 +82,30 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 }
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
+    if let ([source], []) = (arguments.values, arguments.names)
+        && is_iterated(gil, source)
+    {
+        // Whoever makes the items may look at how far it has got.
+        resizable(gil, value)?.borrow_mut().clear();
+        return operations::for_each(gil, source, |item| {
+            let byte = making::byte(gil, &item, "byte")?;
+            resizable(gil, value)?.borrow_mut().push(byte);
+            Ok(())
+        });
+    }
     let contents = making::contents(gil, arguments, "bytearray")?;
     resizable(gil, value)?.replace(contents);
     Ok(())
+}
+
+/// Is it neither text nor a number nor bytes, but something to go over?
+fn is_iterated(gil: Gil<'_>, source: &Value) -> bool {
+    let slots = &source.class(gil).slots;
+    slots.iter.get().is_some()
+        && slots.index.get().is_none()
+        && source.downcast::<Text>().is_none()
+        && source.downcast::<super::memoryview::MemoryView>().is_none()
+        && source.exposed().is_none()
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
@@ -95,7 +116,16 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let array = this(value);
     if !indexing::is_slice(gil, key) {
-        let new = new.map(|new| making::byte(gil, &new, "byte")).transpose()?;
+        let new = match new {
+            Some(new) if key.bits().is_int() || key.class(gil).slots.index.get().is_some() => {
+                Some(making::byte(gil, &new, "byte")?)
+            }
+            Some(_) => {
+                indexing::position(gil, key, 0, "bytearray")?;
+                None
+            }
+            None => None,
+        };
         let place = indexing::position(gil, key, array.bytes.borrow().len(), "bytearray")?;
         match new {
             Some(byte) => array.bytes.borrow_mut()[place] = byte,
@@ -105,7 +135,7 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     }
     let new = match new {
         None => None,
-        Some(new) if new.bits().is_int() => {
+        Some(new) if is_number(gil, &new) || new.downcast::<Text>().is_some() => {
             return Err(type_error(
                 gil,
                 "can assign only bytes, buffers, or iterables of ints in range(0, 256)",
@@ -143,6 +173,11 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     Ok(())
 }
 
+fn is_number(gil: Gil<'_>, value: &Value) -> bool {
+    let slots = &value.class(gil).slots;
+    slots.index.get().is_some() || slots.int.get().is_some() || slots.float.get().is_some()
+}
+
 fn inplace_add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let Some(more) = buffer::contents(right) else {
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
@@ -173,6 +208,9 @@ fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         None if items.class(gil).slots.iter.get().is_none() => {
             let name = items.class(gil).name();
             return Err(type_error(gil, format!("can't extend bytearray with {name}")));
+        }
+        None if items.downcast::<Text>().is_some() => {
+            return Err(type_error(gil, "expected iterable of integers; got: 'str'"));
         }
         None => making::items(gil, items, "byte")?,
     };
@@ -238,11 +276,28 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(of(gil, bytes))
 }
 
+/// `__reduce_ex__`: old protocols write the bytes as text; what else the object has is its state.
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
-    let contents = bytes::of(gil, this(value).bytes.borrow().clone());
-    let arguments = tuple::of(gil, vec![contents]);
-    Ok(tuple::of(gil, vec![value.class(gil).to_value(), arguments]))
+    let protocol = arguments.values.get(1).map_or(Ok(2), |protocol| indexing::integer(gil, protocol))?;
+    let contents = this(value).bytes.borrow().clone();
+    let made_of = if contents.is_empty() {
+        Vec::new()
+    } else if protocol < 3 {
+        let text: String = contents.iter().map(|&byte| char::from(byte)).collect();
+        vec![str::new_text(gil, &text), str::new_text(gil, "latin-1")]
+    } else {
+        vec![bytes::of(gil, contents)]
+    };
+    let state = operations::call_method(gil, value, "__getstate__", &[])?;
+    Ok(tuple::of(gil, vec![value.class(gil).to_value(), tuple::of(gil, made_of), state]))
+}
+
+/// `__alloc__`: the bytes that the array has room for, and one more, as where a zero follows them.
+fn allocated(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__alloc__")?;
+    let room = this(value).bytes.borrow().capacity();
+    Ok(int::from_usize(gil, if room == 0 { 0 } else { room + 1 }))
 }
 
 fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -251,7 +306,7 @@ fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     operations::call_one(gil, &arguments.values[0], &contents)
 }
 
-const OWN_COUNT: usize = 11;
+const OWN_COUNT: usize = 14;
 const OWN: [Function; OWN_COUNT] = [
     Function::new("append", "($self, item, /)", "Append a single item to the end of the bytearray.", append),
     Function::new(
@@ -278,6 +333,9 @@ const OWN: [Function; OWN_COUNT] = [
     Function::new("copy", "($self, /)", "Return a copy of B.", copy),
     Function::new("__reduce__", "($self, /)", "Return state information for pickling.", reduce),
     Function::new("__reduce_ex__", "($self, proto=0, /)", "Return state information for pickling.", reduce),
+    Function::new("__alloc__", "($self, /)", "Return the number of bytes actually allocated.", allocated),
+    super::memoryview::BUFFER,
+    super::memoryview::RELEASE_BUFFER,
     Function::class(
         "fromhex",
         "($type, string, /)",

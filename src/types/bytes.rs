@@ -67,6 +67,18 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     {
         return Ok(only.clone());
     }
+    if let ([source], []) = (arguments.values, arguments.names)
+        && let Some(made) = making::by_method(gil, source)?
+    {
+        // An instance of a subclass is taken at its word.
+        return match std::ptr::eq(class.root(), Bytes::layout().exact.get(gil)) {
+            true => Ok(made),
+            false => {
+                let bytes = this(&made).bytes.clone();
+                Ok(Ref::with_shape(gil, class.root(), Bytes { bytes }).into_value())
+            }
+        };
+    }
     let bytes = making::contents(gil, arguments, "bytes")?;
     Ok(Ref::with_shape(gil, class.root(), Bytes { bytes }).into_value())
 }
@@ -91,6 +103,14 @@ pub fn shown(bytes: &[u8]) -> String {
     }
     shown.push(quote);
     shown
+}
+
+/// Comparison of bytes with each other; what else is bytes-like compares itself with them.
+fn compare_bytes(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    match right.downcast::<Bytes>() {
+        Some(_) => compare(gil, left, right, comparison),
+        None => Ok(Value::NOT_IMPLEMENTED),
+    }
 }
 
 /// Comparison with anything bytes-like.
@@ -129,7 +149,7 @@ fn from_hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-static METHODS: [Function; methods::SHARED_COUNT + 2] = {
+static METHODS: [Function; methods::SHARED_COUNT + 3] = {
     let shared = methods::SHARED;
     let mut rows = [const {
         Function::class(
@@ -138,13 +158,14 @@ static METHODS: [Function; methods::SHARED_COUNT + 2] = {
             "Create a bytes object from a string of hexadecimal numbers.",
             from_hex,
         )
-    }; methods::SHARED_COUNT + 2];
+    }; methods::SHARED_COUNT + 3];
     let mut at = 0;
     while at < methods::SHARED_COUNT {
         rows[at] = Function { ..shared[at] };
         at += 1;
     }
     rows[at] = Function::new("__bytes__", "($self, /)", "Convert this value to exact type bytes.", to_bytes);
+    rows[at + 1] = super::memoryview::BUFFER;
     rows
 };
 
@@ -169,7 +190,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         new: Some(new),
         repr: Some(|gil, value| Ok(str::new_text(gil, &shown(&this(value).bytes)))),
         hash: Some(|_, value| Ok(crate::object::hash::of_bytes(&this(value).bytes) as i64)),
-        compare: Some(compare),
+        compare: Some(compare_bytes),
         iter: Some(|gil, value| Ok(iterator::of(gil, value))),
         length: Some(|_, value| Ok(this(value).bytes.len())),
         truth: Some(|_, value| Ok(!this(value).bytes.is_empty())),

@@ -3,6 +3,7 @@
 //! In reading order: this file (payload, operators), `digits` (text to number and back), `methods`.
 
 pub mod digits;
+pub mod half;
 mod methods;
 
 use dashu_int::IBig;

@@ -24,21 +24,26 @@ impl Bounds {
 
 /// An int of any size, cut down to what an `i64` holds; None if the value is no int and has no `__index__`.
 pub fn clamped(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
+    Ok(whole(gil, value)?.map(|number| number.unwrap_or_else(|limit| limit)))
+}
+
+/// The same; an int that does not fit is told apart, as the limit that it is beyond.
+fn whole(gil: Gil<'_>, value: &Value) -> Result<Option<std::result::Result<i64, i64>>> {
     if let Some(number) = value.bits().as_int() {
-        return Ok(Some(number));
+        return Ok(Some(Ok(number)));
     }
     if value.is(&Value::TRUE) || value.is(&Value::FALSE) {
-        return Ok(Some(i64::from(value.is(&Value::TRUE))));
+        return Ok(Some(Ok(i64::from(value.is(&Value::TRUE)))));
     }
     if let Some(big) = value.downcast::<BigInt>() {
         let limit = if big.number < dashu_int::IBig::ZERO { i64::MIN } else { i64::MAX };
-        return Ok(Some(i64::try_from(&big.number).unwrap_or(limit)));
+        return Ok(Some(i64::try_from(&big.number).map_err(|_| limit)));
     }
     match value.class(gil).slots.index.get() {
         Some(slot) => {
             let number = slot(gil, value)?;
             if number.bits().as_int().is_some() || number.downcast::<BigInt>().is_some() {
-                return clamped(gil, &number);
+                return whole(gil, &number);
             }
             let name = number.class(gil).name();
             Err(type_error(gil, format!("__index__ returned non-int (type {name})")))
@@ -49,9 +54,9 @@ pub fn clamped(gil: Gil<'_>, value: &Value) -> Result<Option<i64>> {
 
 /// An argument that must be an int.
 pub fn integer(gil: Gil<'_>, value: &Value) -> Result<i64> {
-    match clamped(gil, value)? {
-        Some(i64::MAX | i64::MIN) => Err(overflow_error(gil, "Python int too large to convert to C ssize_t")),
-        Some(number) => Ok(number),
+    match whole(gil, value)? {
+        Some(Err(_)) => Err(overflow_error(gil, "Python int too large to convert to C ssize_t")),
+        Some(Ok(number)) => Ok(number),
         None => {
             let name = value.class(gil).name();
             Err(type_error(gil, format!("'{name}' object cannot be interpreted as an integer")))
@@ -66,7 +71,7 @@ pub fn is_slice(_gil: Gil<'_>, key: &Value) -> bool {
 
 /// The position that an index stands for; `what` names the sequence in errors.
 pub fn position(gil: Gil<'_>, key: &Value, length: usize, what: &str) -> Result<usize> {
-    let Some(index) = clamped(gil, key)? else {
+    let Some(index) = whole(gil, key)? else {
         let name = key.class(gil).name();
         let message = match what {
             "string" => format!("string indices must be integers, not '{name}'"),
@@ -75,12 +80,12 @@ pub fn position(gil: Gil<'_>, key: &Value, length: usize, what: &str) -> Result<
         };
         return Err(type_error(gil, message));
     };
-    if index == i64::MAX || index == i64::MIN {
+    let Ok(index) = index else {
         let name = key.class(gil).name();
         let message = format!("cannot fit '{name}' into an index-sized integer");
         return Err(Raised::with_message(gil, Kind::IndexError, &message));
-    }
-    let place = if index < 0 { index + length as i64 } else { index };
+    };
+    let place = if index < 0 { index.saturating_add(length as i64) } else { index };
     if place < 0 || place >= length as i64 {
         let what = if what == "byte" { "index" } else { what };
         let message = format!("{what}{} out of range", if what == "index" { "" } else { " index" });

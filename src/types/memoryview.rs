@@ -1,15 +1,16 @@
-//! `memoryview`: one dimension of items of one kind in the bytes of another object; `item` knows the kinds.
+//! `memoryview`: items of one kind in the bytes of another object; `item` knows the kinds, `shape` the dimensions.
 //!
 //! Invariant: a view keeps its object, not its bytes: they are looked for at each access, since they may have moved.
 
 mod item;
+mod shape;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{Kind, index_error, not_implemented_error, type_error, value_error};
+use crate::object::raised::{Kind, not_implemented_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Value, Visit,
     operations,
@@ -20,14 +21,19 @@ use super::bytes::{self, hexadecimal};
 use super::indexing::{self, Bounds};
 use super::{int, list, sequence, str, tuple};
 use item::Item;
+use shape::{Key, Row, out_of_bounds};
 
 /// The payload: what is seen (None once released) and which of its bytes.
 pub struct MemoryView {
     source: RefCell<Option<Value>>,
     item: Item,
-    /// Where the items begin, in bytes.
+    /// Where the items begin, in bytes; with more dimensions than one, the rows.
     bounds: Bounds,
+    /// The dimensions of a row, which lies in one piece: none for a plain view.
+    row: Row,
     read_only: bool,
+    /// The hash, once somebody has asked; a released view keeps it.
+    hash: Cell<Option<i64>>,
 }
 
 impl Payload for MemoryView {
@@ -54,7 +60,20 @@ impl MemoryView {
         if let Some(exposed) = source.exposed() {
             exposed.hold();
         }
-        MemoryView { source: RefCell::new(Some(source)), item, bounds, read_only }
+        let source = RefCell::new(Some(source));
+        MemoryView { source, item, bounds, row: Row::default(), read_only, hash: Cell::new(None) }
+    }
+
+    /// A view of the same object with other bounds.
+    fn part(&self, source: Value, bounds: Bounds) -> MemoryView {
+        let mut part = MemoryView::of(source, self.item, bounds, self.read_only);
+        part.row = self.row.clone();
+        part
+    }
+
+    /// Bytes of a row.
+    fn unit(&self) -> usize {
+        self.row.count() * self.item.size
     }
 
     fn release(&self) {
@@ -68,12 +87,12 @@ impl MemoryView {
     pub fn contents(&self) -> Option<Vec<u8>> {
         let source = self.source.borrow().clone()?;
         let exposed = source.exposed()?;
-        let mut contents = vec![0; self.bounds.count * self.item.size];
+        let mut contents = vec![0; self.length_in_bytes()];
         let whole = if self.is_contiguous() {
             exposed.read(self.bounds.start as usize, &mut contents)
         } else {
-            let mut items = self.bounds.positions().zip(contents.chunks_exact_mut(self.item.size));
-            items.all(|(place, item)| exposed.read(place, item))
+            let mut rows = self.bounds.positions().zip(contents.chunks_exact_mut(self.unit()));
+            rows.all(|(place, row)| exposed.read(place, row))
         };
         whole.then_some(contents)
     }
@@ -88,12 +107,12 @@ impl MemoryView {
         if self.is_contiguous() {
             return exposed.write(self.bounds.start as usize, from);
         }
-        self.bounds.positions().zip(from.chunks(self.item.size)).all(|(at, item)| exposed.write(at, item))
+        self.bounds.positions().zip(from.chunks(self.unit())).all(|(at, row)| exposed.write(at, row))
     }
 
     /// Bytes seen.
     pub fn length_in_bytes(&self) -> usize {
-        self.bounds.count * self.item.size
+        self.bounds.count * self.unit()
     }
 
     /// May nothing be written through the view?
@@ -102,17 +121,12 @@ impl MemoryView {
     }
 
     fn is_contiguous(&self) -> bool {
-        self.bounds.step == self.item.size as i64 || self.bounds.count <= 1
+        self.bounds.step == self.unit() as i64 || self.bounds.count <= 1
     }
 
     fn live(&self, gil: Gil<'_>) -> Result<Value> {
         let source = self.source.borrow().clone();
         source.ok_or_else(|| value_error(gil, "operation forbidden on released memoryview object"))
-    }
-
-    /// A view of the same object with other items.
-    fn with(&self, gil: Gil<'_>, source: Value, item: Item, bounds: Bounds) -> Value {
-        Ref::new(gil, MemoryView::of(source, item, bounds, self.read_only)).into_value()
     }
 }
 
@@ -129,7 +143,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         return Err(type_error(gil, "memoryview() missing required argument 'object' (pos 1)"));
     };
     let view = if let Some(view) = source.downcast::<MemoryView>() {
-        MemoryView::of(view.live(gil)?, view.item, view.bounds, view.read_only)
+        view.part(view.live(gil)?, view.bounds)
     } else if let Some(exposed) = source.exposed() {
         let (letter, size) = exposed.item();
         let item = Item::of_letter(letter).filter(|item| item.size == size).unwrap_or(Item::BYTE);
@@ -155,58 +169,80 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     let source = view.live(gil)?;
     if indexing::is_slice(gil, key) {
         let bounds = part(gil, key, view)?;
-        return Ok(view.with(gil, source, view.item, bounds));
+        return Ok(Ref::new(gil, view.part(source, bounds)).into_value());
     }
-    let place = position(gil, key, view)?;
+    let place = match shape::key(gil, key) {
+        Key::Item(keys) => place(gil, view, &keys)?,
+        Key::Slices => {
+            return Err(not_implemented_error(gil, "multi-dimensional slicing is not implemented"));
+        }
+        Key::Other if view.row.dimensions() > 1 && key.class(gil).slots.index.get().is_some() => {
+            return Err(not_implemented_error(gil, "multi-dimensional sub-views are not implemented"));
+        }
+        Key::Other => position(gil, key, view)?,
+    };
+    // An `__index__` may have released the view meanwhile.
+    let source = view.live(gil)?;
     let mut item = [0_u8; 8];
     let item = &mut item[..view.item.size];
     match source.exposed() {
         Some(exposed) if exposed.read(place, item) => Ok(view.item.unpack(gil, item)),
-        _ => Err(out_of_bounds(gil)),
+        _ => Err(out_of_bounds(gil, 1)),
     }
 }
 
 /// Where the item of an index begins.
 fn position(gil: Gil<'_>, key: &Value, view: &MemoryView) -> Result<usize> {
-    let Some(index) = indexing::clamped(gil, key)? else {
-        return Err(type_error(gil, "memoryview: invalid slice key"));
-    };
-    let length = view.bounds.count as i64;
-    let place = if index < 0 { index.saturating_add(length) } else { index };
-    if !(0..length).contains(&place) {
-        return Err(out_of_bounds(gil));
-    }
+    let place = shape::index(gil, key, view.bounds.count, 1)?;
     Ok((view.bounds.start + place * view.bounds.step) as usize)
 }
 
-#[cold]
-fn out_of_bounds(gil: Gil<'_>) -> Raised {
-    index_error(gil, "index out of bounds on dimension 1")
+/// Where the item of several numbers begins.
+fn place(gil: Gil<'_>, view: &MemoryView, keys: &[Value]) -> Result<usize> {
+    let (row, within) = view.row.place(gil, keys, view.bounds.count, view.item.size)?;
+    Ok((view.bounds.start + row * view.bounds.step) as usize + within)
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let view = this(value);
-    let source = view.live(gil)?;
+    view.live(gil)?;
     if view.read_only {
         return Err(type_error(gil, "cannot modify read-only memory"));
     }
     let Some(new) = new else { return Err(type_error(gil, "cannot delete memory")) };
-    if indexing::is_slice(gil, key) {
-        let bounds = part(gil, key, view)?;
-        let (contents, item) = contents_and_item(gil, &new)?;
-        if contents.len() != bounds.count * view.item.size || item != view.item {
-            let message = "memoryview assignment: lvalue and rvalue have different structures";
-            return Err(value_error(gil, message));
+    let many = view.row.dimensions() > 1;
+    let place = match shape::key(gil, key) {
+        Key::Item(keys) => place(gil, view, &keys)?,
+        Key::Other if indexing::is_slice(gil, key) && !many => return set_slice(gil, view, key, &new),
+        Key::Slices => return Err(one_dimension(gil)),
+        Key::Other if indexing::is_slice(gil, key) => return Err(one_dimension(gil)),
+        Key::Other if many && key.class(gil).slots.index.get().is_some() => {
+            return Err(not_implemented_error(gil, "sub-views are not implemented"));
         }
-        let target = view.with(gil, source, view.item, bounds);
-        return if this(&target).fill(&contents) { Ok(()) } else { Err(out_of_bounds(gil)) };
-    }
-    let place = position(gil, key, view)?;
+        Key::Other => position(gil, key, view)?,
+    };
+    view.live(gil)?;
     let item = view.item.pack(gil, &new)?;
-    match source.exposed() {
+    match view.live(gil)?.exposed() {
         Some(exposed) if exposed.write(place, &item[..view.item.size]) => Ok(()),
-        _ => Err(out_of_bounds(gil)),
+        _ => Err(out_of_bounds(gil, 1)),
     }
+}
+
+fn set_slice(gil: Gil<'_>, view: &MemoryView, key: &Value, new: &Value) -> Result<()> {
+    let (contents, item) = contents_and_item(gil, new)?;
+    let bounds = part(gil, key, view)?;
+    let target = view.part(view.live(gil)?, bounds);
+    if contents.len() != bounds.count * view.item.size || item != view.item {
+        let message = "memoryview assignment: lvalue and rvalue have different structures";
+        return Err(value_error(gil, message));
+    }
+    if target.fill(&contents) { Ok(()) } else { Err(out_of_bounds(gil, 1)) }
+}
+
+#[cold]
+fn one_dimension(gil: Gil<'_>) -> Raised {
+    not_implemented_error(gil, "memoryview slice assignments are currently restricted to ndim = 1")
 }
 
 /// The bytes of a bytes-like object, and what its items are.
@@ -222,7 +258,7 @@ fn contents_and_item(gil: Gil<'_>, value: &Value) -> Result<(Vec<u8>, Item)> {
 
 fn contents(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
     this(value).live(gil)?;
-    this(value).contents().ok_or_else(|| out_of_bounds(gil))
+    this(value).contents().ok_or_else(|| out_of_bounds(gil, 1))
 }
 
 fn items(gil: Gil<'_>, value: &Value) -> Result<Vec<Value>> {
@@ -247,6 +283,10 @@ fn equals(gil: Gil<'_>, left: &Value, right: &Value) -> Result<bool> {
     if released(left) || released(right) {
         return Ok(false);
     }
+    let row = |value: &Value| value.downcast::<MemoryView>().map(|view| view.row.clone()).unwrap_or_default();
+    if row(left) != row(right) {
+        return Ok(false);
+    }
     let (first, second) = (contents_and_item(gil, left)?, contents_and_item(gil, right)?);
     if first.1 == second.1 && !matches!(first.1.letter, b'f' | b'd') {
         return Ok(first.0 == second.0);
@@ -268,6 +308,9 @@ fn equals(gil: Gil<'_>, left: &Value, right: &Value) -> Result<bool> {
 
 fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     let view = this(value);
+    if let Some(hash) = view.hash.get() {
+        return Ok(hash);
+    }
     view.live(gil)?;
     if !view.read_only {
         return Err(value_error(gil, "cannot hash writable memoryview object"));
@@ -275,7 +318,9 @@ fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     if !view.item.is_byte() {
         return Err(value_error(gil, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'"));
     }
-    Ok(crate::object::hash::of_bytes(&contents(gil, value)?) as i64)
+    let hash = crate::object::hash::of_bytes(&contents(gil, value)?) as i64;
+    view.hash.set(Some(hash));
+    Ok(hash)
 }
 
 fn release(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -312,29 +357,23 @@ fn cast(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(type_error(gil, "memoryview: length is not a multiple of itemsize"));
     }
     let count = length / item.size;
-    if let Some(shape) = shape {
-        check_shape(gil, shape, count)?;
-    }
-    let bounds = Bounds { start: view.bounds.start, step: item.size as i64, count };
-    Ok(view.with(gil, source, item, bounds))
-}
-
-fn check_shape(gil: Gil<'_>, shape: &Value, count: usize) -> Result<()> {
-    let sizes = tuple::items_of(shape).or_else(|| {
-        let list = shape.downcast::<list::List>()?;
-        Some(list.items.borrow().clone())
-    });
-    match sizes.as_deref() {
-        None => Err(type_error(gil, "shape must be a list or a tuple")),
-        Some([size]) if indexing::clamped(gil, size)? == Some(count as i64) => Ok(()),
-        Some([_]) => Err(type_error(gil, "memoryview: product(shape) * itemsize != buffer size")),
-        Some(_) => Err(not_implemented_error(gil, "memoryview: only views of one dimension are supported")),
-    }
+    let (count, row) = match shape {
+        Some(_) if view.row.dimensions() > 1 => {
+            return Err(type_error(gil, "memoryview: cast must be 1D -> ND or ND -> 1D"));
+        }
+        Some(shape) => shape::of_argument(gil, shape, count)?,
+        None => (count, Row::default()),
+    };
+    let step = (row.count() * item.size) as i64;
+    let mut cast = view.part(source, Bounds { start: view.bounds.start, step, count });
+    (cast.item, cast.row) = (item, row);
+    Ok(Ref::new(gil, cast).into_value())
 }
 
 fn to_read_only(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let view = this(&arguments.values[0]);
-    let copy = MemoryView::of(view.live(gil)?, view.item, view.bounds, true);
+    let mut copy = view.part(view.live(gil)?, view.bounds);
+    copy.read_only = true;
     Ok(Ref::new(gil, copy).into_value())
 }
 
@@ -343,8 +382,42 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(list::of(gil, items(gil, &arguments.values[0])?))
+    let mut items = items(gil, &arguments.values[0])?;
+    for &size in this(&arguments.values[0]).row.sizes.iter().rev() {
+        items = items.chunks(size).map(|row| list::of(gil, row.to_vec())).collect();
+    }
+    Ok(list::of(gil, items))
 }
+
+/// `__buffer__`: a view of the object itself, for code that asks by name.
+pub fn buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, _flags] = arguments.method(gil, "__buffer__")?;
+    let class = MemoryView::layout().exact.get(gil).class().clone();
+    new(gil, &class, Arguments::positional(std::slice::from_ref(value)))
+}
+
+/// `__release_buffer__`: lets go of a view that `__buffer__` gave.
+pub fn release_buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [_, view] = arguments.method(gil, "__release_buffer__")?;
+    if let Some(view) = view.downcast::<MemoryView>() {
+        view.release();
+    }
+    Ok(Value::NONE)
+}
+
+pub const BUFFER: Function = Function::new(
+    "__buffer__",
+    "($self, flags, /)",
+    "Return a buffer object that exposes the underlying memory of the object.",
+    buffer,
+);
+
+pub const RELEASE_BUFFER: Function = Function::new(
+    "__release_buffer__",
+    "($self, buffer, /)",
+    "Release the buffer object that exposes the underlying memory of the object.",
+    release_buffer,
+);
 
 fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     this(&arguments.values[0]).live(gil)?;
@@ -361,8 +434,8 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(str::new_text(gil, &format!("<{released}memory at {address:#x}>")))
 }
 
-fn one(gil: Gil<'_>, number: i64) -> Value {
-    tuple::of(gil, vec![int::from_i64(gil, number)])
+fn numbers(gil: Gil<'_>, first: i64, others: Vec<i64>) -> Value {
+    tuple::of(gil, std::iter::once(first).chain(others).map(|number| int::from_i64(gil, number)).collect())
 }
 
 /// An attribute of a view that is not released.
@@ -427,6 +500,8 @@ pub static SPEC: TypeSpec = TypeSpec {
             to_list,
         ),
         Function::new("hex", "", "Return the data in the buffer as a str of hexadecimal numbers.", hex),
+        BUFFER,
+        RELEASE_BUFFER,
         Function::new("__reduce_ex__", "($self, protocol, /)", "Helper for pickle.", cannot_pickle),
     ],
     attributes: &[
@@ -439,15 +514,18 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("itemsize", "", |gil, value| {
             shown(gil, value, |view| int::from_usize(gil, view.item.size))
         }),
-        Attribute::read_only("ndim", "", |gil, value| shown(gil, value, |_| int::from_i64(gil, 1))),
+        Attribute::read_only("ndim", "", |gil, value| {
+            shown(gil, value, |view| int::from_usize(gil, view.row.dimensions()))
+        }),
         Attribute::read_only("format", "", |gil, value| {
             shown(gil, value, |view| str::new_text(gil, &char::from(view.item.letter).to_string()))
         }),
         Attribute::read_only("shape", "", |gil, value| {
-            shown(gil, value, |view| one(gil, view.bounds.count as i64))
+            let sizes = |view: &MemoryView| view.row.sizes.iter().map(|&size| size as i64).collect();
+            shown(gil, value, |view| numbers(gil, view.bounds.count as i64, sizes(view)))
         }),
         Attribute::read_only("strides", "", |gil, value| {
-            shown(gil, value, |view| one(gil, view.bounds.step))
+            shown(gil, value, |view| numbers(gil, view.bounds.step, view.row.steps(view.item.size)))
         }),
         Attribute::read_only("suboffsets", "", |gil, value| {
             shown(gil, value, |_| tuple::of(gil, Vec::new()))

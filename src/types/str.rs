@@ -4,6 +4,7 @@
 //! `spec` (format specifications of text), `format` (`str.format`), `percent` (`%`).
 
 pub mod case;
+pub mod category;
 pub mod format;
 pub mod iterator;
 pub mod layout;
@@ -82,8 +83,19 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let [object, encoding, errors] = arguments.bind(gil, "str", &PARAMETERS)?;
     let text = match (object, encoding, errors) {
         (None, ..) => Ref::text(gil, ""),
-        (Some(object), None, None) => operations::str(gil, object)?,
+        (Some(object), None, None) => {
+            let text = operations::str(gil, object)?;
+            // A `__str__` that gives an instance of a subclass is taken at its word.
+            if std::ptr::eq(class.root(), Text::layout().exact.get(gil))
+                && object.downcast::<Text>().is_none()
+            {
+                return Ok(text.into_value());
+            }
+            text
+        }
         (Some(object), ..) => {
+            let encoding = codecs::name_argument(gil, encoding, "str", "encoding", "utf-8")?;
+            let errors = codecs::name_argument(gil, errors, "str", "errors", "strict")?;
             if object.downcast::<Text>().is_some() {
                 return Err(type_error(gil, "decoding str is not supported"));
             }
@@ -92,8 +104,6 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
                 let message = format!("decoding to str: need a bytes-like object, {name} found");
                 return Err(type_error(gil, message));
             };
-            let encoding = codecs::name_argument(gil, encoding, "str", "encoding", "utf-8")?;
-            let errors = codecs::name_argument(gil, errors, "str", "errors", "strict")?;
             return Ok(of_class(gil, class, &codecs::decode(gil, &bytes, &encoding, &errors)?));
         }
     };

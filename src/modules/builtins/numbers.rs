@@ -5,6 +5,7 @@ use crate::modules::convert;
 use crate::object::native::Function;
 use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{Arguments, Operator, Parameters, Ref, Result, Text, Value, operations, text};
+use crate::types::bytearray::ByteArray;
 
 /// The functions of this part.
 pub static FUNCTIONS: &[Function] = &[
@@ -92,7 +93,9 @@ fn ord(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             return Ok(convert::int(gil, text.character(0).unwrap_or_default().into()));
         }
         text.length()
-    } else if let Some(bytes) = convert::as_bytes(character) {
+    } else if let Some(bytes) = convert::as_bytes(character)
+        .or_else(|| character.downcast::<ByteArray>().map(|array| array.bytes.borrow().clone()))
+    {
         if let [byte] = bytes[..] {
             return Ok(convert::int(gil, byte.into()));
         }

@@ -18,7 +18,10 @@ pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             if operations::length(gil, value)? != 1 {
                 return Err(value_error(gil, "sep must be length 1."));
             }
-            let text = value.downcast::<Text>().map(|text| text.bytes().to_vec());
+            let text = value.downcast::<Text>().map(|text| match text.is_ascii() {
+                true => text.bytes().to_vec(),
+                false => vec![0xFF],
+            });
             match text.or_else(|| buffer::contents(value)).as_deref() {
                 Some([byte]) if byte.is_ascii() => Some(char::from(*byte)),
                 Some([_]) => return Err(value_error(gil, "sep must be ASCII.")),

@@ -34,16 +34,20 @@ pub fn contents(gil: Gil<'_>, arguments: Arguments<'_>, what: &str) -> Result<Ve
     of_value(gil, source, what)
 }
 
+/// What the value's own `__bytes__` makes, for `bytes(value)`; None without one.
+pub fn by_method(gil: Gil<'_>, source: &Value) -> Result<Option<Value>> {
+    let Some(made) = operations::call_special(gil, source, "__bytes__", &[])? else { return Ok(None) };
+    if made.downcast::<super::Bytes>().is_none() {
+        let name = made.class(gil).name();
+        return Err(type_error(gil, format!("__bytes__ returned non-bytes (type {name})")));
+    }
+    Ok(Some(made))
+}
+
 /// The contents that one value stands for: bytes, a number of zeros, or ints.
 pub fn of_value(gil: Gil<'_>, source: &Value, what: &str) -> Result<Vec<u8>> {
     if let Some(contents) = buffer::contents(source) {
         return Ok(contents);
-    }
-    if let Some(result) = operations::call_special(gil, source, "__bytes__", &[])? {
-        return buffer::contents(&result).ok_or_else(|| {
-            let name = result.class(gil).name();
-            type_error(gil, format!("__bytes__ returned non-bytes (type {name})"))
-        });
     }
     let number = match source.class(gil).slots.index.get() {
         None if !source.bits().is_int() => None,

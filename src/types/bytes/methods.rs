@@ -299,11 +299,13 @@ fn tested(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&u8) -> b
 }
 
 fn cased(
-    _gil: Gil<'_>,
+    gil: Gil<'_>,
     arguments: Arguments<'_>,
+    name: &str,
     wrong: fn(&u8) -> bool,
     right: fn(&u8) -> bool,
 ) -> Result<Value> {
+    arguments.method::<1>(gil, name)?;
     let bytes = contents(&arguments.values[0]);
     Ok(Value::bool(bytes.iter().any(right) && !bytes.iter().any(wrong)))
 }
@@ -439,6 +441,7 @@ pub fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let ours = buffer::contents(left).is_some();
     let (bytes, times) = if ours { (left, right) } else { (right, left) };
     match indexing::clamped(gil, times)? {
+        Some(1) if bytes.is_exact::<Bytes>(gil) => Ok(bytes.clone()),
         Some(count) => Ok(like(gil, bytes, repeat(gil, &contents(bytes), count)?)),
         None => {
             let name = times.class(gil).name();
@@ -544,8 +547,8 @@ pub const SHARED: [Function; SHARED_COUNT] = rows! {
     isalnum "" |gil, arguments| tested(gil, arguments, "isalnum", u8::is_ascii_alphanumeric);
     isdigit "" |gil, arguments| tested(gil, arguments, "isdigit", u8::is_ascii_digit);
     isascii "" |gil, arguments| tested(gil, arguments, "isascii", u8::is_ascii);
-    isupper "" |gil, arguments| cased(gil, arguments, u8::is_ascii_lowercase, u8::is_ascii_uppercase);
-    islower "" |gil, arguments| cased(gil, arguments, u8::is_ascii_uppercase, u8::is_ascii_lowercase);
+    isupper "" |gil, arguments| cased(gil, arguments, "isupper", u8::is_ascii_lowercase, u8::is_ascii_uppercase);
+    islower "" |gil, arguments| cased(gil, arguments, "islower", u8::is_ascii_uppercase, u8::is_ascii_lowercase);
     istitle "" istitle;
     ljust "($self, width, fillchar=b' ', /)" |gil, arguments| padded(gil, arguments, "ljust");
     rjust "($self, width, fillchar=b' ', /)" |gil, arguments| padded(gil, arguments, "rjust");

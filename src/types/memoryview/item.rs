@@ -3,6 +3,7 @@
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Raised, Result, Text, Value, operations};
+use crate::types::float::half;
 use crate::types::{bytes, float, indexing, int, str};
 
 /// What an item is.
@@ -22,7 +23,7 @@ impl Item {
     pub fn of_letter(letter: u8) -> Option<Item> {
         let size = match letter {
             b'c' | b'b' | b'B' | b'?' => 1,
-            b'h' | b'H' => 2,
+            b'h' | b'H' | b'e' => 2,
             b'i' | b'I' | b'f' | b'w' => 4,
             b'l' | b'L' | b'q' | b'Q' | b'n' | b'N' | b'd' | b'P' => 8,
             _ => return None,
@@ -53,6 +54,7 @@ impl Item {
             b'?' => Value::bool(bits != 0),
             b'd' => Value::float(f64::from_bits(bits)),
             b'f' => Value::float(f32::from_bits(bits as u32).into()),
+            b'e' => Value::float(half::to_f64(bits as u16)),
             b'w' => str::character(gil, bits as u32),
             b'b' | b'h' | b'i' | b'l' | b'q' | b'n' => {
                 let unused = 64 - 8 * self.size as u32;
@@ -73,6 +75,7 @@ impl Item {
             b'?' => operations::truth(gil, value)?.into(),
             b'd' => self.float(gil, value)?.to_bits(),
             b'f' => u64::from((self.float(gil, value)? as f32).to_bits()),
+            b'e' => half::of_f64(self.float(gil, value)?).ok_or_else(|| self.wrong_value(gil))?.into(),
             b'w' => return Err(self.wrong_type(gil)),
             _ => self.whole(gil, value)?,
         };

@@ -23,12 +23,20 @@ pub fn title_character(point: CodePoint, result: &mut Vec<u8>) {
         0x01CA..=0x01CC => encode(0x01CB, result),
         0x01F1..=0x01F3 => encode(0x01F2, result),
         0x10D0..=0x10FA | 0x10FD..=0x10FF => encode(point, result),
-        0xDF => result.extend_from_slice(b"Ss"),
-        0xFB00..=0xFB06 => {
+        0x1F80..=0x1FAF => encode(point | 8, result),
+        0x1FB3 | 0x1FC3 | 0x1FF3 => encode(point + 9, result),
+        0x1FBC | 0x1FCC | 0x1FFC => encode(point, result),
+        // Of the letters and ligatures that are several in upper case, the first stays so. An iota below it stays.
+        0xDF | 0x587 | 0x1FB2..=0x1FF7 | 0xFB00..=0xFB17 => {
             let mut whole = Vec::new();
             upper(point, &mut whole);
-            result.push(whole[0]);
-            result.extend(whole[1..].to_ascii_lowercase());
+            for (place, point) in Text::from_vector(whole).characters().enumerate() {
+                match (place, point) {
+                    (0, _) => encode(point, result),
+                    (_, 0x399) => encode(0x345, result),
+                    _ => lower_plain(point, result),
+                }
+            }
         }
         _ => upper(point, result),
     }

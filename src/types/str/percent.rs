@@ -2,6 +2,8 @@
 
 use dashu_int::IBig;
 
+use super::super::bytearray::ByteArray;
+use super::super::bytes::Bytes;
 use super::super::float::Float;
 use super::super::indexing;
 use super::super::int::BigInt;
@@ -78,9 +80,10 @@ impl Formatter<'_> {
     }
 
     fn is_mapping(&self, gil: Gil<'_>) -> bool {
-        self.given.class(gil).slots.get_item.get().is_some()
-            && self.given.downcast::<Text>().is_none()
-            && !self.several
+        let plain = self.given.downcast::<Text>().is_some()
+            || self.bytes
+                && (self.given.downcast::<Bytes>().is_some() || self.given.downcast::<ByteArray>().is_some());
+        self.given.class(gil).slots.get_item.get().is_some() && !plain && !self.several
     }
 
     fn key(&mut self, gil: Gil<'_>) -> Result<Option<Value>> {
@@ -120,10 +123,14 @@ impl Formatter<'_> {
         if self.template.get(self.at) == Some(&b'*') {
             self.at += 1;
             let value = self.next(gil)?;
-            if !value.bits().is_int() {
+            if big(&value).is_none() {
                 return Err(type_error(gil, "* wants int"));
             }
-            return Ok(Some(indexing::integer(gil, &value)?));
+            let number = indexing::integer(gil, &value)?;
+            if what == "precision" && i32::try_from(number).is_err() {
+                return Err(overflow_error(gil, "Python int too large to convert to C int"));
+            }
+            return Ok(Some(number));
         }
         let mut number = None;
         while let Some(digit) = self.template.get(self.at).filter(|byte| byte.is_ascii_digit()) {
@@ -202,7 +209,11 @@ impl Formatter<'_> {
                 (String::new(), cut(conversion, this(&format::ascii(gil, &value)?).bytes().to_vec(), false))
             }
             b'c' => (String::new(), one_character(gil, &value, self.bytes)?),
-            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => integer(gil, letter, &value, conversion)?,
+            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => {
+                // Formatting of bytes speaks of all three decimal letters as one.
+                let letter = if self.bytes && matches!(letter, b'i' | b'u') { b'd' } else { letter };
+                integer(gil, letter, &value, conversion)?
+            }
             _ => float(gil, letter, &value, conversion)?,
         };
         let length = match self.bytes {

@@ -1,16 +1,16 @@
 //! What characters are: white space, digits, letters, cased.
 
-use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_general_category::GeneralCategory;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::gil::Gil;
 use crate::object::text::CodePoint;
 use crate::object::{Arguments, Result, Text, Value};
 
-use super::this;
+use super::{category, this};
 
 fn category(point: CodePoint) -> GeneralCategory {
-    char::from_u32(point).map_or(GeneralCategory::Surrogate, get_general_category)
+    char::from_u32(point).map_or(GeneralCategory::Surrogate, category::of)
 }
 
 /// White space as `str.split` and `str.strip` see it.

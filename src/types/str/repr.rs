@@ -1,6 +1,6 @@
 //! `repr(str)`, and which characters are printable.
 
-use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_general_category::GeneralCategory;
 
 use crate::object::Text;
 use crate::object::text::CodePoint;
@@ -53,7 +53,7 @@ pub fn is_printable(point: CodePoint) -> bool {
     }
     char::from_u32(point).is_some_and(|character| {
         !matches!(
-            get_general_category(character),
+            super::category::of(character),
             GeneralCategory::Control
                 | GeneralCategory::Format
                 | GeneralCategory::Surrogate

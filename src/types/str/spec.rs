@@ -1,6 +1,6 @@
 //! `str.__format__`: fill, alignment, width and precision of text.
 
-use super::{exact, of, repeat, this};
+use super::{of, repeat, this};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::text::{decode, encode};
@@ -36,17 +36,21 @@ pub(super) fn format_method(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Va
 fn formatted(gil: Gil<'_>, value: &Value, spec: &Value) -> Result<Value> {
     let bytes = this(spec).bytes();
     if bytes.is_empty() {
-        return Ok(exact(gil, value));
+        return if value.is_exact::<Text>(gil) {
+            Ok(value.clone())
+        } else {
+            Ok(operations::str(gil, value)?.into_value())
+        };
     }
     let (mut fill, mut alignment, mut at) = (u32::from(b' '), b'<', 0);
-    let mut aligned = false;
+    let mut filled = false;
     let is_alignment = |byte: Option<&u8>| matches!(byte, Some(b'<' | b'>' | b'=' | b'^'));
     if let Some((point, width)) = decode(bytes)
         && is_alignment(bytes.get(width))
     {
-        (fill, alignment, at, aligned) = (point, bytes[width], width + 1, true);
+        (fill, alignment, at, filled) = (point, bytes[width], width + 1, true);
     } else if is_alignment(bytes.first()) {
-        (alignment, at, aligned) = (bytes[0], 1, true);
+        (alignment, at) = (bytes[0], 1);
     }
     match bytes.get(at) {
         Some(b'+' | b'-') => return Err(value_error(gil, "Sign not allowed in string format specifier")),
@@ -61,7 +65,7 @@ fn formatted(gil: Gil<'_>, value: &Value, spec: &Value) -> Result<Value> {
             return Err(value_error(gil, "Alternate form (#) not allowed in string format specifier"));
         }
         Some(b'0') => {
-            if !aligned {
+            if !filled {
                 fill = b'0'.into();
             }
             at += 1;

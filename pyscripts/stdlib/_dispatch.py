@@ -5,9 +5,9 @@ resolution where they would be if the class, or the base that brought them in, d
 """
 
 
-def find_implementation(cls, registry):
+def _find_impl(cls, registry):
     """The registered implementation that fits `cls` best; RuntimeError if two fit equally."""
-    order = _order(cls, registry)
+    order = _compose_mro(cls, registry)
     match = None
     for kind in order:
         if match is not None:
@@ -21,7 +21,7 @@ def find_implementation(cls, registry):
     return registry.get(match)
 
 
-def _order(cls, types):
+def _compose_mro(cls, types):
     """The order of resolution of `cls` with those of `types` in it that are its virtual bases."""
     bases = set(cls.__mro__)
 
@@ -50,7 +50,7 @@ def _order(cls, types):
             for sub in chain:
                 if sub not in abstract:
                     abstract.append(sub)
-    return _linearize(cls, abstract)
+    return _c3_mro(cls, abstract)
 
 
 def _is_alias(kind):
@@ -58,8 +58,9 @@ def _is_alias(kind):
     return isinstance(kind, GenericAlias)
 
 
-def _linearize(cls, abstract):
+def _c3_mro(cls, abcs=None):
     """The C3 order of `cls` as if it had the classes of `abstract` among its bases."""
+    abstract = list(abcs or ())
     bases = list(cls.__bases__)
     # Abstract classes go behind the last base that is itself abstract by declaration.
     boundary = 0
@@ -71,7 +72,7 @@ def _linearize(cls, abstract):
     mine = [base for base in abstract
             if issubclass(cls, base) and not any(issubclass(inherited, base) for inherited in bases)]
     rest = [base for base in abstract if base not in mine]
-    groups = [_linearize(base, rest) for base in (*explicit, *mine, *others)]
+    groups = [_c3_mro(base, rest) for base in (*explicit, *mine, *others)]
     return _merge([[cls], *groups, explicit[:], mine, others[:]])
 
 

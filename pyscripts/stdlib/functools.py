@@ -11,6 +11,7 @@ __all__ = [
 ]
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from _thread import RLock
 
 
 # Wrappers.
@@ -42,52 +43,33 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # Orderings.
 
 
-def _negated(operation):
-    """The comparison that is true when the method `operation` is false."""
+def _follows(name, operation, rule):
+    """The comparison `name` as it follows from the method `operation` by a rule."""
     def compare(self, other):
         result = getattr(type(self), operation)(self, other)
-        return result if result is NotImplemented else not result
+        return result if result is NotImplemented else rule(result, self, other)
+    compare.__name__ = name
+    compare.__qualname__ = f"_{name.strip('_')}_from_{operation.strip('_')}"
+    # By that name it can be pickled.
+    globals()[compare.__qualname__] = compare
     return compare
 
 
-def _or_equal(operation):
-    """The comparison that is true when the method `operation` is, or both are equal."""
-    def compare(self, other):
-        result = getattr(type(self), operation)(self, other)
-        return result if result is NotImplemented else result or self == other
-    return compare
+_negated = lambda result, self, other: not result
+_or_equal = lambda result, self, other: result or self == other
+_and_unequal = lambda result, self, other: result and self != other
+_neither = lambda result, self, other: not result and self != other
+_not_or_equal = lambda result, self, other: not result or self == other
 
-
-def _and_unequal(operation):
-    """The comparison that is true when the method `operation` is and both differ."""
-    def compare(self, other):
-        result = getattr(type(self), operation)(self, other)
-        return result if result is NotImplemented else result and self != other
-    return compare
-
-
-def _neither(operation):
-    """The comparison that is true when the method `operation` is false and both differ."""
-    def compare(self, other):
-        result = getattr(type(self), operation)(self, other)
-        return result if result is NotImplemented else not result and self != other
-    return compare
-
-
-def _not_or_equal(operation):
-    """The comparison that is true when the method `operation` is false, or both are equal."""
-    def compare(self, other):
-        result = getattr(type(self), operation)(self, other)
-        return result if result is NotImplemented else not result or self == other
-    return compare
-
-
-# The comparison that a class defines -> how the other three follow from it.
+# The comparison that a class defines -> the other three.
 _ORDERINGS = {
-    "__lt__": (("__gt__", _neither), ("__le__", _or_equal), ("__ge__", _negated)),
-    "__le__": (("__ge__", _not_or_equal), ("__lt__", _and_unequal), ("__gt__", _negated)),
-    "__gt__": (("__lt__", _neither), ("__ge__", _or_equal), ("__le__", _negated)),
-    "__ge__": (("__le__", _not_or_equal), ("__gt__", _and_unequal), ("__lt__", _negated)),
+    root: [(name, _follows(name, root, rule)) for name, rule in others]
+    for root, others in {
+        "__lt__": (("__gt__", _neither), ("__le__", _or_equal), ("__ge__", _negated)),
+        "__le__": (("__ge__", _not_or_equal), ("__lt__", _and_unequal), ("__gt__", _negated)),
+        "__gt__": (("__lt__", _neither), ("__ge__", _or_equal), ("__le__", _negated)),
+        "__ge__": (("__le__", _not_or_equal), ("__gt__", _and_unequal), ("__lt__", _negated)),
+    }.items()
 }
 
 
@@ -98,11 +80,8 @@ def total_ordering(cls):
         raise ValueError("must define at least one ordering operation: < > <= >=")
     # Of several the first of <, <=, >, >= serves.
     root = next(name for name in _ORDERINGS if name in defined)
-    for name, derive in _ORDERINGS[root]:
+    for name, method in _ORDERINGS[root]:
         if name not in defined:
-            method = derive(root)
-            method.__name__ = name
-            method.__qualname__ = name
             setattr(cls, name, method)
     return cls
 
@@ -272,8 +251,8 @@ def singledispatch(func):
             pass
         implementation = registry.get(cls)
         if implementation is None:
-            from _dispatch import find_implementation
-            implementation = find_implementation(cls, registry)
+            from _dispatch import _find_impl
+            implementation = _find_impl(cls, registry)
         found[cls] = implementation
         return implementation
 
@@ -343,3 +322,11 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+def __getattr__(name):
+    # What singledispatch works with is there by the names that programs know, but loaded late.
+    if name in ("_c3_mro", "_compose_mro", "_find_impl"):
+        import _dispatch
+        return getattr(_dispatch, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

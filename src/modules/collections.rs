@@ -17,8 +17,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
 };
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    builder::build(gil, &deque::ITERATOR);
+    for spec in [&deque::iterator::FORWARDS, &deque::iterator::BACKWARDS] {
+        module.set(gil, spec.name, builder::build(gil, spec).into_value());
+    }
     module.set(gil, "deque", builder::build(gil, &deque::SPEC).into_value());
-    module.set(gil, "defaultdict", builder::build(gil, &default_dict::SPEC).into_value());
+    let default_dict = builder::build(gil, &default_dict::SPEC);
+    default_dict::remember(gil, &default_dict);
+    module.set(gil, "defaultdict", default_dict.into_value());
     Ok(())
 }

@@ -80,14 +80,18 @@ pub fn member(gil: Gil<'_>, owner: &Ref<Type>, name: &Ref<Text>, place: usize) -
 }
 
 /// `__dict__` of the instances of a class that introduces one.
-pub static DICT: Attribute = DICT_ROW;
+pub static DICT: Attribute =
+    Attribute { get: object::get_inherited_dict, set: Some(object::set_inherited_dict), ..DICT_ROW };
 
-/// The same as a row for a table of attributes.
+/// That of a native type, as a row for its table of attributes: it can be replaced, but not deleted.
 pub const DICT_ROW: Attribute = Attribute {
     name: "__dict__",
     doc: "dictionary for instance variables",
     get: object::get_dict,
-    set: Some(object::set_dict),
+    set: Some(|gil, value, new| match new {
+        Some(new) => object::set_dict(gil, value, Some(new)),
+        None => Err(type_error(gil, "cannot delete __dict__")),
+    }),
 };
 
 /// `__weakref__` of the instances of a class that introduces it.

@@ -339,6 +339,38 @@ pub fn get_dict(gil: Gil<'_>, value: &Value) -> Result<Value> {
     }
 }
 
+/// The `__dict__` of a native base that has one of its own, like classes and modules; the descriptor that a class in
+/// Python declares stands back behind it.
+fn native_dict(gil: Gil<'_>, value: &Value) -> Option<Value> {
+    let name = Name::Dict.text(gil);
+    let order = value.class(gil).mro();
+    order.iter().filter(|base| !base.has(flags::HEAP)).find_map(|base| base.entry(name))
+}
+
+/// `__dict__` of an instance of a class in Python.
+pub fn get_inherited_dict(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    match native_dict(gil, value) {
+        Some(descriptor) => {
+            let class = value.class(gil).to_value();
+            operations::call_method(gil, &descriptor, "__get__", &[value.clone(), class])
+        }
+        None => get_dict(gil, value),
+    }
+}
+
+/// Sets or deletes it.
+pub fn set_inherited_dict(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
+    match (native_dict(gil, value), new) {
+        (Some(descriptor), Some(new)) => {
+            operations::call_method(gil, &descriptor, "__set__", &[value.clone(), new]).map(drop)
+        }
+        (Some(descriptor), None) => {
+            operations::call_method(gil, &descriptor, "__delete__", std::slice::from_ref(value)).map(drop)
+        }
+        (None, new) => set_dict(gil, value, new),
+    }
+}
+
 /// Sets `__dict__`.
 pub fn set_dict(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     // Without a dict an object begins a new one.

@@ -86,9 +86,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         (Some(object), None, None) => {
             let text = operations::str(gil, object)?;
             // A `__str__` that gives an instance of a subclass is taken at its word.
-            if std::ptr::eq(class.root(), Text::layout().exact.get(gil))
-                && object.downcast::<Text>().is_none()
-            {
+            if std::ptr::eq(class.root(), Text::layout().exact.get(gil)) && !text.as_value().is(object) {
                 return Ok(text.into_value());
             }
             text

@@ -7,7 +7,8 @@ use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{type_error, value_error};
 use crate::object::{
-    Arguments, Comparison, Operator, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
+    Arguments, Comparison, Global, Operator, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit,
+    operations,
 };
 use crate::payload;
 
@@ -38,7 +39,16 @@ impl Drop for Tuple {
 
 /// A tuple of these items.
 pub fn of(gil: Gil<'_>, items: Vec<Value>) -> Value {
+    if items.is_empty() {
+        return empty(gil);
+    }
     Ref::new(gil, Tuple { items: items.into() }).into_value()
+}
+
+/// The tuple of nothing, of which there is one.
+pub fn empty(gil: Gil<'_>) -> Value {
+    static EMPTY: Global<std::cell::OnceCell<Value>> = Global::new(std::cell::OnceCell::new());
+    EMPTY.get(gil).get_or_init(|| Ref::new(gil, Tuple { items: SmallVec::new() }).into_value()).clone()
 }
 
 /// A tuple of two items.
@@ -68,6 +78,9 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         }
         [iterable, ..] => sequence::collect(gil, iterable)?,
     };
+    if items.is_empty() && std::ptr::eq(class.root(), Tuple::layout().exact.get(gil)) {
+        return Ok(empty(gil));
+    }
     Ok(Ref::with_shape(gil, class.root(), Tuple { items: items.into() }).into_value())
 }
 

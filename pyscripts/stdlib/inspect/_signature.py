@@ -434,6 +434,8 @@ class _Finder:
             return self.of_class(obj)
         if _is_builtin(obj):
             return self.of_text(obj)
+        if not isinstance(obj, type) and getattr(obj, "__text_signature__", None):
+            return self.of_text(obj)
         call = getattr_static(type(obj), "__call__", None)
         if call is not None and not isinstance(call, types.WrapperDescriptorType):
             return self.of(getattr(type(obj), "__call__").__get__(obj, type(obj)))

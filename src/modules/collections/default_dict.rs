@@ -5,9 +5,11 @@ use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Kind, Raised, type_error};
 use crate::object::{
-    Arguments, Payload, Ref, Result, SlotTable, Storage, Type, Value, attributes, intern, operations,
+    Arguments, Global, Operator, Payload, Ref, Result, SlotTable, Storage, Type, Value, attributes, intern,
+    operations,
 };
 use crate::types::dict::{self, Dict};
+use crate::types::sequence;
 
 use crate::modules::convert;
 
@@ -54,13 +56,16 @@ fn missing(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     crate::object::recursion::enter(gil)?;
-    let factory = operations::repr(gil, &factory(gil, value))?;
+    // A bound method as factory may show the dict that it is the factory of.
+    let factory = factory(gil, value);
+    let shown = sequence::once(&factory, || Ok(operations::repr(gil, &factory)?.lossy().into_owned()))?;
+    let factory = shown.unwrap_or_else(|| "...".to_owned());
     let contents = match dict::SPEC.slots.repr {
         Some(repr) => operations::str(gil, &repr(gil, value)?)?.lossy().into_owned(),
         None => String::new(),
     };
     let name = value.class(gil).name();
-    Ok(convert::text(gil, &format!("{name}({}, {contents})", factory.lossy())))
+    Ok(convert::text(gil, &format!("{name}({}, {contents})", factory)))
 }
 
 fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -84,6 +89,34 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::tuple(gil, parts))
 }
 
+/// `left | right`: of the two the first defaultdict says what it becomes.
+fn union(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if left.downcast::<Dict>().is_none() || right.downcast::<Dict>().is_none() {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let class = DEFAULT_DICT.get(gil).get();
+    let is_ours = |value: &Value| class.is_some_and(|class| value.class(gil).is_subtype(class));
+    let source = if is_ours(left) { left } else { right };
+    let parts = [factory(gil, source), left.clone()];
+    let made = operations::call(gil, source.class(gil).as_value(), Arguments::positional(&parts))?;
+    operations::call_method(gil, &made, "update", std::slice::from_ref(right))?;
+    Ok(made)
+}
+
+/// The type, once it is built.
+static DEFAULT_DICT: Global<std::cell::OnceCell<Ref<Type>>> = Global::new(std::cell::OnceCell::new());
+
+/// Remembers the type for the operators.
+pub fn remember(gil: Gil<'_>, class: &Ref<Type>) {
+    let _ = DEFAULT_DICT.get(gil).set(class.clone());
+}
+
+const SLOTS: SlotTable = {
+    let mut slots = SlotTable { new: Some(new), init: Some(init), repr: Some(repr), ..SlotTable::EMPTY };
+    slots.binary[Operator::BitOr as usize] = Some(union);
+    slots
+};
+
 fn get_factory(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(factory(gil, value))
 }
@@ -102,7 +135,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     layout: Dict::layout,
     storage: Storage::Slots,
     flags: flags::BASE | flags::MAPPING,
-    slots: SlotTable { new: Some(new), init: Some(init), repr: Some(repr), ..SlotTable::EMPTY },
+    slots: SLOTS,
     methods: &[
         Function::class("__class_getitem__", "", "See PEP 585", crate::types::generic_alias::class_item),
         Function::new(

@@ -1,5 +1,7 @@
 //! `deque`: a list that is quick at both ends, with a greatest length if it is wanted.
 
+pub mod iterator;
+
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
@@ -7,13 +9,13 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{index_error, runtime_error, type_error, value_error};
+use crate::object::raised::{Kind, Raised, index_error, runtime_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value,
     Visit, operations,
 };
 use crate::payload;
-use crate::types::sequence;
+use crate::types::{indexing, sequence};
 
 /// The payload.
 #[derive(Default)]
@@ -71,6 +73,14 @@ impl Deque {
         };
         drop(dropped);
     }
+}
+
+fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(iterator::of(gil, value, false))
+}
+
+fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    Ok(iterator::of(gil, &arguments.values[0], true))
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
@@ -170,7 +180,7 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
 }
 
 fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
-    sequence::contains(gil, &items(value), item)
+    Ok(find(gil, value, item, 0, usize::MAX)?.is_some())
 }
 
 fn made(gil: Gil<'_>, items: Vec<Value>, most: Option<usize>) -> Value {
@@ -280,26 +290,38 @@ fn rotate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-fn reverse(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, "deque.reverse")?;
     this(&arguments.values[0]).items.borrow_mut().make_contiguous().reverse();
     Ok(Value::NONE)
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [wanted] = arguments.without_first().exactly::<1>(gil, "deque.count")?;
+    let value = &arguments.values[0];
+    let version = this(value).version.get();
     let mut count = 0;
-    for item in items(&arguments.values[0]) {
+    for item in items(value) {
         count += i64::from(operations::equal(gil, &item, wanted)?);
+        if this(value).version.get() != version {
+            return Err(mutated(gil));
+        }
     }
     Ok(convert::int(gil, count))
 }
 
-fn find(gil: Gil<'_>, value: &Value, wanted: &Value) -> Result<Option<usize>> {
+#[cold]
+fn mutated(gil: Gil<'_>) -> Raised {
+    runtime_error(gil, "deque mutated during iteration")
+}
+
+/// The first place from `start` on and before `stop` where there is an equal item.
+fn find(gil: Gil<'_>, value: &Value, wanted: &Value, start: usize, stop: usize) -> Result<Option<usize>> {
     let version = this(value).version.get();
-    for (place, item) in items(value).iter().enumerate() {
+    for (place, item) in items(value).iter().enumerate().take(stop).skip(start) {
         let equal = operations::equal(gil, item, wanted)?;
         if this(value).version.get() != version {
-            return Err(runtime_error(gil, "deque mutated during iteration"));
+            return Err(mutated(gil));
         }
         if equal {
             return Ok(Some(place));
@@ -310,7 +332,9 @@ fn find(gil: Gil<'_>, value: &Value, wanted: &Value) -> Result<Option<usize>> {
 
 fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "index", 1, 3)?;
-    match find(gil, &arguments.values[0], &given[0])? {
+    let length = this(&arguments.values[0]).items.borrow().len();
+    let (start, stop) = indexing::range(gil, given.get(1), given.get(2), length)?;
+    match find(gil, &arguments.values[0], &given[0], start, stop)? {
         Some(place) => Ok(convert::int(gil, place as i64)),
         None => {
             let shown = operations::repr(gil, &given[0])?;
@@ -322,7 +346,14 @@ fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [wanted] = arguments.without_first().exactly::<1>(gil, "deque.remove")?;
     let value = &arguments.values[0];
-    let Some(place) = find(gil, value, wanted)? else {
+    let version = this(value).version.get();
+    let found = find(gil, value, wanted, 0, usize::MAX);
+    // A comparison that fails says so, one that changes the deque has another error than elsewhere.
+    let failed = found.as_ref().is_err_and(|raised| !raised.is(gil, Kind::RuntimeError));
+    if this(value).version.get() != version && !failed {
+        return Err(index_error(gil, "deque mutated during iteration"));
+    }
+    let Some(place) = found? else {
         let shown = operations::repr(gil, wanted)?;
         return Err(value_error(gil, format!("{} is not in deque", shown.lossy())));
     };
@@ -348,72 +379,14 @@ fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
-    let mut given = vec![convert::list(gil, items(value))];
-    given.extend(this(value).most.get().map(|most| convert::int(gil, most as i64)));
-    Ok(convert::tuple(gil, vec![value.class(gil).to_value(), convert::tuple(gil, given)]))
+    let given = match this(value).most.get() {
+        Some(most) => vec![convert::tuple(gil, Vec::new()), convert::int(gil, most as i64)],
+        None => Vec::new(),
+    };
+    let state = operations::call_method(gil, value, "__getstate__", &[])?;
+    let items = operations::iterate(gil, value)?;
+    Ok(convert::tuple(gil, vec![value.class(gil).to_value(), convert::tuple(gil, given), state, items]))
 }
-
-/// An iterator over a deque that must not change its length.
-pub struct DequeIterator {
-    deque: Value,
-    next: Cell<usize>,
-    version: u64,
-    backwards: bool,
-}
-
-impl Payload for DequeIterator {
-    payload!(DequeIterator, tracked);
-
-    fn traverse(&self, visit: Visit<'_>) {
-        visit(&self.deque);
-    }
-}
-
-fn iterator(gil: Gil<'_>, value: &Value, backwards: bool) -> Value {
-    let (deque, version) = (value.clone(), this(value).version.get());
-    Ref::new(gil, DequeIterator { deque, next: Cell::new(0), version, backwards }).into_value()
-}
-
-fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(iterator(gil, value, false))
-}
-
-fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(iterator(gil, &arguments.values[0], true))
-}
-
-fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
-    let Some(iterator) = value.downcast::<DequeIterator>() else { return Ok(None) };
-    let deque = this(&iterator.deque);
-    let items = deque.items.borrow();
-    let place = iterator.next.get();
-    if place >= items.len() {
-        return Ok(None);
-    }
-    if deque.version.get() != iterator.version {
-        return Err(runtime_error(gil, "deque mutated during iteration"));
-    }
-    iterator.next.set(place + 1);
-    Ok(items.get(if iterator.backwards { items.len() - 1 - place } else { place }).cloned())
-}
-
-fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(value.clone())
-}
-
-/// The type of the iterators.
-pub static ITERATOR: TypeSpec = TypeSpec {
-    name: "_deque_iterator",
-    module: "_collections",
-    doc: "",
-    base: None,
-    layout: DequeIterator::layout,
-    storage: Storage::Nothing,
-    flags: 0,
-    slots: SlotTable { iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[],
-    attributes: &[],
-};
 
 const SLOTS: SlotTable = {
     let mut slots = SlotTable {

@@ -134,6 +134,12 @@ impl Cache {
             let results = self.results.borrow();
             return results.entry(position).map_or(Value::NONE, |entry| entry.value.clone());
         }
+        // What is last stays where it is: a comparison that calls the function again would go on for ever, if each call
+        // changed the table.
+        if self.results.borrow().next_from(position + 1).is_none() {
+            let results = self.results.borrow();
+            return results.entry(position).map_or(Value::NONE, |entry| entry.value.clone());
+        }
         let entry = self.results.borrow_mut().remove(position);
         match entry {
             Some(entry) => {
@@ -229,8 +235,8 @@ pub static SPEC: TypeSpec = TypeSpec {
         ..SlotTable::EMPTY
     },
     methods: &[
-        Function::new("cache_info", "", "Report cache statistics", cache_info),
-        Function::new("cache_clear", "", "Clear the cache and cache statistics", cache_clear),
+        Function::new("cache_info", "($self, /)", "Report cache statistics", cache_info),
+        Function::new("cache_clear", "($self, /)", "Clear the cache and cache statistics", cache_clear),
         Function::new("__reduce__", "", "", reduce),
         Function::new("__copy__", "", "", itself),
         Function::new("__deepcopy__", "", "", itself),

@@ -79,19 +79,22 @@ pub static SPEC: TypeSpec = TypeSpec {
     flags: crate::object::class::flags::NO_INSTANCES,
     slots: SlotTable { call: Some(call), compare: Some(compare), ..SlotTable::EMPTY },
     methods: &[],
-    attributes: &[Attribute {
-        name: "obj",
-        doc: "Value wrapped by a key function.",
-        get: |_, value| {
-            let object = value.downcast::<Key>().and_then(|key| key.object.borrow().clone());
-            Ok(object.unwrap_or(Value::NONE))
+    attributes: &[
+        Attribute::read_only("__text_signature__", "", |gil, _| Ok(convert::text(gil, "(obj)"))),
+        Attribute {
+            name: "obj",
+            doc: "Value wrapped by a key function.",
+            get: |_, value| {
+                let object = value.downcast::<Key>().and_then(|key| key.object.borrow().clone());
+                Ok(object.unwrap_or(Value::NONE))
+            },
+            set: Some(|_, value, new| {
+                if let Some(key) = value.downcast::<Key>() {
+                    let old = key.object.replace(new);
+                    drop(old);
+                }
+                Ok(())
+            }),
         },
-        set: Some(|_, value, new| {
-            if let Some(key) = value.downcast::<Key>() {
-                let old = key.object.replace(new);
-                drop(old);
-            }
-            Ok(())
-        }),
-    }],
+    ],
 };

@@ -112,10 +112,11 @@ fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Value> 
     let mut names = Vec::new();
     if let Some(merged) = merged.downcast::<Dict>() {
         for (name, value) in dict::entries(merged) {
-            if let Ok(name) = name.try_into_ref::<Text>() {
-                names.push(name);
-                values.push(value);
-            }
+            let Ok(name) = name.try_into_ref::<Text>() else {
+                return Err(type_error(gil, "keywords must be strings"));
+            };
+            names.push(name);
+            values.push(value);
         }
     }
     operations::call(gil, &function, Arguments { values: &values, names: &names })
@@ -188,9 +189,11 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let parts = Parts { function: function.clone(), arguments: given, keywords };
     let old = this(value).parts.replace(parts);
     drop(old);
-    if !namespace.is_none() {
-        operations::set_attribute(gil, value, &intern(gil, "__dict__"), Some(namespace.clone()))?;
-    }
+    let namespace = match namespace.is_none() {
+        true => Ref::new(gil, Dict::new()).into_value(),
+        false => namespace.clone(),
+    };
+    operations::set_attribute(gil, value, &intern(gil, "__dict__"), Some(namespace))?;
     Ok(Value::NONE)
 }
 

@@ -205,6 +205,10 @@ fn escapes(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -> R
                 continue;
             }
             Some(_) if digits.len() == width && width > 0 => (at + 10, "illegal Unicode character"),
+            _ if contents.get(at + 1..at + 3) == Some(b"N{") && contents[at..].contains(&b'}') => {
+                let width = contents[at..].iter().position(|byte| *byte == b'}').unwrap_or(0);
+                (at + width + 1, "unknown Unicode character name")
+            }
             _ => ((at + 2 + digits.len()).min(contents.len()), reason),
         };
         let fault = DecodeFault { encoding: encoding.name(), contents, start: at, end, reason };

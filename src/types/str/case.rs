@@ -5,11 +5,11 @@ use crate::object::text::{CodePoint, encode};
 use crate::object::{Arguments, Result, Text, Value};
 
 use super::predicates::{is_cased, is_lower, is_title, is_upper, receiver_only};
-use super::{of, this};
+use super::{category, of, this};
 
 /// Appends the upper case of a character.
 pub fn upper(point: CodePoint, result: &mut Vec<u8>) {
-    match char::from_u32(point) {
+    match char::from_u32(point).filter(|_| !has_later_partner(point)) {
         Some(character) => character.to_uppercase().for_each(|one| encode(one.into(), result)),
         None => encode(point, result),
     }
@@ -42,8 +42,13 @@ pub fn title_character(point: CodePoint, result: &mut Vec<u8>) {
     }
 }
 
+/// Got it another case only with Unicode 16?
+fn has_later_partner(point: CodePoint) -> bool {
+    matches!(point, 0x19B | 0x264) || category::is_later(point)
+}
+
 fn lower_plain(point: CodePoint, result: &mut Vec<u8>) {
-    match char::from_u32(point) {
+    match char::from_u32(point).filter(|_| !has_later_partner(point)) {
         Some(character) => character.to_lowercase().for_each(|one| encode(one.into(), result)),
         None => encode(point, result),
     }

@@ -53,6 +53,12 @@ const LATER: [(u32, u32); 47] = [
     (0x1FBCB, 0x1FBEF),
 ];
 
+/// Is the character unknown to Unicode 15.1?
+pub fn is_later(point: u32) -> bool {
+    let after = LATER.partition_point(|(first, _)| *first <= point);
+    after > 0 && point <= LATER[after - 1].1
+}
+
 /// The category of a character.
 pub fn of(character: char) -> GeneralCategory {
     let point = u32::from(character);
@@ -60,8 +66,7 @@ pub fn of(character: char) -> GeneralCategory {
     if point == 0x1171E {
         return GeneralCategory::NonspacingMark;
     }
-    let after = LATER.partition_point(|(first, _)| *first <= point);
-    if after > 0 && point <= LATER[after - 1].1 {
+    if is_later(point) {
         return GeneralCategory::Unassigned;
     }
     get_general_category(character)

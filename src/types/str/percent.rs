@@ -210,8 +210,8 @@ impl Formatter<'_> {
             }
             b'c' => (String::new(), one_character(gil, &value, self.bytes)?),
             b'd' | b'i' | b'u' | b'o' | b'x' | b'X' => {
-                // Formatting of bytes speaks of all three decimal letters as one.
-                let letter = if self.bytes && matches!(letter, b'i' | b'u') { b'd' } else { letter };
+                // Formatting of bytes takes the one letter for the other.
+                let letter = if self.bytes && letter == b'i' { b'd' } else { letter };
                 integer(gil, letter, &value, conversion)?
             }
             _ => float(gil, letter, &value, conversion)?,
@@ -303,16 +303,9 @@ fn integer(gil: Gil<'_>, letter: u8, value: &Value, conversion: &Conversion) -> 
     let number = match big(value) {
         Some(number) => number,
         None => {
-            let slot = slots.index.get().or_else(|| slots.int.get().filter(|_| decimal));
+            let slot = slots.int.get().filter(|_| decimal).or_else(|| slots.index.get());
             let converted = match slot {
                 Some(slot) => slot(gil, value)?,
-                None if decimal && value.bits().is_float() => {
-                    let number = value.bits().as_float().unwrap_or(0.0);
-                    IBig::try_from(number.trunc())
-                        .map(|number| super::super::int::BigInt { number })
-                        .map(|big| crate::object::Ref::new(gil, big).into_value())
-                        .map_err(|_| value_error(gil, "cannot convert float NaN to integer"))?
-                }
                 None => {
                     let (letter, name) = (char::from(letter), value.class(gil).name());
                     let what = if decimal { "a real number" } else { "an integer" };
@@ -391,10 +384,23 @@ fn float(gil: Gil<'_>, letter: u8, value: &Value, conversion: &Conversion) -> Re
     Ok((sign_of(negative, conversion).to_owned(), digits.into_bytes()))
 }
 
+/// Digits behind the point that a float may have, all of them counted.
+const MOST_DIGITS: usize = 1100;
+
 /// A float that is not negative, in the format `e`, `f` or `g`.
 pub fn digits(number: f64, format: u8, precision: usize, alternate: bool) -> String {
     if !number.is_finite() {
         return if number.is_nan() { "nan".to_owned() } else { "inf".to_owned() };
+    }
+    // No float has more digits than these; Rust formats no more than a 16-bit number of them.
+    if precision > MOST_DIGITS {
+        let zeros = "0".repeat(precision - MOST_DIGITS);
+        let text = digits(number, format, MOST_DIGITS, alternate);
+        return match (format, text.split_once('e')) {
+            (b'g', _) if !alternate => text,
+            (_, Some((digits, exponent))) => format!("{digits}{zeros}e{exponent}"),
+            _ => text + &zeros,
+        };
     }
     let point = if alternate && precision == 0 { "." } else { "" };
     match format {

@@ -224,7 +224,7 @@ class NonCallableMock(CallAssertions):
             return
         _adopt(self, value, name, name)
         self.__dict__["_mock_children"][name] = value
-        setattr(type(self), name, lambda self, /, *args, **kwargs: value(*args, **kwargs))
+        setattr(type(self), name, value)
 
     def __delattr__(self, name):
         own = self.__dict__

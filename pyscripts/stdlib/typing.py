@@ -731,10 +731,22 @@ class ParamSpec(_Variable):
         raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
 
 
-class TypeAliasType(_Unionable):
+class _Sealed(type):
+    """The type of a class that nobody may change or derive from."""
+
+    def __setattr__(cls, name, value):
+        raise TypeError(f"cannot set {name!r} attribute of immutable type '{cls.__module__}.{cls.__qualname__}'")
+
+
+class TypeAliasType(_Unionable, metaclass=_Sealed):
     """What a `type` statement makes."""
 
+    def __init_subclass__(cls, /, **kwargs):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
+
     def __init__(self, name, value, *, type_params=()):
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
         self.__name__ = name
         self.__type_params__ = type_params
         self._value = value
@@ -1482,6 +1494,7 @@ def _type_parameter_default(parameter, compute):
 def _type_alias(name, parameters, compute):
     made = TypeAliasType(name, None, type_params=parameters or ())
     made._evaluate_value = compute
+    made.__module__ = sys._getframe(1).f_globals.get("__name__")
     return made
 
 

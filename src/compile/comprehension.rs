@@ -221,7 +221,7 @@ impl<'a> Compiler<'a> {
             let message = "asynchronous comprehension outside of an asynchronous function";
             return fail(message, collected.span);
         }
-        let span = if index == 0 { collected.span } else { generator.iter.span };
+        let span = generator.iter.span;
         let target_span = generator.target.span;
         let next = self.label();
         let shape = self.begin_for(&generator.target, iterator, generator.is_async, next, span)?;

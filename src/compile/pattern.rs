@@ -350,7 +350,7 @@ impl<'a> Compiler<'a> {
         let mut seen: Vec<Constant> = Vec::new();
         for (key, _) in items {
             let Some(constant) = self.constant(key) else { continue };
-            if seen.contains(&constant) {
+            if seen.iter().any(|known| equal_keys(known, &constant)) {
                 let shown = super::unparse::unparse(key);
                 return fail(format!("mapping pattern checks duplicate key ({shown})"), span);
             }
@@ -495,6 +495,26 @@ fn irrefutable(pattern: &Pattern) -> Option<String> {
         PatternKind::MatchAs { pattern: None, name: Some(name) } => {
             Some(format!("name capture '{name}' makes remaining patterns unreachable"))
         }
+        _ => None,
+    }
+}
+
+/// Are two constants the same key of a mapping? Numbers are by their values.
+fn equal_keys(first: &Constant, second: &Constant) -> bool {
+    match (complex(first), complex(second)) {
+        (Some(first), Some(second)) => first == second,
+        _ => first == second,
+    }
+}
+
+/// The number that a constant is equal to, where that is exact.
+fn complex(constant: &Constant) -> Option<(f64, f64)> {
+    match constant {
+        Constant::False => Some((0.0, 0.0)),
+        Constant::True => Some((1.0, 0.0)),
+        Constant::Int(number) if number.unsigned_abs() < 1 << 53 => Some((*number as f64, 0.0)),
+        Constant::Float(number) => Some((*number, 0.0)),
+        Constant::Complex(real, imaginary) => Some((*real, *imaginary)),
         _ => None,
     }
 }

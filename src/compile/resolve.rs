@@ -21,10 +21,10 @@ pub(super) fn resolve(scopes: &mut Scopes) -> Result<(), Fault> {
 fn choose_inlined(scopes: &mut Scopes) {
     for index in 0..scopes.all.len() {
         let scope = &scopes.all[index];
-        if scope.parent.is_none() {
-            continue;
-        }
-        let inlined = scope.kind.is_comprehension() && scope.kind != Kind::Generator && !scope.sees_class;
+        let Some(parent) = scope.parent else { continue };
+        // A comprehension in a scope that sees a class does not see it itself.
+        let inlined =
+            scope.kind.is_comprehension() && scope.kind != Kind::Generator && !scopes[parent].sees_class;
         scopes.all[index].inlined = inlined;
     }
 }
@@ -59,6 +59,8 @@ fn visit_here(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names,
 fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names, Fault> {
     let mut needed = Names::new();
     let class_above = class_around(scopes, id);
+    let class_globals = class_globals(scopes, id);
+    let type_parameters = type_parameters_around(scopes, id);
     let parent_is_class = scopes[id].parent.is_some_and(|parent| scopes[parent].kind == Kind::Class);
     let scope = &mut scopes[id];
     for name in scope.names.clone() {
@@ -73,9 +75,17 @@ fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names
                 let message = format!("no binding for nonlocal '{name}' found");
                 return Err(Fault::syntax(message, span.unwrap_or_default()));
             }
+            if type_parameters.contains(&name) {
+                let span =
+                    scope.declared.iter().find(|(declared, _)| *declared == name).map(|(_, span)| *span);
+                let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                return Err(Fault::syntax(message, span.unwrap_or_default()));
+            }
             if scope.inlined { Place::Inherited } else { Place::Free }
         } else if used & uses::BOUND != 0 {
             Place::Local
+        } else if class_globals.contains(&name) {
+            Place::GlobalExplicit
         } else if scope.inlined && !parent_is_class {
             Place::Inherited
         } else if class_above.as_ref().is_some_and(|bound| bound.contains(&name)) {
@@ -98,6 +108,40 @@ fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names
         inherit(scopes, parent, inherited, around);
     }
     Ok(needed)
+}
+
+/// For an annotation scope that sees a class: the names that the class declares global.
+fn class_globals(scopes: &Scopes, id: ScopeId) -> Names {
+    let mut found = Names::new();
+    let mut at = scopes[id].parent.filter(|_| scopes[id].sees_class);
+    while let Some(id) = at {
+        let scope = &scopes[id];
+        if scope.kind == Kind::Class {
+            let declared = scope.names.iter().filter(|name| scope.uses(name) & uses::GLOBAL != 0);
+            found.extend(declared.cloned());
+            return found;
+        }
+        at = scope.parent;
+    }
+    found
+}
+
+/// The names that stand for type parameters of what is around, and for nothing nearer.
+fn type_parameters_around(scopes: &Scopes, id: ScopeId) -> Names {
+    let (mut parameters, mut nearer) = (Names::new(), Names::new());
+    let mut at = scopes[id].parent;
+    while let Some(id) = at {
+        let scope = &scopes[id];
+        if scope.kind.is_function() || scope.kind.is_annotation() {
+            for name in scope.names.iter().filter(|name| scope.uses(name) & uses::BOUND != 0) {
+                if nearer.insert(name.clone()) && scope.uses(name) & uses::TYPE_PARAMETER != 0 {
+                    parameters.insert(name.clone());
+                }
+            }
+        }
+        at = scope.parent;
+    }
+    parameters
 }
 
 /// For an annotation scope that sees a class: the names bound in that class.

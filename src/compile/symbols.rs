@@ -61,8 +61,7 @@ impl Builder {
         let mut scope = Scope::new(kind, Some(parent), nested);
         let parent_scope = &self.scopes[parent];
         let class_above = parent_scope.kind == Kind::Class || parent_scope.sees_class;
-        scope.sees_class =
-            class_above && (kind.is_annotation() || kind.is_comprehension() && parent_scope.sees_class);
+        scope.sees_class = class_above && kind.is_annotation();
         self.scopes.all.push(scope);
         self.scopes[parent].children.push(id);
         self.scopes.by_node.insert((address(node), role), id);
@@ -637,7 +636,6 @@ impl Builder {
         self.in_iterable += 1;
         self.expression(&generators[0].iter)?;
         self.in_iterable -= 1;
-        let outer_iterable = std::mem::take(&mut self.in_iterable);
         let around = self.enter(kind, node, Role::Body);
         self.scope().add(&".0".into(), uses::PARAMETER);
         self.scope().has_await = generators.iter().any(|generator| generator.is_async);
@@ -650,7 +648,6 @@ impl Builder {
             }
             self.expressions(&generator.ifs)?;
         }
-        self.in_iterable = outer_iterable;
         self.optional(value)?;
         self.expression(element)?;
         let is_async = self.scope().has_await;

@@ -18,11 +18,12 @@ use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::header::Layout;
 use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::{type_error, value_error};
 use crate::object::slots::{New, Next};
-use crate::object::{Ref, Result, SlotTable, Storage, Type, Value};
+use crate::object::{Kind, Ref, Result, SlotTable, Storage, Type, Value};
 use crate::types::builder;
 use crate::types::module::{Module, ModuleSpec};
-use crate::types::tuple;
+use crate::types::{tuple, warning};
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -95,8 +96,15 @@ const fn spec(
     }
 }
 
+/// Copies and pickles of these iterators are on their way out.
+fn deprecated(gil: Gil<'_>) -> Result<()> {
+    let message = "Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.";
+    warning::warn(gil, Kind::DeprecationWarning, message)
+}
+
 /// What an iterator is made again by: its class, of these arguments, and its state where it has one.
 fn remade(gil: Gil<'_>, value: &Value, arguments: Vec<Value>, state: Option<Value>) -> Result<Value> {
+    deprecated(gil)?;
     let mut parts = vec![value.class(gil).to_value(), tuple::of(gil, arguments)];
     parts.extend(state);
     Ok(tuple::of(gil, parts))
@@ -105,6 +113,40 @@ fn remade(gil: Gil<'_>, value: &Value, arguments: Vec<Value>, state: Option<Valu
 /// A new iterator of a class.
 fn made<T: crate::object::Payload>(gil: Gil<'_>, class: &Ref<Type>, iterator: T) -> Result<Value> {
     Ok(Ref::with_shape(gil, class.root(), iterator).into_value())
+}
+
+/// The parts of a state that must be a tuple of so many.
+fn state_parts(gil: Gil<'_>, state: &Value, count: usize) -> Result<Vec<Value>> {
+    deprecated(gil)?;
+    let Some(parts) = tuple::items_of(state) else {
+        return Err(type_error(gil, "state is not a tuple"));
+    };
+    if parts.len() != count {
+        let message = format!("function takes exactly {count} arguments ({} given)", parts.len());
+        return Err(type_error(gil, message));
+    }
+    Ok(parts)
+}
+
+/// Places in a pool, brought into bounds; `most` is the last place for each.
+fn places_of(gil: Gil<'_>, state: &Value, count: usize, most: impl Fn(usize) -> usize) -> Result<Vec<usize>> {
+    let Some(parts) = tuple::items_of(state) else {
+        return Err(type_error(gil, "state is not a tuple"));
+    };
+    if parts.len() != count {
+        return Err(value_error(gil, "invalid arguments"));
+    }
+    let mut places = Vec::with_capacity(count);
+    for (number, part) in parts.iter().enumerate() {
+        let place = endless::size(gil, part)?.max(0) as usize;
+        places.push(place.min(most(number)));
+    }
+    Ok(places)
+}
+
+/// Places as a tuple.
+fn shown_places(gil: Gil<'_>, places: &[usize]) -> Value {
+    tuple::of(gil, places.iter().map(|place| crate::modules::convert::int(gil, *place as i64)).collect())
 }
 
 const REDUCE: &str = "Return state information for pickling.";

@@ -86,8 +86,13 @@ fn same_slot(first: Option<Binary>, second: Binary) -> bool {
 
 #[cold]
 fn unsupported(gil: Gil<'_>, symbol: &str, left: &Value, right: &Value) -> Raised {
+    let name = find_named(gil, left, "__name__").ok().flatten();
+    let is_print = symbol == ">>"
+        && &*left.class(gil).name() == "builtin_function_or_method"
+        && name.and_then(|name| name.downcast::<Text>().map(|name| name.bytes() == b"print")) == Some(true);
+    let hint = if is_print { ". Did you mean \"print(<message>, file=<output_stream>)\"?" } else { "" };
     let (left, right) = (left.class(gil).name(), right.class(gil).name());
-    type_error(gil, format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+    type_error(gil, format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'{hint}"))
 }
 
 /// `left <op> right` for the six comparisons.
@@ -367,6 +372,8 @@ pub fn length_hint(gil: Gil<'_>, iterable: &Value) -> Result<Option<usize>> {
     match hint.bits().as_int() {
         Some(hint @ 0..) => Ok(Some(hint as usize)),
         Some(_) => Err(value_error(gil, "__length_hint__() should return >= 0")),
+        // A number too large for any memory is no hint.
+        None if hint.class(gil).slots.index.get().is_some() => Ok(None),
         None => {
             let class = hint.class(gil).name();
             Err(type_error(gil, format!("__length_hint__ must be an integer, not {class}")))

@@ -154,6 +154,7 @@ pub fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
         let name = result.class(gil).name();
         return Err(type_error(gil, format!("__index__ returned non-int (type {name})")));
     }
+    warn_of_subclass(gil, "__index__", &result)?;
     Ok(result)
 }
 
@@ -297,6 +298,46 @@ pub fn text_of(_gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
     Ok(super::buffer::contents(value))
 }
 
+/// A special method has given an instance of a subclass of int.
+fn warn_of_subclass(gil: Gil<'_>, method: &str, result: &Value) -> Result<()> {
+    if result.bits().is_int() || result.is_exact::<BigInt>(gil) {
+        return Ok(());
+    }
+    let name = result.class(gil).name();
+    let message = format!(
+        "{method} returned non-int (type {name}).  The ability to return an instance of a strict subclass of int is \
+         deprecated, and may not be supported in a future version of Python."
+    );
+    super::warning::warn(gil, crate::object::Kind::DeprecationWarning, &message)
+}
+
+fn plain_or_bool(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    match number(value) {
+        Some(_) if value.is(&Value::TRUE) || value.is(&Value::FALSE) => {
+            Ok(from_i64(gil, i64::from(value.is(&Value::TRUE))))
+        }
+        _ => plain(gil, value),
+    }
+}
+
+/// `int()` of what can do nothing but truncate itself, which is on its way out.
+fn truncated(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
+    let Some(method) = crate::object::operations::special_method(gil, value, "__trunc__")? else {
+        return Ok(None);
+    };
+    let message = "The delegation of int() to __trunc__ is deprecated.";
+    super::warning::warn(gil, crate::object::Kind::DeprecationWarning, message)?;
+    let result = crate::object::operations::call(gil, &method, Arguments::NONE)?;
+    if number(&result).is_some() {
+        return plain_or_bool(gil, &result).map(Some);
+    }
+    if result.class(gil).slots.index.get().is_none() {
+        let name = result.class(gil).name();
+        return Err(type_error(gil, format!("__trunc__ returned non-Integral (type {name})")));
+    }
+    plain_or_bool(gil, &index(gil, &result)?).map(Some)
+}
+
 /// `int(value)`.
 pub fn from_value(gil: Gil<'_>, value: &Value) -> Result<Value> {
     if value.bits().is_int() || value.is_exact::<BigInt>(gil) {
@@ -310,6 +351,10 @@ pub fn from_value(gil: Gil<'_>, value: &Value) -> Result<Value> {
             let name = result.class(gil).name();
             return Err(type_error(gil, format!("{method} returned non-int (type {name})")));
         }
+        warn_of_subclass(gil, method, &result)?;
+        return plain_or_bool(gil, &result);
+    }
+    if let Some(result) = truncated(gil, value)? {
         return Ok(result);
     }
     if let Some(text) = text_of(gil, value)? {

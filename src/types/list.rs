@@ -409,7 +409,8 @@ fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let items = list.items.take();
     let (items, result) = sorted(gil, items, key, reverse);
     let meanwhile = list.items.replace(items);
-    let changed = !meanwhile.is_empty();
+    // A list that was never touched has no room of its own.
+    let changed = meanwhile.capacity() > 0;
     drop(meanwhile);
     result?;
     if changed {

@@ -79,11 +79,16 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
         _ => given,
     };
     // A subclass keeps the documentation among the attributes of the instance, where its own `__doc__` does not hide it.
-    if !value.is_exact::<Property>(gil)
-        && let Some(doc) = &doc
-    {
-        let name = intern(gil, "__doc__");
-        drop(crate::object::attributes::set(gil, value, &name, doc.clone()));
+    if !value.is_exact::<Property>(gil) {
+        let own = doc.clone().unwrap_or(Value::NONE);
+        let is_set = operations::set_attribute(gil, value, &intern(gil, "__doc__"), Some(own));
+        match is_set {
+            // Without room for it, what was given is dropped, but what a getter says is not.
+            Err(raised) if property.doc_of_getter.get() || !raised.is(gil, Kind::AttributeError) => {
+                return Err(raised);
+            }
+            _ => {}
+        }
     }
     for (place, part) in [
         (&property.get, get),

@@ -55,6 +55,10 @@ pub fn build_class(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(type_error(gil, format!("{meta}.__prepare__() must return a mapping, not {wrong}")));
     }
     calls::call_in(gil, function, Arguments::NONE, Some(namespace.clone()))?;
+    let cell = match namespace.downcast::<Dict>() {
+        Some(dict) => dict.table.borrow().get_text(&intern(gil, "__classcell__")).cloned(),
+        None => None,
+    };
     if bases.len() != given.len() || bases.iter().zip(given).any(|(base, given)| !base.is(given)) {
         let original = tuple::of(gil, given.to_vec());
         operations::set_item(gil, &namespace, intern(gil, "__orig_bases__").as_value(), Some(original))?;
@@ -62,7 +66,7 @@ pub fn build_class(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut all = vec![name.clone(), bases_tuple, namespace.clone()];
     all.extend(values);
     let made = operations::call(gil, &meta, Arguments { values: &all, names: &names })?;
-    check_class_cell(gil, &namespace, &made)?;
+    check_class_cell(gil, cell.as_ref(), name, &made)?;
     Ok(made)
 }
 
@@ -92,18 +96,30 @@ fn resolved_bases(gil: Gil<'_>, given: &[Value]) -> Result<Vec<Value>> {
     Ok(bases)
 }
 
-/// The cell of `__class__` must hold the class by now.
-fn check_class_cell(gil: Gil<'_>, namespace: &Value, made: &Value) -> Result<()> {
-    let Some(dict) = namespace.downcast::<Dict>() else { return Ok(()) };
-    let cell = dict.table.borrow().get_text(&intern(gil, "__classcell__")).cloned();
-    if let Some(cell) = cell
-        && let Some(cell) = cell.downcast::<Cell>()
-        && made.downcast::<Type>().is_some()
-        && cell.get().is_none()
-    {
-        cell.set(Some(made.clone()));
+/// The cell of `__class__` must hold the class by now: a metaclass may have lost it, or taken another's.
+fn check_class_cell(gil: Gil<'_>, cell: Option<&Value>, name: &Value, made: &Value) -> Result<()> {
+    let Some(cell) = cell.and_then(|cell| cell.downcast::<Cell>()) else { return Ok(()) };
+    if made.downcast::<Type>().is_none() {
+        return Ok(());
     }
-    Ok(())
+    let name = name.downcast::<Text>().map(|name| name.lossy().into_owned()).unwrap_or_default();
+    match cell.get() {
+        None => {
+            let shown = operations::repr(gil, made)?;
+            let message = format!(
+                "__class__ not set defining '{name}' as {}. Was __classcell__ propagated to type.__new__?",
+                shown.lossy()
+            );
+            Err(runtime_error(gil, message))
+        }
+        Some(found) if !found.is(made) => {
+            let (found, shown) = (operations::repr(gil, &found)?, operations::repr(gil, made)?);
+            let message =
+                format!("__class__ set to {} defining '{name}' as {}", found.lossy(), shown.lossy());
+            Err(type_error(gil, message))
+        }
+        Some(_) => Ok(()),
+    }
 }
 
 /// The class and the object that `super()` means in the running function.

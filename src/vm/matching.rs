@@ -2,7 +2,7 @@
 
 use crate::gil::Gil;
 use crate::object::class::flags;
-use crate::object::raised::type_error;
+use crate::object::raised::{type_error, value_error};
 use crate::object::{Ref, Result, Text, Type, Value, operations};
 use crate::types::dict::Dict;
 use crate::types::tuple;
@@ -24,7 +24,17 @@ pub fn keys(gil: Gil<'_>, subject: &Value, keys: &Value) -> Result<Value> {
     let mut values = Vec::new();
     let missing = Ref::new(gil, Dict::new()).into_value();
     let get = operations::get_attribute(gil, subject, &crate::object::intern(gil, "get"))?;
-    for key in tuple::items_of(keys).unwrap_or_default() {
+    let all = tuple::items_of(keys).unwrap_or_default();
+    for (place, key) in all.iter().enumerate() {
+        for known in &all[..place] {
+            if operations::equal(gil, known, key)? {
+                let shown = operations::repr(gil, key)?;
+                let message = format!("mapping pattern checks duplicate key ({})", shown.lossy());
+                return Err(value_error(gil, message));
+            }
+        }
+    }
+    for key in all {
         let value = super::call_with(gil, &get, &[key, missing.clone()])?;
         if value.is(&missing) {
             return Ok(Value::NONE);

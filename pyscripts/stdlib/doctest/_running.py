@@ -171,7 +171,14 @@ class DocTestRunner:
         if exc_info is None:
             good = check(example.want, got, self.optionflags)
         else:
-            message = "".join(traceback.format_exception_only(*exc_info[:2]))
+            lines = traceback.format_exception_only(*exc_info[:2])
+            if issubclass(exc_info[0], SyntaxError):
+                # Where the error is stands before what it is.
+                names = exc_info[0].__qualname__, f"{exc_info[0].__module__}.{exc_info[0].__qualname__}"
+                found = [place for place, line in enumerate(lines)
+                         if line.rstrip("\n") in names or line.startswith(tuple(name + ":" for name in names))]
+                lines = lines[found[0]:] if found else lines
+            message = "".join(lines)
             if example.exc_msg is None:
                 if out is not None:
                     self.report_unexpected_exception(out, test, example, exc_info)

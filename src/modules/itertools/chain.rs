@@ -87,6 +87,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, state] = arguments.method(gil, "__setstate__")?;
+    super::deprecated(gil)?;
     let Some(chain) = value.downcast::<Chain>() else { return Ok(Value::NONE) };
     let Some(parts) = tuple::items_of(state) else {
         return Err(type_error(gil, "state is not a tuple"));

@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, deprecated, made, places_of, remade, shown_places, spec, state_parts};
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{memory_error, type_error, value_error};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
@@ -67,6 +67,29 @@ impl Selection {
         true
     }
 
+    /// What it is made again by.
+    fn reduce(&self, gil: Gil<'_>, value: &Value) -> Result<Value> {
+        let pool = if self.ended.get() { Vec::new() } else { self.pool.borrow().clone() };
+        let parts = vec![tuple::of(gil, pool), convert::int(gil, self.size as i64)];
+        if self.ended.get() || !self.started.get() {
+            return remade(gil, value, parts, None);
+        }
+        let (places, cycles) = (self.places.borrow().clone(), self.cycles.borrow().clone());
+        let mut state = shown_places(gil, &places);
+        if value.downcast::<Permutations>().is_some() {
+            state = tuple::pair(gil, state, shown_places(gil, &cycles));
+        }
+        remade(gil, value, parts, Some(state))
+    }
+
+    fn set_state(&self, gil: Gil<'_>, state: &Value, most: impl Fn(usize) -> usize) -> Result<()> {
+        deprecated(gil)?;
+        let places = places_of(gil, state, self.size, most)?;
+        self.places.replace(places);
+        self.started.set(true);
+        Ok(())
+    }
+
     fn next_permutation(&self) -> bool {
         let (mut places, mut cycles) = (self.places.borrow_mut(), self.cycles.borrow_mut());
         let count = places.len();
@@ -105,6 +128,11 @@ macro_rules! payloads {
             }
 
             impl $name {
+                fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                    let [value] = arguments.method(gil, "__reduce__")?;
+                    value.downcast::<$name>().map_or(Ok(Value::NONE), |this| this.0.reduce(gil, value))
+                }
+
                 fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
                     Ok(value.downcast::<$name>().and_then(|this| this.0.next(gil, Selection::$advance)))
                 }
@@ -177,6 +205,39 @@ fn with_replacement_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_
     made(gil, class, WithReplacement(Selection::new(pool, places, size, ended)))
 }
 
+fn permutations_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    let Some(Permutations(this)) = value.downcast::<Permutations>().map(|this| &**this) else {
+        return Ok(Value::NONE);
+    };
+    let parts = state_parts(gil, state, 2)?;
+    let count = this.pool.borrow().len();
+    let places = places_of(gil, &parts[0], count, |_| count.saturating_sub(1))?;
+    let cycles = places_of(gil, &parts[1], this.size, |at| count - at.min(count))?;
+    this.places.replace(places);
+    this.cycles.replace(cycles.into_iter().map(|cycle| cycle.max(1)).collect());
+    this.started.set(true);
+    Ok(Value::NONE)
+}
+
+fn combinations_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    if let Some(this) = value.downcast::<Combinations>() {
+        let (count, size) = (this.0.pool.borrow().len(), this.0.size);
+        this.0.set_state(gil, state, |at| (count + at).saturating_sub(size))?;
+    }
+    Ok(Value::NONE)
+}
+
+fn with_replacement_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    if let Some(this) = value.downcast::<WithReplacement>() {
+        let count = this.0.pool.borrow().len();
+        this.0.set_state(gil, state, |_| count.saturating_sub(1))?;
+    }
+    Ok(Value::NONE)
+}
+
 /// `permutations`.
 pub static PERMUTATIONS: TypeSpec = spec(
     "permutations",
@@ -185,7 +246,10 @@ pub static PERMUTATIONS: TypeSpec = spec(
     Permutations::layout,
     permutations_new,
     Permutations::next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, Permutations::reduce),
+        Function::new("__setstate__", "", SET_STATE, permutations_set_state),
+    ],
 );
 
 /// `combinations`.
@@ -196,7 +260,10 @@ pub static COMBINATIONS: TypeSpec = spec(
     Combinations::layout,
     combinations_new,
     Combinations::next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, Combinations::reduce),
+        Function::new("__setstate__", "", SET_STATE, combinations_set_state),
+    ],
 );
 
 /// `combinations_with_replacement`.
@@ -208,5 +275,8 @@ pub static WITH_REPLACEMENT: TypeSpec = spec(
     WithReplacement::layout,
     with_replacement_new,
     WithReplacement::next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, WithReplacement::reduce),
+        Function::new("__setstate__", "", SET_STATE, with_replacement_set_state),
+    ],
 );

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{REDUCE, made, remade, spec};
+use super::{REDUCE, SET_STATE, made, remade, spec, state_parts};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
@@ -116,6 +116,8 @@ pub struct Cycle {
     iterator: RefCell<Option<Value>>,
     saved: RefCell<Vec<Value>>,
     place: Cell<usize>,
+    /// What the iterator still gives has been saved already.
+    is_saved: Cell<bool>,
 }
 
 impl Payload for Cycle {
@@ -134,7 +136,11 @@ fn cycle_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Resul
     let given = no_keywords(gil, class, "cycle", arguments)?;
     let given = Arguments::positional(given).between(gil, "cycle", 1, 1)?;
     let iterator = RefCell::new(Some(operations::iterate(gil, &given[0])?));
-    made(gil, class, Cycle { iterator, saved: RefCell::default(), place: Cell::new(0) })
+    made(
+        gil,
+        class,
+        Cycle { iterator, saved: RefCell::default(), place: Cell::new(0), is_saved: Cell::new(false) },
+    )
 }
 
 fn cycle_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
@@ -142,7 +148,9 @@ fn cycle_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     let iterator = cycle.iterator.borrow().clone();
     if let Some(iterator) = iterator {
         if let Some(item) = operations::next(gil, &iterator)? {
-            cycle.saved.borrow_mut().push(item.clone());
+            if !cycle.is_saved.get() {
+                cycle.saved.borrow_mut().push(item.clone());
+            }
             return Ok(Some(item));
         }
         drop(cycle.iterator.take());
@@ -156,6 +164,41 @@ fn cycle_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     Ok(item)
 }
 
+fn cycle_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(cycle) = value.downcast::<Cycle>() else { return Ok(Value::NONE) };
+    let saved = convert::list(gil, cycle.saved.borrow().clone());
+    let iterator = cycle.iterator.borrow().clone();
+    let (iterator, is_saved) = match iterator {
+        Some(iterator) => (iterator, Value::bool(cycle.is_saved.get())),
+        None => {
+            let iterator = operations::iterate(gil, &saved)?;
+            if cycle.place.get() > 0 {
+                let place = convert::int(gil, cycle.place.get() as i64);
+                operations::call_method(gil, &iterator, "__setstate__", &[place])?;
+            }
+            (iterator, Value::TRUE)
+        }
+    };
+    remade(gil, value, vec![iterator], Some(convert::tuple(gil, vec![saved, is_saved])))
+}
+
+fn cycle_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    let Some(cycle) = value.downcast::<Cycle>() else { return Ok(Value::NONE) };
+    let parts = state_parts(gil, state, 2)?;
+    let Some(saved) = parts[0].downcast::<crate::types::list::List>() else {
+        return Err(type_error(gil, "state is not a list"));
+    };
+    let is_saved = operations::truth(gil, &parts[1])?;
+    let saved = saved.items.borrow().clone();
+    let old = cycle.saved.replace(saved);
+    cycle.is_saved.set(is_saved);
+    cycle.place.set(0);
+    drop(old);
+    Ok(Value::NONE)
+}
+
 /// `cycle`.
 pub static CYCLE: TypeSpec = spec(
     "cycle",
@@ -163,7 +206,10 @@ pub static CYCLE: TypeSpec = spec(
     Cycle::layout,
     cycle_new,
     cycle_next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, cycle_reduce),
+        Function::new("__setstate__", "", SET_STATE, cycle_set_state),
+    ],
 );
 
 /// The payload of `repeat`.

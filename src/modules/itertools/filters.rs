@@ -57,13 +57,14 @@ macro_rules! pairs {
                     let [value] = arguments.method(gil, "__reduce__")?;
                     let Some(this) = value.downcast::<$name>() else { return Ok(Value::NONE) };
                     let parts = vec![this.pair.function.clone(), this.pair.iterator.clone()];
-                    let state: &[Value] = &[$(Value::bool(this.$past.get()))?];
+                    let state: &[Value] = &[$(crate::modules::convert::int(gil, this.$past.get().into()))?];
                     remade(gil, value, parts, state.first().cloned())
                 }
 
                 $(
                     fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
                         let [value, state] = arguments.method(gil, "__setstate__")?;
+                        super::deprecated(gil)?;
                         let $past = operations::truth(gil, state)?;
                         if let Some(this) = value.downcast::<$name>() {
                             this.$past.set($past);

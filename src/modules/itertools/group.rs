@@ -2,11 +2,11 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, made, remade, spec, state_parts};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
 use crate::types::tuple;
@@ -145,6 +145,44 @@ fn group_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Resul
     }
 }
 
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(groups) = value.downcast::<GroupBy>() else { return Ok(Value::NONE) };
+    let parts = vec![groups.iterator.clone(), groups.function.clone().unwrap_or(Value::NONE)];
+    let (item, target, key) =
+        (groups.item.borrow().clone(), groups.target.borrow().clone(), groups.key.borrow().clone());
+    let state = match (item, target, key) {
+        (Some(item), Some(target), Some(key)) => Some(tuple::of(gil, vec![item, target, key])),
+        _ => None,
+    };
+    remade(gil, value, parts, state)
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    let Some(groups) = value.downcast::<GroupBy>() else { return Ok(Value::NONE) };
+    let parts = state_parts(gil, state, 3)?;
+    let mut parts = parts.into_iter();
+    for place in [&groups.item, &groups.target, &groups.key] {
+        let old = place.replace(parts.next());
+        drop(old);
+    }
+    Ok(Value::NONE)
+}
+
+fn group_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(group) = value.downcast::<Grouper>() else { return Ok(Value::NONE) };
+    if group.parent.group.get() == group.number {
+        return remade(gil, value, vec![group.parent.to_value(), group.key.clone()], None);
+    }
+    super::deprecated(gil)?;
+    let module = crate::modules::import::module(gil, "builtins")?;
+    let iter = operations::find_named(gil, &module, "iter")?.unwrap_or(Value::NONE);
+    let nothing = tuple::of(gil, vec![tuple::of(gil, Vec::new())]);
+    Ok(tuple::pair(gil, iter, nothing))
+}
+
 /// `groupby`.
 pub static GROUPBY: TypeSpec = spec(
     "groupby",
@@ -154,12 +192,22 @@ pub static GROUPBY: TypeSpec = spec(
     GroupBy::layout,
     new,
     next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, reduce),
+        Function::new("__setstate__", "", SET_STATE, set_state),
+    ],
 );
 
 /// The type of groups.
 pub static GROUPER: TypeSpec = {
-    let mut spec = spec("_grouper", "", Grouper::layout, group_new, group_next, &[]);
+    let mut spec = spec(
+        "_grouper",
+        "",
+        Grouper::layout,
+        group_new,
+        group_next,
+        &[Function::new("__reduce__", "", REDUCE, group_reduce)],
+    );
     spec.flags &= !flags::BASE;
     spec
 };

@@ -2,9 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, made, remade, spec};
 use crate::gil::Gil;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{Arguments, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
@@ -14,7 +14,7 @@ use crate::types::tuple;
 pub struct ZipLongest {
     iterators: RefCell<Vec<Option<Value>>>,
     running: Cell<usize>,
-    fill: Value,
+    fill: RefCell<Value>,
 }
 
 impl Payload for ZipLongest {
@@ -22,7 +22,7 @@ impl Payload for ZipLongest {
 
     fn traverse(&self, visit: Visit<'_>) {
         self.iterators.borrow().iter().flatten().for_each(&mut *visit);
-        visit(&self.fill);
+        visit(&self.fill.borrow());
     }
 
     fn clear(&self) {
@@ -41,7 +41,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         iterators.push(Some(operations::iterate(gil, iterable)?));
     }
     let running = Cell::new(iterators.len());
-    made(gil, class, ZipLongest { iterators: RefCell::new(iterators), running, fill })
+    made(gil, class, ZipLongest { iterators: RefCell::new(iterators), running, fill: RefCell::new(fill) })
 }
 
 fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
@@ -57,7 +57,7 @@ fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
         let item = match iterator {
             Some(iterator) => operations::next(gil, &iterator).inspect_err(|_| zip.running.set(0))?,
             None => {
-                items.push(zip.fill.clone());
+                items.push(zip.fill.borrow().clone());
                 continue;
             }
         };
@@ -71,9 +71,29 @@ fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
         }
         let old = zip.iterators.borrow_mut().get_mut(place).and_then(Option::take);
         drop(old);
-        items.push(zip.fill.clone());
+        items.push(zip.fill.borrow().clone());
     }
     Ok(Some(tuple::of(gil, items)))
+}
+
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(zip) = value.downcast::<ZipLongest>() else { return Ok(Value::NONE) };
+    let iterators = zip.iterators.borrow().clone();
+    let nothing = || tuple::of(gil, Vec::new());
+    let parts = iterators.into_iter().map(|iterator| iterator.unwrap_or_else(nothing)).collect();
+    let fill = zip.fill.borrow().clone();
+    remade(gil, value, parts, Some(fill))
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    super::deprecated(gil)?;
+    if let Some(zip) = value.downcast::<ZipLongest>() {
+        let old = zip.fill.replace(state.clone());
+        drop(old);
+    }
+    Ok(Value::NONE)
 }
 
 /// `zip_longest`.
@@ -86,5 +106,8 @@ pub static ZIP_LONGEST: TypeSpec = spec(
     ZipLongest::layout,
     new,
     next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, reduce),
+        Function::new("__setstate__", "", SET_STATE, set_state),
+    ],
 );

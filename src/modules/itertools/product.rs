@@ -2,9 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, deprecated, made, places_of, remade, shown_places, spec};
 use crate::gil::Gil;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{memory_error, type_error, value_error};
 use crate::object::{Arguments, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
@@ -90,6 +90,30 @@ impl Product {
     }
 }
 
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(product) = value.downcast::<Product>() else { return Ok(Value::NONE) };
+    if product.ended.get() && product.started.get() {
+        return remade(gil, value, vec![tuple::of(gil, Vec::new())], None);
+    }
+    let pools = product.pools.borrow().iter().map(|pool| tuple::of(gil, pool.to_vec())).collect();
+    let places = product.places.borrow().clone();
+    let state = product.started.get().then(|| shown_places(gil, &places));
+    remade(gil, value, pools, state)
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    let Some(product) = value.downcast::<Product>() else { return Ok(Value::NONE) };
+    deprecated(gil)?;
+    let sizes: Vec<usize> = product.pools.borrow().iter().map(|pool| pool.len()).collect();
+    let places = places_of(gil, state, sizes.len(), |at| sizes[at].saturating_sub(1))?;
+    product.started.set(true);
+    product.ended.set(sizes.contains(&0));
+    product.places.replace(places);
+    Ok(Value::NONE)
+}
+
 /// `product`.
 pub static PRODUCT: TypeSpec = spec(
     "product",
@@ -103,5 +127,8 @@ pub static PRODUCT: TypeSpec = spec(
     Product::layout,
     new,
     next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, reduce),
+        Function::new("__setstate__", "", SET_STATE, set_state),
+    ],
 );

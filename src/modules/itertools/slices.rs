@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, made, remade, spec};
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::value_error;
 use crate::object::{Arguments, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
@@ -101,6 +101,28 @@ impl Slice {
     }
 }
 
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(slice) = value.downcast::<Slice>() else { return Ok(Value::NONE) };
+    let int = |number: i64| convert::int(gil, number);
+    let Some(iterator) = slice.iterator.borrow().clone() else {
+        let nothing = operations::iterate(gil, &convert::list(gil, Vec::new()))?;
+        return remade(gil, value, vec![nothing, int(0)], Some(int(0)));
+    };
+    let stop = slice.stop.map_or(Value::NONE, int);
+    let parts = vec![iterator, int(slice.next.get()), stop, int(slice.step)];
+    remade(gil, value, parts, Some(int(slice.taken.get())))
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    super::deprecated(gil)?;
+    if let Some(slice) = value.downcast::<Slice>() {
+        slice.taken.set(super::endless::size(gil, state)?);
+    }
+    Ok(Value::NONE)
+}
+
 /// `islice`.
 pub static ISLICE: TypeSpec = spec(
     "islice",
@@ -112,5 +134,8 @@ pub static ISLICE: TypeSpec = spec(
     Slice::layout,
     new,
     next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, reduce),
+        Function::new("__setstate__", "", SET_STATE, set_state),
+    ],
 );

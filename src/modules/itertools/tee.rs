@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, made, remade, spec, state_parts};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
@@ -170,8 +170,60 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-fn data_new(gil: Gil<'_>, _class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    Err(type_error(gil, "cannot create 'itertools._tee_dataobject' instances"))
+fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(tee) = value.downcast::<Tee>() else { return Ok(Value::NONE) };
+    let data = tee.data.borrow().to_value();
+    let state = convert::tuple(gil, vec![data, convert::int(gil, tee.place.get() as i64)]);
+    remade(gil, value, vec![convert::tuple(gil, Vec::new())], Some(state))
+}
+
+fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    let Some(tee) = value.downcast::<Tee>() else { return Ok(Value::NONE) };
+    let parts = state_parts(gil, state, 2)?;
+    let Some(data) = parts[0].downcast::<Data>() else {
+        let name = parts[0].class(gil).name();
+        return Err(type_error(gil, format!("argument 1 must be itertools._tee_dataobject, not {name}")));
+    };
+    let place = super::endless::size(gil, &parts[1])?;
+    match usize::try_from(place) {
+        Ok(place) if place <= BLOCK => tee.place.set(place),
+        _ => return Err(value_error(gil, "Index out of range")),
+    }
+    let old = tee.data.replace(data.clone());
+    drop(old);
+    Ok(Value::NONE)
+}
+
+/// `_tee_dataobject(iterator, items, following)`: a block as its own `__reduce__` tells of it.
+fn data_new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let [iterator, items, following] = arguments.exactly::<3>(gil, "_tee_dataobject")?;
+    let Some(known) = items.downcast::<crate::types::list::List>() else {
+        let name = items.class(gil).name();
+        return Err(type_error(gil, format!("teedataobject() argument 2 must be list, not {name}")));
+    };
+    let known = known.items.borrow().clone();
+    if known.len() > BLOCK {
+        return Err(value_error(gil, "Invalid arguments"));
+    }
+    let data = Data::new(gil, iterator.clone());
+    if !following.is_none() {
+        match following.downcast::<Data>() {
+            Some(following) if known.len() == BLOCK => drop(data.following.replace(Some(following.clone()))),
+            _ => return Err(value_error(gil, "Invalid arguments")),
+        }
+    }
+    data.items.replace(known);
+    Ok(data.into_value())
+}
+
+fn data_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(data) = value.downcast::<Data>() else { return Ok(Value::NONE) };
+    let items = convert::list(gil, data.items.borrow().clone());
+    let following = data.following.borrow().as_ref().map_or(Value::NONE, Ref::to_value);
+    remade(gil, value, vec![data.iterator.clone(), items, following], None)
 }
 
 /// The function `tee`.
@@ -186,7 +238,11 @@ pub static ITERATOR: TypeSpec = {
         Tee::layout,
         new,
         next,
-        &[Function::new("__copy__", "($self, /)", "Returns an independent iterator.", copy)],
+        &[
+            Function::new("__copy__", "($self, /)", "Returns an independent iterator.", copy),
+            Function::new("__reduce__", "", REDUCE, reduce),
+            Function::new("__setstate__", "", SET_STATE, set_state),
+        ],
     );
     spec.flags = flags::WEAKLY_REFERENCED;
     spec
@@ -200,7 +256,7 @@ pub static DATA: TypeSpec = {
         Data::layout,
         data_new,
         |_, _| Ok(None),
-        &[],
+        &[Function::new("__reduce__", "", REDUCE, data_reduce)],
     );
     spec.slots.iter = None;
     spec.slots.next = None;

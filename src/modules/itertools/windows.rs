@@ -2,10 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::{made, spec};
+use super::{REDUCE, SET_STATE, deprecated, made, remade, spec};
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::value_error;
 use crate::object::{Arguments, Operator, Parameters, Payload, Ref, Result, Type, Value, Visit, operations};
 use crate::payload;
@@ -72,6 +72,44 @@ fn accumulate_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
     Ok(Some(total))
 }
 
+fn accumulate_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__reduce__")?;
+    let Some(accumulate) = value.downcast::<Accumulate>() else { return Ok(Value::NONE) };
+    let function = accumulate.function.clone().unwrap_or(Value::NONE);
+    let (initial, total) = (accumulate.initial.borrow().clone(), accumulate.total.borrow().clone());
+    let module = crate::modules::import::module(gil, "itertools")?;
+    let after = |first: Value| {
+        let first = convert::list(gil, vec![first]);
+        operations::call_method(gil, &module, "chain", &[first, accumulate.iterator.clone()])
+    };
+    match (initial, total) {
+        (Some(initial), _) => remade(gil, value, vec![after(initial)?, function], Some(Value::NONE)),
+        (None, Some(total)) if total.is_none() => {
+            // A total of None would be taken for no total: it is given again, and skipped.
+            deprecated(gil)?;
+            let class = value.class(gil).to_value();
+            let iterator = operations::call(gil, &class, Arguments::positional(&[after(total)?, function]))?;
+            let slice = operations::find_named(gil, &module, "islice")?.unwrap_or(Value::NONE);
+            let parts = tuple::of(gil, vec![iterator, convert::int(gil, 1), Value::NONE]);
+            Ok(tuple::pair(gil, slice, parts))
+        }
+        (None, total) => {
+            let state = total.unwrap_or(Value::NONE);
+            remade(gil, value, vec![accumulate.iterator.clone(), function], Some(state))
+        }
+    }
+}
+
+fn accumulate_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, state] = arguments.method(gil, "__setstate__")?;
+    deprecated(gil)?;
+    if let Some(accumulate) = value.downcast::<Accumulate>() {
+        let old = accumulate.total.replace(Some(state.clone()).filter(|state| !state.is_none()));
+        drop(old);
+    }
+    Ok(Value::NONE)
+}
+
 /// `accumulate`.
 pub static ACCUMULATE: TypeSpec = spec(
     "accumulate",
@@ -79,7 +117,10 @@ pub static ACCUMULATE: TypeSpec = spec(
     Accumulate::layout,
     accumulate_new,
     accumulate_next,
-    &[],
+    &[
+        Function::new("__reduce__", "", REDUCE, accumulate_reduce),
+        Function::new("__setstate__", "", SET_STATE, accumulate_set_state),
+    ],
 );
 
 /// The payload of `pairwise`.

@@ -394,16 +394,28 @@ impl<'a> Matcher<'a> {
 
     fn begin_look(&mut self, number: u32, at: usize) -> Result<Option<(Place, usize)>> {
         let look = self.program.looks[number as usize];
-        let mut start = at;
-        for _ in 0..look.back.unwrap_or(0) {
-            if start == 0 {
-                return Ok(look.negated.then_some((look.after, at)));
-            }
-            start = self.before(start);
-        }
+        let Some(start) = self.further_back(at, look.back.unwrap_or(0)) else {
+            return Ok(look.negated.then_some((look.after, at)));
+        };
         self.push(Entry::Barrier(number, at))?;
         let body = self.program.looks[number as usize].body;
         Ok(Some((body, start)))
+    }
+
+    /// The place so many characters back, if there are that many.
+    fn further_back(&self, at: usize, count: u64) -> Option<usize> {
+        let start = at.checked_sub(usize::try_from(count).ok()?)?;
+        if !self.is_wide {
+            return Some(start);
+        }
+        let mut start = at;
+        for _ in 0..count {
+            if start == 0 {
+                return None;
+            }
+            start = self.before(start);
+        }
+        Some(start)
     }
 
     /// A round of a loop has ended, or none has begun: where to go on.

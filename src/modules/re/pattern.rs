@@ -457,7 +457,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: Pattern::layout,
     storage: Storage::Nothing,
-    flags: class_flags::NO_INSTANCES,
+    flags: class_flags::NO_INSTANCES | class_flags::WEAKLY_REFERENCED,
     slots: SlotTable { repr: Some(repr), compare: Some(compare), hash: Some(hash), ..SlotTable::EMPTY },
     methods: &[
         Function::new(

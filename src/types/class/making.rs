@@ -77,6 +77,7 @@ pub fn make(
     let mut table = dict.table.borrow().copy();
     let plan = places::plan(gil, text, &base, &bases, &table)?;
     let cell = prepare_namespace(gil, text, &mut table)?;
+    let dict_cell = take_text(&mut table, &intern(gil, "__classdictcell__"));
     let new = allocate(gil, &winner, text, &base, bases, &plan, &mut table)?;
     let attributes: Vec<(Value, Value)> =
         table.iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect();
@@ -90,6 +91,10 @@ pub fn make(
     inherit_flags(&new);
     if let Some(cell) = cell {
         cell.set(Some(new.to_value()));
+    }
+    // Annotations that are evaluated later see what the class holds by then.
+    if let Some(cell) = dict_cell.as_ref().and_then(|cell| cell.downcast::<cell::Cell>()) {
+        cell.set(Some(super::super::mapping_proxy::of_class(gil, &new)));
     }
     set_names(gil, &new, attributes)?;
     init_subclass(gil, &new, arguments)?;
@@ -129,6 +134,11 @@ fn allocate(
     let class = Ref::new_type(gil, meta.root(), parts);
     class.set_qualified_name(&qualified);
     Ok(class)
+}
+
+fn take_text(table: &mut Table, name: &Ref<Text>) -> Option<Value> {
+    let position = table.find_text(name)?;
+    table.remove(position).map(|entry| entry.value)
 }
 
 /// Takes an entry out of the namespace.

@@ -122,9 +122,13 @@ pub fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
     if of(iterator).is_some() {
         return close(gil, Arguments::positional(std::slice::from_ref(iterator))).map(drop);
     }
-    match operations::find_named(gil, iterator, "close")? {
-        Some(close) => operations::call(gil, &close, Arguments::NONE).map(drop),
-        None => Ok(()),
+    match operations::find_named(gil, iterator, "close") {
+        Ok(Some(close)) => operations::call(gil, &close, Arguments::NONE).map(drop),
+        Ok(None) => Ok(()),
+        Err(raised) => {
+            crate::modules::sys::report_unraisable(gil, raised, "Exception ignored in", Some(iterator));
+            Ok(())
+        }
     }
 }
 

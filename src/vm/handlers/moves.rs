@@ -124,9 +124,11 @@ fn cell<'a>(op: Op<'a>, register: u16) -> Result<&'a Ref<Cell>> {
 
 #[cold]
 fn unbound(op: Op<'_>, register: u16) -> Raised {
-    let kinds = &op.state.activation().code().code.local_kinds;
-    let name = op.name(op.pc.c());
-    if kinds.get(usize::from(register)).is_some_and(|kind| kind & 2 != 0) {
+    let code = &op.state.activation().code().code;
+    let (kinds, name) = (&code.local_kinds, op.name(op.pc.c()));
+    // What a comprehension in a class body asks for is free to it.
+    let is_function = code.flags & crate::code::object::flags::OPTIMIZED != 0;
+    if !is_function || kinds.get(usize::from(register)).is_some_and(|kind| kind & 2 != 0) {
         names::unbound_free(op.gil, name)
     } else {
         names::unbound_local(op.gil, name)

@@ -32,6 +32,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     """Open file and return a stream.  Raise OSError upon failure."""
     if not isinstance(file, int):
         file = posix.fspath(file)
+        if ("\0" if isinstance(file, str) else b"\0") in file:
+            raise ValueError("embedded null byte")
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
     kinds = set(mode)
@@ -41,7 +43,8 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     if binary and text:
         raise ValueError("can't have text and binary mode at once")
     if len(kinds & set("axrw")) != 1:
-        raise ValueError("must have exactly one of create/read/write/append mode")
+        most = " and at most one plus" if not kinds & set("axrw") else ""
+        raise ValueError(f"{'M' if most else 'm'}ust have exactly one of create/read/write/append mode{most}")
     if binary and encoding is not None:
         raise ValueError("binary mode doesn't take an encoding argument")
     if binary and errors is not None:

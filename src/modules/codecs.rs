@@ -74,7 +74,7 @@ fn escape_decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// Encodes or decodes by what a program has registered with the codecs module.
 pub fn search(gil: Gil<'_>, value: Value, encoding: &str, errors: &str, encodes: bool) -> Result<Value> {
-    let Some(module) = super::loaded(gil, "codecs") else { return Err(codecs::unknown(gil, encoding)) };
+    let module = super::import::module(gil, "codecs")?;
     let arguments = [value, str::new_text(gil, encoding), str::new_text(gil, errors), Value::bool(encodes)];
     operations::call_method(gil, &module, "_convert_text", &arguments)
 }

@@ -134,7 +134,9 @@ fn seeded(gil: Gil<'_>, seed: Option<&Value>) -> Result<Box<Twister>> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let twister = RefCell::new(seeded(gil, arguments.positionals().first())?);
+    // What is no seed is complained about by the subclass's `seed`.
+    let twister = seeded(gil, arguments.positionals().first()).or_else(|_| seeded(gil, None))?;
+    let twister = RefCell::new(twister);
     Ok(Ref::with_shape(gil, class.root(), Random { twister }).into_value())
 }
 

@@ -3,7 +3,7 @@
 use super::arguments::Arguments;
 use super::class::Type;
 use super::header::Layout;
-use super::raised::Result;
+use super::raised::{Kind, Raised, Result};
 use super::shape::Storage;
 use super::slots::{SlotTable, Unary};
 use super::value::{Ref, Value};
@@ -77,10 +77,19 @@ pub struct Attribute {
     pub set: Option<Setter>,
 }
 
+fn refuse(gil: Gil<'_>, _value: &Value, _new: Option<Value>) -> Result<()> {
+    Err(Raised::with_message(gil, Kind::AttributeError, "readonly attribute"))
+}
+
 impl Attribute {
     /// One that cannot be set.
     pub const fn read_only(name: &'static str, doc: &'static str, get: Unary) -> Attribute {
         Attribute { name, doc, get, set: None }
+    }
+
+    /// One that cannot be set, of those that CPython keeps in a field and complains about in other words.
+    pub const fn member(name: &'static str, doc: &'static str, get: Unary) -> Attribute {
+        Attribute { name, doc, get, set: Some(refuse) }
     }
 }
 

@@ -229,9 +229,23 @@ pub fn call_one(gil: Gil<'_>, callable: &Value, argument: &Value) -> Result<Valu
 /// `value.name`.
 pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
     match value.class(gil).slots.get_attribute.get() {
-        Some(slot) => slot(gil, value, name),
+        Some(slot) => slot(gil, value, name).map_err(|raised| told_of(gil, raised, value, name)),
         None => Err(no_attribute(gil, value, name)),
     }
+}
+
+/// An AttributeError that does not know of what object and name it speaks is told.
+#[cold]
+fn told_of(gil: Gil<'_>, raised: Raised, value: &Value, name: &Ref<Text>) -> Raised {
+    if raised.is(gil, Kind::AttributeError) {
+        let mut fields = raised.exception().fields.borrow_mut();
+        if fields.iter().all(|field| field.as_ref().is_none_or(Value::is_none)) && fields.len() <= 2 {
+            let before = std::mem::replace(&mut *fields, vec![Some(name.to_value()), Some(value.clone())]);
+            drop(fields);
+            drop(before);
+        }
+    }
+    raised
 }
 
 /// `value.name`, or None where that raises AttributeError.
@@ -435,9 +449,18 @@ pub fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) ->
     if let Some(slot) = value.class(gil).slots.set_item.get() {
         return slot(gil, value, key, new);
     }
-    let what =
-        if new.is_some() { "does not support item assignment" } else { "doesn't support item deletion" };
+    let what = match new {
+        Some(_) => "does not support item assignment",
+        None if key.class(gil).slots.index.get().is_some() => "doesn't support item deletion",
+        None => "does not support item deletion",
+    };
     Err(type_error(gil, format!("'{}' object {what}", value.class(gil).name())))
+}
+
+/// Has the value neither an `__iter__` nor items by number?
+pub fn is_not_iterable(gil: Gil<'_>, value: &Value) -> bool {
+    let class = value.class(gil);
+    class.slots.iter.get().is_none() && class.slots.get_item.get().is_none()
 }
 
 /// `item in container`.
@@ -464,14 +487,18 @@ fn not_a_container(gil: Gil<'_>, container: &Value, raised: Raised) -> Raised {
 
 /// `repr(value)`.
 pub fn repr(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
-    let result = match value.class(gil).slots.repr.get() {
-        Some(slot) => slot(gil, value)?,
+    text_result(gil, repr_of(gil, value)?, "__repr__")
+}
+
+/// What the `__repr__` gives, be it text or not.
+pub fn repr_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    match value.class(gil).slots.repr.get() {
+        Some(slot) => slot(gil, value),
         None => {
             let address = value.header().map_or(0, |header| (&raw const *header).addr());
-            Ref::text(gil, &format!("<{} object at {address:#x}>", value.class(gil).name())).into_value()
+            Ok(Ref::text(gil, &format!("<{} object at {address:#x}>", value.class(gil).name())).into_value())
         }
-    };
-    text_result(gil, result, "__repr__")
+    }
 }
 
 /// `str(value)`.
@@ -483,7 +510,7 @@ pub fn str(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
     }
     match value.class(gil).slots.str.get() {
         Some(slot) => text_result(gil, slot(gil, value)?, "__str__"),
-        None => repr(gil, value),
+        None => text_result(gil, repr_of(gil, value)?, "__str__"),
     }
 }
 

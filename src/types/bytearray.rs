@@ -110,7 +110,12 @@ fn is_iterated(gil: Gil<'_>, source: &Value) -> bool {
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let name = value.class(gil).name();
-    Ok(str::new_text(gil, &format!("{name}({})", bytes::shown(&this(value).bytes.borrow()))))
+    let mut shown = bytes::shown(&this(value).bytes.borrow());
+    if shown.starts_with("b\"") {
+        // Between double quotes the single ones are escaped all the same.
+        shown = shown.replace('\'', "\\'");
+    }
+    Ok(str::new_text(gil, &format!("{name}({shown})")))
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {

@@ -66,9 +66,14 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
             return Err(type_error(gil, "complex() can't take second arg if first is a string"));
         }
         let ascii = int::text_of(gil, text)?.unwrap_or_default();
-        return parse(&ascii)
-            .map(make)
-            .ok_or_else(|| value_error(gil, "complex() arg is a malformed string"));
+        return match parse(&ascii) {
+            Some(parts) => Ok(make(parts)),
+            None if ascii.contains(&b'_') => {
+                let shown = operations::repr(gil, text)?.lossy().into_owned();
+                Err(value_error(gil, format!("could not convert string to complex: {shown}")))
+            }
+            None => Err(value_error(gil, "complex() arg is a malformed string")),
+        };
     }
     if imaginary.is_some_and(|imaginary| imaginary.downcast::<Text>().is_some()) {
         return Err(type_error(gil, "complex() second arg can't be a string"));
@@ -77,7 +82,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         convert(gil, real, "complex() first argument must be a string or a number, not '")
     })?;
     let Some(second) = imaginary else { return Ok(make(first)) };
-    let second = convert(gil, second, "complex() second argument must be a number, not '")?;
+    // A second argument is never asked for its `__complex__`.
+    let second = match operand(gil, second)? {
+        Some(parts) => parts,
+        None => (float::from_number(gil, second, "complex() second argument must be a number, not '")?, 0.0),
+    };
     // A part that is a plain number leaves the sign of the other part's zero alone.
     let real_part =
         if imaginary.is_some_and(|value| is_complex(gil, value)) { first.0 - second.1 } else { first.0 };
@@ -218,7 +227,7 @@ fn raise_to(gil: Gil<'_>, base: (f64, f64), exponent: (f64, f64)) -> Result<(f64
     }
     if base == (0.0, 0.0) {
         if exponent.1 != 0.0 || exponent.0 < 0.0 {
-            return Err(zero_division_error(gil, "zero to a negative or complex power"));
+            return Err(zero_division_error(gil, "0.0 to a negative or complex power"));
         }
         return Ok((0.0, 0.0));
     }
@@ -326,10 +335,10 @@ pub static SPEC: TypeSpec = TypeSpec {
         ),
     ],
     attributes: &[
-        Attribute::read_only("real", "the real part of a complex number", |gil, value| {
+        Attribute::member("real", "the real part of a complex number", |gil, value| {
             Ok(Value::float(receiver(gil, value)?.0))
         }),
-        Attribute::read_only("imag", "the imaginary part of a complex number", |gil, value| {
+        Attribute::member("imag", "the imaginary part of a complex number", |gil, value| {
             Ok(Value::float(receiver(gil, value)?.1))
         }),
     ],

@@ -249,6 +249,10 @@ fn set_default(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.method_between(gil, "pop", 1, 2)?;
+    if this(&arguments.values[0]).table.borrow().length() == 0 {
+        // An empty one does not even hash the key.
+        return given.get(1).cloned().ok_or_else(|| key_error(gil, &given[0]));
+    }
     match (keyed::remove(gil, &this(&arguments.values[0]).table, &given[0])?, given.get(1)) {
         (Some(found), _) => Ok(found),
         (None, Some(default)) => Ok(default.clone()),

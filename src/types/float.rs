@@ -46,6 +46,22 @@ fn operand(gil: Gil<'_>, value: &Value) -> Result<Option<f64>> {
     }
 }
 
+/// The number that `__float__` gave; one of a subclass is out of fashion.
+fn number_given(gil: Gil<'_>, value: &Value, result: &Value) -> Result<f64> {
+    let (class, name) = (value.class(gil).name(), result.class(gil).name());
+    let Some(number) = number(result) else {
+        return Err(type_error(gil, format!("{class}.__float__ returned non-float (type {name})")));
+    };
+    if result.bits().as_float().is_none() {
+        let message = format!(
+            "{class}.__float__ returned non-float (type {name}).  The ability to return an instance of a strict \
+             subclass of float is deprecated, and may be removed in a future version of Python."
+        );
+        super::warning::warn(gil, Kind::DeprecationWarning, &message)?;
+    }
+    Ok(number)
+}
+
 /// The number that a value stands for, by `__float__` or `__index__`; `what` begins the message where it has neither.
 pub fn from_number(gil: Gil<'_>, value: &Value, what: &str) -> Result<f64> {
     if let Some(number) = operand(gil, value)? {
@@ -54,10 +70,7 @@ pub fn from_number(gil: Gil<'_>, value: &Value, what: &str) -> Result<f64> {
     let class = value.class(gil);
     if let Some(slot) = class.slots.float.get() {
         let result = slot(gil, value)?;
-        return number(&result).ok_or_else(|| {
-            let (class, name) = (class.name(), result.class(gil).name());
-            type_error(gil, format!("{class}.__float__ returned non-float (type {name})"))
-        });
+        return number_given(gil, value, &result);
     }
     if class.slots.index.get().is_some() {
         let index = int::index(gil, value)?;
@@ -137,10 +150,7 @@ pub fn from_value(gil: Gil<'_>, value: &Value) -> Result<f64> {
         && let Some(slot) = value.class(gil).slots.float.get()
     {
         let result = slot(gil, value)?;
-        return number(&result).ok_or_else(|| {
-            let (class, name) = (value.class(gil).name(), result.class(gil).name());
-            type_error(gil, format!("{class}.__float__ returned non-float (type {name})"))
-        });
+        return number_given(gil, value, &result);
     }
     from_number(gil, value, "float() argument must be a string or a real number, not '")
 }
@@ -279,6 +289,13 @@ pub fn raise_to(gil: Gil<'_>, left: f64, right: f64) -> Result<Value> {
 fn power_modulo(gil: Gil<'_>, base: &Value, exponent: &Value, modulus: &Value) -> Result<Value> {
     if modulus.is_none() {
         return power(gil, base, exponent);
+    }
+    if super::complex::parts(base)
+        .or(super::complex::parts(exponent))
+        .or(super::complex::parts(modulus))
+        .is_some()
+    {
+        return Err(value_error(gil, "complex modulo"));
     }
     Err(type_error(gil, "pow() 3rd argument not allowed unless all arguments are integers"))
 }

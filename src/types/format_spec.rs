@@ -133,9 +133,15 @@ pub fn format_value(gil: Gil<'_>, value: &Value, spec: &Value) -> Result<Value> 
     format_int(gil, number, &parsed, &name)
 }
 
+/// A format code as messages show it: what is not printable ASCII by its number.
+pub fn shown_code(code: char) -> String {
+    if code.is_ascii_graphic() { code.to_string() } else { format!("\\x{:x}", u32::from(code)) }
+}
+
 #[cold]
 fn unknown_kind(gil: Gil<'_>, kind: char, name: &str) -> Raised {
-    value_error(gil, format!("Unknown format code '{kind}' for object of type '{name}'"))
+    let shown = shown_code(kind);
+    value_error(gil, format!("Unknown format code '{shown}' for object of type '{name}'"))
 }
 
 /// Text, cut and filled.

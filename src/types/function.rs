@@ -176,6 +176,26 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     Ok(Ref::with_shape(gil, class.root(), function).into_value())
 }
 
+/// A function of code with free variables and the cells for them, as `exec` runs it.
+pub fn with_closure(
+    gil: Gil<'_>,
+    code: &Ref<CodeObject>,
+    globals: &Ref<Dict>,
+    closure: Option<&Value>,
+) -> Result<Value> {
+    let needed = usize::from(code.code.free_count);
+    let cells: Option<Box<[Ref<Cell>]>> = closure
+        .and_then(tuple::items_of)
+        .filter(|cells| cells.len() == needed)
+        .and_then(|cells| cells.into_iter().map(|cell| cell.try_into_ref::<Cell>().ok()).collect());
+    let Some(cells) = cells else {
+        return Err(type_error(gil, format!("code object requires a closure of exactly length {needed}")));
+    };
+    let mut function = Function::new(gil, code, globals, &builtins_of(gil, globals));
+    function.closure = cells;
+    Ok(Ref::new(gil, function).into_value())
+}
+
 fn closure_of(gil: Gil<'_>, code: &Ref<CodeObject>, given: Option<Value>) -> Result<Box<[Ref<Cell>]>> {
     let needed = usize::from(code.code.free_count);
     let Some(given) = given else {

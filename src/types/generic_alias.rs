@@ -132,13 +132,14 @@ fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Value> 
 }
 
 /// What is asked of the alias itself; all else is asked of the class.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "__class__",
     "__origin__",
     "__args__",
     "__unpacked__",
     "__parameters__",
     "__typing_unpacked_tuple_args__",
+    "__bases__",
     "__mro_entries__",
     "__reduce_ex__",
     "__reduce__",

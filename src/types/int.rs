@@ -306,7 +306,7 @@ fn warn_of_subclass(gil: Gil<'_>, method: &str, result: &Value) -> Result<()> {
     let name = result.class(gil).name();
     let message = format!(
         "{method} returned non-int (type {name}).  The ability to return an instance of a strict subclass of int is \
-         deprecated, and may not be supported in a future version of Python."
+         deprecated, and may be removed in a future version of Python."
     );
     super::warning::warn(gil, crate::object::Kind::DeprecationWarning, &message)
 }

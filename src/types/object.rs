@@ -183,7 +183,8 @@ pub fn default_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    operations::repr(gil, value).map(Ref::into_value)
+    // What is no text is complained about by the caller, in the name of `__str__`.
+    operations::repr_of(gil, value)
 }
 
 /// The hash of an object that is equal to itself alone.

@@ -263,9 +263,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__set_name__", "", "Method to set name of a property.", set_name),
     ],
     attributes: &[
-        Attribute::read_only("fget", "", |gil, value| part(&this(gil, value)?.get)),
-        Attribute::read_only("fset", "", |gil, value| part(&this(gil, value)?.set)),
-        Attribute::read_only("fdel", "", |gil, value| part(&this(gil, value)?.delete)),
+        Attribute::member("fget", "", |gil, value| part(&this(gil, value)?.get)),
+        Attribute::member("fset", "", |gil, value| part(&this(gil, value)?.set)),
+        Attribute::member("fdel", "", |gil, value| part(&this(gil, value)?.delete)),
         Attribute {
             name: "__doc__",
             doc: "",

@@ -496,9 +496,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         ),
     ],
     attributes: &[
-        Attribute::read_only("start", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.start()))),
-        Attribute::read_only("stop", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.stop()))),
-        Attribute::read_only("step", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.step()))),
+        Attribute::member("start", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.start()))),
+        Attribute::member("stop", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.stop()))),
+        Attribute::member("step", "", |gil, value| Ok(int::from_big(gil, this(gil, value)?.step()))),
     ],
 };
 

@@ -13,7 +13,9 @@ fn no_arguments(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Re
     if arguments.values.is_empty() {
         return Ok(());
     }
-    Err(type_error(gil, format!("{} takes no arguments", class.name())))
+    let name = class.name();
+    let name = if &*name == "ellipsis" { "EllipsisType" } else { &*name };
+    Err(type_error(gil, format!("{name} takes no arguments")))
 }
 
 fn new_none(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {

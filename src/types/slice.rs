@@ -214,8 +214,8 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__reduce__", "", "Return state information for pickling.", reduce),
     ],
     attributes: &[
-        Attribute::read_only("start", "", |gil, value| Ok(this(gil, value)?.start.clone())),
-        Attribute::read_only("stop", "", |gil, value| Ok(this(gil, value)?.stop.clone())),
-        Attribute::read_only("step", "", |gil, value| Ok(this(gil, value)?.step.clone())),
+        Attribute::member("start", "", |gil, value| Ok(this(gil, value)?.start.clone())),
+        Attribute::member("stop", "", |gil, value| Ok(this(gil, value)?.stop.clone())),
+        Attribute::member("step", "", |gil, value| Ok(this(gil, value)?.step.clone())),
     ],
 };

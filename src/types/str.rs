@@ -189,6 +189,12 @@ fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     if count == 1 {
         return Ok(exact(gil, text));
     }
+    if matches!(count, i64::MIN | i64::MAX) {
+        return Err(crate::object::raised::overflow_error(
+            gil,
+            "cannot fit 'int' into an index-sized integer",
+        ));
+    }
     Ok(of(gil, repeat(gil, this(text).bytes(), count)?))
 }
 

@@ -93,7 +93,7 @@ fn set_next(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let Some(new) = new else { return Err(type_error(gil, "can't delete tb_next attribute")) };
     if !new.is_none() && new.downcast::<Traceback>().is_none() {
         let name = new.class(gil).name();
-        return Err(type_error(gil, format!("expected traceback object or None, got '{name}'")));
+        return Err(type_error(gil, format!("expected traceback object, got '{name}'")));
     }
     let traceback = this(gil, value)?;
     let mut link = new.clone();

@@ -108,7 +108,9 @@ pub fn store_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>, value: Val
 /// Deletes a name of the namespace.
 pub fn delete_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<()> {
     let mapping = namespace(frame);
-    if let Some(dict) = mapping.downcast::<Dict>() {
+    if mapping.is_exact::<Dict>(gil)
+        && let Some(dict) = mapping.downcast::<Dict>()
+    {
         let removed = {
             let mut table = dict.table.borrow_mut();
             table.find_text(name).and_then(|position| table.remove(position))

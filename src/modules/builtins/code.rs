@@ -223,11 +223,20 @@ fn exec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [text, globals, locals, closure] = arguments.bind(gil, "exec", &SIGNATURE)?;
     let text = convert::given(text);
     let (globals, locals) = scopes(gil, "exec", globals, locals)?;
-    if closure.is_some_and(|closure| !closure.is_none()) {
-        return Err(type_error(gil, "cannot use a closure with this code object"));
-    }
+    let closure = closure.filter(|closure| !closure.is_none());
     let code = match text.downcast::<CodeObject>() {
-        Some(code) => no_free_variables(gil, code, "exec")?,
+        Some(code) if code.code.free_count > 0 => {
+            let function = crate::types::function::with_closure(gil, code, &globals, closure)?;
+            operations::call(gil, &function, Arguments::positional(&[]))?;
+            return Ok(Value::NONE);
+        }
+        Some(_) if closure.is_some() => {
+            return Err(type_error(gil, "cannot use a closure with this code object"));
+        }
+        Some(code) => code.clone(),
+        None if closure.is_some() => {
+            return Err(type_error(gil, "closure can only be used when source is a code object"));
+        }
         None => {
             let text = source_argument(gil, text, "exec", "string, bytes or code object")?;
             let level = sys::Configuration::current().optimize;

@@ -66,11 +66,16 @@ const fn spec(
 }
 
 /// The type of `exit`.
-pub static QUITTER: TypeSpec = spec(
-    "Quitter",
-    Quitter::layout,
-    SlotTable { repr: Some(quitter_repr), call: Some(quitter_call), ..SlotTable::EMPTY },
-);
+pub static QUITTER: TypeSpec = TypeSpec {
+    attributes: &[crate::object::native::Attribute::read_only("name", "", |gil, value| {
+        Ok(convert::text(gil, value.downcast::<Quitter>().map_or("exit", |quitter| quitter.name)))
+    })],
+    ..spec(
+        "Quitter",
+        Quitter::layout,
+        SlotTable { repr: Some(quitter_repr), call: Some(quitter_call), ..SlotTable::EMPTY },
+    )
+};
 
 /// A text that is shown when it is looked at or called.
 pub struct Printer {

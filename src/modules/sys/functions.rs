@@ -411,6 +411,9 @@ fn set_int_max_str_digits(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Valu
     const SIGNATURE: Parameters<1> = Parameters::new(["maxdigits"], 1);
     let [digits] = arguments.bind(gil, "set_int_max_str_digits", &SIGNATURE)?;
     let digits = convert::to_i64(gil, convert::given(digits))?;
+    if i32::try_from(digits).is_err() {
+        return Err(crate::object::raised::overflow_error(gil, "Python int too large to convert to C int"));
+    }
     match u64::try_from(digits) {
         Ok(0) | Ok(640..) => {
             MOST_DIGITS.store(digits as usize, Relaxed);

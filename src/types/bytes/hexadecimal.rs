@@ -25,7 +25,8 @@ pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             match text.or_else(|| buffer::contents(value)).as_deref() {
                 Some([byte]) if byte.is_ascii() => Some(char::from(*byte)),
                 Some([_]) => return Err(value_error(gil, "sep must be ASCII.")),
-                _ => return Err(type_error(gil, "sep must be str or bytes.")),
+                Some(_) => return Err(value_error(gil, "sep must be ASCII.")),
+                None => return Err(type_error(gil, "sep must be str or bytes.")),
             }
         }
     };

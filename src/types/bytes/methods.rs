@@ -265,6 +265,9 @@ fn join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [_, iterable] = arguments.method(gil, "join")?;
     let separator = contents(&arguments.values[0]);
     let mut joined = Vec::new();
+    if operations::is_not_iterable(gil, iterable) {
+        return Err(type_error(gil, "can only join an iterable"));
+    }
     for (place, item) in operations::collect(gil, iterable)?.iter().enumerate() {
         if place > 0 {
             joined.extend_from_slice(&separator);
@@ -369,6 +372,9 @@ static TABS: Parameters<1> = Parameters::new(["tabsize"], 0);
 fn expandtabs(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [size] = arguments.without_first().bind(gil, "expandtabs", &TABS)?;
     let size = size.map_or(Ok(8), |size| indexing::integer(gil, size))?;
+    if i32::try_from(size).is_err() {
+        return Err(crate::object::raised::overflow_error(gil, "Python int too large to convert to C int"));
+    }
     let (mut result, mut column) = (Vec::new(), 0);
     for byte in contents(&arguments.values[0]) {
         match byte {
@@ -442,7 +448,15 @@ pub fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (bytes, times) = if ours { (left, right) } else { (right, left) };
     match indexing::clamped(gil, times)? {
         Some(1) if bytes.is_exact::<Bytes>(gil) => Ok(bytes.clone()),
-        Some(count) => Ok(like(gil, bytes, repeat(gil, &contents(bytes), count)?)),
+        Some(count) => {
+            let contents = contents(bytes);
+            if count > 0
+                && contents.len().checked_mul(count as usize).is_none_or(|size| size > isize::MAX as usize)
+            {
+                return Err(crate::object::raised::overflow_error(gil, "repeated bytes are too long"));
+            }
+            Ok(like(gil, bytes, repeat(gil, &contents, count)?))
+        }
         None => {
             let name = times.class(gil).name();
             Err(type_error(gil, format!("can't multiply sequence by non-int of type '{name}'")))

@@ -30,8 +30,10 @@ pub fn set_up(gil: Gil<'_>) -> Ref<Type> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let [message, exceptions] = arguments.between(gil, "BaseExceptionGroup.__new__", 2, 2)? else {
-        return Err(type_error(gil, "BaseExceptionGroup.__new__() takes exactly 2 arguments"));
+    let [message, exceptions] = arguments.positionals() else {
+        let given = arguments.positionals().len();
+        let message = format!("BaseExceptionGroup.__new__() takes exactly 2 arguments ({given} given)");
+        return Err(type_error(gil, message));
     };
     if message.downcast::<Text>().is_none() {
         let name = message.class(gil).name();
@@ -42,7 +44,8 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     }
     let is_sequence = exceptions.downcast::<List>().is_some()
         || exceptions.class(gil).has(crate::object::class::flags::SEQUENCE)
-        || exceptions.class(gil).slots.get_item.get().is_some();
+        || exceptions.class(gil).slots.get_item.get().is_some()
+            && exceptions.downcast::<crate::types::dict::Dict>().is_none();
     if !is_sequence {
         return Err(type_error(gil, "second argument (exceptions) must be a sequence"));
     }

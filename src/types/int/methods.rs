@@ -79,11 +79,11 @@ fn round(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static TO_BYTES: Parameters<3> = Parameters::new(["length", "byteorder", "signed"], 0).keyword_only(2);
 static FROM_BYTES: Parameters<3> = Parameters::new(["bytes", "byteorder", "signed"], 1).keyword_only(2);
 
-fn is_little(gil: Gil<'_>, order: Option<&Value>) -> Result<bool> {
+fn is_little(gil: Gil<'_>, order: Option<&Value>, method: &str) -> Result<bool> {
     let Some(order) = order else { return Ok(false) };
     let Some(text) = order.downcast::<Text>() else {
-        let name = order.class(gil).name();
-        return Err(type_error(gil, format!("argument 'byteorder' must be str, not {name}")));
+        let name = super::super::str::shown_class(gil, order);
+        return Err(type_error(gil, format!("{method}() argument 'byteorder' must be str, not {name}")));
     };
     match text.bytes() {
         b"little" => Ok(true),
@@ -96,7 +96,7 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [length, order, signed] = arguments.without_first().bind(gil, "to_bytes", &TO_BYTES)?;
     let number = receiver(gil, &arguments.values[0])?.to_big();
     let length = length.map_or(Ok(1), |length| to_size(gil, length))?;
-    let little = is_little(gil, order)?;
+    let little = is_little(gil, order, "to_bytes")?;
     let signed = signed.map_or(Ok(false), |signed| operations::truth(gil, signed))?;
     if length < 0 {
         return Err(value_error(gil, "length argument must be non-negative"));
@@ -130,7 +130,7 @@ fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let class = arguments.values.first();
     let none = Value::NONE;
     let source = source.unwrap_or(&none);
-    let little = is_little(gil, order)?;
+    let little = is_little(gil, order, "from_bytes")?;
     let signed = signed.map_or(Ok(false), |signed| operations::truth(gil, signed))?;
     let mut contents = match source.downcast::<Bytes>() {
         Some(bytes) => bytes.bytes.clone(),

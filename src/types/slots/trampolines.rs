@@ -262,7 +262,7 @@ pub fn finalize(gil: Gil<'_>, value: &Value) {
 pub fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
     let result = required(gil, value, Name::Len.text(gil), &[])?;
     let result = super::index(gil, &result)?;
-    match result.bits().as_int() {
+    match crate::types::int::number(&result).and_then(|number| number.to_i64()) {
         Some(length) => usize::try_from(length).map_err(|_| value_error(gil, "__len__() should return >= 0")),
         None => {
             let zero = Value::bool(false);

@@ -71,10 +71,10 @@ fn field<'a>(gil: Gil<'_>, bytes: &'a [u8]) -> Result<(Field<'a>, usize)> {
         }
     }
     let Some(end) = end else {
-        let message = if bytes.is_empty() {
-            "Single '{' encountered in format string"
-        } else {
-            "expected '}' before end of string"
+        let message = match bytes {
+            [] => "Single '{' encountered in format string",
+            _ if bytes.contains(&b':') => "unmatched '{' in format spec",
+            _ => "expected '}' before end of string",
         };
         return Err(value_error(gil, message));
     };

@@ -74,6 +74,9 @@ static TABS: Parameters<1> = Parameters::new(["tabsize"], 0);
 pub(super) fn expandtabs(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [size] = arguments.without_first().bind(gil, "expandtabs", &TABS)?;
     let size = size.map_or(Ok(8), |size| indexing::integer(gil, size))?;
+    if i32::try_from(size).is_err() {
+        return Err(crate::object::raised::overflow_error(gil, "Python int too large to convert to C int"));
+    }
     let (mut result, mut column) = (Vec::new(), 0);
     for &byte in this(&arguments.values[0]).bytes() {
         match byte {

@@ -185,7 +185,7 @@ impl Formatter<'_> {
         let value = self.next(gil)?;
         let letter = u8::try_from(code).unwrap_or(0);
         if !b"diouxXeEfFgGcrsab".contains(&letter) || letter == b'b' && !self.bytes {
-            let shown = char::from_u32(code).unwrap_or('?');
+            let shown = u8::try_from(code).ok().filter(u8::is_ascii_graphic).map_or('?', char::from);
             let message =
                 format!("unsupported format character '{shown}' ({code:#x}) at index {}", self.index());
             return Err(value_error(gil, message));
@@ -260,13 +260,7 @@ fn one_character(gil: Gil<'_>, value: &Value, bytes: bool) -> Result<Vec<u8>> {
         }
         return match super::super::buffer::contents(value) {
             Some(contents) if contents.len() == 1 => Ok(contents),
-            _ => Err(type_error(
-                gil,
-                format!(
-                    "%c requires an integer in range(256) or a single byte, not {}",
-                    value.class(gil).name()
-                ),
-            )),
+            _ => Err(type_error(gil, "%c requires an integer in range(256) or a single byte")),
         };
     }
     if let Some(text) = value.downcast::<Text>() {
@@ -322,7 +316,7 @@ fn integer(gil: Gil<'_>, letter: u8, value: &Value, conversion: &Conversion) -> 
         b'o' => ("0o", positive.in_radix(8).to_string()),
         b'x' => ("0x", positive.in_radix(16).to_string()),
         b'X' => ("0X", positive.in_radix(16).to_string().to_uppercase()),
-        _ => ("", positive.to_string()),
+        _ => ("", super::super::int::digits::decimal(gil, super::super::int::Number::Big(&positive))?),
     };
     if let Some(precision) = conversion.precision {
         let missing = precision.saturating_sub(digits.len());

@@ -87,7 +87,11 @@ fn formatted(gil: Gil<'_>, value: &Value, spec: &Value) -> Result<Value> {
     match &bytes[at..] {
         [] | [b's'] => {}
         rest if Text::from_wtf8(rest).length() == 1 => {
-            let (code, class) = (String::from_utf8_lossy(rest).into_owned(), value.class(gil).name());
+            let code = String::from_utf8_lossy(rest)
+                .chars()
+                .map(super::super::format_spec::shown_code)
+                .collect::<String>();
+            let class = value.class(gil).name();
             let message = format!("Unknown format code '{code}' for object of type '{class}'");
             return Err(value_error(gil, message));
         }

@@ -181,7 +181,7 @@ pub(super) fn partition(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value>
     let (value, separator) = (&arguments.values[0], separator_argument(gil, arguments, "partition")?);
     Ok(match memmem::find(this(value).bytes(), separator.bytes()) {
         Some(found) => parted(gil, value, separator, found),
-        None => tuple::of(gil, vec![exact(gil, value), of(gil, vec![]), of(gil, vec![])]),
+        None => tuple::of(gil, vec![value.clone(), of(gil, vec![]), of(gil, vec![])]),
     })
 }
 
@@ -194,6 +194,7 @@ pub(super) fn rpartition(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value
 }
 
 fn stripped(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, left: bool, right: bool) -> Result<Value> {
+    arguments.no_keywords(gil, &format!("str.{name}"))?;
     let rest = arguments.without_first().between(gil, name, 0, 1)?;
     let value = &arguments.values[0];
     let unwanted: Option<Vec<CodePoint>> = match rest.first() {

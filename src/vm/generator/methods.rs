@@ -29,7 +29,7 @@ pub fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 }
 
 fn send(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [generator, value] = arguments.exactly::<2>(gil, "send")?;
+    let [generator, value] = arguments.method(gil, "send")?;
     let left = resume(gil, generator, Ok(value.clone()))?;
     as_method(gil, left)
 }

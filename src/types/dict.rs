@@ -166,8 +166,14 @@ fn equals(gil: Gil<'_>, left: &Ref<Dict>, right: &Ref<Dict>) -> Result<bool> {
     if left.table.borrow().length() != right.table.borrow().length() {
         return Ok(false);
     }
-    for (key, value) in entries(left) {
-        match keyed::get(gil, &right.table, &key)? {
+    // The keys are not hashed again: a hash that changes must not make a dict differ from itself.
+    let entries: Vec<_> =
+        left.table.borrow().iter().map(|e| (e.hash, e.key.clone(), e.value.clone())).collect();
+    for (hash, key, value) in entries {
+        let position = keyed::find_hashed(gil, &right.table, &key, hash)?;
+        let found = position
+            .and_then(|position| right.table.borrow().entry(position).map(|entry| entry.value.clone()));
+        match found {
             Some(other) if operations::equal(gil, &value, &other)? => {}
             _ => return Ok(false),
         }

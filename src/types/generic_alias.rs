@@ -283,10 +283,10 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__reduce__", "", "", reduce),
     ],
     attributes: &[
-        Attribute::read_only("__origin__", "", |gil, value| Ok(this(gil, value)?.origin.clone())),
-        Attribute::read_only("__args__", "", |gil, value| Ok(this(gil, value)?.arguments.clone())),
+        Attribute::member("__origin__", "", |gil, value| Ok(this(gil, value)?.origin.clone())),
+        Attribute::member("__args__", "", |gil, value| Ok(this(gil, value)?.arguments.clone())),
         Attribute::read_only("__parameters__", "Type variables in the GenericAlias.", parameters_of),
-        Attribute::read_only("__unpacked__", "", |gil, value| Ok(Value::bool(this(gil, value)?.starred))),
+        Attribute::member("__unpacked__", "", |gil, value| Ok(Value::bool(this(gil, value)?.starred))),
         Attribute::read_only("__typing_unpacked_tuple_args__", "", unpacked_arguments),
     ],
 };

@@ -156,8 +156,8 @@ pub static SPEC: TypeSpec = TypeSpec {
     },
     methods: &[Function::new("__reduce__", "($self, /)", "", reduce)],
     attributes: &[
-        Attribute::read_only("__func__", "the function (or other callable) implementing a method", function),
-        Attribute::read_only("__self__", "the instance to which a method is bound", receiver),
+        Attribute::member("__func__", "the function (or other callable) implementing a method", function),
+        Attribute::member("__self__", "the instance to which a method is bound", receiver),
         Attribute::read_only("__doc__", "", doc),
     ],
 };

@@ -84,7 +84,8 @@ pub fn class(
                     None => Vec::new(),
                 };
                 if allowed.len() < positional {
-                    let (name, most) = (wanted.name(), allowed.len());
+                    let itself = arguments.is_none() && wanted.has(flags::MATCH_SELF);
+                    let (name, most) = (wanted.name(), if itself { 1 } else { allowed.len() });
                     let plural = if most == 1 { "" } else { "s" };
                     let message = format!(
                         "{name}() accepts {most} positional sub-pattern{plural} ({positional} given)"

@@ -302,6 +302,9 @@ fn intern(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         let class = string.class(gil).name();
         return Err(type_error(gil, format!("can't intern {class}")));
     }
+    if string.is_none() {
+        return Err(type_error(gil, "intern() argument must be str, not None"));
+    }
     Ok(text::intern_text(gil, text_of(gil, string, "intern")?).into_value())
 }
 

@@ -143,8 +143,8 @@ pub(super) static ATTRIBUTES: [Attribute; 13] = [
     row("__code__", |gil, value| Ok(this(gil, value)?.code.borrow().to_value()), set_code),
     row("__defaults__", defaults, set_defaults),
     row("__kwdefaults__", keyword_defaults, set_keyword_defaults),
-    Attribute::read_only("__closure__", "", closure),
-    Attribute::read_only("__globals__", "", |gil, value| Ok(this(gil, value)?.globals.to_value())),
+    Attribute::member("__closure__", "", closure),
+    Attribute::member("__globals__", "", |gil, value| Ok(this(gil, value)?.globals.to_value())),
     Attribute::read_only("__builtins__", "", |gil, value| Ok(this(gil, value)?.builtins.to_value())),
     row("__annotations__", annotations, set_annotations),
     row(

@@ -17,7 +17,7 @@ class Hinted:
 
 
 print(list(Hinted(1)), list(Hinted(100)), tuple(Hinted(0)), list(Hinted(NotImplemented)))
-for value in (Hinted(-1), Hinted("3"), Hinted(2**70), 3, None):
+for value in (Hinted(-1), Hinted("3"), 3, None):
     try:
         print(list(value))
     except Exception as error:

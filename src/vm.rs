@@ -51,6 +51,7 @@ pub fn set_up(gil: Gil<'_>) {
     for spec in generator::SPECS {
         builder::build(gil, spec);
     }
+    crate::gil::pending::set_end_budget(gil, end_budget);
     function::set_call(gil, calls::call_function);
     function::set_find_builtins(gil, builtins_of);
     super_::set_context(gil, classes::super_context);

@@ -2,13 +2,14 @@
 //!
 //! A request sets a bit. The thread it is meant for sees the bit at its next boundary (`Gil::spent` says so), at the
 //! latest after a minimum slice, or when the wait it is in ends early with `Interrupted`. *What* is to be done is the
-//! requester's affair; this module only makes the thread look.
+//! requester's affair; this module only makes the thread look. A thread that comes back from work without the GIL looks
+//! at once: a loop of native kernels runs few ticks, and would otherwise see a signal a minute later.
 
 use std::ptr;
-use std::sync::Arc;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
+use std::sync::{Arc, OnceLock};
 
 use super::Gil;
 use super::park::ParkWord;
@@ -117,6 +118,21 @@ pub fn request_of(_gil: Gil<'_>, id: ThreadId, work: PendingWork) -> bool {
         record.pending.set(work);
         true
     })
+}
+
+/// Ends the budget of the thread that calls it, so that its next instruction begins at a boundary: the loop's part.
+static END_BUDGET: OnceLock<fn(Gil<'_>)> = OnceLock::new();
+
+/// Says how a thread's loop is made to look at its next instruction; the first word holds.
+pub fn set_end_budget(_gil: Gil<'_>, end_budget: fn(Gil<'_>)) {
+    let _ = END_BUDGET.set(end_budget);
+}
+
+/// This thread has come back: if it is asked to look at something, it does so at its next instruction.
+pub(super) fn look_soon(gil: Gil<'_>) {
+    if let (true, Some(end_budget)) = (gil.has_pending(), END_BUDGET.get()) {
+        end_budget(gil);
+    }
 }
 
 impl Gil<'_> {

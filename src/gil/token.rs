@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::ledger::Reason;
+use super::pending;
 use super::scheduler;
 use super::thread::{Detachment, held};
 
@@ -71,10 +72,14 @@ impl<'a> Gil<'a> {
     /// Releases the GIL, runs `work`, and takes the GIL back, waiting for its turn.
     ///
     /// The GIL goes to whoever is next. `work` can take along only what is `Send`, so no token and no object. If it
-    /// unwinds, the GIL is taken back all the same.
+    /// unwinds, the GIL is taken back all the same. If something is pending by then, the thread looks at it at its next
+    /// instruction.
     pub fn detach<R: Send>(self, reason: Reason, work: impl FnOnce() -> R + Send) -> R {
-        let _detachment = Detachment::begin(self, reason);
-        work()
+        let detachment = Detachment::begin(self, reason);
+        let result = work();
+        drop(detachment);
+        pending::look_soon(self);
+        result
     }
 
     /// Ends the interpreter's threads: from now on no other thread gets the GIL. Those that wait for it, or ask for it

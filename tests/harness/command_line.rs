@@ -194,6 +194,7 @@ fn an_interrupt_ends_whatever_blocks() {
          t = threading.Thread(target=time.sleep, args=(1000,), daemon=True)\nt.start()\nt.join()",
         "import os; r, w = os.pipe(); os.read(r, 1)",
         "while True: pass",
+        "import numpy as np; a = np.ones((400, 400))\nwhile True: a @ a",
         "import queue; queue.Queue().get()",
         "import queue; queue.SimpleQueue().get()",
         "import threading; c = threading.Condition()\nwith c: c.wait()",

@@ -14,6 +14,7 @@ pub mod bisect;
 pub mod builtins;
 pub mod codecs;
 pub mod collections;
+pub mod compression;
 pub mod convert;
 pub mod dis;
 pub mod errno;
@@ -67,6 +68,8 @@ static ALL: &[&ModuleSpec] = &[
     &bisect::MODULE,
     &builtins::MODULE,
     &collections::MODULE,
+    &compression::bz2::MODULE,
+    &compression::zlib::MODULE,
     &dis::MODULE,
     &errno::MODULE,
     &functools::MODULE,

@@ -1,12 +1,13 @@
 //! `binascii`: bytes as hexadecimal digits and in base 64.
 
+use super::compression::zlib::crc32;
 use super::convert;
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::raised::{Raised, value_error};
 use crate::object::{Arguments, Global, Kind, Parameters, Ref, Result, Text, Value, operations};
 use crate::types::module::{Module, ModuleSpec};
-use crate::types::{bytes, int, tuple};
+use crate::types::{bytes, tuple};
 
 static ERROR: Global<std::cell::OnceCell<Value>> = Global::new(std::cell::OnceCell::new());
 
@@ -121,16 +122,6 @@ fn decode64(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         _ => Err(error(gil, "Incorrect padding")),
     }
-}
-
-fn crc32(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "crc32", 1, 2)?;
-    let data = convert::bytes_like(gil, &values[0])?;
-    let start = values.get(1).map_or(Ok(0), |start| int::to_i64(gil, start))?;
-    let sum = data.iter().fold(!(start as u32), |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xEDB8_8320 } else { 0 })
-    });
-    Ok(int::from_i64(gil, (!sum).into()))
 }
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {

@@ -1,13 +1,14 @@
 //! The command line: what is asked for, and running it.
 //!
 //! In reading order: `options` reads the words; `study` shows tokens, trees and bytecode; `start` brings up an
-//! interpreter; `run` runs a program in it; `prompt` talks to a person.
+//! interpreter; `run` runs a program in it; `prompt` talks to a person; `trace` draws what a program did with the GIL.
 
 mod options;
 mod prompt;
 mod run;
 mod start;
 mod study;
+mod trace;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -49,6 +50,7 @@ To look inside:
 gilly tokens FILE : the tokens of a script
 gilly ast FILE    : its syntax tree
 gilly dis FILE    : its bytecode
+gilly trace [--out FOLDER] ... : run a program, draw its threads and processes in trace.html and trace.json
 ";
 
 /// Does what the process's arguments ask for.
@@ -65,6 +67,7 @@ pub fn main() -> ExitCode {
             let version = if verbose { crate::modules::sys::version() } else { version() };
             write_out(&format!("Python {version}\n"))
         }
+        Ok(Request::Trace { folder, words }) => trace::run(&folder, &words),
         Ok(Request::Help) => write_out(&format!("{USAGE}\n{HELP}")),
         Ok(Request::Run(Program::Study(study, file), ..)) => study::show(study, &file),
         Ok(Request::Run(program, mut settings, switching)) => {

@@ -51,6 +51,7 @@ pub mod subprocess;
 pub mod sys;
 pub mod thread;
 pub mod time;
+pub mod timeline;
 pub mod tokenize;
 pub mod unicodedata;
 pub mod weakref;
@@ -99,6 +100,7 @@ static ALL: &[&ModuleSpec] = &[
     &sys::MODULE,
     &thread::MODULE,
     &time::MODULE,
+    &timeline::MODULE,
     &tokenize::MODULE,
     &weakref::MODULE,
 ];

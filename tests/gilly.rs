@@ -38,6 +38,8 @@ mod prompt;
 mod script;
 #[path = "harness/suite.rs"]
 mod suite;
+#[path = "harness/tracing.rs"]
+mod tracing;
 
 use std::path::{Path, PathBuf};
 

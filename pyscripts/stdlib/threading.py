@@ -32,6 +32,7 @@ excepthook = _thread._excepthook
 ExceptHookArgs = _thread._ExceptHookArgs
 _allocate_lock = _thread.allocate_lock
 _start_joinable_thread = _thread.start_joinable_thread
+_set_name = _thread.set_name
 
 __excepthook__ = excepthook
 
@@ -484,6 +485,8 @@ class Thread:
         with _active_lock:
             _active[self._ident] = self
             _starting.discard(self)
+        # The ledger and the timeline show the name.
+        _set_name(self._name)
         self._started.set()
         try:
             self._set_hooks()
@@ -533,6 +536,8 @@ class Thread:
     def name(self, name):
         assert self._initialized, "Thread.__init__() not called"
         self._name = str(name)
+        if self._ident == get_ident():
+            _set_name(self._name)
 
     @property
     def ident(self):

@@ -25,7 +25,6 @@ pub enum Program {
 }
 
 /// What the command line asks for.
-#[expect(clippy::large_enum_variant, reason = "there is one in a process")]
 pub enum Request {
     /// Run a program.
     Run(Program, Configuration, Switching),
@@ -33,13 +32,17 @@ pub enum Request {
     Version(bool),
     /// `-h`.
     Help,
+    /// `gilly trace`: run the rest of the words, draw its timeline into the folder.
+    Trace { folder: OsString, words: Vec<OsString> },
 }
 
-/// When threads make way for each other, where the command line says it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// When threads make way for each other, where the command line says it, and who writes it down.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Switching {
     /// `--switch-ticks`.
     pub ticks: Option<u32>,
+    /// `--trace-into`: the folder in which the process keeps its timeline.
+    pub trace_into: Option<OsString>,
 }
 
 /// A command line that cannot be followed: exit status 2.
@@ -58,6 +61,12 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
         let program = Program::Study(study, file.clone());
         return Ok(Request::Run(program, Configuration::default(), Switching::default()));
     }
+    if let [first, rest @ ..] = &words[..]
+        && first == "trace"
+        && !std::path::Path::new(first).exists()
+    {
+        return trace(rest);
+    }
     let mut reader = Reader::new(words);
     while let Some(word) = reader.next_option() {
         if let Some(done) = reader.option(&word)? {
@@ -68,6 +77,24 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
         }
     }
     reader.finish()
+}
+
+/// `gilly trace [--out FOLDER] ...`; what follows is checked as any command line.
+fn trace(words: &[OsString]) -> Result<Request, Unusable> {
+    let (folder, words) = match words {
+        [option, folder, rest @ ..] if option == "--out" => (folder.clone(), rest),
+        [option, rest @ ..] if option.as_bytes().starts_with(b"--out=") => {
+            (OsString::from_vec(option.as_bytes()[6..].to_vec()), rest)
+        }
+        _ => (".".into(), words),
+    };
+    match read(words.to_vec())? {
+        Request::Run(Program::Study(..) | Program::Child(_), ..) => {
+            Err(Unusable("trace needs a program to run".into()))
+        }
+        Request::Run(..) => Ok(Request::Trace { folder, words: words.to_vec() }),
+        other => Ok(other),
+    }
 }
 
 struct Reader {
@@ -124,6 +151,10 @@ impl Reader {
             "child-vm" => {
                 let descriptor = self.number("--child-vm", value)?;
                 self.program = Some(Program::Child(descriptor.try_into().unwrap_or(i32::MAX)));
+            }
+            "trace-into" => {
+                let folder = value.map(OsString::from).or_else(|| self.words.pop_front());
+                self.switching.trace_into = folder;
             }
             "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),
             _ => return Err(Unusable(format!("unknown option --{name}"))),

@@ -16,10 +16,19 @@ use crate::types::module::Module;
 /// The stack that a program runs on: deep recursion in native code is an error before it is an overflow.
 const STACK: usize = 64 << 20;
 
+/// The events that the timeline of one process holds: 16 MiB, of a busy minute or a quiet hour.
+const TIMELINE: usize = 1 << 18;
+
 /// Runs a program in a new interpreter.
 pub fn run(program: Program, mut settings: Configuration, switching: Switching) -> ExitCode {
     if let Some(ticks) = switching.ticks {
         gil::set_switch_ticks(ticks);
+    }
+    if let Some(folder) = &switching.trace_into
+        && let Err(error) = gil::timeline::start_in(folder.as_ref(), TIMELINE)
+    {
+        eprintln!("gilly: cannot keep a timeline in '{}': {error}", folder.display());
+        return ExitCode::from(2);
     }
     seed_hashes(&settings);
     settings.unbuffered |= settings.variable("PYTHONUNBUFFERED").is_some();

@@ -255,6 +255,16 @@ impl Counters {
         self.queued_at.store(now, Relaxed);
     }
 
+    /// When the thread last asked for the GIL, or was put into the queue.
+    pub(super) fn queued_at(&self) -> u64 {
+        self.queued_at.load(Relaxed)
+    }
+
+    /// What the thread waits for, 0 if there is nothing to name.
+    pub(super) fn target(&self) -> usize {
+        self.target.load(Relaxed)
+    }
+
     /// The thread is made the holder.
     pub(super) fn appointed(&self, now: u64) {
         self.appointed_at.store(now, Relaxed);

@@ -33,6 +33,11 @@ impl ThreadId {
         self.0.get()
     }
 
+    /// The thread of this number, `None` for 0.
+    pub(super) fn numbered(number: u64) -> Option<ThreadId> {
+        NonZeroU64::new(number).map(ThreadId)
+    }
+
     fn next() -> ThreadId {
         /// The last number given. Relaxed: only the numbers must differ.
         static LAST: AtomicU64 = AtomicU64::new(0);

@@ -75,7 +75,7 @@ type Step = (Option<u64>, Option<Reason>, u64, Option<u64>);
 /// Four threads that share a lock; returns each hand-over without the time.
 fn contended_schedule(gil: Gil<'_>) -> Vec<Step> {
     set_switch_ticks(97);
-    timeline::start(100_000);
+    assert!(timeline::start(100_000).is_ok());
     let lock = Arc::new(Lock::new());
     let bodies = (0..4).map(|worker: u64| {
         let lock = Arc::clone(&lock);
@@ -91,8 +91,16 @@ fn contended_schedule(gil: Gil<'_>) -> Vec<Step> {
         }) as Body
     });
     let first = spawn_and_join(gil, bodies.collect())[0].get();
-    let (handovers, dropped) = timeline::stop();
-    assert_eq!(dropped, 0);
+    let recording = timeline::stop();
+    assert_eq!(recording.dropped, 0);
+    let handovers: Vec<timeline::Handover> = recording
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            timeline::Event::Handover(handover) => Some(*handover),
+            timeline::Event::Mark(_) => None,
+        })
+        .collect();
     assert!(handovers.iter().filter(|handover| handover.reason == Some(Reason::Lock)).count() > 10);
     let me = gil.thread_id();
     let number = |id: gilly::gil::ThreadId| if id == me { 0 } else { id.get() - first + 1 };
@@ -114,9 +122,9 @@ fn a_lone_thread_keeps_the_gil_and_its_slices_begin_anew() {
     let _serial = serial();
     attach_thread("main", |gil| {
         set_switch_ticks(100);
-        timeline::start(10);
+        assert!(timeline::start(10).is_ok());
         run(gil, 1050, |_| ());
-        assert!(timeline::stop().0.is_empty());
+        assert!(timeline::stop().events.is_empty());
         // The slice under way has 50 ticks left: that is where the first switch falls.
         let order = log();
         let theirs = Arc::clone(&order);

@@ -11,6 +11,7 @@ from _collections import deque
 from time import monotonic
 
 from _multiprocessing import poll, receive_message, send_message
+from _timeline import begin_task, end_task
 
 from . import reduction
 from .context import ProcessError, TimeoutError
@@ -105,7 +106,11 @@ def reply(message):
         function, args, kwargs = reduction.loads(*message)
         # The message is not kept while the task runs.
         del message
-        value = function(*args, **kwargs)
+        begin_task(_task_of(function, args))
+        try:
+            value = function(*args, **kwargs)
+        finally:
+            end_task()
         result = True, value
     except Exception as error:
         result = False, ExceptionWithTraceback(error, error.__traceback__)
@@ -114,6 +119,11 @@ def reply(message):
     except Exception as error:
         value = value if result[0] else result[1].exc
         return reduction.dumps((False, MaybeEncodingError(error, value)), back=True)
+
+
+def _task_of(function, args):
+    """What the timeline calls the task: the function that a chunk is for."""
+    return args[0] if function in (_run_chunk, _run_star_chunk) else function
 
 
 def _run_chunk(function, items):
@@ -791,10 +801,13 @@ class _ThreadCrew(_Crew):
                 job, index, function, args, kwargs = self.pending.popleft()
                 if len(self.pending) == _AHEAD - 1:
                     self.room.notify_all()
+            begin_task(_task_of(function, args))
             try:
                 result = True, function(*args, **kwargs)
             except Exception as error:
                 result = False, error
+            finally:
+                end_task()
             job._set(index, *result)
             del job, function, args, kwargs, result
 

@@ -1,6 +1,7 @@
 """Process objects: of the processes that this one starts, of this one and of the one that started it."""
 
 import sys
+from _timeline import name_process
 from posix import getpid, urandom
 
 __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
@@ -204,6 +205,7 @@ class BaseProcess:
         _number = iter(range(1, 1 << 62))
         _children = set()
         _current_process = self
+        name_process(self.name)
         _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
         from . import util
         try:

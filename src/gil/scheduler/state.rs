@@ -121,7 +121,7 @@ impl State {
         me.counters.queued(now);
         self.favoured = place == Place::Returning;
         self.appoint(me, now);
-        self.record(Handover { at: now, from: None, reason: None, ticks: 0, to: Some(me.id) });
+        self.record(None, None, Some(me), now);
         true
     }
 
@@ -153,9 +153,7 @@ impl State {
         }
         self.glance.wanted_from(now);
         self.publish();
-        let to = next.as_ref().map(|next| next.id);
-        let ticks = me.counters.ticks();
-        self.record(Handover { at: now, from: Some(me.id), reason: Some(reason), ticks, to });
+        self.record(Some(me), Some(reason), next.as_deref(), now);
         next
     }
 
@@ -194,14 +192,7 @@ impl State {
         self.appoint(me, now);
         self.glance.wanted_from(now);
         self.publish();
-        let ticks = giver.counters.ticks();
-        self.record(Handover {
-            at: now,
-            from: Some(giver.id),
-            reason: Some(Reason::Tick),
-            ticks,
-            to: Some(me.id),
-        });
+        self.record(Some(&giver), Some(Reason::Tick), Some(me), now);
         true
     }
 
@@ -249,9 +240,17 @@ impl State {
         self.glance.show_queues(!self.ready.is_empty(), !self.returning.is_empty());
     }
 
-    fn record(&mut self, handover: Handover) {
+    fn record(&mut self, from: Option<&Record>, reason: Option<Reason>, to: Option<&Record>, now: u64) {
         if let Some(timeline) = &mut self.timeline {
-            timeline.push(handover);
+            timeline.push(Handover {
+                at: now,
+                from: from.map(|from| from.id),
+                reason,
+                target: from.map_or(0, |from| from.counters.target()),
+                ticks: from.map_or(0, |from| from.counters.ticks()),
+                to: to.map(|to| to.id),
+                asked: to.map_or(now, |to| to.counters.queued_at()),
+            });
         }
     }
 
@@ -264,6 +263,7 @@ impl State {
 impl State {
     pub(in crate::gil) fn register(&mut self, record: &Arc<Record>, name: &str) {
         self.threads.insert(record.id, (Arc::clone(record), name.to_owned()));
+        self.name_on_timeline(record.id, name);
     }
 
     /// Registers and queues a thread that its parent, the holder, is about to start.
@@ -314,7 +314,19 @@ impl State {
     pub(in crate::gil) fn rename(&mut self, id: ThreadId, name: &str) {
         if let Some((_, old)) = self.threads.get_mut(&id) {
             *old = name.to_owned();
+            self.name_on_timeline(id, name);
         }
+    }
+
+    fn name_on_timeline(&mut self, id: ThreadId, name: &str) {
+        if let Some(timeline) = &mut self.timeline {
+            timeline.name_thread(id, name);
+        }
+    }
+
+    /// The living threads by their names.
+    pub(in crate::gil) fn thread_names(&self) -> Vec<(ThreadId, String)> {
+        self.threads.iter().map(|(id, (_, name))| (*id, name.clone())).collect()
     }
 
     /// The lines of the finished threads, and the living with their names.
@@ -340,7 +352,10 @@ impl State {
         self.threads.retain(|&id, _| id == me);
         self.finished.clear();
         self.forgotten = None;
-        self.timeline = None;
+        self.timeline = self.timeline.take().and_then(Timeline::in_child);
+        for (thread, name) in self.thread_names() {
+            self.name_on_timeline(thread, &name);
+        }
         self.resting.forget();
         self.publish();
     }

@@ -3,6 +3,7 @@
 //! Invariant: a message is sent and received whole, whatever signals come; only an exception of a signal's handler cuts
 //! it, and with it the connection.
 
+use crate::gil::timeline::{self, Phase};
 use crate::gil::{Deadline, Gil, Reason};
 use crate::modules::convert;
 use crate::modules::posix::calls;
@@ -15,6 +16,10 @@ const BATCH: usize = 250;
 
 /// Bytes of the header: the length of the contents, and the number of descriptors.
 const HEADER: usize = 12;
+
+/// What the timeline calls messages.
+const SENT: &str = "sent";
+const RECEIVED: &str = "received";
 
 /// `socketpair()`.
 pub fn socketpair(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -45,6 +50,7 @@ pub fn send_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut header = [0; HEADER];
     header[..8].copy_from_slice(&(data.len() as u64).to_le_bytes());
     header[8..].copy_from_slice(&(descriptors.len() as u32).to_le_bytes());
+    timeline::mark(gil, Phase::Instant, SENT, data.len() as u64);
     if descriptors.is_empty() {
         send(gil, descriptor, &header, data)?;
         return Ok(Value::NONE);
@@ -117,6 +123,7 @@ pub fn receive_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> 
     }
     let mut data = convert::buffer(gil, usize::try_from(length).unwrap_or(usize::MAX))?;
     receive(gil, descriptor, &mut data, false)?;
+    timeline::mark(gil, Phase::Instant, RECEIVED, length);
     let numbers = std::mem::take(&mut received.0);
     let descriptors = numbers.into_iter().map(|number| convert::int(gil, number.into())).collect();
     Ok(convert::tuple(gil, vec![bytes::of(gil, data), convert::tuple(gil, descriptors)]))

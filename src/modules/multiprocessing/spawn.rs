@@ -1,8 +1,9 @@
 //! Starting the same binary once more.
 
 use std::ffi::CString;
+use std::os::unix::ffi::OsStringExt;
 
-use crate::gil::{Gil, Reason};
+use crate::gil::{Gil, Reason, timeline};
 use crate::modules::convert;
 use crate::modules::import::shelf;
 use crate::modules::sys::Configuration;
@@ -29,9 +30,18 @@ fn words() -> Vec<CString> {
     let settings = Configuration::current();
     let name = settings.executable.clone();
     let options = settings.options().into_iter().map(String::into_bytes);
+    // A child of a process whose timeline is kept in a folder writes its own beside it.
+    let folder = timeline::folder().map(|folder| folder.into_os_string().into_vec());
+    let tracing = folder.into_iter().flat_map(|folder| [b"--trace-into".to_vec(), folder]);
     let last = [b"--child-vm".to_vec(), CHILD_DESCRIPTOR.to_string().into_bytes()];
     // No word holds a zero byte: they came as words themselves.
-    [name].into_iter().chain(options).chain(last).filter_map(|word| CString::new(word).ok()).collect()
+    [name]
+        .into_iter()
+        .chain(options)
+        .chain(tracing)
+        .chain(last)
+        .filter_map(|word| CString::new(word).ok())
+        .collect()
 }
 
 /// Starts the child; the error number where that fails.

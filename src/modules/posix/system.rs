@@ -288,6 +288,14 @@ pub fn die_of_interrupt() {
     }
 }
 
+/// From now on an interrupt does nothing to this process; programs that it starts get it as ever.
+pub fn outlive_interrupts() {
+    extern "C" fn nothing(_signal: libc::c_int) {}
+    let handler: extern "C" fn(libc::c_int) = nothing;
+    // SAFETY: the handler does nothing; unlike an ignored signal, a handled one is as before in a new program.
+    unsafe { libc::signal(libc::SIGINT, handler as libc::sighandler_t) };
+}
+
 /// Ends the process without running destructors: threads that still run are daemons that wait for a GIL which nobody
 /// gives them, and would be disturbed.
 pub fn leave(status: u8) -> ! {

@@ -5,6 +5,7 @@ None in the queue tells a thread to look whether it shall go; before it goes it 
 """
 
 import threading
+from _timeline import begin_task, end_task
 from _weakref import ref
 from itertools import count
 from queue import Empty, SimpleQueue
@@ -126,8 +127,12 @@ class _Call:
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
+        begin_task(self._function)
         try:
-            result = self._function(*self._args, **self._kwargs)
+            try:
+                result = self._function(*self._args, **self._kwargs)
+            finally:
+                end_task()
         except BaseException as error:
             self.future.set_exception(error)
             # The exception refers to this frame: break the cycle.

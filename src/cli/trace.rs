@@ -1,0 +1,68 @@
+//! `gilly trace`: runs a program as a process of its own that keeps a timeline, as its child VMs do, and draws all of them
+//! on one clock.
+//!
+//! In reading order: this file (running, collecting); `lanes` (what each thread did when); `chrome` (trace.json, in the
+//! trace-event format that Perfetto reads); `page` (trace.html).
+//!
+//! Invariant: the program's own exit status, streams and signals are as without `trace`.
+
+mod chrome;
+mod lanes;
+mod page;
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, ExitStatus};
+
+use crate::gil::{self, timeline};
+use lanes::Trace;
+
+/// Runs the command line of the words, and writes trace.json and trace.html into the folder.
+pub fn run(folder: &OsStr, words: &[OsString]) -> ExitCode {
+    let folder = Path::new(folder);
+    let events = folder.join(format!(".gilly-trace-{}", std::process::id()));
+    let status = match fs::create_dir_all(&events).and_then(|()| run_traced(&events, words)) {
+        Ok(status) => status,
+        Err(error) => {
+            eprintln!("gilly: cannot trace into '{}': {error}", folder.display());
+            return ExitCode::from(2);
+        }
+    };
+    let written = collect(&events).and_then(|trace| {
+        fs::write(folder.join("trace.json"), chrome::text(&trace))?;
+        fs::write(folder.join("trace.html"), page::text(&trace))?;
+        Ok(trace)
+    });
+    let removed = fs::remove_dir_all(&events);
+    match written.and_then(|trace| removed.map(|()| trace)) {
+        Ok(trace) => eprintln!("gilly: {}: {}", folder.join("trace.html").display(), trace.summary()),
+        Err(error) => eprintln!("gilly: cannot write the trace into '{}': {error}", folder.display()),
+    }
+    code(status)
+}
+
+/// Runs the program to its end. An interrupt from the terminal is for the program; this process goes on to draw.
+fn run_traced(events: &Path, words: &[OsString]) -> io::Result<ExitStatus> {
+    crate::modules::posix::system::outlive_interrupts();
+    let executable = std::env::current_exe()?;
+    Command::new(executable).arg("--trace-into").arg(events).args(words).status()
+}
+
+/// The traces of all processes that have written one.
+fn collect(events: &Path) -> io::Result<Trace> {
+    let ended = gil::now();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(events)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    files.sort();
+    let recordings = files.iter().map(|file| timeline::read(file)).collect::<io::Result<Vec<_>>>()?;
+    Ok(Trace::of(recordings, ended))
+}
+
+/// A program that died of a signal ends this process as a shell would say it.
+fn code(status: ExitStatus) -> ExitCode {
+    let number = status.code().or_else(|| Some(128 + status.signal()?)).unwrap_or(1);
+    ExitCode::from(number as u8)
+}

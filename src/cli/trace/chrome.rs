@@ -1,0 +1,168 @@
+//! A trace in the trace-event format (Google, "Trace Event Format"), which Perfetto and chrome://tracing read.
+//!
+//! States are complete events (`X`), hand-overs flows (`s`, `f`), tasks asynchronous events (`b`, `e`), since they lie
+//! across states, and messages instants (`i`). Times are microseconds.
+
+use std::fmt::Write;
+
+use super::lanes::{Lane, Process, Span, State, Trace};
+
+/// Beyond so many spans the arrows of the hand-overs are left out, to keep the file small.
+const MOST_WITH_ARROWS: usize = 150_000;
+
+/// The file's text.
+pub fn text(trace: &Trace) -> String {
+    let spans: usize =
+        trace.processes.iter().flat_map(|process| &process.lanes).map(|lane| lane.spans.len()).sum();
+    let mut writer = Writer { text: String::from("{\"traceEvents\":[\n"), first: true, identity: 0 };
+    for (order, process) in trace.processes.iter().enumerate() {
+        writer.process(process, order);
+        if spans <= MOST_WITH_ARROWS {
+            writer.handoffs(process);
+        }
+    }
+    writer.text += "\n],\"displayTimeUnit\":\"ms\"}\n";
+    writer.text
+}
+
+/// What a state is called.
+pub fn name(state: State) -> &'static str {
+    match state {
+        State::Held => "holds the GIL",
+        State::Waiting => "waits for the GIL",
+        State::Away(reason) => reason.name(),
+    }
+}
+
+/// A text as JSON writes it, quotes included.
+pub fn quoted(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            // In a page, "</script>" must not end the script.
+            '<' | '\0'..='\x1f' | '\u{2028}' | '\u{2029}' => {
+                let _ = write!(quoted, "\\u{:04x}", character as u32);
+            }
+            _ => quoted.push(character),
+        }
+    }
+    quoted + "\""
+}
+
+struct Writer {
+    text: String,
+    first: bool,
+    /// The last number given to a flow or a task.
+    identity: u64,
+}
+
+impl Writer {
+    fn event(&mut self, phase: char, process: &Process, thread: u64, rest: std::fmt::Arguments<'_>) {
+        let separator = if std::mem::take(&mut self.first) { "" } else { ",\n" };
+        let pid = process.process;
+        let _ = write!(self.text, "{separator}{{\"ph\":\"{phase}\",\"pid\":{pid},\"tid\":{thread},{rest}}}");
+    }
+
+    fn process(&mut self, process: &Process, order: usize) {
+        let name = quoted(&super::page::process_name(process, order));
+        self.event('M', process, 0, format_args!("\"name\":\"process_name\",\"args\":{{\"name\":{name}}}"));
+        self.event(
+            'M',
+            process,
+            0,
+            format_args!("\"name\":\"process_sort_index\",\"args\":{{\"sort_index\":{order}}}"),
+        );
+        let parent = process.parent;
+        self.event(
+            'M',
+            process,
+            0,
+            format_args!("\"name\":\"process_labels\",\"args\":{{\"labels\":\"started by {parent}\"}}"),
+        );
+        for lane in &process.lanes {
+            self.lane(process, lane);
+        }
+    }
+
+    fn lane(&mut self, process: &Process, lane: &Lane) {
+        let name = quoted(&lane.name);
+        let thread = lane.thread;
+        self.event(
+            'M',
+            process,
+            thread,
+            format_args!("\"name\":\"thread_name\",\"args\":{{\"name\":{name}}}"),
+        );
+        for span in &lane.spans {
+            self.span(process, thread, span);
+        }
+        for task in &lane.tasks {
+            self.identity += 1;
+            let (name, identity) = (quoted(&task.name), self.identity);
+            for (phase, at) in [('b', task.start), ('e', task.end)] {
+                let at = Micros(at);
+                self.event(
+                    phase,
+                    process,
+                    thread,
+                    format_args!("\"cat\":\"task\",\"name\":{name},\"id\":{identity},\"ts\":{at}"),
+                );
+            }
+        }
+        for note in &lane.notes {
+            let (name, at, amount) = (quoted(&note.text), Micros(note.at), note.amount);
+            self.event(
+                'i',
+                process,
+                thread,
+                format_args!(
+                    "\"cat\":\"message\",\"s\":\"t\",\"name\":{name},\"ts\":{at},\"args\":{{\"bytes\":{amount}}}"
+                ),
+            );
+        }
+    }
+
+    fn span(&mut self, process: &Process, thread: u64, span: &Span) {
+        let (at, length) = (Micros(span.start), Micros(span.end - span.start));
+        let name = name(span.state);
+        let target = if span.target == 0 {
+            String::new()
+        } else {
+            format!(",\"args\":{{\"waits for\":\"#{}\"}}", span.target)
+        };
+        self.event(
+            'X',
+            process,
+            thread,
+            format_args!("\"cat\":\"gil\",\"name\":\"{name}\",\"ts\":{at},\"dur\":{length}{target}"),
+        );
+    }
+
+    fn handoffs(&mut self, process: &Process) {
+        for handoff in &process.handoffs {
+            self.identity += 1;
+            let (identity, at, reason) = (self.identity, Micros(handoff.at), handoff.reason.name());
+            for (phase, lane, binding) in [('s', handoff.from, ""), ('f', handoff.to, ",\"bp\":\"e\"")] {
+                let thread = process.lanes[lane].thread;
+                self.event(
+                    phase,
+                    process,
+                    thread,
+                    format_args!(
+                        "\"cat\":\"handover\",\"name\":\"{reason}\",\"id\":{identity},\"ts\":{at}{binding}"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// Nanoseconds, shown as microseconds.
+struct Micros(u64);
+
+impl std::fmt::Display for Micros {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}.{:03}", self.0 / 1000, self.0 % 1000)
+    }
+}

@@ -1,0 +1,103 @@
+//! A trace as a page that needs nothing but a browser: `page.html` with the trace's numbers put in.
+//!
+//! A lane's spans are one flat list of numbers (start, length, state, target), which browsers read quickly.
+
+use std::fmt::Write;
+
+use super::chrome::{name, quoted};
+use super::lanes::{Process, State, Trace};
+use crate::gil::Reason;
+
+/// The page around the numbers.
+const PAGE: &str = include_str!("page.html");
+
+/// Where the numbers go.
+const PLACE: &str = "/* the trace */ null";
+
+/// The page's text.
+pub fn text(trace: &Trace) -> String {
+    PAGE.replacen(PLACE, &numbers(trace), 1)
+}
+
+/// What a process is called: its own name, or its place.
+pub fn process_name(process: &Process, order: usize) -> String {
+    match (&process.name[..], order) {
+        ("", 0) => format!("main process ({})", process.process),
+        ("", _) => format!("process {}", process.process),
+        (name, _) => format!("{name} ({})", process.process),
+    }
+}
+
+fn numbers(trace: &Trace) -> String {
+    let mut text = format!("{{\"length\":{},\"states\":[", trace.length);
+    let away = Reason::ALL.into_iter().map(State::Away);
+    let states: Vec<String> =
+        [State::Held, State::Waiting].into_iter().chain(away).map(|state| quoted(name(state))).collect();
+    text += &states.join(",");
+    text += "],\"processes\":[";
+    for (order, process) in trace.processes.iter().enumerate() {
+        if order > 0 {
+            text.push(',');
+        }
+        write_process(&mut text, process, order);
+    }
+    text + "]}"
+}
+
+/// The place of a state in the list of states.
+fn code(state: State) -> usize {
+    match state {
+        State::Held => 0,
+        State::Waiting => 1,
+        State::Away(reason) => 2 + reason as usize,
+    }
+}
+
+fn write_process(text: &mut String, process: &Process, order: usize) {
+    let _ = write!(
+        text,
+        "{{\"name\":{},\"start\":{},\"end\":{},\"dropped\":{},\"lanes\":[",
+        quoted(&process_name(process, order)),
+        process.start,
+        process.end,
+        process.dropped
+    );
+    for (place, lane) in process.lanes.iter().enumerate() {
+        let separator = if place == 0 { "" } else { "," };
+        let _ =
+            write!(text, "{separator}{{\"name\":{},\"ticks\":{},\"spans\":", quoted(&lane.name), lane.ticks);
+        let spans = lane.spans.iter().flat_map(|span| {
+            [span.start, span.end - span.start, code(span.state) as u64, span.target as u64]
+        });
+        write_list(text, spans.map(|number| number.to_string()));
+        text.push_str(",\"tasks\":");
+        let tasks = lane.tasks.iter().flat_map(|task| {
+            [task.start.to_string(), (task.end - task.start).to_string(), quoted(&task.name)]
+        });
+        write_list(text, tasks);
+        text.push_str(",\"notes\":");
+        let notes = lane
+            .notes
+            .iter()
+            .flat_map(|note| [note.at.to_string(), note.amount.to_string(), quoted(&note.text)]);
+        write_list(text, notes);
+        text.push('}');
+    }
+    text.push_str("],\"handoffs\":");
+    let handoffs = process.handoffs.iter().flat_map(|handoff| {
+        [handoff.at, handoff.from as u64, handoff.to as u64, code(State::Away(handoff.reason)) as u64]
+    });
+    write_list(text, handoffs.map(|number| number.to_string()));
+    text.push('}');
+}
+
+fn write_list(text: &mut String, items: impl Iterator<Item = String>) {
+    text.push('[');
+    for (place, item) in items.enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(&item);
+    }
+    text.push(']');
+}

@@ -1,0 +1,50 @@
+//! `_timeline`: what the library tells the timeline of the GIL: tasks of pools, and the name of a process.
+//!
+//! Costs next to nothing while nobody keeps a timeline.
+
+use crate::gil::Gil;
+use crate::gil::timeline::{self, Phase};
+use crate::object::native::Function;
+use crate::object::{Arguments, Result, Value, operations};
+use crate::types::module::ModuleSpec;
+
+/// The module.
+pub static MODULE: ModuleSpec = ModuleSpec {
+    name: "_timeline",
+    doc: "What the library tells the timeline of the GIL.",
+    functions: &[
+        Function::new(
+            "begin_task",
+            "($module, function, /)",
+            "This thread begins a task: a call of the function.",
+            begin_task,
+        ),
+        Function::new("end_task", "($module, /)", "This thread has done its task.", end_task),
+        Function::new("name_process", "($module, name, /)", "What this process is called.", name_process),
+    ],
+    set_up: None,
+};
+
+fn begin_task(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [function] = arguments.exactly::<1>(gil, "begin_task")?;
+    if timeline::is_on() {
+        let name = match operations::find_named(gil, function, "__name__")? {
+            Some(name) => operations::str(gil, &name)?.lossy().into_owned(),
+            None => function.class(gil).name().to_string(),
+        };
+        timeline::mark(gil, Phase::Begin, &name, 0);
+    }
+    Ok(Value::NONE)
+}
+
+fn end_task(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "end_task")?;
+    timeline::mark(gil, Phase::End, "", 0);
+    Ok(Value::NONE)
+}
+
+fn name_process(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name] = arguments.exactly::<1>(gil, "name_process")?;
+    timeline::name_process(gil, &operations::str(gil, name)?.lossy());
+    Ok(Value::NONE)
+}

@@ -177,13 +177,15 @@ LoadSuperMethod (No, Span, Span, Name) 1;
 "Special method x of the type of b, for a call: a = function, a+1 = b; or a = bound, a+1 = empty. TypeError if it has none. x: 0 __enter__, 1 __exit__, 2 __aenter__, 3 __aexit__. Borrows b."
 LoadSpecial (Count, Span, Use, No) 0;
 "a = b[c]"
-LoadItem (Take, Def, Use, Use) 1;
+LoadItem (Take, Def, Use, Use) 2;
 "LoadItem of a list."
-LoadItemList (Take, Def, Use, Use) 1 => LoadItem;
+LoadItemList (Take, Def, Use, Use) 2 => LoadItem;
 "LoadItem of a tuple."
-LoadItemTuple (Take, Def, Use, Use) 1 => LoadItem;
+LoadItemTuple (Take, Def, Use, Use) 2 => LoadItem;
 "LoadItem of a dict."
-LoadItemDict (Take, Def, Use, Use) 1 => LoadItem;
+LoadItemDict (Take, Def, Use, Use) 2 => LoadItem;
+"LoadItem by the `__getitem__` of a class, a function."
+LoadItemMethod (Take, Def, Use, Use) 2 => LoadItem;
 "a = b[the number c]"
 LoadItemNumber (Take, Def, Use, Imm) 0;
 "a[b] = c"
@@ -318,6 +320,8 @@ ForIterRange (No, Def, Use, Jump) 1 => ForIter;
 ForIterList (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of a tuple."
 ForIterTuple (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a generator."
+ForIterGenerator (No, Def, Use, Jump) 1 => ForIter;
 "a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
 NextIter (No, Def, Use, Jump) 1;
 "NextIter of a range."
@@ -326,6 +330,8 @@ NextIterRange (No, Def, Use, Jump) 1 => NextIter;
 NextIterList (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a tuple."
 NextIterTuple (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a generator."
+NextIterGenerator (No, Def, Use, Jump) 1 => NextIter;
 "Unpacks b into exactly c registers from a on: empty temporaries, or locals."
 UnpackSequence (Take, Span, Use, Count) 0;
 "Unpacks b into x registers, a list of the rest, and c more, from a on. Takes b."

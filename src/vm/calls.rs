@@ -123,6 +123,13 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     let Op { pc, window, gil, .. } = op;
     let first = pc.b();
     let mut has_self = is_method && window.get(first + 1).is_some();
+    if peek::exactly::<Function>(window, first).is_some() {
+        if !is_method {
+            window.set(first + 1, crate::object::Bits::EMPTY);
+        }
+        let start = if has_self { first + 1 } else { first + 2 };
+        return call_python(op, start, usize::from(count) + usize::from(has_self), names);
+    }
     if !has_self {
         // A bound method is taken apart.
         if !is_method {
@@ -284,6 +291,30 @@ pub fn initialise_plainly(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
     state.activation().set_extra(instance);
     drop(window.take(first));
     Some(Ok(Flow::Here))
+}
+
+/// As [`call`] for a built-in type that is given no object and no keywords. None, and nothing done, otherwise.
+pub fn instantiate_built_in(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
+    let Op { pc, window, gil, .. } = op;
+    let (first, total) = (pc.b(), usize::from(count));
+    if pc.c() != 0 && window.bits(first + 1) != Bits::EMPTY {
+        return None;
+    }
+    let callable = window.value(first);
+    if callable.downcast::<Type>()?.has(class_flags::HEAP) {
+        return None;
+    }
+    window.set(first + 1, Bits::EMPTY);
+    if total == 1 && generator::collecting::begin(op) {
+        return Some(Ok(Flow::Here));
+    }
+    let made = match operations::call(gil, callable, Arguments::positional(window.values(first + 2, total))) {
+        Ok(made) => made,
+        Err(raised) => return Some(Err(raised)),
+    };
+    window.release(first.into(), usize::from(first) + 2 + total);
+    window.put(pc.a(), made);
+    Some(Ok(Flow::Next))
 }
 
 /// The `__call__` of an object's class, where the class has it as a function.

@@ -9,7 +9,7 @@ mod locals;
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
 
-use super::activation::Activation;
+use super::activation::{Activation, kind};
 use super::generator::{self, Suspended};
 use super::place::Window;
 use super::state::state;
@@ -86,6 +86,10 @@ impl Payload for Frame {
 pub fn of(gil: Gil<'_>, activation: &Activation) -> Ref<Frame> {
     if let Some(frame) = activation.frame().and_then(|frame| frame.downcast::<Frame>()) {
         return frame.clone();
+    }
+    if activation.has(kind::DORMANT) {
+        // From now on it is out of the ordinary.
+        generator::settle();
     }
     let frame = Frame {
         code: activation.code().clone(),

@@ -7,6 +7,7 @@
 
 mod asynchronous;
 mod awaiting;
+mod chain;
 pub mod collecting;
 mod methods;
 mod resuming;
@@ -17,7 +18,7 @@ use smallvec::SmallVec;
 
 use crate::code::object::flags as code_flags;
 use crate::code::{Instruction, Intrinsic, Opcode};
-use crate::gil::Gil;
+use crate::gil::{Gil, Guarded};
 use crate::object::native::TypeSpec;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error, value_error};
 use crate::object::{Arguments, Bits, Payload, Raised, Ref, Result, Text, Value, Visit, operations};
@@ -34,7 +35,11 @@ use super::state::{State, state};
 
 pub use asynchronous::AsyncGenerator;
 pub use awaiting::{async_iterator, async_next, delegate, send_to};
-pub use resuming::{can_resume, enter, enter_deeply, enter_quickly, give, wake, window_of};
+pub use chain::settle;
+pub use resuming::{
+    can_resume, collect_plainly, enter, enter_deeply, enter_plainly, enter_quickly, give, give_plainly, wake,
+    window_of,
+};
 use resuming::{push, suspend};
 
 /// The types.
@@ -61,6 +66,8 @@ enum Status {
     Waiting,
     Running,
     Ended,
+    /// Running or waiting, as `chain` knows.
+    Parked,
 }
 
 /// A call that can wait: what it has on the stack while it runs is kept here meanwhile.
@@ -68,7 +75,7 @@ pub struct Suspended {
     pub code: Ref<CodeObject>,
     pub globals: Ref<Dict>,
     pub builtins: Ref<Dict>,
-    /// Own their references while the status is `New` or `Waiting`.
+    /// Own their references while the status is `New`, `Waiting` or `Parked`.
     registers: SmallVec<[Cell<Bits>; 8]>,
     /// The instruction that yielded.
     pc: Cell<Pc>,
@@ -121,7 +128,8 @@ impl Suspended {
         visit(self.code.as_value());
         visit(self.globals.as_value());
         visit(self.builtins.as_value());
-        if let Some(window) = self.window() {
+        if matches!(self.status.get(), Status::New | Status::Waiting | Status::Parked) {
+            let window = self.own_window();
             (0..self.registers.len()).filter_map(|place| window.get(place as u16)).for_each(&mut *visit);
         }
         if let Some(handled) = copy(self.handled.get()) {
@@ -132,10 +140,23 @@ impl Suspended {
         }
     }
 
+    /// Where it stands.
+    #[inline(always)]
+    fn status(&self) -> Status {
+        if self.status.get() == Status::Parked {
+            chain::settle();
+        }
+        self.status.get()
+    }
+
     /// The registers while it waits.
     pub fn window(&self) -> Option<Window> {
-        let waits = matches!(self.status.get(), Status::New | Status::Waiting);
-        waits.then(|| Window::at(self.registers.as_ptr().cast_mut().cast()))
+        matches!(self.status(), Status::New | Status::Waiting).then(|| self.own_window())
+    }
+
+    /// Its own registers, which are not on the stack.
+    fn own_window(&self) -> Window {
+        Window::at(self.registers.as_ptr().cast_mut().cast())
     }
 
     /// The word of the instruction that yielded.
@@ -162,7 +183,7 @@ impl Suspended {
 
     /// Ends it if it has not begun; false if it has.
     pub fn end_unbegun(&self) -> bool {
-        let is_new = self.status.get() == Status::New;
+        let is_new = self.status() == Status::New;
         if is_new {
             self.discard();
         }
@@ -193,12 +214,11 @@ impl Drop for Suspended {
 
 /// A generator whose body will run a function's code; its registers are those of a window, which are taken.
 pub fn start(gil: Gil<'_>, function: &Ref<Function>, code: &Ref<CodeObject>, window: Window) -> Value {
-    let registers = code.entry.registers as u16;
     let body = Suspended {
         code: code.clone(),
         globals: function.globals.clone(),
         builtins: function.builtins.clone(),
-        registers: (0..registers).map(|place| Cell::new(window.replace(place, Bits::EMPTY))).collect(),
+        registers: window.take_words(code.entry.registers as usize),
         pc: Cell::new(Pc::of(code, 0)),
         status: Cell::new(Status::New),
         handled: Cell::new(Bits::EMPTY),
@@ -238,6 +258,7 @@ pub fn of_expression(state: &State, code: &Ref<CodeObject>, window: Window, firs
 }
 
 /// The object whose type the code's kind says.
+#[inline(always)]
 fn of_body(gil: Gil<'_>, generator: Generator) -> Value {
     match generator.body.code.code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
         0 => Ref::new(gil, generator).into_value(),
@@ -307,7 +328,7 @@ pub fn returned(state: &State, way: u8, generator: Option<Value>, value: Value) 
 /// Takes a generator up again with a value or an exception, and waits until it yields or ends.
 fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>) -> Result<Left> {
     let body = &this(value).body;
-    match body.status.get() {
+    match body.status() {
         Status::Running => {
             return Err(value_error(gil, format!("{} already executing", kind(value))));
         }
@@ -320,7 +341,7 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
                 Ok(_) => Ok(Left::Returned(Value::NONE)),
             };
         }
-        Status::New | Status::Waiting => {}
+        Status::New | Status::Waiting | Status::Parked => {}
     }
     crate::object::recursion::enter(gil)?;
     let state = state(gil);
@@ -336,7 +357,7 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
             run(state, dispatch::drive(state))
         }
         Err(raised) => {
-            if body.status.get() == Status::New {
+            if body.status() == Status::New {
                 // It ends where it begins.
                 body.discard();
                 return Err(raised);

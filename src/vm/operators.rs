@@ -5,15 +5,16 @@
 //! method that is no plain function), `object::operations` does it all instead.
 
 use super::activation::{Parts, kind};
-use super::calls;
-use super::dispatch::Flow;
+use super::dispatch::{Exit, Flow, dispatch};
 use super::handlers::{Op, words};
-use super::place::Pc;
+use super::place::{Pc, Window, retain};
 use super::state::State;
+use super::{calls, generator};
 use crate::code::Opcode;
+use crate::code::object::flags;
 use crate::code::opcode::{ALL, TAKE_A, TAKE_B};
-use crate::object::slots::Binary;
-use crate::object::{Comparison, Operator, Payload, Ref, Result, Text, Value, operations};
+use crate::object::slots::{Binary, Unary};
+use crate::object::{Comparison, Operator, Payload, Ref, Result, Shape, Text, Value, operations};
 use crate::types::function::Function;
 use crate::types::int;
 use crate::types::object::Instance;
@@ -65,6 +66,60 @@ pub fn begin_item(op: Op<'_>) -> bool {
     let by_method: Binary = trampolines::get_item;
     shape.class().slots.get_item.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, by_method))
         && begin(op, Name::GetItem.text(op.gil), op.b(), Some(op.c()), kind::OPERATOR)
+        && remember(op, shape)
+}
+
+/// Lets an instruction remember the method that it has begun.
+fn remember(op: Op<'_>, shape: &'static Shape) -> bool {
+    if shape.id() != 0 {
+        op.pc.cache(0).set(shape.id().into());
+        op.pc.cache(1).set(op.state.activation().callee_bits().raw());
+        op.pc.specialise(Opcode::LoadItemMethod);
+    }
+    true
+}
+
+/// Runs a method for the operator of an instruction, its arguments standing in the new window, for which there is room.
+#[inline(always)]
+pub fn run(
+    pc: Pc,
+    window: Window,
+    state: &State,
+    ticks: u32,
+    function: &Ref<Function>,
+    total: usize,
+) -> Exit {
+    let code = peek::code(function);
+    let (start, top) = (Pc::of(code, 0), window.from(code.entry.registers as usize));
+    let callee = function.as_value().bits();
+    retain(callee);
+    state.activation().pc.set(pc);
+    window.clear(total, code.entry.locals as usize);
+    let (globals, builtins) = (&function.globals, &function.builtins);
+    state.push(Parts { pc: start, window, top, code, globals, builtins, callee, kind: kind::OPERATOR });
+    dispatch(start, window, state, ticks)
+}
+
+/// The generator that `iter(b)` gives where the class's `__iter__` is a generator function that takes the object alone.
+pub fn begin_iteration(op: Op<'_>) -> Option<Value> {
+    let (gil, state) = (op.gil, op.state);
+    let class = op.b().shape()?.class();
+    let by_method: Unary = trampolines::iter;
+    class.slots.iter.get().filter(|slot| std::ptr::fn_addr_eq(*slot, by_method))?;
+    let found = class.lookup(Name::Iter.text(gil))?;
+    let function = found.downcast::<Function>()?;
+    let code = peek::code(function);
+    const KINDS: u32 =
+        flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR | flags::ITERABLE_COROUTINE;
+    let window = state.activation().top.get();
+    if code.code.flags & KINDS != flags::GENERATOR
+        || !matches!(calls::prepare(gil, state, function, window, 1), Ok(true))
+    {
+        return None;
+    }
+    window.set(0, op.b().clone().into_bits());
+    window.clear(code.entry.locals as usize, code.entry.registers as usize);
+    Some(generator::start(gil, function, code, window))
 }
 
 /// Begins the method for an operator with one operand.

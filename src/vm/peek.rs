@@ -157,6 +157,14 @@ pub fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<
     Some(unsafe { &*(&raw const *window.value(register)).cast::<Ref<T>>() })
 }
 
+/// The function in a cache word that has been filled with one.
+#[inline(always)]
+pub fn remembered(cache: &std::cell::Cell<u64>) -> &Ref<Function> {
+    // SAFETY: where such a word is used, the number of a class has been compared that keeps the function alive; the
+    // word of an object and a `Ref` are both the pointer alone.
+    unsafe { &*std::ptr::from_ref(cache).cast::<Ref<Function>>() }
+}
+
 /// The values of a function's last positional parameters.
 #[inline(always)]
 pub fn defaults(function: &Function) -> &[Value] {

@@ -201,6 +201,19 @@ impl Window {
         items
     }
 
+    /// Takes the words of the first registers.
+    #[inline(always)]
+    pub fn take_words(self, count: usize) -> SmallVec<[Cell<Bits>; 8]> {
+        let mut words = SmallVec::with_capacity(count);
+        // SAFETY: registers of the window, whose references pass to the vector, which has room.
+        unsafe {
+            std::ptr::copy_nonoverlapping(self.0.cast::<Cell<Bits>>(), words.as_mut_ptr(), count);
+            words.set_len(count);
+        }
+        self.clear(0, count);
+        words
+    }
+
     /// Fills the first registers, which own nothing, with the words of others.
     #[inline(always)]
     pub fn bring(self, words: &[Cell<Bits>]) {

@@ -136,6 +136,14 @@ impl State {
         unsafe { self.activation.get().as_ref() }
     }
 
+    /// The activation below the last, where something runs.
+    #[inline(always)]
+    pub fn caller(&self) -> &Activation {
+        debug_assert!(self.depth() > 0);
+        // SAFETY: the last is not the first, which runs nothing.
+        unsafe { self.activation.get().sub(1).as_ref() }
+    }
+
     /// The last activation, if something runs.
     pub fn running(&self) -> Option<&Activation> {
         (self.depth() > 0).then(|| self.activation())
@@ -188,6 +196,37 @@ impl State {
         debug_assert!(self.depth() > 0);
         // SAFETY: it is not the first, which runs nothing.
         self.activation.set(unsafe { self.activation.get().sub(1) });
+    }
+
+    /// The place beyond the last activation, if so many more may be begun there without a closer look.
+    #[inline(always)]
+    pub fn beyond(&self, count: u32) -> Option<&Activation> {
+        let last = self.activation.get().as_ptr().wrapping_add(count as usize);
+        (last <= self.last.get().as_ptr()).then(|| self.beyond_by(1))
+    }
+
+    /// The place so many beyond the last activation, where one has stood.
+    #[inline(always)]
+    pub fn beyond_by(&self, count: u32) -> &Activation {
+        debug_assert!(self.depth() + (count as usize) < self.prepared.get());
+        // SAFETY: the place has been used, so it is in the array and ready.
+        unsafe { self.activation.get().add(count as usize).as_ref() }
+    }
+
+    /// Begins again so many activations, for which there is room and which stand beyond the last.
+    #[inline(always)]
+    pub fn rise(&self, count: u32) {
+        debug_assert!(self.depth() + (count as usize) < self.prepared.get());
+        // SAFETY: there is room, so the places are in the array.
+        self.activation.set(unsafe { self.activation.get().add(count as usize) });
+    }
+
+    /// Ends the last activations, which have nothing to release.
+    #[inline(always)]
+    pub fn sink(&self, count: u32) {
+        debug_assert!(self.depth() >= count as usize);
+        // SAFETY: so many nest.
+        self.activation.set(unsafe { self.activation.get().sub(count as usize) });
     }
 
     /// Makes room for one more activation whose window ends at `top`; RecursionError if there is none.

@@ -113,9 +113,18 @@ fn stand_where_raised(activation: &Activation, exception: &Ref<Exception>) {
 pub fn end(gil: Gil<'_>, state: &State) -> (u8, Option<Value>) {
     let activation = state.activation();
     let way = activation.way();
-    restore_handled(state);
     let window = activation.window.get();
     let registers = activation.code().entry.registers as usize;
+    if activation.kind.get() == way {
+        window.release(0, registers);
+    }
+    // What was released may have looked at the frame.
+    if activation.kind.get() == way {
+        let callee = super::place::own(activation.callee_bits());
+        state.pop();
+        return (way, callee);
+    }
+    restore_handled(state);
     leave_frame(gil, state, activation);
     window.release(0, registers);
     // What was released may have looked at the frame.

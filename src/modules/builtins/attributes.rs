@@ -4,7 +4,10 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::native::Function;
 use crate::object::raised::{recursion_error, type_error};
+use crate::object::slots::GetAttribute;
 use crate::object::{Arguments, Ref, Result, Text, Type, Value, intern, operations, text};
+use crate::types::object;
+use crate::types::slots::names::Name;
 use crate::types::tuple::Tuple;
 
 /// The functions of this part.
@@ -177,6 +180,17 @@ fn too_deep(gil: Gil<'_>, what: &str) -> crate::object::Raised {
     recursion_error(gil, format!("maximum recursion depth exceeded in {what}"))
 }
 
+/// Is the `__class__` of an object its type, since nobody has overridden it?
+fn says_its_class(gil: Gil<'_>, object: &Value) -> bool {
+    let (class, name) = (object.class(gil), Name::Class.text(gil));
+    let plainly: GetAttribute = object::get_attribute;
+    class.slots.get_attribute.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, plainly))
+        && match (class.lookup(name), object::class(gil).lookup(name)) {
+            (Some(own), Some(of_object)) => own.is(&of_object),
+            _ => false,
+        }
+}
+
 /// What `type.__instancecheck__` does: by the real type, then by what the object says is its class.
 pub fn plain_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Result<bool> {
     let said = |gil| operations::find_named(gil, object, "__class__");
@@ -185,6 +199,9 @@ pub fn plain_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Result<boo
             return Ok(true);
         }
         // Only a class that overrides `__class__` can say something else.
+        if says_its_class(gil, object) {
+            return Ok(false);
+        }
         let Some(said) = said(gil)? else { return Ok(false) };
         return Ok(said
             .downcast::<Type>()

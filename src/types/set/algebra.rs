@@ -147,6 +147,9 @@ pub fn intersection(gil: Gil<'_>, table: &Table, other: &Value) -> Result<Table>
     }
     let swap = other.borrow().length() > table.borrow().length();
     let (table, other) = if swap { (other, table) } else { (table, other) };
+    if let Some(plain) = other.borrow().selected(&table.borrow(), true) {
+        return Ok(RefCell::new(plain));
+    }
     let keys = other.borrow().copied();
     for (hash, key) in keys {
         if contains_hashed(gil, table, hash, &key)? {
@@ -171,6 +174,9 @@ pub fn difference(gil: Gil<'_>, table: &Table, other: &Value) -> Result<Table> {
     let quarter = table.borrow().length() >> 2;
     if let Some(members) = members_of(other) {
         if quarter <= members.borrow().length() {
+            if let Some(plain) = table.borrow().selected(&members.borrow(), false) {
+                return Ok(RefCell::new(plain));
+            }
             return by_lookup(&|hash, key| contains_hashed(gil, members, hash, key));
         }
     } else if let Some(dict) = other.downcast::<Dict>().filter(|_| other.is_exact::<Dict>(gil))
@@ -247,6 +253,9 @@ pub fn is_subset(gil: Gil<'_>, table: &Table, other: &Table) -> Result<bool> {
     if table.borrow().length() > other.borrow().length() {
         return Ok(false);
     }
+    if let Some(plain) = table.borrow().all(&other.borrow(), true) {
+        return Ok(plain);
+    }
     let keys = table.borrow().copied();
     for (hash, key) in keys {
         if !contains_hashed(gil, other, hash, &key)? {
@@ -269,6 +278,9 @@ pub fn is_disjoint(gil: Gil<'_>, table: &Table, other: &Value) -> Result<bool> {
     };
     let swap = other.borrow().length() > table.borrow().length();
     let (table, other) = if swap { (other, table) } else { (table, other) };
+    if let Some(plain) = other.borrow().all(&table.borrow(), false) {
+        return Ok(plain);
+    }
     let keys = other.borrow().copied();
     for (hash, key) in keys {
         if contains_hashed(gil, table, hash, &key)? {

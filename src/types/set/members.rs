@@ -133,11 +133,18 @@ impl Members {
         }
         let unused = self.places[at].is_unused();
         self.places[at] = Place { hash, key: Some(key) };
-        self.length += 1;
-        self.changes = self.changes.wrapping_add(1);
         if !unused {
+            self.length += 1;
+            self.changes = self.changes.wrapping_add(1);
             return;
         }
+        self.entered();
+    }
+
+    /// One more place holds a key.
+    fn entered(&mut self) {
+        self.length += 1;
+        self.changes = self.changes.wrapping_add(1);
         self.filled += 1;
         if self.filled * 5 >= self.mask() * 3 {
             self.grow();
@@ -181,6 +188,46 @@ impl Members {
     /// The keys in order, with their hashes, as owners.
     pub fn copied(&self) -> Vec<(u64, Value)> {
         self.iter().map(|(hash, key)| (hash, key.clone())).collect()
+    }
+
+    /// Is a key there? None where only Python code could tell.
+    #[inline]
+    fn has(&self, hash: u64, key: &Value) -> Option<bool> {
+        match self.probe(&mut Probe::new(hash), key) {
+            Met::Found(_) => Some(true),
+            Met::Unused(_) => Some(false),
+            Met::Candidate(..) => None,
+        }
+    }
+
+    /// Those of the keys that are in another set, or that are not. None where only Python code could tell.
+    pub fn selected(&self, other: &Members, wanted: bool) -> Option<Members> {
+        let mut result = Members::default();
+        for (hash, key) in self.iter() {
+            if other.has(hash, key)? == wanted {
+                result.put_new(hash, key.clone());
+            }
+        }
+        Some(result)
+    }
+
+    /// Is each of the keys in another set, or is none? None where only Python code could tell.
+    pub fn all(&self, other: &Members, wanted: bool) -> Option<bool> {
+        for (hash, key) in self.iter() {
+            if other.has(hash, key)? != wanted {
+                return Some(false);
+            }
+        }
+        Some(true)
+    }
+
+    /// Enters a key that is not there into a table without dummies.
+    fn put_new(&mut self, hash: u64, key: Value) {
+        if self.places.is_empty() {
+            self.places = vec![Place::default(); LEAST];
+        }
+        insert_clean(&mut self.places, hash, key);
+        self.entered();
     }
 
     /// The number of keys and dummies.

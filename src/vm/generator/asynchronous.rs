@@ -273,7 +273,7 @@ impl Throwing {
 
     fn send(&self, gil: Gil<'_>, sent: &Value) -> Result<Left> {
         let generator = self.generator.as_value();
-        if self.stage.get() != Stage::Ended && this(generator).body.status.get() == Status::Ended {
+        if self.stage.get() != Stage::Ended && this(generator).body.status() == Status::Ended {
             self.stage.set(Stage::Ended);
             return Ok(Left::Returned(Value::NONE));
         }

@@ -14,11 +14,19 @@ use crate::vm::handlers::Op;
 use crate::vm::peek;
 
 /// Begins to collect what the generator in the one argument's register gives, if the call is of that kind.
+#[inline(always)]
 pub fn begin(op: Op<'_>) -> bool {
+    match peek::exactly::<Generator>(op.window, op.pc.b() + 2) {
+        Some(generator) => begin_with(op, generator),
+        None => false,
+    }
+}
+
+#[inline(never)]
+fn begin_with(op: Op<'_>, generator: &Ref<Generator>) -> bool {
     let (window, first) = (op.window, op.pc.b());
-    let Some(generator) = peek::exactly::<Generator>(window, first + 2) else { return false };
     let by_keywords = [Opcode::CallKeywords as u8, Opcode::CallSpread as u8].contains(&op.pc.opcode());
-    if generator.body.status.get() != Status::New || by_keywords {
+    if generator.body.status() != Status::New || by_keywords {
         return false;
     }
     let Some(collection) = collection(op.gil, window.value(first)) else { return false };

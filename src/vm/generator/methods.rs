@@ -95,7 +95,7 @@ pub fn thrown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Raised> {
 
 fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
-    match this(value).body.status.get() {
+    match this(value).body.status() {
         Status::New => {
             this(value).body.discard();
             return Ok(Value::NONE);
@@ -105,7 +105,7 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             this(value).body.discard();
             return Ok(Value::NONE);
         }
-        Status::Waiting | Status::Running => {}
+        Status::Waiting | Status::Running | Status::Parked => {}
     }
     let exit = Raised::with_arguments(gil, Kind::GeneratorExit, Vec::new());
     match throw_into(gil, value, exit) {
@@ -134,7 +134,7 @@ pub fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
 
 /// A generator that is forgotten while it waits runs its `finally` blocks; a coroutine that never began is a mistake.
 fn finalize(gil: Gil<'_>, value: &Value) {
-    let status = this(value).body.status.get();
+    let status = this(value).body.status();
     if status == Status::New && value.downcast::<Coroutine>().is_some() {
         warn_of_unawaited(gil, value);
     }
@@ -176,7 +176,7 @@ fn no_new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<
 
 fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let body = &this(value).body;
-    match body.status.get() {
+    match body.status() {
         Status::Ended => Ok(Value::NONE),
         Status::New | Status::Waiting => {
             let made = body.frame.borrow().clone();
@@ -185,7 +185,7 @@ fn frame_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
             body.inner.set(Bits::EMPTY);
             Ok(frame.into_value())
         }
-        Status::Running => {
+        Status::Running | Status::Parked => {
             let state = state(gil);
             let running = (0..state.depth()).filter_map(|place| state.below(place));
             let mut own = running.filter(|known| known.callee().is_some_and(|callee| callee.is(value)));
@@ -199,11 +199,11 @@ fn delegated(_gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn runs(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Value::bool(this(value).body.status.get() == Status::Running))
+    Ok(Value::bool(this(value).body.status() == Status::Running))
 }
 
 fn waits(_gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Value::bool(this(value).body.status.get() == Status::Waiting))
+    Ok(Value::bool(this(value).body.status() == Status::Waiting))
 }
 
 const METHODS: &[Row] = &[

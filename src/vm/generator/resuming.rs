@@ -4,16 +4,19 @@
 //! registers stay where they are, and they are not counted anew, since a register of whoever delegates to them owns them.
 
 use super::*;
+use crate::types::list::List;
+use crate::vm::peek;
+use crate::vm::place::retain;
 
 /// Can the machine resume this iterator itself, as it stands?
 #[inline]
 pub fn can_resume(value: &Value) -> bool {
-    of(value).is_some_and(|generator| matches!(generator.body.status.get(), Status::New | Status::Waiting))
+    of(value).is_some_and(|generator| matches!(generator.body.status(), Status::New | Status::Waiting))
 }
 
 /// Begins the activation of a generator that waits, `sent` being what it gets. It goes on by `way`.
 pub fn enter(gil: Gil<'_>, state: &State, value: &Value, way: u8, sent: Value) -> Result<()> {
-    let is_new = this(value).body.status.get() == Status::New;
+    let is_new = this(value).body.status() == Status::New;
     if is_new && !sent.is_none() {
         let message = format!("can't send non-None value to a just-started {}", kind(value));
         return Err(type_error(gil, message));
@@ -38,14 +41,29 @@ pub fn enter(gil: Gil<'_>, state: &State, value: &Value, way: u8, sent: Value) -
 #[inline]
 pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool {
     let Some(generator) = of(value) else { return false };
-    let body = &generator.body;
+    enter_body(state, value.bits(), &generator.body, way, sent).is_some()
+}
+
+/// As [`enter_quickly`] with None, for handlers: where the generator goes on.
+#[inline(always)]
+pub fn enter_plainly(state: &State, window: Window, register: u16, way: u8) -> Option<(Pc, Window)> {
+    let generator = peek::exactly::<Generator>(window, register)?;
+    if generator.body.inner.get() != Bits::EMPTY {
+        return None;
+    }
+    enter_body(state, window.bits(register), &generator.body, way, Bits::NONE)
+}
+
+#[inline(always)]
+fn enter_body(state: &State, callee: Bits, body: &Suspended, way: u8, sent: Bits) -> Option<(Pc, Window)> {
     let status = body.status.get();
     let mut pc = body.pc.get();
     let window = state.activation().top.get();
     let top = window.from(body.registers.len());
-    let is_usual = body.handled.get() == Bits::EMPTY && body.frame.borrow().is_none() && state.has_room(top);
-    if !is_usual {
-        return false;
+    // SAFETY: nothing else looks at the field meanwhile.
+    let is_framed = unsafe { &*body.frame.as_ptr() }.is_some();
+    if body.handled.get() != Bits::EMPTY || is_framed || !state.has_room(top) {
+        return None;
     }
     let mut receiver = None;
     match status {
@@ -54,17 +72,18 @@ pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool 
             let delegates = pc.opcode() == Opcode::YieldFrom as u8;
             let register = if delegates { pc.c() } else { pc.a() };
             if body.registers[usize::from(register)].get().is_heap() {
-                return false;
+                return None;
             }
             receiver = Some(register);
             pc = if delegates { pc } else { pc.skip(1) };
         }
-        _ => return false,
+        _ => return None,
     }
     window.bring(&body.registers);
     if let Some(register) = receiver {
         window.set(register, sent);
     }
+    retain(callee);
     state.push(Parts {
         pc,
         window,
@@ -72,17 +91,20 @@ pub fn enter_quickly(state: &State, value: &Value, way: u8, sent: Bits) -> bool 
         code: &body.code,
         globals: &body.globals,
         builtins: &body.builtins,
-        callee: value.clone().into_bits(),
+        callee,
         kind: way,
     });
     body.status.set(Status::Running);
-    true
+    Some((pc, window))
 }
 
 /// As [`enter_quickly`] with None for a generator that may delegate to others: those on the way begin dormant, and each
 /// takes the tick of its instruction, down to the one that does not delegate.
 pub fn enter_deeply(state: &State, value: &Value, way: u8) -> bool {
-    let (mut value, mut way, mut deeper) = (value, way, false);
+    let (mut value, mut way, mut deeper) = match chain::resume(state, value, way) {
+        Some(inner) => (inner, way::DELEGATE, true),
+        None => (value, way, false),
+    };
     while let Some(inner) = pass_through(state, value, way) {
         (value, way, deeper) = (inner, way::DELEGATE, true);
     }
@@ -104,7 +126,7 @@ pub fn enter_deeply(state: &State, value: &Value, way: u8) -> bool {
 #[inline(always)]
 fn pass_through<'a>(state: &State, value: &'a Value, way: u8) -> Option<&'a Value> {
     let body = &value.downcast::<Generator>()?.body;
-    if body.inner.get() == Bits::EMPTY || body.status.get() != Status::Waiting {
+    if body.inner.get() == Bits::EMPTY || body.status() != Status::Waiting {
         return None;
     }
     let (window, ticks) = (state.activation().top.get(), state.ticks.get());
@@ -144,13 +166,16 @@ fn wake_up(activation: &Activation) {
     {
         std::mem::forget(callee.clone());
         activation.window.get().bring(&generator.body.registers);
+        if generator.body.status.get() == Status::Parked {
+            chain::wake(activation, &generator.body);
+        }
     }
 }
 
 /// Where the registers of a running call are, for those who look at them.
 pub fn window_of(activation: &Activation) -> Window {
     match activation.callee().and_then(of).filter(|_| activation.has(way::DORMANT)) {
-        Some(generator) => Window::at(generator.body.registers.as_ptr().cast_mut().cast()),
+        Some(generator) => generator.body.own_window(),
         None => activation.window.get(),
     }
 }
@@ -240,33 +265,58 @@ fn delegated_to(body: &Suspended, pc: Pc) -> Bits {
 
 /// Gives a value to whoever has resumed the running generator.
 pub fn give(state: &State, value: Value) -> Flow {
+    // So many dormant activations stand, unbroken, beyond the last one.
+    let mut dormant = 0;
+    let mut is_first = true;
     loop {
         let kind = state.activation().kind.get();
         let way = if kind == way::DORMANT | (kind & way::WAY) {
-            leave_dormant(state)
+            match chain::leave(state, dormant) {
+                Some(way) => {
+                    dormant = 0;
+                    way
+                }
+                None => {
+                    dormant += 1;
+                    leave_dormant(state)
+                }
+            }
         } else if kind & way::WAY == way::COLLECT {
+            chain::keep(state, dormant);
             return collecting::take(state, value);
         } else {
-            suspend(state).0
+            let (way, generator) = suspend(state);
+            dormant = if !is_first && stays_dormant(state, way, generator) { dormant + 1 } else { 0 };
+            way
         };
-        let activation = state.activation();
-        match way {
-            way::FOR | way::LOOP => {
-                let pc = activation.pc.get();
-                activation.window.get().put(pc.a(), value);
-                let after = pc.skip(2);
-                let is_end = way == way::LOOP;
-                activation.pc.set(if is_end { after.jump(i32::from(pc.c() as i16)) } else { after });
-                return Flow::Here;
-            }
+        is_first = false;
+        if way == way::DELEGATE {
             // Who delegates gives it to whoever resumed it.
-            way::DELEGATE => {}
-            _ => {
-                state.set_result(value);
-                return Flow::Yield;
-            }
+            continue;
         }
+        chain::keep(state, dormant);
+        if way != way::FOR && way != way::LOOP {
+            state.set_result(value);
+            return Flow::Yield;
+        }
+        let activation = state.activation();
+        let pc = activation.pc.get();
+        activation.window.get().put(pc.a(), value);
+        let after = pc.skip(2);
+        activation.pc.set(if way == way::LOOP { after.jump(i32::from(pc.c() as i16)) } else { after });
+        return Flow::Here;
     }
+}
+
+/// Makes the activation beyond the last one, of a generator that has just been suspended, a dormant one that could go
+/// on, if a value may pass through the generator.
+fn stays_dormant(state: &State, way: u8, generator: Option<Value>) -> bool {
+    let body = generator.as_ref().and_then(|value| value.downcast::<Generator>()).map(|known| &known.body);
+    let passes = body.is_some_and(|body| body.inner.get() != Bits::EMPTY);
+    if passes {
+        state.beyond_by(1).kind.set(way | way::DORMANT);
+    }
+    passes
 }
 
 /// Ends the last activation, which is dormant, for a while; how it was resumed.
@@ -279,4 +329,39 @@ fn leave_dormant(state: &State) -> u8 {
     }
     state.pop();
     way
+}
+
+/// As [`give`] for handlers: a generator that a `for` loop has resumed, and that has nothing out of the ordinary, gives
+/// the word of a value that owns its reference. Where the loop goes on, its window, and what is to be released there.
+#[inline(always)]
+pub fn give_plainly(state: &State, pc: Pc, window: Window, value: Bits) -> (Pc, Window, Bits, Bits) {
+    let activation = state.activation();
+    let (callee, is_end) = (activation.callee_bits(), activation.kind.get() == way::LOOP);
+    let Some(generator) = activation.callee().and_then(|callee| callee.downcast::<Generator>()) else {
+        unreachable!("a `for` loop resumes generators alone")
+    };
+    let body = &generator.body;
+    window.take_back(&body.registers);
+    body.pc.set(pc);
+    body.status.set(Status::Waiting);
+    body.inner.set(Bits::EMPTY);
+    state.pop();
+    let activation = state.activation();
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    let old = window.replace(pc.a(), value);
+    let offset = if is_end { i32::from(pc.c() as i16) } else { 0 };
+    (pc.skip(2).jump(offset), window, old, callee)
+}
+
+/// As [`give_plainly`] for a generator whose items a built-in function collects, and which goes on; false, and nothing
+/// done, if it is not as simple as that.
+#[inline(always)]
+pub fn collect_plainly(state: &State, value: Bits) -> bool {
+    let Some(extra) = state.activation().extra() else { return false };
+    if let Some(list) = extra.downcast::<List>() {
+        peek::push_item(list, value);
+        return true;
+    }
+    // `any` and `all` go on after the other truth value.
+    matches!((extra.bits(), value), (Bits::TRUE, Bits::FALSE) | (Bits::FALSE, Bits::TRUE))
 }

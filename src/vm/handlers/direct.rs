@@ -205,7 +205,11 @@ slow! {
     call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
 
     call_class |op| {
-        match calls::initialise_plainly(op, op.pc.x()) {
+        let begun = match calls::initialise_plainly(op, op.pc.x()) {
+            None => calls::instantiate_built_in(op, op.pc.x()),
+            begun => begun,
+        };
+        match begun {
             Some(flow) => flow,
             None => calls::call(op, op.pc.x(), op.pc.c() != 0, &[]),
         }

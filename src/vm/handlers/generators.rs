@@ -1,15 +1,57 @@
 //! Generators, coroutines and delegation.
 
-use super::bodies;
+use super::{bodies, slow};
 use crate::code::opcode::TAKE_B;
 use crate::object::raised::{Exception, Kind, runtime_error};
-use crate::object::{Bits, Raised};
+use crate::object::{Bits, Raised, Value};
 use crate::vm::activation::kind;
-use crate::vm::dispatch::Flow;
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_two};
 use crate::vm::generator::{self, Left};
+use crate::vm::operators;
+use crate::vm::place::{Pc, Window, own, retain};
+use crate::vm::state::State;
 
-bodies! {
-    Yield |op| {
+pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match state.activation().kind.get() {
+        kind::FOR | kind::LOOP => {
+            let value = given(pc, window);
+            let (pc, window, old, callee) = generator::give_plainly(state, pc, window, value);
+            release_two(pc, window, state, ticks, old, callee)
+        }
+        COLLECTS => yield_to_collection(pc, window, state, ticks),
+        _ => later::<1, _>(pc, window, state, ticks, give),
+    }
+}
+
+const COLLECTS: u8 = kind::COLLECT | kind::EXTRA;
+
+fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let stays = pc.a() != pc.b() || pc.x() & TAKE_B == 0;
+    if stays && window.bits(pc.a()).is_heap() {
+        return later::<1, _>(pc, window, state, ticks, give);
+    }
+    let value = given(pc, window);
+    if generator::collect_plainly(state, value) {
+        window.set(pc.a(), Bits::NONE);
+        return dispatch(pc.skip(1), window, state, ticks);
+    }
+    state.dying[0].set(value);
+    later::<1, _>(pc, window, state, ticks, give_taken)
+}
+
+/// The word of operand b, taken as its consume bit says or counted anew.
+#[inline(always)]
+fn given(pc: Pc, window: Window) -> Bits {
+    if pc.x() & TAKE_B != 0 {
+        return window.replace(pc.b(), Bits::EMPTY);
+    }
+    let bits = window.bits(pc.b());
+    retain(bits);
+    bits
+}
+
+slow! {
+    give |op| {
         let value = match op.pc.x() & TAKE_B {
             0 => op.b().clone(),
             _ => op.taken(op.pc.b())?,
@@ -17,8 +59,20 @@ bodies! {
         Ok(generator::give(op.state, value))
     }
 
+    // As `give` for a value that has been taken.
+    give_taken |op| {
+        let value = own(op.state.dying[0].replace(Bits::EMPTY));
+        Ok(generator::give(op.state, value.unwrap_or(Value::NONE)))
+    }
+}
+
+bodies! {
     GetYieldFromIter |op| {
-        let iterator = generator::delegate(op.gil, op.b(), op.pc.x())?;
+        let made = if op.pc.x() == 0 { operators::begin_iteration(op) } else { None };
+        let iterator = match made {
+            Some(made) => made,
+            None => generator::delegate(op.gil, op.b(), op.pc.x())?,
+        };
         op.put(iterator)
     }
 

@@ -11,10 +11,10 @@ use crate::object::{Bits, Result, Value, operations};
 use crate::types::range::RangeIterator;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::vm::activation::kind;
-use crate::vm::dispatch::{Exit, Flow, later, release};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release};
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
-use crate::vm::{generator, peek};
+use crate::vm::{generator, operators, peek};
 
 const WORDS: usize = words(Opcode::ForIter);
 
@@ -64,9 +64,31 @@ loops! {
     ForIterTuple NextIterTuple TupleIterator |iterator| peek::next_of_tuple(iterator);
 }
 
+pub fn ForIterGenerator(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match generator::enter_plainly(state, window, pc.b(), kind::FOR) {
+        Some((start, new)) => entered(pc, state, ticks, start, new),
+        None => ForIter(pc, window, state, ticks),
+    }
+}
+
+pub fn NextIterGenerator(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match generator::enter_plainly(state, window, pc.b(), kind::LOOP) {
+        Some((start, new)) => entered(pc, state, ticks, start, new),
+        None => NextIter(pc, window, state, ticks),
+    }
+}
+
+/// Goes on in a generator whose activation has begun.
+#[inline(always)]
+fn entered(pc: Pc, state: &State, ticks: u32, start: Pc, window: Window) -> Exit {
+    state.caller().pc.set(pc);
+    dispatch(start, window, state, ticks)
+}
+
 slow! {
     first_item |op| {
         if generator::enter_deeply(op.state, op.b(), kind::FOR) {
+            op.pc.specialise(Opcode::ForIterGenerator);
             return Ok(Flow::Here);
         }
         if generator::can_resume(op.b()) {
@@ -84,6 +106,7 @@ slow! {
 
     next_item |op| {
         if generator::enter_deeply(op.state, op.b(), kind::LOOP) {
+            op.pc.specialise(Opcode::NextIterGenerator);
             return Ok(Flow::Here);
         }
         if generator::can_resume(op.b()) {
@@ -105,7 +128,10 @@ slow! {
 
 bodies! {
     GetIter |op| {
-        let value = operations::iterate(op.gil, op.b())?;
+        let value = match operators::begin_iteration(op) {
+            Some(made) => made,
+            None => operations::iterate(op.gil, op.b())?,
+        };
         op.finish(TAKE_B, value)
     }
 }

@@ -9,11 +9,12 @@ use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
 use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
-use crate::vm::place::{Pc, Window, retain};
+use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, operators, peek};
 
 const WORDS: usize = super::words(Opcode::LoadItem);
+const STORE_WORDS: usize = super::words(Opcode::StoreItem);
 
 /// The place of an index in a sequence of some length, counted from the end where it is negative.
 #[inline(always)]
@@ -21,6 +22,15 @@ fn place(index: Bits, length: usize) -> Option<usize> {
     let index = index.as_int()?;
     let place = if index < 0 { index.wrapping_add(length as i64) as usize } else { index as usize };
     (place < length).then_some(place)
+}
+
+/// As [`loaded`] where operand c is a small int, of which no register owns anything.
+#[inline(always)]
+fn loaded_by_number(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+    retain(bits);
+    let object = if pc.x() & TAKE_B != 0 { window.replace(pc.b(), Bits::EMPTY) } else { Bits::EMPTY };
+    let old = window.replace(pc.a(), bits);
+    release_two(pc.skip(WORDS), window, state, ticks, old, object)
 }
 
 /// Writes an item to register a, takes operands b and c as their consume bits say, and goes on.
@@ -46,17 +56,35 @@ pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         let items = peek::items(list);
         if let Some(place) = place(window.bits(pc.c()), items.len()) {
-            return loaded(pc, window, state, ticks, items[place].bits());
+            return loaded_by_number(pc, window, state, ticks, items[place].bits());
         }
     }
     LoadItem(pc, window, state, ticks)
 }
 
 pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b())
-        && let Some(place) = place(window.bits(pc.c()), tuple.items.len())
-    {
-        return loaded(pc, window, state, ticks, tuple.items[place].bits());
+    if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b()) {
+        let items = &tuple.items[..];
+        if let Some(place) = place(window.bits(pc.c()), items.len()) {
+            return loaded_by_number(pc, window, state, ticks, items[place].bits());
+        }
+    }
+    LoadItem(pc, window, state, ticks)
+}
+
+pub fn LoadItemMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, top) = (window.bits(pc.b()), state.activation().top.get());
+    if object.is_heap() && u64::from(header(object).shape().id()) == pc.cache(0).get() {
+        let function = peek::remembered(pc.cache(1));
+        let code = peek::code(function);
+        if code.entry.direct == 2 && state.has_room(top.from(code.entry.registers as usize)) {
+            let key = window.bits(pc.c());
+            retain(object);
+            retain(key);
+            top.set(0, object);
+            top.set(1, key);
+            return operators::run(pc, top, state, ticks, function, 2);
+        }
     }
     LoadItem(pc, window, state, ticks)
 }
@@ -91,7 +119,7 @@ pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 }
 
 pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    later::<WORDS, _>(pc, window, state, ticks, store_item)
+    later::<STORE_WORDS, _>(pc, window, state, ticks, store_item)
 }
 
 /// The value to store: operand c, taken or counted anew.
@@ -115,7 +143,7 @@ fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> 
     if pc.x() & TAKE_B != 0 {
         key = window.replace(pc.b(), Bits::EMPTY);
     }
-    release_all(pc.skip(WORDS), window, state, ticks, old, object, key)
+    release_all(pc.skip(STORE_WORDS), window, state, ticks, old, object, key)
 }
 
 pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -123,7 +151,8 @@ pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
         && let Some(place) = place(window.bits(pc.b()), peek::items(list).len())
     {
         let old = peek::replace_item(list, place, stored(pc, window));
-        return after_store(pc, window, state, ticks, old);
+        let object = if pc.x() & TAKE_A != 0 { window.replace(pc.a(), Bits::EMPTY) } else { Bits::EMPTY };
+        return release_two(pc.skip(STORE_WORDS), window, state, ticks, old, object);
     }
     StoreItem(pc, window, state, ticks)
 }

@@ -265,7 +265,10 @@ def getfqdn(name=""):
     return name
 
 
-def create_connection(address, timeout=..., source_address=None, *, all_errors=False):
+_GLOBAL_DEFAULT_TIMEOUT = object()  # the one that setdefaulttimeout has set
+
+
+def create_connection(address, timeout=_GLOBAL_DEFAULT_TIMEOUT, source_address=None, *, all_errors=False):
     """A socket that is connected to a host and port, whichever of the host's addresses answers."""
     host, port = address
     errors = []
@@ -273,7 +276,7 @@ def create_connection(address, timeout=..., source_address=None, *, all_errors=F
         sock = None
         try:
             sock = socket(family, kind, proto)
-            if timeout is not ...:
+            if timeout is not _GLOBAL_DEFAULT_TIMEOUT:
                 sock.settimeout(timeout)
             if source_address:
                 sock.bind(source_address)

@@ -1,4 +1,8 @@
-//! `binascii`: bytes as hexadecimal digits and in base 64.
+//! `binascii`: bytes as text. Here those as hexadecimal digits; `base64`, `quoted` and `uu` are the other ways.
+
+mod base64;
+mod quoted;
+mod uu;
 
 use super::compression::zlib::crc32;
 use super::convert;
@@ -35,10 +39,12 @@ fn ascii(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 }
 
 fn hexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "hexlify", 1, 1)?;
-    let data = convert::bytes_like(gil, &values[0])?;
-    let digits: String = data.iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(bytes::of(gil, digits.into_bytes()))
+    static PARAMETERS: Parameters<3> = Parameters::new(["data", "sep", "bytes_per_sep"], 1);
+    let [data, separator, group] = arguments.bind(gil, "hexlify", &PARAMETERS)?;
+    let data = bytes::of(gil, convert::bytes_like(gil, convert::given(data))?);
+    let parts: Vec<Value> = separator.into_iter().chain(group).cloned().collect();
+    let digits = operations::call_method(gil, &data, "hex", &parts)?;
+    Ok(bytes::of(gil, ascii(gil, &digits)?))
 }
 
 fn unhexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -55,73 +61,16 @@ fn unhexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-static ENCODE: Parameters<2> = Parameters::new(["data", "newline"], 1).positional_only(1).keyword_only(1);
-
-fn encode64(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [data, newline] = arguments.bind(gil, "b2a_base64", &ENCODE)?;
-    let data = convert::bytes_like(gil, convert::given(data))?;
-    let newline = newline.map_or(Ok(true), |newline| operations::truth(gil, newline))?;
-    let mut encoded = Vec::with_capacity(data.len() / 3 * 4 + 5);
-    for chunk in data.chunks(3) {
-        let word =
-            chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for place in 0..4 {
-            let digit = ALPHABET[(word >> (18 - 6 * place) & 63) as usize];
-            encoded.push(if place <= chunk.len() { digit } else { b'=' });
-        }
-    }
-    if newline {
-        encoded.push(b'\n');
-    }
-    Ok(bytes::of(gil, encoded))
-}
-
-static DECODE: Parameters<2> = Parameters::new(["data", "strict_mode"], 1).positional_only(1).keyword_only(1);
-
-fn decode64(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [data, strict] = arguments.bind(gil, "a2b_base64", &DECODE)?;
-    let data = ascii(gil, convert::given(data))?;
-    let strict = strict.map_or(Ok(false), |strict| operations::truth(gil, strict))?;
-    let (mut decoded, mut word, mut count, mut padding) = (Vec::new(), 0_u32, 0_usize, 0);
-    for &byte in &data {
-        if byte == b'=' {
-            padding += 1;
-            if count >= 2 && count + padding >= 4 {
-                count = 0;
-                break;
-            }
-            continue;
-        }
-        let Some(digit) = ALPHABET.iter().position(|&known| known == byte) else {
-            if strict {
-                return Err(error(gil, "Only base64 data is allowed"));
-            }
-            continue;
-        };
-        padding = 0;
-        word = word << 6 | digit as u32;
-        count += 1;
-        if count > 1 {
-            decoded.push((word >> (2 * (4 - count)) & 0xFF) as u8);
-        }
-        if count == 4 {
-            (word, count) = (0, 0);
-        }
-    }
-    match count {
-        0 => Ok(bytes::of(gil, decoded)),
-        1 => {
-            let digits = decoded.len() / 3 * 4 + 1;
-            let message = format!(
-                "Invalid base64-encoded string: number of data characters ({digits}) cannot be 1 more than a \
-                 multiple of 4"
-            );
-            Err(error(gil, &message))
-        }
-        _ => Err(error(gil, "Incorrect padding")),
-    }
+/// The checksum of the format BinHex.
+fn crc_hqx(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [data, start] = arguments.exactly(gil, "crc_hqx")?;
+    let data = convert::bytes_like(gil, data)?;
+    let start = (convert::to_i64(gil, start)? & 0xFFFF) as u16;
+    let sum = data.iter().fold(start, |sum, &byte| {
+        (0..8)
+            .fold(sum ^ u16::from(byte) << 8, |sum, _| sum << 1 ^ if sum & 0x8000 != 0 { 0x1021 } else { 0 })
+    });
+    Ok(convert::int(gil, sum.into()))
 }
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
@@ -144,8 +93,18 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "binascii",
     doc: "Conversion between binary data and ASCII",
     functions: &[
-        Function::new("hexlify", "($module, /, data)", "Hexadecimal representation of binary data.", hexlify),
-        Function::new("b2a_hex", "($module, /, data)", "Hexadecimal representation of binary data.", hexlify),
+        Function::new(
+            "hexlify",
+            "($module, /, data, sep=<unrepresentable>, bytes_per_sep=1)",
+            "Hexadecimal representation of binary data.",
+            hexlify,
+        ),
+        Function::new(
+            "b2a_hex",
+            "($module, /, data, sep=<unrepresentable>, bytes_per_sep=1)",
+            "Hexadecimal representation of binary data.",
+            hexlify,
+        ),
         Function::new(
             "unhexlify",
             "($module, hexstr, /)",
@@ -162,14 +121,34 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "b2a_base64",
             "($module, data, /, *, newline=True)",
             "Base64-code line of data.",
-            encode64,
+            base64::encode,
         ),
         Function::new(
             "a2b_base64",
             "($module, data, /, *, strict_mode=False)",
             "Decode a line of base64 data.",
-            decode64,
+            base64::decode,
         ),
+        Function::new(
+            "b2a_qp",
+            "($module, /, data, quotetabs=False, istext=True, header=False)",
+            "Encode a string using quoted-printable encoding.",
+            quoted::encode,
+        ),
+        Function::new(
+            "a2b_qp",
+            "($module, /, data, header=False)",
+            "Decode a string of qp-encoded data.",
+            quoted::decode,
+        ),
+        Function::new(
+            "b2a_uu",
+            "($module, data, /, *, backtick=False)",
+            "Uuencode line of data.",
+            uu::encode,
+        ),
+        Function::new("a2b_uu", "($module, data, /)", "Decode a line of uuencoded data.", uu::decode),
+        Function::new("crc_hqx", "($module, data, crc, /)", "Compute CRC-CCITT incrementally.", crc_hqx),
         Function::new("crc32", "($module, data, crc=0, /)", "Compute CRC-32 incrementally.", crc32),
     ],
     set_up: Some(set_up),

@@ -1,0 +1,1 @@
+"""Parts of a message, one class a kind."""

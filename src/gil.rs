@@ -9,6 +9,7 @@
 //! - `policy`: the length of a slice, by ticks or by the clock;
 //! - `scheduler`: the lock itself and the choice of the successor;
 //! - `park`, `spin`: the futex word on which a thread sleeps, and when it rather stays awake;
+//! - `stay`: on which core a computing thread's successor wakes;
 //! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
 //! - `pending`: signals and other work that a thread is asked to look at;
 //! - `ledger`, `timeline`: what each thread did with the lock;
@@ -28,12 +29,14 @@ mod policy;
 mod scheduler;
 mod slice;
 mod spin;
+mod stay;
 pub mod sync;
 mod thread;
 pub mod timeline;
 mod token;
 
 pub use clock::{Deadline, now};
+pub use crew::cores_were_chosen;
 pub use fork::Forked;
 pub use guarded::Guarded;
 pub use ledger::Reason;

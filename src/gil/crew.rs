@@ -8,6 +8,8 @@
 
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 use std::thread::Builder;
 use std::time::Duration;
 
@@ -15,6 +17,7 @@ use parking_lot::Mutex;
 
 use super::clock::Deadline;
 use super::park::{GRANTED, ParkWord};
+use super::policy;
 use super::scheduler;
 use super::spin::Spin;
 
@@ -25,6 +28,16 @@ pub(super) type Job = Box<dyn FnOnce() + Send>;
 const RESTING: usize = 8;
 /// For so long.
 const REST: Duration = Duration::from_secs(1);
+
+/// Whether the program has chosen on which cores its threads run. A new thread inherits the set of the one that starts it,
+/// which only the system can see to: nobody rests then. Relaxed: no other memory hangs on it.
+static CORES_CHOSEN: AtomicBool = AtomicBool::new(false);
+
+/// The program has chosen the cores of some thread, perhaps of this one.
+pub fn cores_were_chosen() {
+    CORES_CHOSEN.store(true, Relaxed);
+    policy::count_cores();
+}
 
 /// A thread of the operating system.
 struct Hand {
@@ -49,13 +62,16 @@ impl Resting {
 
     /// Takes one with such a stack off the list, the last that has come.
     fn take(&mut self, stack: usize) -> Option<Arc<Hand>> {
+        if CORES_CHOSEN.load(Relaxed) {
+            return None;
+        }
         let place = self.0.iter().rposition(|hand| hand.stack == stack)?;
         Some(self.0.remove(place))
     }
 
     /// Puts one on the list, if there is room.
     fn add(&mut self, hand: &Arc<Hand>) -> bool {
-        let room = self.0.len() < RESTING;
+        let room = self.0.len() < RESTING && !CORES_CHOSEN.load(Relaxed);
         if room {
             self.0.push(Arc::clone(hand));
         }

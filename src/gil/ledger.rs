@@ -225,6 +225,11 @@ impl Counters {
         }
     }
 
+    /// The number that the operating system knows the thread by.
+    pub(super) fn native_id(&self) -> i32 {
+        self.native_id.load(Relaxed)
+    }
+
     /// Ticks have run.
     #[inline]
     pub(super) fn ran(&self, ticks: u32) {

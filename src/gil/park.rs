@@ -48,6 +48,11 @@ impl ParkWord {
         ParkWord { bits: AtomicU32::new(0) }
     }
 
+    /// Whether the owner sleeps, at this moment.
+    pub(super) fn is_parked(&self) -> bool {
+        self.bits.load(Relaxed) & PARKED != 0
+    }
+
     /// Hands the owner the GIL.
     pub(super) fn grant(&self) {
         self.post(GRANTED);

@@ -20,6 +20,7 @@ use super::ledger::Reason;
 use super::park::{GRANTED, INTERRUPTED, OFFERED};
 use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::spin::{self, Spin};
+use super::stay;
 use super::thread::{Record, Standing, current, current_shared, set_held};
 use glance::Glance;
 
@@ -125,6 +126,9 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
     };
     released(&me, reason, now);
     if let Some(next) = next {
+        if spin == 0 {
+            stay::bring_here(&next);
+        }
         next.word.grant();
     }
     await_grant(&me, spin);
@@ -150,8 +154,11 @@ pub(super) fn offer(gil: Gil<'_>) {
     taken(&me, clock::now(), true);
 }
 
-/// Wakes whoever would be next, so that it is awake when the GIL comes.
+/// Wakes whoever would be next, so that it is awake when the GIL comes, unless it is to wake on this core.
 pub(super) fn alert_successor() {
+    if stay::is_possible() {
+        return;
+    }
     let successor = lock().successor();
     if let Some(successor) = successor {
         spin::holder_is_here();
@@ -275,6 +282,7 @@ fn released(me: &Record, reason: Reason, now: u64) {
 /// The GIL has been taken by this thread.
 fn taken(me: &Record, now: u64, came_back: bool) {
     me.counters.got(now, came_back);
+    stay::settle(me);
     spin::holder_is_here();
     set_held(true);
 }

@@ -22,6 +22,7 @@ use super::pending::{self, PendingFlags};
 use super::policy;
 use super::scheduler::{self, Place};
 use super::slice;
+use super::stay::Binding;
 
 /// The number of a thread, given in the order of creation and never given again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,6 +61,7 @@ pub(super) struct Record {
     pub(super) standing: StandingCell,
     pub(super) pending: PendingFlags,
     pub(super) counters: Counters,
+    pub(super) binding: Binding,
 }
 
 impl Record {
@@ -71,6 +73,7 @@ impl Record {
             standing: StandingCell(AtomicU8::new(Standing::Away as u8)),
             pending: PendingFlags::new(),
             counters: Counters::new(),
+            binding: Binding::new(),
         })
     }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ffi::CStr;
 
-use crate::gil::{Gil, Reason, count_cores};
+use crate::gil::{Gil, Reason, cores_were_chosen};
 use crate::modules::convert::{self, Path};
 use crate::modules::struct_sequence::{Class, StructSequence};
 use crate::object::native::Function;
@@ -152,7 +152,7 @@ fn sched_setaffinity(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     // SAFETY: the set is as long as is said.
     calls::checked(gil, unsafe { libc::sched_setaffinity(process, size_of_val(&set), &set) })?;
-    count_cores();
+    cores_were_chosen();
     Ok(Value::NONE)
 }
 

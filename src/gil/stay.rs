@@ -1,0 +1,93 @@
+//! Taking turns on one core: where the successor of a computing thread wakes.
+//!
+//! A thread that was put to sleep wakes on the core where it ran last, and if another thread has computed meanwhile,
+//! that core is cold: idle, clocked down, with nothing in its caches. So whoever hands over the GIL at the end of its slice,
+//! and is about to sleep itself, binds its successor to its own core before it wakes it; the kernel then only changes
+//! threads there. Once awake, the successor takes its own set of cores back, so the system may move whoever computes
+//! as it likes, and the others follow at the next switch.
+//!
+//! Invariant: a thread is bound only from just before it is granted the GIL until just after it has taken it. Whatever it
+//! then does (asks for its set of cores, starts a process, computes without the GIL), it does with its own set; and
+//! a set that somebody chose is never made wider, because the core is one of the set.
+
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
+
+use parking_lot::Mutex;
+
+use super::policy;
+use super::thread::Record;
+
+/// Whether the system has refused to bind a thread. Relaxed: no other memory hangs on it.
+static REFUSED: AtomicBool = AtomicBool::new(false);
+
+/// The set of cores that a bound thread takes back when it is awake, `None` while it is not bound.
+///
+/// Filled by who hands over the GIL before it grants it, emptied by the successor afterwards; so the mutex is never waited
+/// for, and never held while a process forks.
+pub(super) struct Binding(Mutex<Option<libc::cpu_set_t>>);
+
+impl Binding {
+    pub(super) const fn new() -> Binding {
+        Binding(Mutex::new(None))
+    }
+
+    fn take(&self) -> Option<libc::cpu_set_t> {
+        self.0.lock().take()
+    }
+}
+
+/// Whether successors that sleep are brought here, so that there is no use in waking them ahead on their own cores.
+pub(super) fn is_possible() -> bool {
+    policy::cores() > 1 && !REFUSED.load(Relaxed)
+}
+
+/// Binds a thread that sleeps, and that is about to be granted the GIL, to the core of the calling one, which is about to
+/// sleep.
+pub(super) fn bring_here(successor: &Record) {
+    if !is_possible() || !successor.word.is_parked() {
+        return;
+    }
+    let native_id = successor.counters.native_id();
+    // SAFETY: the call takes nothing and touches no memory of the process.
+    let here = unsafe { libc::sched_getcpu() };
+    let Ok(core) = usize::try_from(here) else { return };
+    let Some(own) = cores_of(native_id) else { return };
+    // SAFETY: the macro looks at a bit of the set, whose number it compares with the size of the set.
+    if core >= libc::CPU_SETSIZE as usize || !unsafe { libc::CPU_ISSET(core, &own) } {
+        return;
+    }
+    // SAFETY: the set is all zeros, a state that it may have.
+    let mut only = unsafe { std::mem::zeroed::<libc::cpu_set_t>() };
+    // SAFETY: the number of the bit is below the size of the set, as tested above.
+    unsafe { libc::CPU_SET(core, &mut only) };
+    if bind(native_id, &only) {
+        *successor.binding.0.lock() = Some(own);
+    }
+}
+
+/// The calling thread, which has just taken the GIL, takes its own set of cores back, if it was bound.
+#[inline]
+pub(super) fn settle(me: &Record) {
+    if let Some(own) = me.binding.take() {
+        bind(0, &own);
+    }
+}
+
+/// The set of cores that a thread may run on; the thread of the number 0 is the calling one.
+fn cores_of(native_id: i32) -> Option<libc::cpu_set_t> {
+    // SAFETY: the set is all zeros, a state that it may have, and as large as is said.
+    unsafe {
+        let mut set = std::mem::zeroed::<libc::cpu_set_t>();
+        (libc::sched_getaffinity(native_id, size_of::<libc::cpu_set_t>(), &raw mut set) == 0).then_some(set)
+    }
+}
+
+fn bind(native_id: i32, set: &libc::cpu_set_t) -> bool {
+    // SAFETY: the set is valid for the call and as large as is said.
+    let bound = unsafe { libc::sched_setaffinity(native_id, size_of::<libc::cpu_set_t>(), set) == 0 };
+    if !bound {
+        REFUSED.store(true, Relaxed);
+    }
+    bound
+}

@@ -1,8 +1,10 @@
 //! The command line: what is asked for, and running it.
 //!
 //! In reading order: `options` reads the words; `study` shows tokens, trees and bytecode; `start` brings up an
-//! interpreter; `run` runs a program in it; `prompt` talks to a person; `trace` draws what a program did with the GIL.
+//! interpreter; `run` runs a program in it; `prompt` talks to a person; `heat` shows what ran how often; `trace` draws what a
+//! program did with the GIL.
 
+mod heat;
 mod options;
 mod prompt;
 mod run;
@@ -49,7 +51,8 @@ arg ...: arguments passed to program in sys.argv[1:]
 To look inside:
 gilly tokens FILE : the tokens of a script
 gilly ast FILE    : its syntax tree
-gilly dis FILE    : its bytecode
+gilly dis FILE    : its bytecode; brackets mark where a switch of threads can lose an update
+gilly dis --heat [--html PAGE] FILE ... : run it, then show how often each instruction ran, and where threads switched
 gilly trace [--out FOLDER] ... : run a program, draw its threads and processes in trace.html and trace.json
 ";
 

@@ -18,6 +18,7 @@ mod exceptions;
 pub mod frame;
 mod generator;
 mod handlers;
+pub mod heat;
 mod lookup;
 mod matching;
 mod names;

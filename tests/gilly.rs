@@ -24,6 +24,8 @@ mod dispatch;
 mod errors;
 #[path = "harness/golden.rs"]
 mod golden;
+#[path = "harness/heat.rs"]
+mod heat;
 #[path = "harness/lessons.rs"]
 mod lessons;
 #[path = "harness/listings.rs"]

@@ -41,8 +41,19 @@ pub enum Request {
 pub struct Switching {
     /// `--switch-ticks`.
     pub ticks: Option<u32>,
+    /// `dis --heat`: count what runs, and show it at the end.
+    pub heat: Option<Heat>,
     /// `--trace-into`: the folder in which the process keeps its timeline.
     pub trace_into: Option<OsString>,
+}
+
+/// How `dis --heat` shows what it has counted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heat {
+    /// As text, after the program's own output.
+    Text,
+    /// As a page, in this file.
+    Page(OsString),
 }
 
 /// A command line that cannot be followed: exit status 2.
@@ -67,6 +78,12 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
     {
         return trace(rest);
     }
+    if let [first, second, rest @ ..] = &words[..]
+        && first == "dis"
+        && second == "--heat"
+    {
+        return heat(rest);
+    }
     let mut reader = Reader::new(words);
     while let Some(word) = reader.next_option() {
         if let Some(done) = reader.option(&word)? {
@@ -77,6 +94,20 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
         }
     }
     reader.finish()
+}
+
+/// `gilly dis --heat [--html FILE] SCRIPT ...`.
+fn heat(words: &[OsString]) -> Result<Request, Unusable> {
+    let (heat, words) = match words {
+        [option, file, rest @ ..] if option == "--html" => (Heat::Page(file.clone()), rest),
+        _ => (Heat::Text, words),
+    };
+    match read(words.to_vec())? {
+        Request::Run(program @ Program::File(_), settings, switching) => {
+            Ok(Request::Run(program, settings, Switching { heat: Some(heat), ..switching }))
+        }
+        _ => Err(Unusable("dis --heat needs a script to run".into())),
+    }
 }
 
 /// `gilly trace [--out FOLDER] ...`; what follows is checked as any command line.

@@ -5,8 +5,8 @@ use std::io::{IsTerminal, Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::process::ExitCode;
 
-use super::options::{Program, Switching};
-use super::{prompt, start};
+use super::options::{Heat, Program, Switching};
+use super::{heat, prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
 use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, source, sys};
@@ -39,8 +39,33 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
     };
     settings.install();
     // The program runs on the thread that the process began with, as its number shows, but on a deep stack.
-    let status = stacker::grow(STACK, || gil::attach_main(|gil| interpret(gil, &program, source)));
+    let heat = switching.heat;
+    let status = stacker::grow(STACK, || {
+        gil::attach_main(|gil| {
+            let status = interpret(gil, &program, source, heat.is_some());
+            heat.map_or(status, |heat| show_heat(gil, &program, &heat, status))
+        })
+    });
     leave(status)
+}
+
+/// Shows what the program's own code has counted.
+fn show_heat(gil: Gil<'_>, program: &Program, heat: &Heat, status: u8) -> u8 {
+    let Program::File(file) = program else { return status };
+    let name = file.to_string_lossy();
+    let source = std::fs::read_to_string(file).unwrap_or_default();
+    let counted = crate::vm::heat::counted(gil, &name);
+    let shown = match heat {
+        Heat::Text => std::io::stdout().lock().write_all(heat::text(&counted, &source).as_bytes()),
+        Heat::Page(page) => std::fs::write(page, heat::page(&counted, &source, &name)),
+    };
+    match shown {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("gilly: cannot show the counts: {error}");
+            if status == 0 { 1 } else { status }
+        }
+        _ => status,
+    }
 }
 
 /// Ends the process, which frees what it holds faster than we could. An interrupted program dies of the signal, so that
@@ -114,8 +139,11 @@ fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
 }
 
 /// Runs a program with the GIL, to its exit status.
-fn interpret(gil: Gil<'_>, program: &Program, source: Source) -> u8 {
+fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u8 {
     start::set_up(gil);
+    if counts {
+        crate::vm::heat::start(gil);
+    }
     crate::modules::signal::start();
     let status = match set_up(gil) {
         Ok(main) => {

@@ -1,9 +1,11 @@
-//! Listings of code: one instruction a line, with source lines, operands by kind, and the exception table.
+//! Listings of code: one instruction a line, with source lines, operands by kind, and the exception table. Brackets join
+//! a load to the store of what was made of it, where another thread's update in between is lost.
 //!
 //! Everything comes from the rows of the opcode table.
 
 use std::fmt::Write;
 
+use super::atomicity::{Window, windows};
 use super::opcode::{Extra, INTRINSICS, NONE, Operand, TAKE_A, TAKE_B, TAKE_C};
 use super::{Code, Constant, Instruction, Opcode};
 
@@ -25,6 +27,7 @@ fn write_code(out: &mut String, code: &Code) {
         code.register_count
     );
     let targets = jump_targets(code);
+    let windows = windows(code);
     let mut line = 0;
     for (word, instruction) in instructions(code) {
         let position = code.position_at(word as u32);
@@ -35,7 +38,9 @@ fn write_code(out: &mut String, code: &Code) {
             "     ".into()
         };
         let mark = if targets.contains(&word) { ">>" } else { "  " };
-        let _ = writeln!(out, "{shown} {mark} {word:>4}  {}", show(code, word, instruction).trim_end());
+        let lens = lens(&windows, word);
+        let text = show(code, word, instruction);
+        let _ = writeln!(out, "{shown} {mark} {word:>4}{lens} {}", text.trim_end());
     }
     for handler in &code.handlers {
         let (start, end, target) = (handler.start, handler.end, handler.target);
@@ -47,6 +52,20 @@ fn write_code(out: &mut String, code: &Code) {
             out.push('\n');
             write_code(out, inner);
         }
+    }
+}
+
+/// How an instruction stands to the windows in which a switch of threads can lose an update: it opens one, lies in one, or
+/// closes one.
+pub fn lens(windows: &[Window], word: usize) -> char {
+    if windows.iter().any(|window| window.store == word) {
+        '\u{2518}'
+    } else if windows.iter().any(|window| window.load == word) {
+        '\u{2510}'
+    } else if windows.iter().any(|window| (window.load..window.store).contains(&word)) {
+        '\u{2502}'
+    } else {
+        ' '
     }
 }
 

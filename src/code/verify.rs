@@ -99,7 +99,7 @@ fn check_operands(code: &Code, instruction: Instruction) -> Result<(), String> {
 }
 
 /// The spans of registers that an instruction reads (taking them), as first and number.
-fn spans(instruction: Instruction) -> Vec<(u16, u32)> {
+pub(super) fn spans(instruction: Instruction) -> Vec<(u16, u32)> {
     let Instruction { op, x, a, b, c } = instruction;
     use Opcode::*;
     match op {

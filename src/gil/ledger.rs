@@ -240,6 +240,11 @@ impl Counters {
         self.ticks.load(Relaxed)
     }
 
+    /// How often the thread has got the GIL.
+    pub(super) fn turns(&self) -> u64 {
+        self.turns.load(Relaxed)
+    }
+
     /// When the thread last got the GIL.
     pub(super) fn got_at(&self) -> u64 {
         self.got_at.load(Relaxed)

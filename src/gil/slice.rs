@@ -68,6 +68,11 @@ impl Gil<'_> {
         Slice { budget, pending: thread.pending.any() }
     }
 
+    /// How often this thread has got the GIL.
+    pub fn turns(self) -> u64 {
+        current(self).counters.turns()
+    }
+
     /// Offers the GIL to whoever waits, and queues behind all of them: `time.sleep(0)`.
     pub fn yield_now(self) {
         if scheduler::glance().somebody_waits() {

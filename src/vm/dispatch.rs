@@ -13,7 +13,7 @@
 use super::handlers;
 use super::place::{Pc, Window, own, release_unless_last};
 use super::state::State;
-use super::{trace, unwind};
+use super::{heat, trace, unwind};
 use crate::code::Opcode;
 use crate::object::{Bits, Raised, Result, collector};
 use crate::opcodes;
@@ -157,8 +157,12 @@ fn boundary(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 fn pending(state: &State) -> Flow {
     let gil = state.gil();
     let told = if trace::is_on() { trace::instruction(state) } else { Ok(()) };
+    let turns = gil.turns();
     let slice = gil.spent(state.budget.get() - state.ticks.get());
-    let budget = if trace::is_on() { 1 } else { slice.budget };
+    if heat::is_on() {
+        heat::instruction(state, turns);
+    }
+    let budget = if trace::is_on() || heat::is_on() { 1 } else { slice.budget };
     state.budget.set(budget);
     state.ticks.set(budget);
     if let Err(raised) = told {

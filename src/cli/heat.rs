@@ -1,0 +1,161 @@
+//! `gilly dis --heat`: source and bytecode with what was counted at each instruction, as text and as a page.
+//!
+//! Columns: ticks; their share of all ticks of the script's own code; how often a thread lost the GIL there; how often it
+//! gave it up there to wait or for native work; whether the instruction has specialised itself.
+
+use std::fmt::Write;
+
+use crate::code::Code;
+use crate::code::atomicity::{Window, windows};
+use crate::code::disassemble::{Row, lens, rows};
+use crate::vm::heat::{Counted, Counts};
+
+/// A code object, ready to be shown.
+struct Part<'a> {
+    code: Code,
+    rows: Vec<Row>,
+    windows: Vec<Window>,
+    counts: &'a [Counts],
+}
+
+impl Part<'_> {
+    fn ticks(&self) -> u64 {
+        self.counts.iter().map(|counts| counts.ticks).sum()
+    }
+
+    /// The rows in runs of one source line.
+    fn lines(&self) -> impl Iterator<Item = &[Row]> {
+        self.rows.chunk_by(|one, other| one.line == other.line)
+    }
+}
+
+/// The code objects in the order of the source.
+fn parts(counted: &[Counted]) -> Vec<Part<'_>> {
+    let mut parts: Vec<Part<'_>> = counted
+        .iter()
+        .map(|counted| {
+            let code = Code { words: counted.words.clone().into(), ..Code::clone(&counted.code) };
+            let (rows, windows) = (rows(&code), windows(&code));
+            Part { code, rows, windows, counts: &counted.counts }
+        })
+        .collect();
+    parts.sort_by_key(|part| part.code.first_line);
+    parts
+}
+
+/// What a row's instruction has learned.
+fn state(row: &Row) -> &'static str {
+    let generic = row.opcode.row().generic;
+    if generic != row.opcode {
+        "special"
+    } else if row.opcode.row().caches > 0 {
+        "general"
+    } else {
+        ""
+    }
+}
+
+/// The listing as text.
+pub fn text(counted: &[Counted], source: &str) -> String {
+    let parts = parts(counted);
+    let all: u64 = parts.iter().map(Part::ticks).sum();
+    let lines: Vec<&str> = source.lines().collect();
+    let mut out = format!("\n{all} ticks in the script's own code\n");
+    for part in &parts {
+        let (name, first, ticks) = (&part.code.qualified_name, part.code.first_line, part.ticks());
+        let _ = writeln!(out, "\n{name} (line {first}): {ticks} ticks, {}", share(ticks, all));
+        let _ = writeln!(out, "       ticks   share  switches  releases  state      word");
+        for run in part.lines() {
+            let line = run[0].line;
+            if let Some(text) = lines.get((line as usize).wrapping_sub(1)) {
+                let _ = writeln!(out, "{line:>5} | {}", text.trim_end());
+            }
+            for row in run {
+                write_row(&mut out, part, row, all);
+            }
+        }
+    }
+    out
+}
+
+fn write_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
+    let counts = part.counts[row.word];
+    let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
+    let line = format!(
+        "{:>12} {:>7} {:>9} {:>9}  {:<9}{:>6}{} {:<22}{}",
+        counts.ticks,
+        share(counts.ticks, all),
+        number(counts.switches),
+        number(counts.releases),
+        state(row),
+        row.word,
+        lens(&part.windows, row.word),
+        row.opcode.row().name,
+        row.operands
+    );
+    let _ = writeln!(out, "{}", line.trim_end());
+}
+
+fn share(ticks: u64, all: u64) -> String {
+    if all == 0 || ticks == 0 {
+        return String::new();
+    }
+    format!("{:.1} %", 100.0 * ticks as f64 / all as f64)
+}
+
+/// The listing as a page that needs nothing but a browser: the warmer a row, the more ticks.
+pub fn page(counted: &[Counted], source: &str, name: &str) -> String {
+    let parts = parts(counted);
+    let all: u64 = parts.iter().map(Part::ticks).sum();
+    let lines: Vec<&str> = source.lines().collect();
+    let mut body = String::new();
+    for part in &parts {
+        let (title, ticks) = (escaped(&part.code.qualified_name), part.ticks());
+        let _ = writeln!(body, "<h2>{title} <small>{ticks} ticks, {}</small></h2>", share(ticks, all));
+        body += "<table><thead><tr><th>ticks<th>share<th>switches<th>releases<th>state<th>word<th>instruction\
+                 </thead><tbody>\n";
+        for run in part.lines() {
+            let line = run[0].line;
+            if let Some(text) = lines.get((line as usize).wrapping_sub(1)) {
+                let _ = writeln!(body, "<tr class=source><td>{line}<td colspan=6>{}</tr>", escaped(text));
+            }
+            for row in run {
+                write_page_row(&mut body, part, row, all);
+            }
+        }
+        body += "</tbody></table>\n";
+    }
+    let total = format!("{all} ticks in the script's own code");
+    PAGE.replacen("{name}", &escaped(name), 2).replacen("{total}", &total, 1).replacen("{body}", &body, 1)
+}
+
+/// The page around the tables.
+const PAGE: &str = include_str!("heat.html");
+
+fn write_page_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
+    let counts = part.counts[row.word];
+    let heat = if all == 0 { 0.0 } else { (counts.ticks as f64 / all as f64).sqrt() };
+    let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
+    let window = part.windows.iter().find(|window| (window.load..=window.store).contains(&row.word));
+    let title = window.map_or_else(String::new, |window| {
+        format!(" title=\"a switch between load and store loses an update of {}\"", escaped(&window.place))
+    });
+    let _ = writeln!(
+        out,
+        "<tr style=\"--heat: {:.0}%\"><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td{title}><b>{}</b>{:<22}{}</tr>",
+        heat * 100.0,
+        counts.ticks,
+        share(counts.ticks, all),
+        number(counts.switches),
+        number(counts.releases),
+        state(row),
+        row.word,
+        lens(&part.windows, row.word),
+        row.opcode.row().name,
+        escaped(&row.operands)
+    );
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,136 @@
+//! Where a switch of threads can lose an update: the instructions between the load of something that threads share and the
+//! store of a value that was made of it.
+//!
+//! Another thread that stores in between is overwritten. Found by following values from register to register along the
+//! code in its order; jumps are not followed, so of code that branches between load and store only what stands in
+//! between is seen.
+
+use std::collections::BTreeMap;
+
+use super::disassemble::{instructions, register};
+use super::opcode::Operand;
+use super::verify::spans;
+use super::{Code, Instruction, Opcode};
+
+/// A load and the store that belongs to it, as words of the code. A switch after the load and before the store can lose
+/// an update.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub load: usize,
+    pub store: usize,
+    /// What is loaded and stored, as a source would call it: `counter`, `self.n`, `d[...]`.
+    pub place: String,
+}
+
+/// What is known of the value of a register.
+#[derive(Clone, Default)]
+struct Origin {
+    /// What a source would call it, where that is one name or path.
+    path: Option<String>,
+    /// The loads of shared places that it is made of, as words.
+    loads: BTreeMap<usize, String>,
+}
+
+/// The windows of a code object, not of those among its constants, in the order of their stores.
+pub fn windows(code: &Code) -> Vec<Window> {
+    let mut origins: BTreeMap<u16, Origin> = BTreeMap::new();
+    let mut windows = Vec::new();
+    for (word, instruction) in instructions(code) {
+        // What an instruction reads and writes does not change as it specialises itself.
+        let instruction = Instruction { op: instruction.op.row().generic, ..instruction };
+        let mut origin = Origin::default();
+        for register in reads(instruction) {
+            origin.loads.extend(origins.get(&register).map(|known| known.loads.clone()).unwrap_or_default());
+        }
+        let path = |register| path(code, &origins, register);
+        if let Some((place, value)) = stored(code, instruction, path) {
+            let loads = origins.get(&value).map(|known| &known.loads).into_iter().flatten();
+            let load = loads.filter(|(_, loaded)| **loaded == place).map(|(load, _)| *load).max();
+            windows.extend(load.map(|load| Window { load, store: word, place }));
+        }
+        if let Some(place) = loaded(code, instruction, path) {
+            origin.path = Some(place.clone()).filter(|place| !place.ends_with(ITEM));
+            origin.loads.insert(word, place);
+        }
+        for register in writes(instruction) {
+            origins.insert(register, origin.clone());
+        }
+    }
+    windows
+}
+
+/// How a path goes on to any of an object's items.
+const ITEM: &str = "[...]";
+
+/// What a source would call the value of a register.
+fn path(code: &Code, origins: &BTreeMap<u16, Origin>, number: u16) -> Option<String> {
+    if usize::from(number) < code.nlocals() {
+        return Some(register(code, number));
+    }
+    origins.get(&number)?.path.clone()
+}
+
+/// The shared place that an instruction loads from.
+fn loaded(code: &Code, instruction: Instruction, path: impl Fn(u16) -> Option<String>) -> Option<String> {
+    let Instruction { op, b, c, .. } = instruction;
+    match op {
+        Opcode::LoadGlobal => Some(name(code, c)),
+        Opcode::LoadAttr => Some(format!("{}.{}", path(b)?, name(code, c))),
+        Opcode::LoadCell => Some(register(code, b)),
+        // What a method of a container gives, `d.get(...)` for example, may well be stored back.
+        Opcode::LoadItem | Opcode::LoadMethod => Some(path(b)? + ITEM),
+        _ => None,
+    }
+}
+
+/// The shared place that an instruction stores to, and the register of the value.
+fn stored(
+    code: &Code,
+    instruction: Instruction,
+    path: impl Fn(u16) -> Option<String>,
+) -> Option<(String, u16)> {
+    let Instruction { op, a, b, c, .. } = instruction;
+    match op {
+        Opcode::StoreGlobal => Some((name(code, c), a)),
+        Opcode::StoreAttr => Some((format!("{}.{}", path(a)?, name(code, c)), b)),
+        Opcode::StoreCell => Some((register(code, a), b)),
+        Opcode::StoreItem => Some((path(a)? + ITEM, c)),
+        _ => None,
+    }
+}
+
+fn name(code: &Code, index: u16) -> String {
+    code.names.get(usize::from(index)).map_or_else(|| "?".into(), |name| name.to_string())
+}
+
+fn operands(instruction: Instruction) -> [(Operand, u16); 3] {
+    let row = instruction.op.row();
+    [(row.a, instruction.a), (row.b, instruction.b), (row.c, instruction.c)]
+}
+
+fn reads(instruction: Instruction) -> Vec<u16> {
+    let single = operands(instruction)
+        .into_iter()
+        .filter(|(kind, _)| matches!(kind, Operand::Use | Operand::UseOrNone));
+    let single = single.map(|(_, register)| register);
+    let written = span_written(instruction);
+    let spans =
+        spans(instruction).into_iter().filter(|&(first, _)| Some(first) != written.map(|span| span.0));
+    single.chain(spans.flat_map(registers)).collect()
+}
+
+fn writes(instruction: Instruction) -> Vec<u16> {
+    let defined = operands(instruction).into_iter().filter(|(kind, _)| *kind == Operand::Def);
+    let defined = defined.map(|(_, register)| register);
+    defined.chain(span_written(instruction).into_iter().flat_map(registers)).collect()
+}
+
+/// A span in the first operand is written.
+fn span_written(instruction: Instruction) -> Option<(u16, u32)> {
+    let is_span = instruction.op.row().a == Operand::Span;
+    spans(instruction).into_iter().find(|&(first, _)| is_span && first == instruction.a)
+}
+
+fn registers((first, count): (u16, u32)) -> impl Iterator<Item = u16> {
+    (u32::from(first)..u32::from(first) + count).map(|register| register as u16)
+}

@@ -360,8 +360,8 @@ fn big_digits(number: &Value, base: u32) -> String {
 /// Runs the handlers of signals that have arrived; what they raise comes out.
 pub fn run_signal_handlers(gil: Gil<'_>) -> Result<()> {
     match super::machine::find(gil) {
-        Some(machine) => (machine.run_pending)(gil),
-        None => Ok(()),
+        Some(machine) if gil.has_pending() => (machine.run_pending)(gil),
+        _ => Ok(()),
     }
 }
 

@@ -285,6 +285,7 @@ fn alarm(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn pause(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+    convert::run_signal_handlers(gil)?;
     // SAFETY: the call takes nothing.
     gil.detach(crate::gil::Reason::Sleep, || unsafe { libc::pause() });
     run_handlers(gil)?;

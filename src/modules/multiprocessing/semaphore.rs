@@ -90,12 +90,11 @@ impl Semaphore {
             if deadline.is_some_and(Deadline::is_past) {
                 return Ok(Semaphore::try_take(value));
             }
+            convert::run_signal_handlers(gil)?;
             waiters.fetch_add(1, SeqCst);
-            let slept = gil.detach(Reason::Lock, || sleep(value, deadline.map(Deadline::left)));
+            // A signal ends the sleep; its handlers run in the next round.
+            let _ = gil.detach(Reason::Lock, || sleep(value, deadline.map(Deadline::left)));
             waiters.fetch_sub(1, SeqCst);
-            if slept == Err(libc::EINTR) {
-                convert::run_signal_handlers(gil)?;
-            }
         }
     }
 

@@ -45,18 +45,19 @@ pub fn checked<T: Returned>(gil: Gil<'_>, returned: T) -> Result<T> {
 }
 
 /// Makes a call without the GIL; if a signal interrupts it, runs the signals' handlers and makes it again. The outer
-/// result is a handler's exception.
+/// result is a handler's exception. The handlers of signals that have come before run first: the call might wait for
+/// ever, and nothing would interrupt it.
 pub fn repeat<T: Returned>(
     gil: Gil<'_>,
     reason: Reason,
     mut call: impl FnMut() -> T + Send,
 ) -> Result<std::result::Result<T, i32>> {
     loop {
+        convert::run_signal_handlers(gil)?;
         let result = gil.detach(reason, || outcome(call()));
         if !matches!(result, Err(libc::EINTR)) {
             return Ok(result);
         }
-        convert::run_signal_handlers(gil)?;
     }
 }
 

@@ -70,6 +70,7 @@ fn patient_until<T: Returned>(
 /// Connects; the result is an error number, zero if that went well, `ETIMEDOUT` also for the socket's own timeout.
 pub fn connect(gil: Gil<'_>, socket: &Ref<Socket>, address: Address) -> Result<i32> {
     let descriptor = socket.descriptor.get();
+    convert::run_signal_handlers(gil)?;
     // SAFETY: the address is as long as is said.
     let connected = gil.detach(Reason::Io, || {
         calls::outcome(unsafe { libc::connect(descriptor, address.pointer(), address.length()) })

@@ -4,6 +4,7 @@
 //! interpreter; `run` runs a program in it; `prompt` talks to a person; `heat` shows what ran how often; `trace` draws what a
 //! program did with the GIL.
 
+mod compare;
 mod heat;
 mod options;
 mod prompt;
@@ -53,6 +54,8 @@ gilly tokens FILE : the tokens of a script
 gilly ast FILE    : its syntax tree
 gilly dis FILE    : its bytecode; brackets mark where a switch of threads can lose an update
 gilly dis --heat [--html PAGE] FILE ... : run it, then show how often each instruction ran, and where threads switched
+gilly compare [--workers N] [--repeat N] [--function F [--args A]] [--html PAGE] FILE ... : the same work in series,
+    on threads and in child VMs, and where the time went
 gilly trace [--out FOLDER] ... : run a program, draw its threads and processes in trace.html and trace.json
 ";
 
@@ -70,6 +73,7 @@ pub fn main() -> ExitCode {
             let version = if verbose { crate::modules::sys::version() } else { version() };
             write_out(&format!("Python {version}\n"))
         }
+        Ok(Request::Compare(comparison)) => compare::run(&comparison),
         Ok(Request::Trace { folder, words }) => trace::run(&folder, &words),
         Ok(Request::Help) => write_out(&format!("{USAGE}\n{HELP}")),
         Ok(Request::Run(Program::Study(study, file), ..)) => study::show(study, &file),

@@ -14,6 +14,8 @@ mod bytecode;
 mod children;
 #[path = "harness/command_line.rs"]
 mod command_line;
+#[path = "harness/comparing.rs"]
+mod comparing;
 #[path = "harness/differences.rs"]
 mod differences;
 #[path = "harness/difftext.rs"]

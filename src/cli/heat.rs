@@ -78,20 +78,19 @@ pub fn text(counted: &[Counted], source: &str) -> String {
     out
 }
 
-fn write_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
-    let counts = part.counts[row.word];
+/// What stands before the instruction: ticks, share, switches, releases, state, word.
+fn columns(part: &Part<'_>, row: &Row, all: u64) -> [String; 6] {
+    let Counts { ticks, switches, releases } = part.counts[row.word];
     let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
+    let word = row.word.to_string();
+    [ticks.to_string(), share(ticks, all), number(switches), number(releases), state(row).into(), word]
+}
+
+fn write_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
+    let [ticks, share, switches, releases, state, word] = columns(part, row, all);
+    let (lens, name, operands) = (lens(&part.windows, row.word), row.opcode.row().name, &row.operands);
     let line = format!(
-        "{:>12} {:>7} {:>9} {:>9}  {:<9}{:>6}{} {:<22}{}",
-        counts.ticks,
-        share(counts.ticks, all),
-        number(counts.switches),
-        number(counts.releases),
-        state(row),
-        row.word,
-        lens(&part.windows, row.word),
-        row.opcode.row().name,
-        row.operands
+        "{ticks:>12} {share:>7} {switches:>9} {releases:>9}  {state:<9}{word:>6}{lens} {name:<22}{operands}"
     );
     let _ = writeln!(out, "{}", line.trim_end());
 }
@@ -133,26 +132,17 @@ pub fn page(counted: &[Counted], source: &str, name: &str) -> String {
 const PAGE: &str = include_str!("heat.html");
 
 fn write_page_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
-    let counts = part.counts[row.word];
-    let heat = if all == 0 { 0.0 } else { (counts.ticks as f64 / all as f64).sqrt() };
-    let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
+    let heat = (part.counts[row.word].ticks as f64 / all.max(1) as f64).sqrt() * 100.0;
     let window = part.windows.iter().find(|window| (window.load..=window.store).contains(&row.word));
     let title = window.map_or_else(String::new, |window| {
         format!(" title=\"a switch between load and store loses an update of {}\"", escaped(&window.place))
     });
+    let columns = columns(part, row, all).join("<td>");
+    let (lens, name) = (lens(&part.windows, row.word), row.opcode.row().name);
+    let operands = escaped(&row.operands);
     let _ = writeln!(
         out,
-        "<tr style=\"--heat: {:.0}%\"><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}<td{title}><b>{}</b>{:<22}{}</tr>",
-        heat * 100.0,
-        counts.ticks,
-        share(counts.ticks, all),
-        number(counts.switches),
-        number(counts.releases),
-        state(row),
-        row.word,
-        lens(&part.windows, row.word),
-        row.opcode.row().name,
-        escaped(&row.operands)
+        "<tr style=\"--heat: {heat:.0}%\"><td>{columns}<td{title}><b>{lens}</b>{name:<22}{operands}</tr>"
     );
 }
 

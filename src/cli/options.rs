@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
+use super::compare::{self, Comparison};
 use crate::modules::sys::Configuration;
 
 /// What is to be run.
@@ -32,6 +33,8 @@ pub enum Request {
     Version(bool),
     /// `-h`.
     Help,
+    /// `gilly compare`.
+    Compare(Comparison),
     /// `gilly trace`: run the rest of the words, draw its timeline into the folder.
     Trace { folder: OsString, words: Vec<OsString> },
 }
@@ -71,6 +74,12 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
     {
         let program = Program::Study(study, file.clone());
         return Ok(Request::Run(program, Configuration::default(), Switching::default()));
+    }
+    if let [first, rest @ ..] = &words[..]
+        && first == "compare"
+        && !std::path::Path::new(first).exists()
+    {
+        return compare::read(rest).map(Request::Compare);
     }
     if let [first, rest @ ..] = &words[..]
         && first == "trace"

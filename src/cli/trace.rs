@@ -7,7 +7,7 @@
 //! Invariant: the program's own exit status, streams and signals are as without `trace`.
 
 mod chrome;
-mod lanes;
+pub mod lanes;
 mod page;
 
 use std::ffi::{OsStr, OsString};
@@ -52,7 +52,7 @@ fn run_traced(events: &Path, words: &[OsString]) -> io::Result<ExitStatus> {
 }
 
 /// The traces of all processes that have written one.
-fn collect(events: &Path) -> io::Result<Trace> {
+pub fn collect(events: &Path) -> io::Result<Trace> {
     let ended = gil::now();
     let mut files: Vec<PathBuf> =
         fs::read_dir(events)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;

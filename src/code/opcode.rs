@@ -162,6 +162,8 @@ LoadMethodSelf (Take, Span, Use, Name) 3 => LoadMethod;
 LoadMethodModule (Take, Span, Use, Name) 3 => LoadMethod;
 "LoadMethod of a class's own or inherited function."
 LoadMethodType (Take, Span, Use, Name) 3 => LoadMethod;
+"LoadMethod of a class's own or inherited class method."
+LoadMethodClass (Take, Span, Use, Name) 3 => LoadMethod;
 "a.c = b"
 StoreAttr (Take, Use, Use, Name) 3;
 "StoreAttr of an attribute that is there, in a slot inside the object."
@@ -173,7 +175,7 @@ DeleteAttr (Take, Use, No, Name) 0;
 "Takes b, b+1, b+2 (the super object's type, class, self): a = super(b+1, b+2).c"
 LoadSuperAttr (No, Def, Span, Name) 1;
 "As LoadSuperAttr for a call: a = function, a+1 = self; or a = attribute, a+1 = empty."
-LoadSuperMethod (No, Span, Span, Name) 1;
+LoadSuperMethod (No, Span, Span, Name) 2;
 "Special method x of the type of b, for a call: a = function, a+1 = b; or a = bound, a+1 = empty. TypeError if it has none. x: 0 __enter__, 1 __exit__, 2 __aenter__, 3 __aexit__. Borrows b."
 LoadSpecial (Count, Span, Use, No) 0;
 "a = b[c]"
@@ -382,7 +384,7 @@ CallNative (Count, Def, Span, Count) 2 => Call;
 CallLen (Count, Def, Span, Count) 2 => Call;
 "Call of a list's `append`."
 CallAppend (Count, Def, Span, Count) 2 => Call;
-"Call of a dict's `get` with a key."
+"Call of a dict's `get` with a key, and perhaps a default."
 CallGet (Count, Def, Span, Count) 2 => Call;
 "As Call with x & 127 arguments, the last of which are keywords named by the tuple in constant c; x & 128 stands for Call's c."
 CallKeywords (Count, Def, Span, Const) 2;

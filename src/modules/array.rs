@@ -81,7 +81,8 @@ fn width_of(code: u8) -> Option<usize> {
 
 impl Array {
     fn length(&self) -> usize {
-        self.contents.borrow().len() / self.width
+        // Widths are powers of two.
+        self.contents.borrow().len() >> self.width.trailing_zeros()
     }
 
     fn get(&self, gil: Gil<'_>, place: usize) -> Option<Value> {
@@ -135,9 +136,14 @@ impl Array {
     }
 
     fn encode_int(&self, gil: Gil<'_>, code: u8, value: &Value) -> Result<u64> {
-        let value = int::index(gil, value)?;
-        let big = int::to_big(&value).unwrap_or_default();
-        let number = i128::try_from(&big).unwrap_or(i128::MAX);
+        let number = match value.bits().as_int() {
+            Some(number) => number.into(),
+            None => {
+                let value = int::index(gil, value)?;
+                let big = int::to_big(&value).unwrap_or_default();
+                i128::try_from(&big).unwrap_or(i128::MAX)
+            }
+        };
         let bits = 8 * self.width as u32;
         let (least, most) = match code.is_ascii_lowercase() {
             true => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
@@ -296,15 +302,17 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
         let picked = indices.positions().flat_map(item).copied().collect();
         return Ok(array.similar(gil, picked));
     }
-    check_index(gil, key)?;
-    let index = int::as_index(gil, key)?;
+    let index = index_of(gil, key)?;
     let place = array.place(index).ok_or_else(|| index_error(gil, "array index out of range"))?;
     array.get(gil, place).ok_or_else(|| index_error(gil, "array index out of range"))
 }
 
-fn check_index(gil: Gil<'_>, key: &Value) -> Result<()> {
+fn index_of(gil: Gil<'_>, key: &Value) -> Result<i64> {
+    if let Some(index) = key.bits().as_int() {
+        return Ok(index);
+    }
     if int::number(key).is_some() || key.class(gil).slots.index.get().is_some() {
-        return Ok(());
+        return int::as_index(gil, key);
     }
     Err(type_error(gil, "array indices must be integers"))
 }
@@ -314,8 +322,7 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     if let Some(slice) = key.downcast::<Slice>() {
         return set_slice(gil, array, slice, new);
     }
-    check_index(gil, key)?;
-    let index = int::as_index(gil, key)?;
+    let index = index_of(gil, key)?;
     let item = new.map(|new| array.encode(gil, &new)).transpose()?;
     let place = array.place(index).ok_or_else(|| index_error(gil, "array assignment index out of range"))?;
     let (mut contents, width) = (array.contents.borrow_mut(), array.width);

@@ -40,13 +40,19 @@ pub fn size_of_object(layout: &Layout, storage: Storage, inline_capacity: u16) -
 /// A new object with one reference and no attributes.
 #[inline]
 pub fn allocate<T: Payload>(gil: Gil<'_>, shape: &'static Shape, payload: T) -> Ref<T> {
+    allocate_made(gil, shape, || payload)
+}
+
+/// As [`allocate`]; `make` makes the payload, and neither fails nor allocates objects.
+#[inline(always)]
+pub fn allocate_made<T: Payload>(gil: Gil<'_>, shape: &'static Shape, make: impl FnOnce() -> T) -> Ref<T> {
     const { assert!(align_of::<Object<T>>() <= align_of::<Header>()) };
     debug_assert!(std::ptr::eq(shape.layout, T::layout()));
     // SAFETY: the block is larger than a header. It is filled before anyone sees it: the object, then the area, whose
     // slots begin as empty.
     unsafe {
         let pointer = pool::take(gil, shape.size).cast::<Object<T>>();
-        pointer.write(Object { header: Header::new(shape), payload });
+        pointer.write(Object { header: Header::new(shape), payload: make() });
         if shape.storage != Storage::Nothing {
             let area = area_of(&raw const (*pointer).header);
             for word in 0..=usize::from(shape.inline_capacity) {

@@ -188,6 +188,12 @@ impl<T: Payload> Ref<T> {
         Ref::with_shape(gil, T::layout().exact.get(gil), payload)
     }
 
+    /// As [`Ref::new`] for large payloads: `make` writes the payload where it is to be.
+    #[inline(always)]
+    pub fn made(gil: Gil<'_>, make: impl FnOnce() -> T) -> Ref<T> {
+        heap::allocate_made(gil, T::layout().exact.get(gil), make)
+    }
+
     /// A new object of a type with this payload, its attributes empty. `shape` is the root of a type whose layout is
     /// `T`'s.
     pub fn with_shape(gil: Gil<'_>, shape: &'static Shape, payload: T) -> Ref<T> {

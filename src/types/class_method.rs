@@ -8,7 +8,7 @@ use crate::object::native::{Attribute, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::slots::SlotTable;
 use crate::object::{
-    Arguments, Payload, Raised, Ref, Result, Storage, Value, Visit, attributes, intern, operations,
+    Arguments, Bits, Payload, Raised, Ref, Result, Storage, Value, Visit, attributes, intern, operations,
 };
 use crate::payload;
 
@@ -33,6 +33,11 @@ impl ClassMethod {
     /// The function.
     pub fn function(&self) -> Value {
         self.function.borrow().clone()
+    }
+
+    /// The word of the function, not counted anew.
+    pub fn function_bits(&self) -> Bits {
+        self.function.borrow().bits()
     }
 }
 

@@ -330,6 +330,17 @@ fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// The first place from `start` up to `stop` of an item that equals the wanted one. Comparing may change the list.
 fn find(gil: Gil<'_>, list: &List, wanted: &Value, start: usize, stop: usize) -> Result<Option<usize>> {
+    let mut start = start;
+    if wanted.bits().is_int() {
+        // Among ints there is nothing to ask.
+        let items = list.items.borrow();
+        let ints = items.get(start..stop.min(items.len())).unwrap_or_default();
+        let met = ints.iter().position(|item| item.is(wanted) || !item.bits().is_int()).unwrap_or(ints.len());
+        if ints.get(met).is_some_and(|item| item.is(wanted)) {
+            return Ok(Some(start + met));
+        }
+        start += met;
+    }
     for place in start..stop {
         let Some(item) = list.item(place) else { break };
         if operations::equal(gil, &item, wanted)? {

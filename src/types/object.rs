@@ -11,7 +11,7 @@ use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{memory_error, type_error};
-use crate::object::slots::{Init, New, SlotTable};
+use crate::object::slots::{GetAttribute, Init, New, SlotTable};
 use crate::object::{
     Arguments, Bits, Comparison, Kind, Payload, Raised, Ref, Result, Storage, Text, Value, attributes,
     intern, operations,
@@ -54,6 +54,19 @@ pub fn find_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<O
     match get {
         Some(get) => get(gil, &found, Some(value), &class.to_value()).map(Some),
         None => Ok(Some(found)),
+    }
+}
+
+/// As [`operations::find_attribute`]: where the type looks attributes up in the plain way, no exception is made for one
+/// that is not there.
+pub fn find(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Option<Value>> {
+    let plainly: GetAttribute = get_attribute;
+    if !value.class(gil).slots.get_attribute.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, plainly)) {
+        return operations::find_attribute(gil, value, name);
+    }
+    match find_attribute(gil, value, name) {
+        Err(raised) if raised.is(gil, Kind::AttributeError) => Ok(None),
+        found => found,
     }
 }
 

@@ -225,7 +225,7 @@ fn with_others(
     make: Make,
     change: Change,
 ) -> Result<Value> {
-    arguments.no_keywords(gil, &qualified(gil, arguments, name))?;
+    no_keywords(gil, arguments, name)?;
     let own = &arguments.values[0];
     let Some((first, others)) = arguments.values[1..].split_first() else {
         return Ok(like(gil, own, algebra::copy(table(own))));
@@ -239,11 +239,18 @@ fn with_others(
 
 /// A method that changes the set by any number of iterables, one after the other.
 fn by_others(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, change: Change) -> Result<Value> {
-    arguments.no_keywords(gil, &qualified(gil, arguments, name))?;
+    no_keywords(gil, arguments, name)?;
     for other in &arguments.values[1..] {
         change(gil, table(&arguments.values[0]), other)?;
     }
     Ok(Value::NONE)
+}
+
+fn no_keywords(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<()> {
+    if arguments.names.is_empty() {
+        return Ok(());
+    }
+    arguments.no_keywords(gil, &qualified(gil, arguments, name))
 }
 
 /// A method's name for messages, with that of the built-in type that has it.
@@ -254,6 +261,9 @@ fn qualified(_gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> String {
 
 /// The one argument of a method.
 fn one<'a>(gil: Gil<'_>, arguments: Arguments<'a>, name: &str) -> Result<(&'a Table, &'a Value)> {
+    if let ([own, other], []) = (arguments.values, arguments.names) {
+        return Ok((table(own), other));
+    }
     let [other] = arguments.without_first().exactly::<1>(gil, &qualified(gil, arguments, name))?;
     Ok((table(&arguments.values[0]), other))
 }

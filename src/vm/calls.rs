@@ -208,6 +208,28 @@ fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Res
     Ok(Flow::Here)
 }
 
+/// The generator that a function makes that is called with just the arguments that it takes.
+pub fn start_generator(op: Op<'_>) -> Option<Value> {
+    let Op { pc, window, state, gil } = op;
+    let first = pc.b();
+    let function = peek::exactly::<Function>(window, first)?;
+    let code = peek::code(function);
+    let entry = code.entry;
+    if !entry.suspends || !function.closure.is_empty() {
+        return None;
+    }
+    let has_self = pc.c() != 0 && window.bits(first + 1) != Bits::EMPTY;
+    let total = usize::from(pc.x()) + usize::from(has_self);
+    let new = window.from(usize::from(first) + if has_self { 1 } else { 2 });
+    if entry.simple as usize != total || !state.has_room(new.from(entry.registers as usize)) {
+        return None;
+    }
+    new.clear(total, entry.registers as usize);
+    let made = generator::start(gil, function, code, new);
+    drop(window.take(first));
+    Some(made)
+}
+
 /// The same where the arguments must be bound to the parameters by the rules.
 #[inline(never)]
 fn call_bound(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Result<Flow> {

@@ -124,6 +124,26 @@ impl Payload for Coroutine {
 }
 
 impl Suspended {
+    /// One that has not begun.
+    #[inline(always)]
+    fn new(
+        code: &Ref<CodeObject>,
+        (globals, builtins): (&Ref<Dict>, &Ref<Dict>),
+        registers: SmallVec<[Cell<Bits>; 8]>,
+    ) -> Suspended {
+        Suspended {
+            code: code.clone(),
+            globals: globals.clone(),
+            builtins: builtins.clone(),
+            registers,
+            pc: Cell::new(Pc::of(code, 0)),
+            status: Cell::new(Status::New),
+            handled: Cell::new(Bits::EMPTY),
+            frame: RefCell::default(),
+            inner: Cell::new(Bits::EMPTY),
+        }
+    }
+
     fn traverse(&self, visit: Visit<'_>) {
         visit(self.code.as_value());
         visit(self.globals.as_value());
@@ -214,19 +234,13 @@ impl Drop for Suspended {
 
 /// A generator whose body will run a function's code; its registers are those of a window, which are taken.
 pub fn start(gil: Gil<'_>, function: &Ref<Function>, code: &Ref<CodeObject>, window: Window) -> Value {
-    let body = Suspended {
-        code: code.clone(),
-        globals: function.globals.clone(),
-        builtins: function.builtins.clone(),
-        registers: window.take_words(code.entry.registers as usize),
-        pc: Cell::new(Pc::of(code, 0)),
-        status: Cell::new(Status::New),
-        handled: Cell::new(Bits::EMPTY),
-        frame: RefCell::default(),
-        inner: Cell::new(Bits::EMPTY),
-    };
-    let (name, qualified_name) = (function.name.clone(), function.qualified_name.clone());
-    of_body(gil, Generator { body, name, qualified_name })
+    let (globals, builtins) = (&function.globals, &function.builtins);
+    let (name, qualified_name) = (&function.name, &function.qualified_name);
+    of_code(gil, code, |count| Generator {
+        body: Suspended::new(code, (globals, builtins), window.take_words(count)),
+        name: name.clone(),
+        qualified_name: qualified_name.clone(),
+    })
 }
 
 /// The generator of a generator expression, whose code takes one argument: it and the cells of the free variables
@@ -240,30 +254,25 @@ pub fn of_expression(state: &State, code: &Ref<CodeObject>, window: Window, firs
         _ => None,
     };
     let take = |register: Option<u16>| register.map_or(Bits::EMPTY, |from| window.replace(from, Bits::EMPTY));
-    let body = Suspended {
-        code: code.clone(),
-        globals: activation.globals().clone(),
-        builtins: activation.builtins().clone(),
-        registers: (0..code.entry.registers as u16).map(|place| Cell::new(take(source(place)))).collect(),
-        pc: Cell::new(Pc::of(code, 0)),
-        status: Cell::new(Status::New),
-        handled: Cell::new(Bits::EMPTY),
-        frame: RefCell::default(),
-        inner: Cell::new(Bits::EMPTY),
-    };
-    let (name, qualified_name) = (code.name.clone(), code.qualified_name.clone());
-    let generator =
-        Generator { body, name: RefCell::new(name), qualified_name: RefCell::new(qualified_name) };
-    of_body(state.gil(), generator)
+    of_code(state.gil(), code, |count| Generator {
+        body: Suspended::new(
+            code,
+            (activation.globals(), activation.builtins()),
+            (0..count as u16).map(|place| Cell::new(take(source(place)))).collect(),
+        ),
+        name: RefCell::new(code.name.clone()),
+        qualified_name: RefCell::new(code.qualified_name.clone()),
+    })
 }
 
-/// The object whose type the code's kind says.
+/// The object whose type the code's kind says; `make` is told the number of registers.
 #[inline(always)]
-fn of_body(gil: Gil<'_>, generator: Generator) -> Value {
-    match generator.body.code.code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
-        0 => Ref::new(gil, generator).into_value(),
-        code_flags::COROUTINE => Ref::new(gil, Coroutine(generator)).into_value(),
-        _ => Ref::new(gil, AsyncGenerator::new(generator)).into_value(),
+fn of_code(gil: Gil<'_>, code: &Ref<CodeObject>, make: impl FnOnce(usize) -> Generator) -> Value {
+    let count = code.entry.registers as usize;
+    match code.code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
+        0 => Ref::made(gil, || make(count)).into_value(),
+        code_flags::COROUTINE => Ref::made(gil, || Coroutine(make(count))).into_value(),
+        _ => Ref::new(gil, AsyncGenerator::new(make(count))).into_value(),
     }
 }
 

@@ -11,9 +11,10 @@ use crate::object::attributes::{self, Place};
 use crate::object::class::flags;
 use crate::object::slots::{GetAttribute, SetAttribute};
 use crate::object::{Bits, Ref, Shape, Storage, Text, Type, Value};
+use crate::types::class_method::ClassMethod;
 use crate::types::descriptor::Member;
 use crate::types::module::{self, Module};
-use crate::types::{class, object};
+use crate::types::{class, object, super_};
 
 fn looks_up(class: &Type, by: GetAttribute) -> bool {
     class.slots.get_attribute.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, by))
@@ -131,6 +132,20 @@ fn of_type(gil: Gil<'_>, value: &Value, class: &Ref<Type>, name: &Ref<Text>) -> 
     as_it_is.then(|| found.value.bits())
 }
 
+/// The attribute of a type that is a class method, of a function.
+fn class_method(gil: Gil<'_>, value: &Value, class: &Ref<Type>, name: &Ref<Text>) -> Option<Bits> {
+    let meta = value.class(gil);
+    if !looks_up(meta, class::get_attribute)
+        || class.root().id() == 0
+        || found(gil, meta, name).is_some_and(|of_meta| of_meta.gets && of_meta.sets)
+    {
+        return None;
+    }
+    let found = class.lookup(name).filter(|found| found.is_exact::<ClassMethod>(gil))?;
+    let function = found.downcast::<ClassMethod>()?.function();
+    function.is_exact::<crate::types::function::Function>(gil).then(|| found.bits())
+}
+
 fn specialise_module(op: Op<'_>, as_what: Opcode, shape: &'static Shape, module: &Ref<Module>) {
     let (gil, name) = (op.gil, op.name(op.pc.c()));
     let class = shape.class();
@@ -171,11 +186,28 @@ pub fn specialise_method(op: Op<'_>) -> Option<Value> {
     if let Some(class) = value.downcast::<Type>() {
         if let Some(bits) = of_type(gil, value, class, name) {
             fill(op, Opcode::LoadMethodType, shape.id(), class.root().id(), bits.raw());
+        } else if let Some(bits) = class_method(gil, value, class, name) {
+            fill(op, Opcode::LoadMethodClass, shape.id(), class.root().id(), bits.raw());
         }
     } else if let Some(module) = value.downcast::<Module>() {
         specialise_module(op, Opcode::LoadMethodModule, shape, module);
     }
     None
+}
+
+/// The function that `super(class, value)` finds under the instruction's name, which remembers it by the numbers of the
+/// class and of the value's class.
+pub fn super_method(op: Op<'_>, class: &Value, value: &Value) -> Option<Value> {
+    let (first, own) = (class.downcast::<Type>()?.root().id(), value.class(op.gil).root().id());
+    let numbers = u64::from(first) | u64::from(own) << 32;
+    if op.pc.cache(0).get() == numbers && first != 0 && own != 0 {
+        // As long as the numbers are the same, a class in the order of resolution keeps the function.
+        return super::place::copy(Bits::of_raw(op.pc.cache(1).get()));
+    }
+    let found = super_::method(op.gil, class, value, op.name(op.pc.c()))?;
+    op.pc.cache(0).set(numbers);
+    op.pc.cache(1).set(found.bits().raw());
+    Some(found)
 }
 
 /// Specialises a store to the object in operand a, which has been done; `before` is the shape that the object had.

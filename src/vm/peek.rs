@@ -6,6 +6,7 @@
 use super::place::{Window, header, own, retain};
 use crate::object::{Bits, Payload, Ref, Shape, Table, Text, Value};
 use crate::types::cell::Cell;
+use crate::types::class_method::ClassMethod;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
@@ -51,6 +52,23 @@ pub fn replace_item(list: &Ref<List>, place: usize, bits: Bits) -> Bits {
 pub fn push_item(list: &Ref<List>, bits: Bits) {
     // SAFETY: by the invariant of this file; the word owns its reference, which passes to the list.
     unsafe { (*list.items.as_ptr()).push(Value::from_bits(bits)) }
+}
+
+/// As [`push_item`] if the list has room for one more; false, and nothing done, otherwise.
+#[inline(always)]
+pub fn push_within(list: &Ref<List>, bits: Bits) -> bool {
+    // SAFETY: by the invariant of this file; there is room behind the last item, and the word owns its reference, which
+    // passes to the list.
+    unsafe {
+        let items = &mut *list.items.as_ptr();
+        let length = items.len();
+        if length == items.capacity() {
+            return false;
+        }
+        items.as_mut_ptr().add(length).write(Value::from_bits(bits));
+        items.set_len(length + 1);
+        true
+    }
 }
 
 /// The word of the next item of a list's iterator, counted anew; empty at the end, which is left to others.
@@ -163,6 +181,13 @@ pub fn remembered(cache: &std::cell::Cell<u64>) -> &Ref<Function> {
     // SAFETY: where such a word is used, the number of a class has been compared that keeps the function alive; the
     // word of an object and a `Ref` are both the pointer alone.
     unsafe { &*std::ptr::from_ref(cache).cast::<Ref<Function>>() }
+}
+
+/// The word of what the class method calls that is in a cache word which has been filled with one.
+#[inline(always)]
+pub fn of_class_method(cache: &std::cell::Cell<u64>) -> Bits {
+    // SAFETY: as for `remembered`.
+    unsafe { &*std::ptr::from_ref(cache).cast::<Ref<ClassMethod>>() }.function_bits()
 }
 
 /// The values of a function's last positional parameters.

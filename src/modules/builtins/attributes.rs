@@ -76,9 +76,7 @@ fn getattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let name = name_of(gil, &given[1])?;
     match given.get(2) {
         None => operations::get_attribute(gil, &given[0], &name),
-        Some(default) => {
-            Ok(operations::find_attribute(gil, &given[0], &name)?.unwrap_or_else(|| default.clone()))
-        }
+        Some(default) => Ok(object::find(gil, &given[0], &name)?.unwrap_or_else(|| default.clone())),
     }
 }
 
@@ -89,8 +87,8 @@ fn setattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn hasattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [object, name] = arguments.exactly::<2>(gil, "hasattr")?;
-    let found = operations::find_attribute(gil, object, &name_of(gil, name)?)?;
+    let [value, name] = arguments.exactly::<2>(gil, "hasattr")?;
+    let found = object::find(gil, value, &name_of(gil, name)?)?;
     Ok(Value::bool(found.is_some()))
 }
 

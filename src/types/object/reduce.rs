@@ -85,7 +85,7 @@ type NewArguments = (Option<Vec<Value>>, Option<Value>);
 
 /// What `__getnewargs_ex__` or `__getnewargs__` say.
 fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
-    if let Some(method) = operations::find_named(gil, value, "__getnewargs_ex__")? {
+    if let Some(method) = super::find(gil, value, &intern(gil, "__getnewargs_ex__"))? {
         let result = operations::call(gil, &method, Arguments::NONE)?;
         let parts = tuple::items_of(&result).filter(|parts| parts.len() == 2);
         let Some(parts) = parts else {
@@ -102,7 +102,7 @@ fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
         let empty = operations::length(gil, &parts[1])? == 0;
         return Ok((Some(positional), (!empty).then(|| parts[1].clone())));
     }
-    let Some(method) = operations::find_attribute(gil, value, Name::GetNewArguments.text(gil))? else {
+    let Some(method) = super::find(gil, value, Name::GetNewArguments.text(gil))? else {
         return Ok((None, None));
     };
     let result = operations::call(gil, &method, Arguments::NONE)?;

@@ -176,8 +176,10 @@ impl Members {
 
     /// The first key at or after a place.
     pub fn next_from(&self, at: usize) -> Option<(usize, u64, &Value)> {
-        let found = |at: usize| self.places[at].key.as_ref().map(|key| (at, self.places[at].hash, key));
-        (at..self.places.len()).find_map(found)
+        let rest = self.places.get(at..)?;
+        let further = rest.iter().position(|place| place.key.is_some())?;
+        let place = &rest[further];
+        Some((at + further, place.hash, place.key.as_ref()?))
     }
 
     /// All keys in order, with their hashes.
@@ -193,6 +195,13 @@ impl Members {
     /// Is a key there? None where only Python code could tell.
     #[inline]
     fn has(&self, hash: u64, key: &Value) -> Option<bool> {
+        // Most often the first place tells.
+        let Some(first) = self.places.get(hash as usize & self.mask()) else { return Some(false) };
+        match &first.key {
+            Some(known) if known.is(key) => return Some(true),
+            None if first.hash == 0 => return Some(false),
+            _ => {}
+        }
         match self.probe(&mut Probe::new(hash), key) {
             Met::Found(_) => Some(true),
             Met::Unused(_) => Some(false),

@@ -75,6 +75,22 @@ pub fn take(state: &State, value: Value) -> Flow {
     }
 }
 
+/// Enters what the generator that runs yields into a list or a set; false, and nothing done, for others and if that
+/// fails, which [`take`] then sees to.
+pub fn wants_more(op: Op<'_>) -> Result<bool> {
+    let Some(collection) = op.state.activation().extra() else { return Ok(false) };
+    let value = op.b();
+    if let Some(list) = collection.downcast::<List>() {
+        peek::push_item(list, value.clone().into_bits());
+        return Ok(true);
+    }
+    let is_plain = !value.bits().is_heap() || value.downcast::<Text>().is_some();
+    match collection.downcast::<Set>().filter(|_| is_plain) {
+        Some(_) => set::insert(op.gil, collection, value).map(|()| true),
+        None => Ok(false),
+    }
+}
+
 /// Enters an item; true if no other is wanted.
 fn put(gil: Gil<'_>, collection: Option<&Value>, value: Value) -> Result<bool> {
     let Some(collection) = collection else { return Ok(true) };

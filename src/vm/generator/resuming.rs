@@ -353,14 +353,13 @@ pub fn give_plainly(state: &State, pc: Pc, window: Window, value: Bits) -> (Pc, 
     (pc.skip(2).jump(offset), window, old, callee)
 }
 
-/// As [`give_plainly`] for a generator whose items a built-in function collects, and which goes on; false, and nothing
-/// done, if it is not as simple as that.
+/// As [`give_plainly`] for a generator whose items a built-in function collects, and which goes on; the collection has
+/// taken the reference. False, and nothing done, if it is not as simple as that.
 #[inline(always)]
 pub fn collect_plainly(state: &State, value: Bits) -> bool {
     let Some(extra) = state.activation().extra() else { return false };
     if let Some(list) = extra.downcast::<List>() {
-        peek::push_item(list, value);
-        return true;
+        return peek::push_within(list, value);
     }
     // `any` and `all` go on after the other truth value.
     matches!((extra.bits(), value), (Bits::TRUE, Bits::FALSE) | (Bits::FALSE, Bits::TRUE))

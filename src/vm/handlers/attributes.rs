@@ -177,6 +177,13 @@ pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
     LoadMethod(pc, window, state, ticks)
 }
 
+pub fn LoadMethodClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if fits_type(pc, window) {
+        return loaded_method(pc, window, state, ticks, peek::of_class_method(pc.cache(1)), true);
+    }
+    LoadMethod(pc, window, state, ticks)
+}
+
 pub fn StoreAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, store_attribute)
 }
@@ -274,7 +281,7 @@ bodies! {
         let window = op.window;
         let parts = [op.pc.b(), op.pc.b() + 1, op.pc.b() + 2].map(|register| window.value(register));
         if super_::class(op.gil).as_value().is(parts[0])
-            && let Some(function) = super_::method(op.gil, parts[1], parts[2], op.name(op.pc.c()))
+            && let Some(function) = lookup::super_method(op, parts[1], parts[2])
         {
             let [own, class, receiver] = [0, 1, 2].map(|place| window.take(op.pc.b() + place));
             drop((own, class));

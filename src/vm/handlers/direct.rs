@@ -6,7 +6,7 @@
 use super::{Op, slow, words};
 use crate::code::Opcode;
 use crate::object::native::Native;
-use crate::object::{Bits, Ref, Text, Type};
+use crate::object::{Bits, Text, Type};
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::{self, Dict};
 use crate::types::function::Function;
@@ -14,7 +14,7 @@ use crate::types::list::{self, List};
 use crate::types::native_function::NativeFunction;
 use crate::types::tuple::Tuple;
 use crate::vm::activation::{Parts, kind};
-use crate::vm::dispatch::{Exit, dispatch, later, release_all, release_two};
+use crate::vm::dispatch::{Exit, dispatch, later, release_each, release_two};
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{calls, peek};
@@ -36,7 +36,7 @@ pub fn specialise(op: Op<'_>) {
         let native = method.function.native;
         match (has_self, count) {
             (true, 1) if std::ptr::fn_addr_eq(native, list::append as Native) => Opcode::CallAppend,
-            (true, 1) if std::ptr::fn_addr_eq(native, dict::get as Native) => Opcode::CallGet,
+            (true, 1 | 2) if std::ptr::fn_addr_eq(native, dict::get as Native) => Opcode::CallGet,
             _ => Opcode::CallNative,
         }
     } else if window.value(b).downcast::<Type>().is_some() && !has_self {
@@ -165,8 +165,10 @@ pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         && let Some(list) = peek::exactly::<List>(window, b + 1)
         && lasting(window, b).is_some()
     {
-        let item = window.replace(b + 2, Bits::EMPTY);
-        peek::push_item(list, item);
+        if !peek::push_within(list, window.bits(b + 2)) {
+            return later::<WORDS, _>(pc, window, state, ticks, call_native);
+        }
+        window.set(b + 2, Bits::EMPTY);
         let (list, _) = taken(window, b);
         let old = window.replace(pc.a(), Bits::NONE);
         return release_two(pc.skip(WORDS), window, state, ticks, old, list);
@@ -178,29 +180,39 @@ pub fn CallGet(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let b = pc.b();
     if is_method(window, b, dict::get)
         && let Some(dict) = peek::exactly::<Dict>(window, b + 1)
-        && let result = got(dict, window.bits(b + 2))
-        && result != Bits::EMPTY
         && lasting(window, b).is_some()
     {
-        retain(result);
+        let has_default = pc.x() == 2;
+        let mut default = if has_default { window.bits(b + 3) } else { Bits::NONE };
+        let position = peek::look(dict, window.bits(b + 2));
+        let mut result = default;
+        if position == usize::MAX {
+            // The reference passes to the result.
+            default = Bits::EMPTY;
+        } else {
+            let Some(entry) = peek::table(dict).entry(position) else {
+                return Call(pc, window, state, ticks);
+            };
+            result = entry.value.bits();
+            retain(result);
+        }
+        if has_default {
+            window.set(b + 3, Bits::EMPTY);
+        }
         let (dict, key) = taken(window, b);
         let old = window.replace(pc.a(), result);
-        return release_all(pc.skip(WORDS), window, state, ticks, old, dict, key);
+        return release_each(pc.skip(WORDS), window, state, ticks, [old, dict, key, default]);
     }
     Call(pc, window, state, ticks)
 }
 
-/// The value of a key, None where it is not there; empty where only Python code could tell.
-#[inline(always)]
-fn got(dict: &Ref<Dict>, key: Bits) -> Bits {
-    match peek::look(dict, key) {
-        usize::MAX => Bits::NONE,
-        position => peek::table(dict).entry(position).map_or(Bits::EMPTY, |entry| entry.value.bits()),
-    }
-}
-
 slow! {
-    call_function |op| { calls::call(op, op.pc.x(), op.pc.c() != 0, &[]) }
+    call_function |op| {
+        match calls::start_generator(op) {
+            Some(made) => op.put(made),
+            None => calls::call(op, op.pc.x(), op.pc.c() != 0, &[]),
+        }
+    }
 
     call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
 

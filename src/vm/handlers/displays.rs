@@ -15,12 +15,14 @@ pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         return later::<1, _>(pc, window, state, ticks, append);
     };
     let bits = window.bits(pc.b());
+    if !peek::push_within(list, bits) {
+        return later::<1, _>(pc, window, state, ticks, append);
+    }
     if pc.x() & TAKE_B != 0 {
         window.set(pc.b(), Bits::EMPTY);
     } else {
         retain(bits);
     }
-    peek::push_item(list, bits);
     dispatch(pc.skip(1), window, state, ticks)
 }
 

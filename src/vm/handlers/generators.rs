@@ -3,21 +3,17 @@
 use super::{bodies, slow};
 use crate::code::opcode::TAKE_B;
 use crate::object::raised::{Exception, Kind, runtime_error};
-use crate::object::{Bits, Raised, Value};
+use crate::object::{Bits, Raised};
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_two};
 use crate::vm::generator::{self, Left};
 use crate::vm::operators;
-use crate::vm::place::{Pc, Window, own, retain};
+use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
 
 pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match state.activation().kind.get() {
-        kind::FOR | kind::LOOP => {
-            let value = given(pc, window);
-            let (pc, window, old, callee) = generator::give_plainly(state, pc, window, value);
-            release_two(pc, window, state, ticks, old, callee)
-        }
+        kind::FOR | kind::LOOP => yield_to_loop(pc, window, state, ticks),
         COLLECTS => yield_to_collection(pc, window, state, ticks),
         _ => later::<1, _>(pc, window, state, ticks, give),
     }
@@ -25,18 +21,29 @@ pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 const COLLECTS: u8 = kind::COLLECT | kind::EXTRA;
 
+#[inline(never)]
+fn yield_to_loop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let value = given(pc, window);
+    let (pc, window, old, callee) = generator::give_plainly(state, pc, window, value);
+    release_two(pc, window, state, ticks, old, callee)
+}
+
+#[inline(never)]
 fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let stays = pc.a() != pc.b() || pc.x() & TAKE_B == 0;
     if stays && window.bits(pc.a()).is_heap() {
         return later::<1, _>(pc, window, state, ticks, give);
     }
-    let value = given(pc, window);
-    if generator::collect_plainly(state, value) {
+    if generator::collect_plainly(state, window.bits(pc.b())) {
+        if pc.x() & TAKE_B != 0 {
+            window.set(pc.b(), Bits::EMPTY);
+        } else {
+            retain(window.bits(pc.b()));
+        }
         window.set(pc.a(), Bits::NONE);
         return dispatch(pc.skip(1), window, state, ticks);
     }
-    state.dying[0].set(value);
-    later::<1, _>(pc, window, state, ticks, give_taken)
+    later::<1, _>(pc, window, state, ticks, collect)
 }
 
 /// The word of operand b, taken as its consume bit says or counted anew.
@@ -59,10 +66,16 @@ slow! {
         Ok(generator::give(op.state, value))
     }
 
-    // As `give` for a value that has been taken.
-    give_taken |op| {
-        let value = own(op.state.dying[0].replace(Bits::EMPTY));
-        Ok(generator::give(op.state, value.unwrap_or(Value::NONE)))
+    // As `give` where a built-in function collects, and nothing is to be released in the register of what is sent.
+    collect |op| {
+        if !generator::collecting::wants_more(op)? {
+            let value = op.b().clone();
+            op.consume(TAKE_B);
+            return Ok(generator::give(op.state, value));
+        }
+        op.consume(TAKE_B);
+        op.window.set(op.pc.a(), Bits::NONE);
+        Ok(Flow::Next)
     }
 }
 

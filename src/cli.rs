@@ -45,11 +45,15 @@ Options:
 -W arg : warning control
 -X opt : switch_ticks=N; others are kept in sys._xoptions
 --switch-ticks N : hand the GIL over after exactly N instructions
+--gil POLICY     : ticks:N, interval:SECONDS, py2:N, fifo, io-first
+--gil-stats[=json] : at the end, what each thread did with the GIL
+--explain        : at the end, what that means, in a few sentences
 file   : program read from script file
 -      : program read from stdin (default; interactive mode if a tty)
 arg ...: arguments passed to program in sys.argv[1:]
 
 To look inside:
+gilly run ...     : runs a program; for the options --gil-stats and --explain
 gilly tokens FILE : the tokens of a script
 gilly ast FILE    : its syntax tree
 gilly dis FILE    : its bytecode; brackets mark where a switch of threads can lose an update

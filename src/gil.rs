@@ -12,7 +12,7 @@
 //! - `stay`: on which core a computing thread's successor wakes;
 //! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
 //! - `pending`: signals and other work that a thread is asked to look at;
-//! - `ledger`, `timeline`: what each thread did with the lock;
+//! - `ledger`, `timeline`, `watch`: what each thread did with the lock;
 //! - `guarded`: a variable that only the holder reaches;
 //! - `fork`, `clock`.
 //!
@@ -34,6 +34,7 @@ pub mod sync;
 mod thread;
 pub mod timeline;
 mod token;
+pub mod watch;
 
 pub use clock::{Deadline, now};
 pub use crew::cores_were_chosen;
@@ -42,8 +43,8 @@ pub use guarded::Guarded;
 pub use ledger::Reason;
 pub use pending::{Pending, PendingWork};
 pub use policy::{
-    DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, count_cores, set_switch_interval,
-    set_switch_ticks, set_wake_ahead,
+    Choice, DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, count_cores,
+    set_switch_interval, set_switch_ticks, set_wake_ahead,
 };
 pub use slice::Slice;
 pub use thread::{ThreadId, attach_main, attach_thread, held};

@@ -20,6 +20,7 @@ pub mod dis;
 pub mod errno;
 pub mod functools;
 pub mod gc;
+pub mod gil;
 pub mod hashlib;
 pub mod heapq;
 pub mod imp;
@@ -73,6 +74,7 @@ static ALL: &[&ModuleSpec] = &[
     &compression::zlib::MODULE,
     &dis::MODULE,
     &errno::MODULE,
+    &gil::MODULE,
     &functools::MODULE,
     &gc::MODULE,
     &hashlib::MODULE,

@@ -114,6 +114,14 @@ pub fn frame(gil: Gil<'_>, depth: usize) -> Option<Value> {
     state(gil).below(depth).map(|activation| frame::of(gil, activation).into_value())
 }
 
+/// The file and the line that the running call is at.
+pub fn place(gil: Gil<'_>) -> Option<(String, u32)> {
+    let activation = state::state(gil).running()?;
+    let code = activation.code();
+    let line = code.code.position_at(activation.word() as u32).line;
+    Some((code.filename.lossy().into_owned(), line))
+}
+
 /// The globals of the running frame.
 pub fn globals(gil: Gil<'_>) -> Option<Ref<Dict>> {
     state(gil).running().map(|activation| activation.globals().clone())

@@ -24,6 +24,8 @@ mod difftext;
 mod dispatch;
 #[path = "harness/errors.rs"]
 mod errors;
+#[path = "harness/gil.rs"]
+mod gil;
 #[path = "harness/golden.rs"]
 mod golden;
 #[path = "harness/heat.rs"]

@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
 
 use super::compare::{self, Comparison};
+use crate::gil::Choice;
 use crate::modules::sys::Configuration;
 
 /// What is to be run.
@@ -26,6 +27,7 @@ pub enum Program {
 }
 
 /// What the command line asks for.
+#[expect(clippy::large_enum_variant, reason = "there is one in a process")]
 pub enum Request {
     /// Run a program.
     Run(Program, Configuration, Switching),
@@ -40,7 +42,7 @@ pub enum Request {
 }
 
 /// When threads make way for each other, where the command line says it, and who writes it down.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Switching {
     /// `--switch-ticks`.
     pub ticks: Option<u32>,
@@ -48,6 +50,8 @@ pub struct Switching {
     pub heat: Option<Heat>,
     /// `--trace-into`: the folder in which the process keeps its timeline.
     pub trace_into: Option<OsString>,
+    /// `--gil`.
+    pub choice: Option<Choice>,
 }
 
 /// How `dis --heat` shows what it has counted.
@@ -92,6 +96,10 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
         && second == "--heat"
     {
         return heat(rest);
+    }
+    let mut words = words;
+    if words.len() > 1 && words[0] == "run" && !std::path::Path::new("run").exists() {
+        words.remove(0);
     }
     let mut reader = Reader::new(words);
     while let Some(word) = reader.next_option() {
@@ -196,6 +204,21 @@ impl Reader {
                 let folder = value.map(OsString::from).or_else(|| self.words.pop_front());
                 self.switching.trace_into = folder;
             }
+            "gil" => {
+                let value = value.or_else(|| Some(self.words.pop_front()?.to_string_lossy().into_owned()));
+                let value = value.ok_or_else(|| Unusable("Argument expected for the --gil option".into()))?;
+                let choice = value.parse();
+                self.switching.choice =
+                    Some(choice.map_err(|complaint| Unusable(format!("--gil: {complaint}")))?);
+            }
+            "gil-stats" => {
+                let form = value.unwrap_or_else(|| "text".into());
+                if form != "text" && form != "json" {
+                    return Err(Unusable(format!("--gil-stats is text or json, not '{form}'")));
+                }
+                self.settings.gil_stats = Some(form);
+            }
+            "explain" => self.settings.explain = true,
             "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),
             _ => return Err(Unusable(format!("unknown option --{name}"))),
         }

@@ -30,6 +30,9 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         eprintln!("gilly: cannot keep a timeline in '{}': {error}", folder.display());
         return ExitCode::from(2);
     }
+    if let Some(choice) = switching.choice {
+        choice.set();
+    }
     seed_hashes(&settings);
     settings.unbuffered |= settings.variable("PYTHONUNBUFFERED").is_some();
     settings.interactive = program == Program::Input && (settings.inspect || std::io::stdin().is_terminal());
@@ -145,6 +148,7 @@ fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u
         crate::vm::heat::start(gil);
     }
     crate::modules::signal::start();
+    crate::modules::gil::watch_if_wanted(gil);
     let status = match set_up(gil) {
         Ok(main) => {
             let status = match source {

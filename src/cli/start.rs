@@ -22,6 +22,7 @@ pub fn set_up(gil: Gil<'_>) {
             compile_tree,
             run: vm::run,
             frame: vm::frame,
+            place: vm::place,
             globals: vm::globals,
             locals: vm::locals,
             handled_exception: vm::handled,

@@ -10,9 +10,12 @@ use std::sync::atomic::Ordering::Relaxed;
 use std::sync::atomic::{AtomicI32, AtomicU8, AtomicU64, AtomicUsize};
 use std::time::Duration;
 
+use parking_lot::Mutex;
+
 use super::clock;
 use super::scheduler;
 use super::thread::{Record, Standing, ThreadId};
+use super::watch::Place;
 
 /// Why a thread released the GIL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -136,6 +139,12 @@ pub struct Line {
     /// The part of the waits during which the GIL was the thread's already, but the thread was not awake yet: time in
     /// which nobody runs.
     pub waking: Duration,
+    /// How long it has held the GIL while another waited for it.
+    pub held_up: Duration,
+    /// The longest of these times.
+    pub longest_hold: Duration,
+    /// The line at which the longest of them ended, if somebody watched.
+    pub place: Option<Place>,
     /// Releases by reason, indexed as `Reason::ALL`.
     releases: [Releases; Reason::ALL.len()],
 }
@@ -155,6 +164,11 @@ impl Line {
         self.waited += other.waited;
         self.longest_wait = self.longest_wait.max(other.longest_wait);
         self.waking += other.waking;
+        self.held_up += other.held_up;
+        if self.longest_hold < other.longest_hold {
+            self.longest_hold = other.longest_hold;
+            self.place.clone_from(&other.place);
+        }
         for (sum, more) in self.releases.iter_mut().zip(&other.releases) {
             sum.count += more.count;
             sum.away += more.away;
@@ -183,6 +197,10 @@ pub(super) struct Counters {
     waited: AtomicU64,
     longest_wait: AtomicU64,
     waking: AtomicU64,
+    held_up: AtomicU64,
+    longest_hold: AtomicU64,
+    /// Written by the thread itself with the GIL held, read by who asks for the ledger.
+    place: Mutex<Option<Place>>,
     counts: [AtomicU64; Reason::ALL.len()],
     away: [AtomicU64; Reason::ALL.len()],
     /// When the thread last got the GIL.
@@ -213,6 +231,9 @@ impl Counters {
             waited: AtomicU64::new(0),
             longest_wait: AtomicU64::new(0),
             waking: AtomicU64::new(0),
+            held_up: AtomicU64::new(0),
+            longest_hold: AtomicU64::new(0),
+            place: Mutex::new(None),
             counts: [const { AtomicU64::new(0) }; Reason::ALL.len()],
             away: [const { AtomicU64::new(0) }; Reason::ALL.len()],
             got_at: AtomicU64::new(now),
@@ -258,6 +279,26 @@ impl Counters {
     /// The thread has offered the GIL, and nobody came.
     pub(super) fn offered_in_vain(&self) {
         add(&self.offers_in_vain, 1);
+    }
+
+    /// When the thread was last made the holder.
+    pub(super) fn appointed_at(&self) -> u64 {
+        self.appointed_at.load(Relaxed)
+    }
+
+    /// The thread, which is about to release the GIL, has held it for so long while another waited.
+    pub(super) fn held_up(&self, nanoseconds: u64) {
+        add(&self.held_up, nanoseconds);
+        self.longest_hold.store(self.longest_hold().max(nanoseconds), Relaxed);
+    }
+
+    pub(super) fn longest_hold(&self) -> u64 {
+        self.longest_hold.load(Relaxed)
+    }
+
+    /// The longest hold so far is about to end at this line.
+    pub(super) fn holds_longest_at(&self, place: Option<Place>) {
+        *self.place.lock() = place;
     }
 
     /// The thread is put into the queue for the GIL.
@@ -338,6 +379,9 @@ impl Counters {
             waited: Duration::from_nanos(waited),
             longest_wait: Duration::from_nanos(self.longest_wait.load(Relaxed)),
             waking: Duration::from_nanos(self.waking.load(Relaxed)),
+            held_up: Duration::from_nanos(self.held_up.load(Relaxed)),
+            longest_hold: Duration::from_nanos(self.longest_hold()),
+            place: self.place.lock().clone(),
             releases: self.read_releases(),
         }
     }

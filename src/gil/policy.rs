@@ -1,5 +1,8 @@
 //! When a running thread must make way for a waiting one: the policy, and the speed of ticks it is planned with.
 
+use std::fmt;
+use std::str::FromStr;
+use std::sync::atomic::AtomicBool;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering::Relaxed;
@@ -57,10 +60,101 @@ impl Policy {
     }
 }
 
+/// A policy as it is written: `ticks:N`, `interval:SECONDS`, `py2:N`; `fifo` and `io-first` for the order, alone or after
+/// a comma.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    policy: Option<Policy>,
+    in_order: Option<bool>,
+}
+
+impl Choice {
+    /// What is in force.
+    pub fn current() -> Choice {
+        Choice { policy: Some(Policy::current()), in_order: Some(is_in_order_of_arrival()) }
+    }
+
+    /// Puts it in force; what it does not say stays as it is.
+    pub fn set(self) {
+        if let Some(policy) = self.policy {
+            policy.set();
+        }
+        if let Some(in_order) = self.in_order {
+            set_in_order_of_arrival(in_order);
+        }
+    }
+}
+
+impl FromStr for Choice {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Choice, String> {
+        let mut choice = Choice { policy: None, in_order: None };
+        for word in text.split(',') {
+            match word.trim() {
+                "fifo" => choice.in_order = Some(true),
+                "io-first" => choice.in_order = Some(false),
+                word => choice.policy = Some(policy_of(word).ok_or_else(|| unknown(word))?),
+            }
+        }
+        Ok(choice)
+    }
+}
+
+fn policy_of(word: &str) -> Option<Policy> {
+    let (name, value) = word.split_once(':')?;
+    let ticks = || value.replace('_', "").parse::<u32>().ok().filter(|&ticks| ticks > 0);
+    match name {
+        "ticks" => ticks().map(Policy::Ticks),
+        "py2" => ticks().map(Policy::Unfair),
+        "interval" => {
+            let seconds = value.parse::<f64>().ok().filter(|&seconds| seconds > 0.0 && seconds <= 1e9)?;
+            Some(Policy::Interval(Duration::from_secs_f64(seconds)))
+        }
+        _ => None,
+    }
+}
+
+fn unknown(word: &str) -> String {
+    format!("a policy is ticks:N, interval:SECONDS, py2:N, fifo or io-first, not '{word}'")
+}
+
+impl fmt::Display for Choice {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.policy {
+            Some(Policy::Ticks(ticks)) => write!(formatter, "ticks:{ticks}")?,
+            Some(Policy::Interval(interval)) => write!(formatter, "interval:{}", interval.as_secs_f64())?,
+            Some(Policy::Unfair(ticks)) => write!(formatter, "py2:{ticks}")?,
+            None => {}
+        }
+        let order = self.in_order.map(|in_order| if in_order { "fifo" } else { "io-first" });
+        match (self.policy, order) {
+            // Under the other policies everybody waits in the order of arrival anyway.
+            (Some(Policy::Ticks(_)), Some(order)) => write!(formatter, ",{order}"),
+            (None, Some(order)) => formatter.write_str(order),
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Chooses switching by ticks: `sys.setcheckinterval`, `--switch-ticks`. Zero counts as one.
 pub fn set_switch_ticks(ticks: u32) {
     Policy::Ticks(ticks).set();
 }
+
+/// Chooses the order in which threads that wait under the tick policy get the GIL: as they came (`fifo`), or those back from
+/// I/O first, which is the default (`io-first`).
+fn set_in_order_of_arrival(in_order: bool) {
+    IN_ORDER.store(in_order, Relaxed);
+}
+
+/// Whether threads get the GIL in the order in which they have asked for it.
+pub(super) fn is_in_order_of_arrival() -> bool {
+    IN_ORDER.load(Relaxed)
+}
+
+/// Written by whoever sets it, read by whoever queues a thread. Relaxed: no other memory hangs on it.
+static IN_ORDER: AtomicBool = AtomicBool::new(false);
 
 /// Chooses switching by the clock: `sys.setswitchinterval`.
 pub fn set_switch_interval(interval: Duration) {

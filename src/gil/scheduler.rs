@@ -22,6 +22,7 @@ use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::spin::{self, Spin};
 use super::stay;
 use super::thread::{Record, Standing, current, current_shared, set_held};
+use super::watch;
 use glance::Glance;
 
 use state::Offered;
@@ -83,6 +84,7 @@ pub(super) fn take(me: &Arc<Record>, place: Place) {
 /// Releases the GIL to whoever is next.
 pub(super) fn release(me: &Arc<Record>, reason: Reason, standing: Standing) {
     let now = clock::now();
+    note_hold(me, now);
     let next = {
         let mut state = lock();
         me.standing.set(standing);
@@ -97,12 +99,14 @@ pub(super) fn release(me: &Arc<Record>, reason: Reason, standing: Standing) {
 /// A thread ends: its line in the ledger is closed, and the GIL goes to whoever is next.
 pub(super) fn leave(me: &Arc<Record>) {
     let now = clock::now();
+    note_hold(me, now);
     released(me, Reason::Exit, now);
     let next = {
         let mut state = lock();
-        state.unregister(me);
         me.standing.set(Standing::Away);
-        state.pass_on(me, Reason::Exit, now)
+        let next = state.pass_on(me, Reason::Exit, now);
+        state.unregister(me);
+        next
     };
     if let Some(next) = next {
         next.word.grant();
@@ -113,6 +117,7 @@ pub(super) fn leave(me: &Arc<Record>) {
 pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
     let me = current_shared(gil);
     let now = clock::now();
+    note_hold(&me, now);
     let (next, spin) = {
         let mut state = lock();
         if !state.somebody_waits() {
@@ -271,6 +276,16 @@ fn worth_spinning(state: &State, ticks: u32) -> u64 {
     let waiters = state.waiters();
     let wait = policy::time_of(u64::from(ticks) * waiters as u64);
     if wait <= SHORT_WAIT && waiters < policy::cores() as usize { SHORT_SPIN } else { 0 }
+}
+
+/// This thread is about to release the GIL: if somebody watches and no hold has kept others waiting for longer, notes where.
+fn note_hold(me: &Record, now: u64) {
+    let Some(find_place) = watch::find_place() else { return };
+    let kept_waiting = now.saturating_sub(GLANCE.wanted_since());
+    if GLANCE.somebody_waits() && kept_waiting > me.counters.longest_hold() {
+        // SAFETY: this thread holds the GIL until its caller has released it.
+        me.counters.holds_longest_at(find_place(unsafe { Gil::assume() }));
+    }
 }
 
 /// The GIL has been released by this thread.

@@ -42,6 +42,8 @@ pub struct Machine {
     pub run: fn(Gil<'_>, &Ref<CodeObject>, &Ref<Dict>, Option<&Value>) -> Result<Value>,
     /// The frame that many calls up, 0 for the one running.
     pub frame: fn(Gil<'_>, usize) -> Option<Value>,
+    /// The file and the line that the running frame is at.
+    pub place: fn(Gil<'_>) -> Option<(String, u32)>,
     /// The globals of the running frame.
     pub globals: fn(Gil<'_>) -> Option<Ref<Dict>>,
     /// `locals()` of the running frame.

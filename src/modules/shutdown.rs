@@ -20,6 +20,7 @@ pub fn end(gil: Gil<'_>, status: u8) -> u8 {
     wait_for_threads(gil);
     atexit::run(gil);
     let flushed = flush(gil);
+    super::gil::report(gil);
     FINALIZING.get(gil).set(true);
     gil.finalize();
     let_go(gil);

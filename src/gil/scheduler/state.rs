@@ -14,13 +14,15 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::glance::Glance;
 use crate::gil::crew::Resting;
 use crate::gil::ledger::{Activity, Line, Reason};
-use crate::gil::policy::Policy;
+use crate::gil::policy::{Policy, is_in_order_of_arrival};
 use crate::gil::thread::{Record, Standing, ThreadId};
 use crate::gil::timeline::{Handover, Timeline};
+use crate::gil::watch::{self, Whole};
 
 /// Finished threads that keep a line of their own in the ledger.
 const FINISHED_LINES: usize = 1000;
@@ -66,6 +68,12 @@ pub(in crate::gil) struct State {
     forgotten: Option<Line>,
     timeline: Option<Timeline>,
     resting: Resting,
+    /// When the first thread came, on the clock.
+    began: u64,
+    /// For how long one thread has held the GIL while another waited, in nanoseconds.
+    contended: u64,
+    /// Who has waited for whom, in nanoseconds; filled while somebody watches.
+    waits: BTreeMap<(ThreadId, ThreadId), u64>,
     glance: &'static Glance,
 }
 
@@ -84,6 +92,9 @@ impl State {
             forgotten: None,
             timeline: None,
             resting: Resting::new(),
+            began: 0,
+            contended: 0,
+            waits: BTreeMap::new(),
             glance,
         }
     }
@@ -132,7 +143,9 @@ impl State {
         waiter.standing.set(Standing::Queued);
         match place {
             Place::Front => self.ready.push_front(Arc::clone(waiter)),
-            Place::Returning if matches!(Policy::current(), Policy::Ticks(_)) => {
+            Place::Returning
+                if matches!(Policy::current(), Policy::Ticks(_)) && !is_in_order_of_arrival() =>
+            {
                 self.returning.push_back(Arc::clone(waiter));
             }
             Place::Back | Place::Returning => self.ready.push_back(Arc::clone(waiter)),
@@ -146,6 +159,7 @@ impl State {
     /// The holder `me` gives up the GIL: makes the next thread the holder and returns it, `None` if nobody waits.
     pub(super) fn pass_on(&mut self, me: &Record, reason: Reason, now: u64) -> Option<Arc<Record>> {
         debug_assert_eq!(self.holder, Some(me.id));
+        self.count_waits(me, now);
         self.holder = None;
         let next = self.choose();
         if let Some(next) = &next {
@@ -186,6 +200,7 @@ impl State {
         }
         let Some(giver) = self.offering.take() else { return false };
         giver.standing.set(Standing::Away);
+        self.count_waits(&giver, now);
         self.ready.retain(|waiter| waiter.id != me.id);
         self.returning.retain(|waiter| waiter.id != me.id);
         self.favoured = false;
@@ -240,6 +255,35 @@ impl State {
         self.glance.show_queues(!self.ready.is_empty(), !self.returning.is_empty());
     }
 
+    /// The holder's turn ends: takes in who has waited for it, and for how long.
+    fn count_waits(&mut self, holder: &Record, now: u64) {
+        if !self.somebody_waits() {
+            return;
+        }
+        let wanted = now.saturating_sub(self.glance.wanted_since());
+        self.contended += wanted;
+        holder.counters.held_up(wanted);
+        if watch::find_place().is_some() {
+            let began = holder.counters.appointed_at();
+            for waiter in self.ready.iter().chain(&self.returning) {
+                let waited = now.saturating_sub(waiter.counters.queued_at().max(began));
+                *self.waits.entry((waiter.id, holder.id)).or_default() += waited;
+            }
+        }
+    }
+
+    /// What concerns all threads together.
+    pub(in crate::gil) fn whole(&self, now: u64) -> Whole {
+        let waits = self.waits.iter();
+        Whole {
+            elapsed: Duration::from_nanos(now.saturating_sub(self.began)),
+            contended: Duration::from_nanos(self.contended),
+            waits: waits
+                .map(|(&(waiter, holder), &time)| (waiter, holder, Duration::from_nanos(time)))
+                .collect(),
+        }
+    }
+
     fn record(&mut self, from: Option<&Record>, reason: Option<Reason>, to: Option<&Record>, now: u64) {
         if let Some(timeline) = &mut self.timeline {
             timeline.push(Handover {
@@ -262,6 +306,9 @@ impl State {
 /// The register of threads.
 impl State {
     pub(in crate::gil) fn register(&mut self, record: &Arc<Record>, name: &str) {
+        if self.began == 0 {
+            self.began = record.counters.queued_at();
+        }
         self.threads.insert(record.id, (Arc::clone(record), name.to_owned()));
         self.name_on_timeline(record.id, name);
     }
@@ -357,6 +404,9 @@ impl State {
             self.name_on_timeline(thread, &name);
         }
         self.resting.forget();
+        self.began = crate::gil::now();
+        self.contended = 0;
+        self.waits.clear();
         self.publish();
     }
 }

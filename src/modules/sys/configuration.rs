@@ -45,6 +45,10 @@ pub struct Configuration {
     pub warnings: Vec<String>,
     /// `-X`, in order: a name with its value, if it has one.
     pub x_options: Vec<(String, Option<String>)>,
+    /// `--gil-stats`: `text` or `json`.
+    pub gil_stats: Option<String>,
+    /// `--explain`.
+    pub explain: bool,
 }
 
 static CONFIGURATION: OnceLock<Configuration> = OnceLock::new();

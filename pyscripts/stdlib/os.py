@@ -253,6 +253,26 @@ def _is_link(entry):
         return False
 
 
+def lchown(path, uid, gid):
+    """Gives a path to another user and group; of a symbolic link itself."""
+    chown(path, uid, gid, follow_symlinks=False)
+
+
+def major(device, /):
+    """The major half of a device's number, as Linux packs the two."""
+    return (device >> 8 & 0xFFF) | (device >> 32 & ~0xFFF)
+
+
+def minor(device, /):
+    """The minor half of a device's number."""
+    return (device & 0xFF) | (device >> 12 & 0xFFFFFF00)
+
+
+def makedev(major, minor, /):
+    """A device's number of its two halves."""
+    return (minor & 0xFF) | (major & 0xFFF) << 8 | (minor & 0xFFFFFF00) << 12 | (major & ~0xFFF) << 32
+
+
 def walk(top, topdown=True, onerror=None, followlinks=False):
     """Yield (directory, names of directories in it, names of files in it) for `top` and all below it.
 

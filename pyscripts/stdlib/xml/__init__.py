@@ -1,0 +1,3 @@
+"""XML: `etree` reads documents into trees and writes them, `sax.saxutils` escapes texts."""
+
+__all__ = ["etree", "sax"]

@@ -1,0 +1,645 @@
+"""Elements, trees of them, and how they are read and written."""
+
+import collections
+import io
+import re
+from xml.etree import ElementPath
+from xml.etree._parser import NotWellFormed, Parser, decode
+
+__all__ = [
+    "Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse",
+    "parse", "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder",
+    "VERSION", "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace",
+]
+
+VERSION = "1.3.0"
+
+
+class ParseError(SyntaxError):
+    """A document is not well-formed: code and position tell what is wrong where."""
+
+
+def iselement(element):
+    """Whether an object looks like an element."""
+    return hasattr(element, "tag")
+
+
+# A path that is nothing but a tag, whatever its namespace.
+_is_tag = re.compile(r"(?:\{[^}]*\})?[^/*\[@.{}]+").fullmatch
+
+
+class Element:
+    """An element: its tag, attributes, the text before its first child, the text after it, and its children."""
+
+    text = None
+    tail = None
+
+    def __init__(self, tag, attrib={}, **extra):
+        if not isinstance(attrib, dict):
+            raise TypeError(f"Element() argument 2 must be dict, not {attrib.__class__.__name__}")
+        self.tag = tag
+        self.attrib = {**attrib, **extra}
+        self._children = []
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.tag!r} at {id(self):#x}>"
+
+    def makeelement(self, tag, attrib):
+        """Another element of this class."""
+        return self.__class__(tag, attrib)
+
+    def __copy__(self):
+        element = self.makeelement(self.tag, self.attrib)
+        element.text, element.tail = self.text, self.tail
+        element[:] = self
+        return element
+
+    def __len__(self):
+        return len(self._children)
+
+    def __bool__(self):
+        import warnings
+        warnings.warn(
+            "Testing an element's truth value will always return True in future versions.  Use specific 'len(elem)' or "
+            "'elem is not None' test instead.", DeprecationWarning, stacklevel=2,
+        )
+        return len(self._children) != 0
+
+    def __getitem__(self, index):
+        try:
+            return self._children[index]
+        except IndexError:
+            raise IndexError("child index out of range") from None
+
+    def __setitem__(self, index, element):
+        if isinstance(index, slice):
+            element = list(element)
+            for one in element:
+                self._check(one)
+        else:
+            self._check(element)
+        try:
+            self._children[index] = element
+        except IndexError:
+            raise IndexError("child assignment index out of range") from None
+
+    def __delitem__(self, index):
+        del self._children[index]
+
+    @staticmethod
+    def _check(element, where="the child"):
+        if not isinstance(element, Element):
+            raise TypeError(f"{where} must be xml.etree.ElementTree.Element, not {type(element).__name__}")
+
+    def append(self, subelement):
+        """Another child, at the end."""
+        self._check(subelement, "append() argument 1")
+        self._children.append(subelement)
+
+    def extend(self, elements):
+        """Several children, at the end."""
+        for element in elements:
+            self.append(element)
+
+    def insert(self, index, subelement):
+        """Another child, at a place."""
+        self._check(subelement, "insert() argument 2")
+        self._children.insert(index, subelement)
+
+    def remove(self, subelement):
+        """Takes a child out."""
+        for place, child in enumerate(self._children):
+            if child is subelement:
+                del self._children[place]
+                return
+        raise ValueError("list.remove(x): x not in list")
+
+    def find(self, path, namespaces=None):
+        """The first element that a path leads to."""
+        if namespaces is None and _is_tag(path):
+            return next((child for child in self._children if child.tag == path), None)
+        return ElementPath.find(self, path, namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        """The text of the first element that a path leads to."""
+        found = self.find(path, namespaces)
+        if found is None:
+            return default
+        return "" if found.text is None else found.text
+
+    def findall(self, path, namespaces=None):
+        """All elements that a path leads to."""
+        if namespaces is None and _is_tag(path):
+            return [child for child in self._children if child.tag == path]
+        return ElementPath.findall(self, path, namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        """All elements that a path leads to, one after another."""
+        return ElementPath.iterfind(self, path, namespaces)
+
+    def clear(self):
+        """Takes away all but the tag."""
+        self.attrib.clear()
+        self._children = []
+        self.text = self.tail = None
+
+    def get(self, key, default=None):
+        """An attribute."""
+        return self.attrib.get(key, default)
+
+    def set(self, key, value):
+        """Sets an attribute."""
+        self.attrib[key] = value
+
+    def keys(self):
+        """The names of the attributes."""
+        return list(self.attrib)
+
+    def items(self):
+        """The attributes as pairs."""
+        return list(self.attrib.items())
+
+    def iter(self, tag=None):
+        """This element and all that are in it, in the order of the document; those of a tag only, if one is given."""
+        tag = None if tag == "*" else tag
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            if tag is None or element.tag == tag:
+                yield element
+            waiting.extend(reversed(element._children))
+
+    def itertext(self):
+        """All texts in this element, in the order of the document."""
+        if not isinstance(self.tag, str) and self.tag is not None:
+            return
+        if self.text:
+            yield self.text
+        # Texts wait beside elements: a child's tail comes after all that is in the child.
+        waiting = list(reversed(self._children))
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                yield one
+                continue
+            if one.tail:
+                waiting.append(one.tail)
+            if isinstance(one.tag, str) or one.tag is None:
+                waiting.extend(reversed(one._children))
+                if one.text:
+                    yield one.text
+
+
+def SubElement(parent, tag, attrib={}, **extra):
+    """A new child."""
+    element = parent.makeelement(tag, {**attrib, **extra})
+    parent.append(element)
+    return element
+
+
+def Comment(text=None):
+    """A comment, as an element."""
+    element = Element(Comment)
+    element.text = text
+    return element
+
+
+def ProcessingInstruction(target, text=None):
+    """An instruction, as an element."""
+    element = Element(ProcessingInstruction)
+    element.text = f"{target} {text}" if text else target
+    return element
+
+
+PI = ProcessingInstruction
+
+
+class QName:
+    """A name in a namespace."""
+
+    def __init__(self, text_or_uri, tag=None):
+        self.text = f"{{{text_or_uri}}}{tag}" if tag else text_or_uri
+
+    def __str__(self):
+        return self.text
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.text!r}>"
+
+    def __hash__(self):
+        return hash(self.text)
+
+    def __eq__(self, other):
+        return self.text == (other.text if isinstance(other, QName) else other)
+
+    def __lt__(self, other):
+        return self.text < (other.text if isinstance(other, QName) else other)
+
+    def __le__(self, other):
+        return self.text <= (other.text if isinstance(other, QName) else other)
+
+    def __gt__(self, other):
+        return self.text > (other.text if isinstance(other, QName) else other)
+
+    def __ge__(self, other):
+        return self.text >= (other.text if isinstance(other, QName) else other)
+
+
+class ElementTree:
+    """A document: its root, and how it is read and written."""
+
+    def __init__(self, element=None, file=None):
+        self._root = element
+        if file:
+            self.parse(file)
+
+    def getroot(self):
+        """The root."""
+        return self._root
+
+    def _setroot(self, element):
+        self._root = element
+
+    def parse(self, source, parser=None):
+        """Reads a file, given by name or open; the root."""
+        opened = not hasattr(source, "read")
+        if opened:
+            source = open(source, "rb")
+        try:
+            parser = XMLParser() if parser is None else parser
+            while data := source.read(65536):
+                parser.feed(data)
+            self._root = parser.close()
+            return self._root
+        finally:
+            if opened:
+                source.close()
+
+    def iter(self, tag=None):
+        """All elements, in the order of the document."""
+        return self._root.iter(tag)
+
+    @staticmethod
+    def _relative(path):
+        if path[:1] == "/":
+            import warnings
+            path = "." + path
+            warnings.warn(
+                "This search is broken in 1.3 and earlier, and will be fixed in a future version.  If you rely on the "
+                "current behaviour, change it to %r" % path, FutureWarning, stacklevel=3,
+            )
+        return path
+
+    def find(self, path, namespaces=None):
+        """The first element that a path leads to."""
+        return self._root.find(self._relative(path), namespaces)
+
+    def findtext(self, path, default=None, namespaces=None):
+        """The text of the first element that a path leads to."""
+        return self._root.findtext(self._relative(path), default, namespaces)
+
+    def findall(self, path, namespaces=None):
+        """All elements that a path leads to."""
+        return self._root.findall(self._relative(path), namespaces)
+
+    def iterfind(self, path, namespaces=None):
+        """All elements that a path leads to, one after another."""
+        return self._root.iterfind(self._relative(path), namespaces)
+
+    def write(self, file_or_filename, encoding=None, xml_declaration=None, default_namespace=None, method=None, *,
+              short_empty_elements=True):
+        """Writes the document to a file, given by name or open; as 'xml', 'html' or 'text'."""
+        from xml.etree._writer import METHODS, namespaces_of, open_for_writing
+        method = method or "xml"
+        if method not in METHODS:
+            raise ValueError("unknown method %r" % method)
+        encoding = encoding or "us-ascii"
+        with open_for_writing(file_or_filename, encoding) as (write, declared):
+            needs_declaration = encoding.lower() != "unicode" and declared.lower() not in ("utf-8", "us-ascii")
+            if method == "xml" and (needs_declaration if xml_declaration is None else xml_declaration):
+                write(f"<?xml version='1.0' encoding='{declared}'?>\n")
+            if method == "text":
+                METHODS["text"](write, self._root)
+                return
+            names, spaces = namespaces_of(self._root, default_namespace)
+            METHODS[method](write, self._root, names, spaces, short_empty_elements)
+
+
+_namespace_map = {
+    "http://www.w3.org/XML/1998/namespace": "xml", "http://www.w3.org/1999/xhtml": "html",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf", "http://schemas.xmlsoap.org/wsdl/": "wsdl",
+    "http://www.w3.org/2001/XMLSchema": "xs", "http://www.w3.org/2001/XMLSchema-instance": "xsi",
+    "http://purl.org/dc/elements/1.1/": "dc",
+}
+
+
+def register_namespace(prefix, uri):
+    """The prefix that a namespace is written with."""
+    if re.match(r"ns\d+$", prefix):
+        raise ValueError("Prefix format reserved for internal use")
+    for known, old in list(_namespace_map.items()):
+        if known == uri or old == prefix:
+            del _namespace_map[known]
+    _namespace_map[uri] = prefix
+
+
+def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None,
+             short_empty_elements=True):
+    """An element as bytes; as text for the encoding 'unicode'."""
+    stream = io.StringIO() if encoding == "unicode" else io.BytesIO()
+    ElementTree(element).write(
+        stream, encoding, xml_declaration=xml_declaration, default_namespace=default_namespace, method=method,
+        short_empty_elements=short_empty_elements,
+    )
+    return stream.getvalue()
+
+
+def tostringlist(element, encoding=None, method=None, **options):
+    """The same, in a list."""
+    return [tostring(element, encoding, method, **options)]
+
+
+def dump(elem):
+    """Prints an element."""
+    import sys
+    if not isinstance(elem, ElementTree):
+        elem = ElementTree(elem)
+    elem.write(sys.stdout, encoding="unicode")
+    tail = elem.getroot().tail
+    if not tail or tail[-1] != "\n":
+        sys.stdout.write("\n")
+
+
+def indent(tree, space="  ", level=0):
+    """Puts white space into a tree so that it reads well."""
+    if isinstance(tree, ElementTree):
+        tree = tree.getroot()
+    if level < 0:
+        raise ValueError(f"Initial indentation level must be >= 0, got {level}")
+    waiting = [(tree, level)] if len(tree) else []
+    while waiting:
+        element, level = waiting.pop()
+        inner, outer = "\n" + (level + 1) * space, "\n" + level * space
+        if not element.text or not element.text.strip():
+            element.text = inner
+        for child in element:
+            if len(child):
+                waiting.append((child, level + 1))
+            if not child.tail or not child.tail.strip():
+                child.tail = inner
+        if not child.tail.strip():
+            child.tail = outer
+
+
+# Reading.
+
+class TreeBuilder:
+    """Makes a tree of what a parser tells."""
+
+    def __init__(self, element_factory=None, *, comment_factory=None, pi_factory=None, insert_comments=False,
+                 insert_pis=False):
+        self._data = []
+        self._open = []
+        self._last = self._root = None
+        self._after = False  # the next text comes after the last element, not into it
+        self._comment_factory = Comment if comment_factory is None else comment_factory
+        self.insert_comments = insert_comments
+        self._pi_factory = ProcessingInstruction if pi_factory is None else pi_factory
+        self.insert_pis = insert_pis
+        self._factory = Element if element_factory is None else element_factory
+
+    def close(self):
+        """The root."""
+        assert len(self._open) == 0, "missing end tags"
+        assert self._root is not None, "missing toplevel element"
+        return self._root
+
+    def _flush(self):
+        if not self._data:
+            return
+        if self._last is not None:
+            text = "".join(self._data)
+            if self._after:
+                self._last.tail = text
+            else:
+                self._last.text = text
+        self._data = []
+
+    def data(self, data):
+        """A text."""
+        self._data.append(data)
+
+    def start(self, tag, attrs):
+        """An element begins."""
+        self._flush()
+        self._last = element = self._factory(tag, attrs)
+        if self._open:
+            self._open[-1].append(element)
+        elif self._root is None:
+            self._root = element
+        self._open.append(element)
+        self._after = False
+        return element
+
+    def end(self, tag):
+        """An element ends."""
+        self._flush()
+        self._last = self._open.pop()
+        assert self._last.tag == tag, f"end tag mismatch (expected {self._last.tag}, got {tag})"
+        self._after = True
+        return self._last
+
+    def comment(self, text):
+        """A comment."""
+        return self._single(self._comment_factory, self.insert_comments, text)
+
+    def pi(self, target, text=None):
+        """An instruction."""
+        return self._single(self._pi_factory, self.insert_pis, target, text)
+
+    def _single(self, factory, insert, *args):
+        element = factory(*args)
+        if insert:
+            self._flush()
+            self._last = element
+            if self._open:
+                self._open[-1].append(element)
+            self._after = True
+        return element
+
+
+class XMLParser:
+    """Reads a document that is fed in pieces, and tells a target what is in it; it is parsed when it is closed."""
+
+    def __init__(self, *, target=None, encoding=None):
+        self.target = TreeBuilder() if target is None else target
+        self._encoding = encoding
+        self._pieces = []
+        self.entity = {}
+        self.version = VERSION
+
+    def feed(self, data):
+        """A piece of the document, bytes or text."""
+        self._pieces.append(data)
+
+    def flush(self):
+        """There only for those that call it: nothing is told before the end."""
+
+    def close(self):
+        """Parses; what the target's close gives."""
+        pieces, self._pieces = self._pieces, []
+        try:
+            _parse_all(pieces, self._encoding, self.target, self.entity)
+        except NotWellFormed as problem:
+            raise _error(problem) from None
+        close = getattr(self.target, "close", None)
+        return None if close is None else close()
+
+
+def _parse_all(pieces, encoding, target, entities):
+    if pieces and isinstance(pieces[0], str):
+        text = "".join(pieces)
+    else:
+        text = decode(b"".join(pieces), encoding)
+    parser = Parser(text, target)
+    parser.entities.update(entities)
+    parser.parse()
+
+
+def _error(problem):
+    error = ParseError(str(problem))
+    error.code = problem.code
+    error.position = problem.position
+    return error
+
+
+class _EventTarget:
+    """Tells a builder, and notes down the events that are asked for."""
+
+    def __init__(self, builder, events, queue):
+        self._builder = builder
+        self._note = queue.append
+        for event in events or ():
+            if event not in ("start", "end", "start-ns", "end-ns", "comment", "pi"):
+                raise ValueError("unknown event %r" % event)
+        self._events = {"end"} if events is None else set(events)
+        if "start-ns" in self._events:
+            self.start_ns = lambda prefix, uri: self._note(("start-ns", (prefix or "", uri or "")))
+        if "end-ns" in self._events:
+            self.end_ns = lambda prefix: self._note(("end-ns", None))
+        self.data = builder.data
+
+    def _told(self, event, element):
+        if event in self._events:
+            self._note((event, element))
+
+    def start(self, tag, attrs):
+        self._told("start", self._builder.start(tag, attrs))
+
+    def end(self, tag):
+        self._told("end", self._builder.end(tag))
+
+    def comment(self, text):
+        self._told("comment", self._builder.comment(text))
+
+    def pi(self, target, text=None):
+        self._told("pi", self._builder.pi(target, text))
+
+
+class XMLPullParser:
+    """Reads a document that is fed in pieces; its events can be taken once it is closed."""
+
+    def __init__(self, events=None):
+        self._queue = collections.deque()
+        self._builder = TreeBuilder()
+        self._target = _EventTarget(self._builder, events, self._queue)
+        self._pieces = []
+        self.root = None
+
+    def feed(self, data):
+        """A piece of the document."""
+        if self._pieces is None:
+            raise ValueError("feed() called after end of stream")
+        if data:
+            self._pieces.append(data)
+
+    def flush(self):
+        """There only for those that call it: nothing is told before the end."""
+
+    def close(self):
+        """Parses the document."""
+        pieces, self._pieces = self._pieces, None
+        try:
+            _parse_all(pieces, None, self._target, {})
+        except NotWellFormed as problem:
+            self._queue.append(_error(problem))
+            return
+        self.root = self._builder.close()
+
+    def read_events(self):
+        """The events, which are taken away."""
+        while self._queue:
+            event = self._queue.popleft()
+            if isinstance(event, Exception):
+                raise event
+            yield event
+
+
+class iterparse:
+    """The events of a document, one after another; `root` is its root at the end."""
+
+    def __init__(self, source, events=None, parser=None):
+        self.root = None
+        self._parser = XMLPullParser(events)
+        if hasattr(source, "read"):
+            self._parser.feed(source.read())
+        else:
+            with open(source, "rb") as file:
+                self._parser.feed(file.read())
+        self._parser.close()
+        self._events = self._parser.read_events()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        try:
+            return next(self._events)
+        except StopIteration:
+            self.root = self._parser.root
+            raise
+
+    def close(self):
+        """Ends it."""
+        self._events = iter(())
+
+
+def parse(source, parser=None):
+    """The document in a file, given by name or open."""
+    tree = ElementTree()
+    tree.parse(source, parser)
+    return tree
+
+
+def XML(text, parser=None):
+    """The root of a document that is bytes or text."""
+    parser = XMLParser() if parser is None else parser
+    parser.feed(text)
+    return parser.close()
+
+
+fromstring = XML
+
+
+def XMLID(text, parser=None):
+    """The root of a document, and its elements by their id."""
+    tree = XML(text, parser)
+    return tree, {element.get("id"): element for element in tree.iter() if element.get("id")}
+
+
+def fromstringlist(sequence, parser=None):
+    """The root of a document that comes in pieces."""
+    parser = XMLParser() if parser is None else parser
+    for text in sequence:
+        parser.feed(text)
+    return parser.close()

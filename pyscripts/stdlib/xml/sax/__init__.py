@@ -1,0 +1,3 @@
+"""What is there of the SAX interface: `saxutils`."""
+
+__all__ = ["saxutils"]

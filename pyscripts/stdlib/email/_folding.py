@@ -4,7 +4,7 @@ import re
 
 from email import base64mime
 from email import header as _header
-from email import quoprimime
+from email import quoprimime, utils
 from email._parameters import split_parameters
 
 _WORD = re.compile(r"=\?[^?\s]*\?[qQbB]\?[^?\s]*\?=")
@@ -177,6 +177,16 @@ def fold_parameters(name, value, policy):
     """A header with parameters, broken between them."""
     lines = _Lines(f"{name}:", policy.max_line_length)
     parts = [part.strip() for part in split_parameters(value)]
+    if not policy.utf8:
+        parts = [part if part.isascii() else _encoded_parameter(part) for part in parts]
     for number, part in enumerate(parts):
         lines.put(" ", part + (";" if number < len(parts) - 1 else ""))
     return lines.text(policy.linesep)
+
+
+def _encoded_parameter(part):
+    """A parameter with letters that are not ASCII, after RFC 2231; what is no parameter becomes an encoded word."""
+    name, equals, value = part.partition("=")
+    if not equals or not name.isascii():
+        return _encoder(part)(part)
+    return f"{name.rstrip('*')}*={utils.encode_rfc2231(utils.unquote(value), 'utf-8', '')}"

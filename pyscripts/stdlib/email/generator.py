@@ -132,7 +132,7 @@ class Generator:
         if parts is None:
             parts = []
         elif isinstance(parts, str):
-            self.write(parts)
+            self.write(msg._payload)
             return
         elif not isinstance(parts, list):
             parts = [parts]

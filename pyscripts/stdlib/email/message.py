@@ -30,6 +30,9 @@ def _decode_uu(encoded):
     return b"".join(decoded)
 
 
+_BASE64 = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
+
 class Message:
     """A message in the older interface: headers are text, as they came."""
 
@@ -142,7 +145,7 @@ class Message:
             return decoded
         except binascii.Error:
             pass
-        kept = bytes(letter for letter in letters if chr(letter).isalnum() or letter in b"+/")
+        kept = bytes(letter for letter in letters if letter in _BASE64)
         self.policy.handle_defect(self, errors.InvalidBase64CharactersDefect())
         if len(kept) % 4 == 1:
             self.policy.handle_defect(self, errors.InvalidBase64LengthDefect())

@@ -1,6 +1,6 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
-//! In reading order: this file (payload, making), `data` (the numbers), `operators`, `kernel` (products),
+//! In reading order: this file (payload), `data` (the numbers), `making`, `operators`, `kernel` (products),
 //! `exponential`, `view` (whose numbers an array shows), `select` (indices), `reduce`, `random`, `print`, `table` (the
 //! type and the functions).
 //!
@@ -11,6 +11,7 @@
 mod data;
 mod exponential;
 mod kernel;
+mod making;
 mod operators;
 mod print;
 mod random;
@@ -18,7 +19,6 @@ mod reduce;
 mod select;
 mod table;
 mod view;
-mod ziggurat;
 
 use std::cell::RefCell;
 use std::sync::Arc;

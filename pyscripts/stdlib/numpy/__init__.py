@@ -4,8 +4,9 @@ Arrays hold float64, float32, int64 or bool. What is not here is not supported.
 """
 
 from matrix import (
-    all, any, arange, argmax, argmin, array, ceil, cos, dot, exp, floor, full, log, max, mean, min, ndarray,
-    prod, sin, sqrt, sum, tanh, where,
+    all, any, arange, argmax, argmin, array, asarray, ceil, cos, dot, empty, empty_like, exp, eye, floor, full,
+    full_like, linspace, log, max, mean, min, ndarray, ones, ones_like, prod, sin, sqrt, sum, tanh, where, zeros,
+    zeros_like,
 )
 
 from . import random
@@ -21,36 +22,8 @@ float32 = "float32"
 int64 = int
 bool_ = bool
 
-def asarray(a, dtype=None):
-    if isinstance(a, ndarray) and dtype is None:
-        return a
-    return array(a, dtype)
-
-def zeros(shape, dtype=float):
-    return full(shape, 0, dtype)
-
-def ones(shape, dtype=float):
-    return full(shape, 1, dtype)
-
-def zeros_like(a, dtype=None):
-    return full(a.shape, 0, dtype or a.dtype)
-
-def ones_like(a, dtype=None):
-    return full(a.shape, 1, dtype or a.dtype)
-
-def eye(n, dtype=float):
-    result = zeros(n * n, dtype)
-    result[:: n + 1] = 1
-    return result.reshape(n, n)
-
-identity = eye
-
-def linspace(start, stop, num=50):
-    if num < 2:
-        return full(num, start, float)
-    result = arange(num) * ((stop - start) / (num - 1)) + start
-    result[-1] = stop
-    return result
+def identity(n, dtype=None):
+    return eye(n, dtype=dtype)
 
 def matmul(a, b):
     return asarray(a) @ asarray(b)

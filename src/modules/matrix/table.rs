@@ -3,10 +3,11 @@
 use std::sync::atomic::Ordering::Relaxed;
 
 use super::data::{Data, Kind};
+use super::random::generator;
 use super::reduce::{Reduction, reduce};
 use super::{
-    Matrix, RELEASING, convert, filled, kind_of, number_value, of, operators, print, random, select,
-    shape_of, shape_text, shape_value, size_of, to_list, view,
+    Matrix, RELEASING, convert, kind_of, making, number_value, of, operators, print, select, shape_text,
+    shape_value, to_list, view,
 };
 use crate::gil::Gil;
 use crate::object::class::flags;
@@ -274,63 +275,6 @@ fn exp(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     operators::exponential(gil, value)
 }
 
-static ARRAY: Parameters<2> = Parameters::new(["object", "dtype"], 1);
-
-fn array(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, kind] = arguments.bind(gil, "array", &ARRAY)?;
-    let matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
-    Ok(of(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())))
-}
-
-static FULL: Parameters<3> = Parameters::new(["shape", "fill_value", "dtype"], 2);
-
-fn full(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [shape, number, kind] = arguments.bind(gil, "full", &FULL)?;
-    let shape = shape_of(gil, shape.unwrap_or(&Value::NONE))?;
-    let number = convert(gil, number.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
-    let size = size_of(gil, &shape)?;
-    let numbers = number.numbers();
-    let data = match &*numbers {
-        _ if numbers.length() != 1 => return Err(value_error(gil, "full() takes one number")),
-        Data::Float64(number) => Data::Float64(filled(gil, size, number[0])?),
-        Data::Float32(number) => Data::Float32(filled(gil, size, number[0])?),
-        Data::Int64(number) => Data::Int64(filled(gil, size, number[0])?),
-        Data::Bool(number) => Data::Bool(filled(gil, size, number[0])?),
-    };
-    Ok(of(gil, shape, data))
-}
-
-fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let kind = kind_of(gil, arguments.keyword("dtype"))?;
-    if let Some((name, _)) = arguments.keywords().find(|(name, _)| name.bytes() != b"dtype") {
-        let message = format!("arange() got an unexpected keyword argument '{}'", name.lossy());
-        return Err(type_error(gil, message));
-    }
-    let values = Arguments::positional(arguments.positionals()).between(gil, "arange", 1, 3)?;
-    let one = int::from_i64(gil, 1);
-    let zero = int::from_i64(gil, 0);
-    let (start, stop, step) = match values {
-        [stop] => (&zero, stop, &one),
-        [start, stop] => (start, stop, &one),
-        [start, stop, step, ..] => (start, stop, step),
-        [] => (&zero, &zero, &one),
-    };
-    let whole = values.iter().all(|value| int::number(value).is_some());
-    let numbers = [start, stop, step].map(|value| float::to_f64(gil, value));
-    let [start, stop, step] = numbers;
-    let (start, stop, step) = (start?, stop?, step?);
-    if step == 0.0 {
-        return Err(value_error(gil, "Maximum allowed size exceeded"));
-    }
-    let count = ((stop - start) / step).ceil().max(0.0) as usize;
-    let size = size_of(gil, &[count])?;
-    let mut numbers = filled(gil, size, 0.0)?;
-    numbers.iter_mut().enumerate().for_each(|(place, number)| *number = start + place as f64 * step);
-    let data = Data::Float64(numbers);
-    let kind = kind.unwrap_or(if whole { Kind::Int64 } else { Kind::Float64 });
-    Ok(of(gil, vec![count], if kind == Kind::Float64 { data } else { data.cast(kind) }))
-}
-
 fn choose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [condition, left, right] = arguments.exactly(gil, "where")?;
     operators::choose(gil, condition, left, right)
@@ -410,6 +354,7 @@ static SPEC: TypeSpec = TypeSpec {
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     module.set(gil, "ndarray", crate::types::builder::build(gil, &SPEC).into_value());
+    module.set(gil, "Generator", crate::types::builder::build(gil, &generator::SPEC).into_value());
     Ok(())
 }
 
@@ -418,26 +363,49 @@ pub static MODULE: ModuleSpec = ModuleSpec {
     name: "matrix",
     doc: "Arrays of numbers with any number of axes; kernels over many numbers run without the GIL.",
     functions: &[
-        Function::new("array", "($module, object, dtype=None)", "An array of nested sequences.", array),
-        Function::new("full", "($module, shape, fill_value, dtype=None)", "An array of one number.", full),
-        Function::new("arange", "", "Numbers from start up to below stop.", arange),
         Function::new(
-            "random",
-            "($module, shape, state, /)",
-            "Numbers from 0 up to below 1, and the generator's next state.",
-            random::uniform,
+            "array",
+            "($module, object, dtype=None)",
+            "An array of nested sequences.",
+            making::array,
         ),
         Function::new(
-            "normal",
-            "($module, shape, state, /)",
-            "Normally distributed numbers, and the generator's next state.",
-            random::normal,
+            "asarray",
+            "($module, a, dtype=None)",
+            "The array itself, or one made of it.",
+            making::as_array,
         ),
         Function::new(
-            "integers",
-            "($module, shape, state, low, count, /)",
-            "Whole numbers from low up to below low + count, and the generator's next state.",
-            random::integers,
+            "full",
+            "($module, shape, fill_value, dtype=None)",
+            "An array of one number.",
+            making::full,
+        ),
+        Function::new(
+            "full_like",
+            "($module, a, fill_value, dtype=None)",
+            "One number in a's shape.",
+            making::full_like,
+        ),
+        Function::new("zeros", "($module, shape, dtype=None)", "An array of zeros.", making::zeros),
+        Function::new("ones", "($module, shape, dtype=None)", "An array of ones.", making::ones),
+        Function::new(
+            "empty",
+            "($module, shape, dtype=None)",
+            "An array to be filled; of zeros.",
+            making::zeros,
+        ),
+        Function::new("zeros_like", "($module, a, dtype=None)", "Zeros in a's shape.", making::zeros_like),
+        Function::new("ones_like", "($module, a, dtype=None)", "Ones in a's shape.", making::ones_like),
+        Function::new("empty_like", "($module, a, dtype=None)", "Zeros in a's shape.", making::zeros_like),
+        Function::new("eye", "($module, N, M=None, k=0, dtype=None)", "Ones on a diagonal.", making::eye),
+        Function::new("arange", "", "Numbers from start up to below stop.", making::arange),
+        Function::new("linspace", "", "So many numbers at equal distances.", making::linspace),
+        Function::new(
+            "default_rng",
+            "($module, seed=None)",
+            "A generator of random numbers.",
+            generator::default,
         ),
         Function::new("where", "($module, condition, x, y, /)", "Numbers of x or y.", choose),
         Function::new("dot", "($module, a, b, /)", "The product of matrices.", dot),

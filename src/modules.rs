@@ -6,6 +6,7 @@
 //!
 //! Must not know: the command line.
 
+pub mod accounts;
 pub mod array;
 pub mod ast;
 pub mod atexit;
@@ -18,6 +19,7 @@ pub mod compression;
 pub mod convert;
 pub mod dis;
 pub mod errno;
+pub mod fcntl;
 pub mod functools;
 pub mod gc;
 pub mod gil;
@@ -50,6 +52,7 @@ pub mod struct_;
 pub mod struct_sequence;
 pub mod subprocess;
 pub mod sys;
+pub mod termios;
 pub mod thread;
 pub mod time;
 pub mod timeline;
@@ -63,6 +66,8 @@ use crate::types::module::ModuleSpec;
 
 /// All native modules.
 static ALL: &[&ModuleSpec] = &[
+    &accounts::GROUPS,
+    &accounts::USERS,
     &array::MODULE,
     &ast::MODULE,
     &atexit::MODULE,
@@ -75,6 +80,7 @@ static ALL: &[&ModuleSpec] = &[
     &dis::MODULE,
     &errno::MODULE,
     &gil::MODULE,
+    &fcntl::MODULE,
     &functools::MODULE,
     &gc::MODULE,
     &hashlib::MODULE,
@@ -100,6 +106,7 @@ static ALL: &[&ModuleSpec] = &[
     &signal::MODULE,
     &socket::MODULE,
     &sys::MODULE,
+    &termios::MODULE,
     &thread::MODULE,
     &time::MODULE,
     &timeline::MODULE,

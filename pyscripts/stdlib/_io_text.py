@@ -144,7 +144,7 @@ class TextIOWrapper(_TextIOBase):
             if self.buffer.seekable():
                 data = self.buffer.read()
             else:
-                data = self.buffer.read1() if hasattr(self.buffer, "read1") else self.buffer.read()
+                data = self.buffer.read1() if hasattr(self.buffer, "read1") else self.buffer.read(8192)
                 while data and (data[-1] >= 0x80 or data[-1] == 13):
                     more = self.buffer.read(1)
                     if not more:

@@ -1,5 +1,6 @@
-"""Asking for a password without showing it, and who is asked."""
+"""Passwords that are typed without being shown, and the user's name."""
 
+import io
 import os
 import sys
 import warnings
@@ -8,46 +9,52 @@ __all__ = ["getpass", "getuser", "GetPassWarning"]
 
 
 class GetPassWarning(UserWarning):
-    """The password may be seen."""
+    """What is typed may be shown."""
 
 
 def getpass(prompt="Password: ", stream=None):
-    """Asks for a password."""
-    try:
-        with open("/dev/tty", "r+b", buffering=0) as terminal:
-            return _ask_unseen(prompt, stream, terminal)
-    except (OSError, ValueError):
-        return fallback_getpass(prompt, stream)
+    """Ask for a password on the terminal; on standard input if there is no terminal."""
+    import contextlib
+    import termios
 
-
-def _ask_unseen(prompt, stream, terminal):
-    """Asks on a terminal whose echo is off; `stty` knows how to turn it off."""
-    import subprocess
-
-    def stty(*words):
-        done = subprocess.run(["stty", *words], stdin=terminal, capture_output=True, text=True)
-        if done.returncode:
-            raise OSError(done.stderr.strip())
-        return done.stdout.strip()
-
-    saved = stty("-g")
-    write = stream.write if stream else lambda text: terminal.write(text.encode())
-    stty("-echo")
-    try:
-        write(str(prompt))
-        if stream:
+    with contextlib.ExitStack() as stack:
+        try:
+            number = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+            terminal = io.FileIO(number, "w+")
+            stack.enter_context(terminal)
+            source = io.TextIOWrapper(terminal)
+            stack.enter_context(source)
+            stream = stream or source
+        except OSError:
+            stack.close()
+            try:
+                number = sys.stdin.fileno()
+            except (AttributeError, ValueError):
+                return fallback_getpass(prompt, stream)
+            source = sys.stdin
+            stream = stream or sys.stderr
+        try:
+            modes = termios.tcgetattr(number)
+        except termios.error:
+            stack.close()
+            return fallback_getpass(prompt, sys.stderr if stream is source else stream)
+        silent = modes[:]
+        silent[3] &= ~termios.ECHO
+        try:
+            termios.tcsetattr(number, termios.TCSAFLUSH, silent)
+            return _raw_input(prompt, stream, source)
+        finally:
+            termios.tcsetattr(number, termios.TCSAFLUSH, modes)
             stream.flush()
-        line = terminal.readline()
-    finally:
-        stty(saved)
-    write("\n")
-    if not line:
-        raise EOFError
-    return line.decode().removesuffix("\n")
+            stream.write("\n")
+            stream.flush()
+
+
+unix_getpass = getpass
 
 
 def fallback_getpass(prompt="Password: ", stream=None):
-    """Asks for a password that will be seen."""
+    """Ask for a password that is shown as it is typed."""
     warnings.warn("Can not control echo on the terminal.", GetPassWarning, stacklevel=2)
     stream = stream or sys.stderr
     print("Warning: Password input may be echoed.", file=stream)
@@ -58,7 +65,10 @@ def _raw_input(prompt="", stream=None, input=None):
     stream = stream or sys.stderr
     input = input or sys.stdin
     if prompt:
-        stream.write(str(prompt))
+        try:
+            stream.write(str(prompt))
+        except UnicodeEncodeError:
+            stream.write(str(prompt).encode(stream.encoding, "replace").decode(stream.encoding))
         stream.flush()
     line = input.readline()
     if not line:
@@ -67,12 +77,14 @@ def _raw_input(prompt="", stream=None, input=None):
 
 
 def getuser():
-    """The name of who runs this."""
+    """The user's name: from the environment, or from the system's list of users."""
     for name in "LOGNAME", "USER", "LNAME", "USERNAME":
-        if user := os.environ.get(name):
+        user = os.environ.get(name)
+        if user:
             return user
-    import pwd
     try:
+        import pwd
+
         return pwd.getpwuid(os.getuid())[0]
-    except KeyError as error:
+    except (ImportError, KeyError) as error:
         raise OSError("No username set in the environment") from error

@@ -42,6 +42,12 @@ pub fn compile(
     Ok(code::load(gil, code))
 }
 
+/// Is a source wrong only because it ends where more could follow?
+pub fn is_incomplete(gil: Gil<'_>, text: &[u8], mode: Mode) -> Result<bool> {
+    let compiled = (machine::get(gil)?.compile)(text, "<string>", mode, 0);
+    Ok(compiled.is_err_and(|error| error.incomplete))
+}
+
 /// Compiles a tree of nodes.
 pub fn compile_tree(
     gil: Gil<'_>,

@@ -109,10 +109,14 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         // A statement that is given whole needs no empty line to end it.
         text.push(b'\n');
     }
-    if only_tree {
-        return ast::parse(gil, &text, &filename, mode);
+    let result = match only_tree {
+        true => ast::parse(gil, &text, &filename, mode),
+        false => source::compile(gil, &text, &filename, mode, optimize).map(Ref::into_value),
+    };
+    if result.is_err() && flags & INCOMPLETE_INPUT != 0 && source::is_incomplete(gil, &text, mode)? {
+        return Err(Raised::with_message(gil, Kind::_IncompleteInputError, "incomplete input"));
     }
-    Ok(source::compile(gil, &text, &filename, mode, optimize)?.into_value())
+    result
 }
 
 fn filename_argument(gil: Gil<'_>, filename: &Value) -> Result<String> {

@@ -1,6 +1,7 @@
 //! Descriptors: opening, reading, writing, and what else is done with a number that the system gave.
 
 use std::ffi::CString;
+use std::ptr::{null, null_mut};
 
 use crate::gil::{Gil, Reason};
 use crate::modules::convert::{self, Path};
@@ -58,6 +59,12 @@ pub static FUNCTIONS: &[Function] = &[
         pipe,
     ),
     Function::new("pipe2", "($module, flags, /)", "Create a pipe with flags set atomically.", pipe2),
+    Function::new(
+        "openpty",
+        "($module, /)",
+        "Open a pseudo-terminal: its master's and slave's ends.",
+        openpty,
+    ),
     Function::new("isatty", "($module, fd, /)", "Return True if the fd is connected to a terminal.", isatty),
     Function::new(
         "ttyname",
@@ -261,6 +268,19 @@ fn isatty(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let fd = descriptor(gil, fd)?;
     // SAFETY: the call takes a number only.
     Ok(Value::bool(unsafe { libc::isatty(fd) } == 1))
+}
+
+fn openpty(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [] = arguments.exactly::<0>(gil, "openpty")?;
+    let (mut master, mut slave) = (0, 0);
+    // SAFETY: there is room for both numbers; the other arguments may be null.
+    let result = unsafe { libc::openpty(&mut master, &mut slave, null_mut(), null(), null()) };
+    calls::checked(gil, result)?;
+    for end in [master, slave] {
+        // SAFETY: the call takes numbers only.
+        calls::checked(gil, unsafe { libc::fcntl(end, libc::F_SETFD, libc::FD_CLOEXEC) })?;
+    }
+    Ok(convert::tuple(gil, convert::ints(gil, [master.into(), slave.into()])))
 }
 
 fn ttyname(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

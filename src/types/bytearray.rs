@@ -167,12 +167,16 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
             let message = format!("attempt to assign bytes of size {got} to extended slice of size {size}");
             return Err(value_error(gil, message));
         }
+        _ if bounds.step == 1 => {
+            let start = bounds.start as usize;
+            bytes.drain(start..start + bounds.count);
+        }
         _ => {
             let mut places: Vec<usize> = bounds.positions().collect();
             places.sort_unstable();
-            for place in places.into_iter().rev() {
-                bytes.remove(place);
-            }
+            let mut removed = places.into_iter().peekable();
+            let mut place = 0..;
+            bytes.retain(|_| place.next().is_none_or(|place| removed.next_if_eq(&place).is_none()));
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ import time
 import weakref
 
 from asyncio import events, futures, tasks
+from asyncio._input_output import InputOutput
 from asyncio.coroutines import iscoroutine
 
 __all__ = ("BaseEventLoop", "EventLoop", "SelectorEventLoop")
@@ -19,8 +20,8 @@ logger = logging.getLogger("asyncio")
 _LONGEST_WAIT = 24 * 3600
 
 
-class BaseEventLoop(events.AbstractEventLoop):
-    """An event loop on timers and callbacks; other threads wake it with `call_soon_threadsafe`."""
+class BaseEventLoop(InputOutput, events.AbstractEventLoop):
+    """An event loop; other threads wake it with `call_soon_threadsafe`."""
 
     def __init__(self):
         self._ready = collections.deque()
@@ -140,6 +141,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._scheduled.clear()
         for number in list(self._signal_handlers):
             self.remove_signal_handler(number)
+        self._close_selector()
         self._executor_shutdown_called = True
         executor, self._default_executor = self._default_executor, None
         if executor is not None:
@@ -180,7 +182,11 @@ class BaseEventLoop(events.AbstractEventLoop):
                 handle._run()
 
     def _wait(self, timeout):
-        """Waits for so many seconds, or for ever, or until somebody wakes the loop."""
+        """Waits for so many seconds, or for ever, or until somebody wakes the loop or a descriptor is ready."""
+        if self._selector is not None:
+            self._woken = False
+            self._select(timeout)
+            return
         if timeout is None:
             self._wakeup.acquire()
         elif timeout > 0:
@@ -198,6 +204,8 @@ class BaseEventLoop(events.AbstractEventLoop):
                 self._wakeup.release()
             except RuntimeError:
                 pass  # another thread was quicker
+            if self._selector is not None:
+                self._wake_selector()
 
     # Callbacks.
 

@@ -141,7 +141,10 @@ for _name in (
     "set_default_executor", "add_reader", "remove_reader", "add_writer", "remove_writer", "add_signal_handler",
     "remove_signal_handler", "set_task_factory", "get_task_factory", "get_exception_handler", "set_exception_handler",
     "default_exception_handler", "call_exception_handler", "get_debug", "set_debug", "shutdown_asyncgens",
-    "shutdown_default_executor",
+    "shutdown_default_executor", "create_connection", "create_server", "create_unix_connection", "create_unix_server",
+    "create_datagram_endpoint", "connect_read_pipe", "connect_write_pipe", "subprocess_exec", "subprocess_shell",
+    "sock_recv", "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall", "sock_sendto", "sock_connect",
+    "sock_accept", "getaddrinfo", "getnameinfo",
 ):
     setattr(AbstractEventLoop, _name, _left_open(_name))
 

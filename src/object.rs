@@ -38,7 +38,7 @@ pub mod value;
 pub mod weak;
 pub mod word;
 
-pub use arguments::{Arguments, Parameters};
+pub use arguments::{Arguments, Parameters, unexpected_keyword};
 pub use class::Type;
 pub use exposed::Exposed;
 pub use global::Global;

@@ -75,6 +75,9 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         raise
 
 
+_open.__name__ = _open.__qualname__ = "open"
+
+
 def _standard(descriptor, name, mode, ahead, errors, line_buffering, write_through):
     """A standard stream in all its layers; `ahead` are bytes that were read already."""
     raw = FileIO(descriptor, mode, closefd=False)

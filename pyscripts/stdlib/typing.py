@@ -391,7 +391,8 @@ class _LiteralAlias(_Alias):
         return hash(frozenset(self._keys()))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        shown = ", ".join("..." if value is ... else repr(value) for value in self.__args__)
+        return f"typing.Literal[{shown or '()'}]"
 
 
 @_Form

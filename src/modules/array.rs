@@ -264,7 +264,7 @@ fn add_all(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let array = this(gil, Some(value))?;
-    let (name, code) = (value.class(gil).name(), array.code as char);
+    let (name, code) = (value.class(gil).own_name(), array.code as char);
     let shown = match array.items(gil) {
         items if items.is_empty() => format!("{name}('{code}')"),
         items if matches!(array.code, b'u' | b'w') => {

@@ -172,7 +172,7 @@ pub fn stop_iteration(gil: Gil<'_>) -> Raised {
 
 /// The integer that a value stands for, by `__index__`.
 pub fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    if value.bits().as_int().is_some() {
+    if value.bits().as_int().is_some() || crate::types::int::number(value).is_some() {
         return Ok(value.clone());
     }
     match value.class(gil).slots.index.get() {

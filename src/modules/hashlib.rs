@@ -169,11 +169,7 @@ fn blake2(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let limits = if is_wide { blake::WIDE } else { blake::NARROW };
     let size = convert::to_i64(gil, size)?;
     if !(1..=limits.size as i64).contains(&size) {
-        let message = format!(
-            "digest_size for {} must be between 1 and {} bytes, here it is {size}",
-            if is_wide { "Blake2b" } else { "Blake2s" },
-            limits.size
-        );
+        let message = format!("digest_size must be between 1 and {} bytes", limits.size);
         return Err(value_error(gil, message));
     }
     let part = |value: &Value, what: &str, most: usize| -> Result<Vec<u8>> {

@@ -2,7 +2,7 @@
 
 use crate::gil::Gil;
 use crate::object::native::Function;
-use crate::object::{Arguments, Ref, Result, Value};
+use crate::object::{Arguments, Ref, Result, Type, Value};
 use crate::types::module::{Module, ModuleSpec};
 
 use super::{convert, import, source};
@@ -30,13 +30,19 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "The source of a command line or of what was typed at the prompt, or None.",
             kept_source,
         ),
+        Function::new(
+            "tell_module",
+            "($module, class, /)",
+            "Has messages name a class with its module, as they name those of native modules.",
+            tell_module,
+        ),
     ],
     set_up: Some(set_up),
 };
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     for class in import::types(gil) {
-        module.set(gil, &class.name(), class.to_value());
+        module.set(gil, &class.own_name(), class.to_value());
     }
     Ok(())
 }
@@ -54,6 +60,14 @@ fn kept_source(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [name] = arguments.exactly::<1>(gil, "kept_source")?;
     let name = convert::text_argument(gil, name, "kept_source", 1)?;
     Ok(source::kept(gil, &name.lossy()).map_or(Value::NONE, |text| convert::text(gil, &text)))
+}
+
+fn tell_module(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly::<1>(gil, "tell_module")?;
+    if let Some(class) = value.downcast::<Type>() {
+        crate::types::class::tell_module(gil, class);
+    }
+    Ok(value.clone())
 }
 
 fn is_builtin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

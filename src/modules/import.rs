@@ -242,8 +242,9 @@ fn run(gil: Gil<'_>, name: &str, found: &Found) -> Result<Value> {
             return Err(raised);
         }
     }
-    // A body may put something else into its place.
-    Ok(loaded(gil, name).unwrap_or(value))
+    // A body may put something else into its place, but not leave it empty.
+    loaded(gil, name)
+        .ok_or_else(|| Raised::with_arguments(gil, Kind::KeyError, vec![convert::text(gil, name)]))
 }
 
 /// Runs a source in a module.

@@ -234,7 +234,9 @@ fn index_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.between(gil, "length_hint", 1, 2)?;
     let default = match given.get(1) {
-        Some(default) if default.class(gil).is_subtype(crate::types::int::class(gil)) => default.clone(),
+        Some(default) if default.class(gil).is_subtype(crate::types::int::class(gil)) => {
+            convert::int(gil, crate::types::int::to_size(gil, default)?)
+        }
         Some(wrong) => {
             let class = wrong.class(gil).name();
             return Err(type_error(gil, format!("'{class}' object cannot be interpreted as an integer")));

@@ -62,7 +62,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let name = if class.is(SimpleNamespace::layout().exact.get(gil).class()) {
         "namespace".into()
     } else {
-        class.name()
+        class.own_name()
     };
     let mut parts = Vec::new();
     for (key, item) in attributes::items(gil, value) {

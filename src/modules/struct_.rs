@@ -30,6 +30,8 @@ struct Layout {
     items: Vec<Item>,
     size: usize,
     little: bool,
+    /// Floats that are too large become infinite, as the machine converts them.
+    native: bool,
 }
 
 /// The payload of `Struct`.
@@ -116,7 +118,7 @@ impl Layout {
             let end = size.checked_mul(count).and_then(|size| size.checked_add(offset));
             offset = end.filter(|&end| end <= i64::MAX as usize).ok_or_else(too_long)?;
         }
-        Ok(Layout { items, size: offset, little })
+        Ok(Layout { items, size: offset, little, native })
     }
 
     fn values(&self) -> usize {
@@ -189,7 +191,7 @@ impl Layout {
             8 => number.to_bits(),
             4 => {
                 let single = number as f32;
-                if single.is_infinite() && number.is_finite() {
+                if single.is_infinite() && number.is_finite() && !self.native {
                     return Err(overflow("f"));
                 }
                 single.to_bits().into()
@@ -337,7 +339,7 @@ fn start_of(
         let message = if verb == "pack" {
             format!("no space to pack {size} bytes at offset {offset}")
         } else {
-            format!("not enough data to unpack {size} bytes")
+            format!("not enough data to unpack {size} bytes at offset {offset}")
         };
         return Err(error(gil, message));
     }
@@ -359,8 +361,12 @@ fn start_of(
 
 fn pack_at(gil: Gil<'_>, layout: &Layout, values: &[Value]) -> Result<Value> {
     let [buffer, offset, rest @ ..] = values else {
-        return Err(type_error(gil, "pack_into expected buffer argument"));
+        let missing = if values.is_empty() { "buffer" } else { "offset" };
+        return Err(error(gil, format!("pack_into expected {missing} argument")));
     };
+    if buffer.downcast::<bytes::Bytes>().is_some() {
+        return Err(type_error(gil, "argument must be read-write bytes-like object, not bytes"));
+    }
     let offset = int::to_size(gil, offset)?;
     let length = operations::length(gil, buffer)?;
     let packed = layout.pack(gil, rest, "pack_into")?;
@@ -447,6 +453,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     Ok(Ref::with_shape(gil, class.root(), Struct { format, layout }).into_value())
 }
 
+fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let format = operations::repr(gil, this(gil, Some(value))?.format.as_value())?;
+    Ok(convert::text(gil, &format!("{}({})", value.class(gil).own_name(), format.lossy())))
+}
+
 fn method_pack(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let object = this(gil, arguments.values.first())?;
     pack_values(gil, &object.layout, arguments.without_first().positionals())
@@ -480,7 +491,7 @@ static SPEC: TypeSpec = TypeSpec {
     layout: Struct::layout,
     storage: Storage::Nothing,
     flags: flags::BASE,
-    slots: SlotTable { new: Some(new), ..SlotTable::EMPTY },
+    slots: SlotTable { new: Some(new), repr: Some(repr), ..SlotTable::EMPTY },
     methods: &[
         Function::new("pack", "", "S.pack(v1, v2, ...) -> bytes", method_pack),
         Function::new("pack_into", "", "S.pack_into(buffer, offset, v1, v2, ...)", method_pack_into),

@@ -95,7 +95,7 @@ impl<'a> Arguments<'a> {
         let Some(object) = self.values.first() else { return name.to_owned() };
         let class = object.downcast::<super::class::Type>().unwrap_or_else(|| object.class(gil));
         match class.lookup_with_owner(&super::text::intern(gil, name)) {
-            Some((owner, _)) => format!("{}.{name}", owner.name()),
+            Some((owner, _)) => format!("{}.{name}", owner.own_name()),
             None => name.to_owned(),
         }
     }
@@ -173,22 +173,18 @@ fn wrong_keyword(
     known: &[&'static str],
 ) -> super::raised::Raised {
     let name = name.lossy();
-    type_error(
-        gil,
-        match place {
-            None => {
-                let message = format!("{function}() got an unexpected keyword argument '{name}'");
-                match super::suggestion::nearest(&name, known.iter().copied()) {
-                    Some(near) => format!("{message}. Did you mean '{near}'?"),
-                    None => message,
-                }
-            }
-            Some(place) => {
-                let position = place + 1;
-                format!("argument for {function}() given by name ('{name}') and position ({position})")
-            }
-        },
-    )
+    let Some(place) = place else { return unexpected_keyword(gil, function, &name, known) };
+    let position = place + 1;
+    let message = format!("argument for {function}() given by name ('{name}') and position ({position})");
+    type_error(gil, message)
+}
+
+/// The TypeError about a keyword that `function` does not know, with the known one that was probably meant.
+#[cold]
+pub fn unexpected_keyword(gil: Gil<'_>, function: &str, name: &str, known: &[&str]) -> super::raised::Raised {
+    let message = format!("{function}() got an unexpected keyword argument '{name}'");
+    let near = super::suggestion::nearest(name, known.iter().copied());
+    type_error(gil, near.map_or(message.clone(), |near| format!("{message}. Did you mean '{near}'?")))
 }
 
 /// Parameters of a built-in function that takes keywords; see [`Arguments::bind`].

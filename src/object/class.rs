@@ -43,12 +43,16 @@ pub mod flags {
     pub const SLOTS_ONLY: u32 = 1024;
     /// Instances cannot be made by calling the type.
     pub const NO_INSTANCES: u32 = 2048;
+    /// Instances have fields that those of the base have not, though the payload is the same.
+    pub const OWN_FIELDS: u32 = 4096;
 }
 
 /// The payload of `type`.
 pub struct Type {
     /// `__name__`.
     name: RefCell<Rc<str>>,
+    /// The name in messages where that is not `__name__`: built-in types of a library module tell the module.
+    told_name: RefCell<Option<Rc<str>>>,
     /// `__qualname__`.
     qualified_name: RefCell<Rc<str>>,
     /// How instances' payloads are handled.
@@ -225,6 +229,7 @@ impl Type {
     fn of_parts(parts: TypeParts<'_>) -> Type {
         Type {
             name: RefCell::new(parts.name.into()),
+            told_name: RefCell::default(),
             qualified_name: RefCell::new(parts.name.into()),
             layout: parts.layout,
             storage: parts.storage,
@@ -243,9 +248,19 @@ impl Type {
         }
     }
 
-    /// `__name__`.
+    /// The name in messages.
     pub fn name(&self) -> Rc<str> {
+        self.told_name.borrow().as_ref().unwrap_or(&self.name.borrow()).clone()
+    }
+
+    /// `__name__`.
+    pub fn own_name(&self) -> Rc<str> {
         self.name.borrow().clone()
+    }
+
+    /// Has messages name the type with its module.
+    pub fn tell_module(&self, module: &str) {
+        *self.told_name.borrow_mut() = Some(format!("{module}.{}", self.own_name()).into());
     }
 
     /// Voids what caches know of this type and its subclasses. Called after every change of its attributes.
@@ -273,6 +288,7 @@ impl Type {
     /// Sets `__name__`.
     pub fn set_name(&self, name: &str) {
         *self.name.borrow_mut() = name.into();
+        *self.told_name.borrow_mut() = None;
     }
 
     /// `__qualname__`.

@@ -5,7 +5,7 @@
 use super::arguments::Arguments;
 use super::class::Type;
 use super::global::Global;
-use super::raised::{Kind, Raised, Result, memory_error, type_error, value_error};
+use super::raised::{Kind, Raised, Result, memory_error, overflow_error, type_error, value_error};
 use super::slots::{Binary, Comparison, Operator};
 use super::text::{Text, intern};
 use super::value::{Ref, Value};
@@ -86,10 +86,13 @@ fn same_slot(first: Option<Binary>, second: Binary) -> bool {
 
 #[cold]
 fn unsupported(gil: Gil<'_>, symbol: &str, left: &Value, right: &Value) -> Raised {
-    let name = find_named(gil, left, "__name__").ok().flatten();
     let is_print = symbol == ">>"
         && &*left.class(gil).name() == "builtin_function_or_method"
-        && name.and_then(|name| name.downcast::<Text>().map(|name| name.bytes() == b"print")) == Some(true);
+        && find_named(gil, left, "__name__")
+            .ok()
+            .flatten()
+            .and_then(|name| name.downcast::<Text>().map(|name| name.bytes() == b"print"))
+            == Some(true);
     let hint = if is_print { ". Did you mean \"print(<message>, file=<output_stream>)\"?" } else { "" };
     let (left, right) = (left.class(gil).name(), right.class(gil).name());
     type_error(gil, format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'{hint}"))
@@ -383,15 +386,14 @@ pub fn length_hint(gil: Gil<'_>, iterable: &Value) -> Result<Option<usize>> {
         Err(raised) => return Err(raised),
     };
     let Some(hint) = hint.filter(|hint| !hint.is(&Value::NOT_IMPLEMENTED)) else { return Ok(None) };
-    match hint.bits().as_int() {
+    let Some(index) = hint.class(gil).slots.index.get() else {
+        let class = hint.class(gil).name();
+        return Err(type_error(gil, format!("__length_hint__ must be an integer, not {class}")));
+    };
+    match index(gil, &hint)?.bits().as_int() {
         Some(hint @ 0..) => Ok(Some(hint as usize)),
         Some(_) => Err(value_error(gil, "__length_hint__() should return >= 0")),
-        // A number too large for any memory is no hint.
-        None if hint.class(gil).slots.index.get().is_some() => Ok(None),
-        None => {
-            let class = hint.class(gil).name();
-            Err(type_error(gil, format!("__length_hint__ must be an integer, not {class}")))
-        }
+        None => Err(overflow_error(gil, "Python int too large to convert to C ssize_t")),
     }
 }
 

@@ -125,6 +125,7 @@ pub fn fill(gil: Gil<'_>, class: &Ref<Type>, spec: &'static TypeSpec) {
     }
     if spec.module != "builtins" {
         add(Name::Module.text(gil), intern(gil, spec.module).into_value());
+        class.tell_module(spec.module);
     }
 }
 

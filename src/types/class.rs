@@ -33,6 +33,13 @@ pub fn full_name(gil: Gil<'_>, class: &Ref<Type>) -> String {
     }
 }
 
+/// Has messages name a class with its module.
+pub fn tell_module(gil: Gil<'_>, class: &Ref<Type>) {
+    if let Some(module) = properties::module_of(gil, class) {
+        class.tell_module(&module.lossy());
+    }
+}
+
 /// The arguments of `new` of a built-in type: keywords are for the `__init__` of a subclass, if it has one.
 pub fn for_new<'a>(class: &Ref<Type>, builtin: &Ref<Type>, arguments: Arguments<'a>) -> Arguments<'a> {
     let address = |class: &Ref<Type>| class.slots.init.get().map(|slot| slot as *const ());
@@ -59,7 +66,7 @@ pub fn call(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<
 /// As [`call`], of any class but `type` with one argument.
 pub fn instantiate(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(new) = class.slots.new.get().filter(|_| !class.has(flags::NO_INSTANCES)) else {
-        return Err(type_error(gil, format!("cannot create '{}' instances", class_name(gil, class))));
+        return Err(type_error(gil, format!("cannot create '{}' instances", class.name())));
     };
     let instance = new(gil, class, arguments)?;
     if instance.class(gil).is_subtype(class)
@@ -68,11 +75,6 @@ pub fn instantiate(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) ->
         init(gil, &instance, arguments)?;
     }
     Ok(instance)
-}
-
-/// The name in messages about built-in types: with the module where that is not builtins.
-fn class_name(gil: Gil<'_>, class: &Ref<Type>) -> String {
-    if class.has(flags::HEAP) { class.name().to_string() } else { full_name(gil, class) }
 }
 
 #[cold]
@@ -141,7 +143,7 @@ pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Va
 pub fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<Value>) -> Result<()> {
     let Some(class) = value.downcast::<Type>() else { return object::set_attribute(gil, value, name, new) };
     if !class.has(flags::HEAP) || class.has(flags::IMMUTABLE) {
-        let (shown, class) = (name.lossy(), class_name(gil, class));
+        let (shown, class) = (name.lossy(), class.name());
         return Err(type_error(gil, format!("cannot set '{shown}' attribute of immutable type '{class}'")));
     }
     if let Some(found) = value.class(gil).lookup(name)

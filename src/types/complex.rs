@@ -202,6 +202,14 @@ operators! {
     power(gil, left, right) raise_to(gil, left, right)?;
 }
 
+fn power_modulo(gil: Gil<'_>, base: &Value, exponent: &Value, modulus: &Value) -> Result<Value> {
+    let result = power(gil, base, exponent)?;
+    if modulus.is_none() || result.is(&Value::NOT_IMPLEMENTED) {
+        return Ok(result);
+    }
+    Err(value_error(gil, "complex modulo"))
+}
+
 fn product(left: (f64, f64), right: (f64, f64)) -> (f64, f64) {
     (left.0 * right.0 - left.1 * right.1, left.0 * right.1 + left.1 * right.0)
 }
@@ -320,6 +328,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         negative: Some(|gil, value| receiver(gil, value).map(|(real, imaginary)| of(gil, -real, -imaginary))),
         positive: Some(|gil, value| receiver(gil, value).map(|(real, imaginary)| of(gil, real, imaginary))),
         absolute: Some(absolute),
+        power: Some(power_modulo),
         binary: BINARY,
         ..SlotTable::EMPTY
     },

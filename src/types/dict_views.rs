@@ -89,8 +89,8 @@ fn view_items(gil: Gil<'_>, value: &Value) -> Vec<Value> {
 
 fn view_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let text = sequence::once(value, || sequence::shown(gil, &view_items(gil, value)))?;
-    let name = value.class(gil).name();
-    Ok(Ref::text(gil, &format!("{name}([{}])", text.as_deref().unwrap_or("..."))).into_value())
+    let Some(text) = text else { return Ok(Ref::text(gil, "...").into_value()) };
+    Ok(Ref::text(gil, &format!("{}([{text}])", value.class(gil).name())).into_value())
 }
 
 fn view_contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {

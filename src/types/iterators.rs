@@ -178,8 +178,7 @@ fn zip_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<
     let mut strict = false;
     for (name, value) in arguments.keywords() {
         if name.bytes() != b"strict" {
-            let name = name.lossy();
-            return Err(type_error(gil, format!("zip() got an unexpected keyword argument '{name}'")));
+            return Err(crate::object::unexpected_keyword(gil, "zip", &name.lossy(), &["strict"]));
         }
         strict = operations::truth(gil, value)?;
     }

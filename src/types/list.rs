@@ -250,12 +250,23 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 }
 
 fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if right.downcast::<List>().is_none()
+        && let Some(answer) = sequence::asked_first(gil, Operator::Add, add, left, right)?
+    {
+        return Ok(answer);
+    }
     extend_by(gil, this(left), right)?;
     Ok(left.clone())
 }
 
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (list, count) = if left.downcast::<List>().is_some() { (left, right) } else { (right, left) };
+    if left.is(list)
+        && right.downcast::<List>().is_none()
+        && let Some(answer) = sequence::asked_first(gil, Operator::Multiply, multiply, left, right)?
+    {
+        return Ok(answer);
+    }
     match sequence::factor(gil, count)? {
         Some(count) => Ok(of(gil, sequence::repeated(gil, &items(list), count)?)),
         None => {
@@ -266,6 +277,9 @@ fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 }
 
 fn multiply_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if let Some(answer) = sequence::asked_first(gil, Operator::Multiply, multiply, left, right)? {
+        return Ok(answer);
+    }
     let product = multiply(gil, left, right)?;
     if let (Some(list), Some(product)) = (left.downcast::<List>(), product.downcast::<List>()) {
         let old = list.items.replace(product.items.take());

@@ -7,7 +7,8 @@ use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{Kind, Raised, type_error};
 use crate::object::slots::{Binary, OPERATORS, SlotTable};
 use crate::object::{
-    Arguments, Comparison, Operator, Payload, Ref, Result, Storage, Text, Value, Visit, operations,
+    Arguments, Comparison, Operator, Parameters, Payload, Ref, Result, Storage, Text, Value, Visit,
+    operations,
 };
 use crate::payload;
 
@@ -59,7 +60,9 @@ fn mapping(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let [mapping] = arguments.exactly(gil, "mappingproxy")?;
+    static SIGNATURE: Parameters<1> = Parameters::new(["mapping"], 1);
+    let [mapping] = arguments.bind(gil, "mappingproxy", &SIGNATURE)?;
+    let Some(mapping) = mapping else { return Ok(Value::NONE) };
     let is_mapping = mapping.class(gil).slots.get_item.get().is_some()
         && !mapping.class(gil).has(flags::SEQUENCE)
         && mapping.downcast::<Text>().is_none();
@@ -118,6 +121,10 @@ fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     operations::hash(gil, &mapping(gil, value)?)
 }
 
+fn or_in_place(gil: Gil<'_>, _left: &Value, _right: &Value) -> Result<Value> {
+    Err(type_error(gil, "'|=' is not supported by mappingproxy; use '|' instead"))
+}
+
 fn or(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let plain = |value: &Value| match value.downcast::<MappingProxy>() {
         Some(_) => mapping(gil, value),
@@ -140,6 +147,12 @@ const fn operators() -> [Option<Binary>; OPERATORS] {
     table
 }
 
+const fn inplace_operators() -> [Option<Binary>; OPERATORS] {
+    let mut table: [Option<Binary>; OPERATORS] = [None; OPERATORS];
+    table[Operator::BitOr as usize] = Some(or_in_place);
+    table
+}
+
 pub static SPEC: TypeSpec = TypeSpec {
     name: "mappingproxy",
     module: "builtins",
@@ -149,6 +162,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     storage: Storage::Nothing,
     flags: flags::MAPPING,
     slots: SlotTable {
+        inplace: inplace_operators(),
         new: Some(new),
         repr: Some(repr),
         str: Some(str),

@@ -5,8 +5,10 @@ pub mod iterator;
 use std::cell::RefCell;
 
 use crate::gil::Gil;
+use crate::object::class::flags;
 use crate::object::raised::{index_error, memory_error, overflow_error, type_error};
-use crate::object::{Comparison, Kind, Ref, Result, Value, operations, recursion};
+use crate::object::slots::Binary;
+use crate::object::{Comparison, Kind, Operator, Ref, Result, Value, operations, recursion};
 
 use super::list::List;
 use super::slice::Slice;
@@ -23,6 +25,25 @@ pub fn index(gil: Gil<'_>, key: &Value) -> Result<Option<i64>> {
         Some(_) => super::int::as_index(gil, key).map(Some),
         None => Ok(None),
     }
+}
+
+/// What the other operand's own method says to `+` or `*` with a sequence: it is asked first, as sequences join and
+/// repeat only what does not know better. None where it has no method or does not know.
+pub fn asked_first(
+    gil: Gil<'_>,
+    operator: Operator,
+    own: Binary,
+    left: &Value,
+    right: &Value,
+) -> Result<Option<Value>> {
+    let slot = right.class(gil).slots.binary[operator as usize].get();
+    let Some(slot) =
+        slot.filter(|slot| right.class(gil).has(flags::HEAP) && !std::ptr::fn_addr_eq(*slot, own))
+    else {
+        return Ok(None);
+    };
+    let answer = slot(gil, left, right)?;
+    Ok((!answer.is(&Value::NOT_IMPLEMENTED)).then_some(answer))
 }
 
 /// A number that is a size: an argument that counts or that is a place.

@@ -86,7 +86,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         (Some(object), None, None) => {
             let text = operations::str(gil, object)?;
             // A `__str__` that gives an instance of a subclass is taken at its word.
-            if std::ptr::eq(class.root(), Text::layout().exact.get(gil)) && !text.as_value().is(object) {
+            let by_method: crate::object::slots::Unary = super::slots::trampolines::str;
+            let slot = object.class(gil).slots.str.get();
+            let is_own =
+                !text.as_value().is(object) || slot.is_some_and(|slot| std::ptr::fn_addr_eq(slot, by_method));
+            if std::ptr::eq(class.root(), Text::layout().exact.get(gil)) && is_own {
                 return Ok(text.into_value());
             }
             text
@@ -175,14 +179,13 @@ pub fn reserve(gil: Gil<'_>, size: usize) -> Result<Vec<u8>> {
 
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (text, times) = if left.downcast::<Text>().is_some() { (left, right) } else { (right, left) };
+    if left.is(text)
+        && times.downcast::<Text>().is_none()
+        && let Some(answer) = super::sequence::asked_first(gil, Operator::Multiply, multiply, left, right)?
+    {
+        return Ok(answer);
+    }
     let Some(count) = indexing::clamped(gil, times)? else {
-        // The text's own slot would be asked again, hence only of another type.
-        if left.is(text)
-            && times.downcast::<Text>().is_none()
-            && let Some(answer) = reflected(gil, Operator::Multiply, left, right)?
-        {
-            return Ok(answer);
-        }
         let name = times.class(gil).name();
         return Err(type_error(gil, format!("can't multiply sequence by non-int of type '{name}'")));
     };

@@ -159,6 +159,12 @@ fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 
 fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (tuple, count) = if left.downcast::<Tuple>().is_some() { (left, right) } else { (right, left) };
+    if left.is(tuple)
+        && right.downcast::<Tuple>().is_none()
+        && let Some(answer) = sequence::asked_first(gil, Operator::Multiply, multiply, left, right)?
+    {
+        return Ok(answer);
+    }
     match sequence::factor(gil, count)? {
         Some(1) if tuple.is_exact::<Tuple>(gil) => Ok(tuple.clone()),
         Some(count) => Ok(of(gil, sequence::repeated(gil, items(tuple), count)?)),

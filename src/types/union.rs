@@ -160,7 +160,7 @@ fn get_item(gil: Gil<'_>, value: &Value, item: &Value) -> Result<Value> {
 
 fn instance_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, object] = arguments.method(gil, "__instancecheck__")?;
-    let members = plain_members(gil, value, "isinstance")?;
+    let members = members(gil, value)?;
     for member in members {
         let answer = match operations::call_special(
             gil,
@@ -183,7 +183,7 @@ fn subclass_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if subclass.downcast::<Type>().is_none() {
         return Err(type_error(gil, "issubclass() arg 1 must be a class"));
     }
-    let members = plain_members(gil, value, "issubclass")?;
+    let members = members(gil, value)?;
     for member in members {
         let answer = match operations::call_special(
             gil,
@@ -199,15 +199,6 @@ fn subclass_check(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
     }
     Ok(Value::FALSE)
-}
-
-fn plain_members(gil: Gil<'_>, value: &Value, function: &str) -> Result<Vec<Value>> {
-    let members = members(gil, value)?;
-    if members.iter().any(generic_alias::is_alias) {
-        let message = format!("{function}() argument 2 cannot be a parameterized generic");
-        return Err(type_error(gil, message));
-    }
-    Ok(members)
 }
 
 /// Made again by `|` of its members.

@@ -25,7 +25,7 @@ pub fn report(gil: Gil<'_>, raised: Raised, message: &str, object: Option<&Value
         operations::repr(gil, value).map_or_else(|_| "<object>".to_owned(), |text| text.lossy().into_owned())
     };
     let exception = raised.exception().as_value();
-    let name = exception.class(gil).name();
+    let name = exception.class(gil).own_name();
     let text =
         operations::str(gil, exception).map_or_else(|_| String::new(), |text| text.lossy().into_owned());
     eprintln!("{message}: {}\n{name}: {text}", object.map_or_else(String::new, shown));

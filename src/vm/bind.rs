@@ -3,7 +3,7 @@
 use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::object::raised::type_error;
-use crate::object::{Arguments, Raised, Ref, Result, Text, Value};
+use crate::object::{Arguments, Raised, Ref, Result, Text, Value, unexpected_keyword};
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
@@ -113,7 +113,10 @@ fn unexpected(gil: Gil<'_>, frame: Frame<'_>, name: &Ref<Text>, all: Arguments<'
             format!("{own}() got some positional-only arguments passed as keyword arguments: '{given}'");
         return type_error(gil, message);
     }
-    type_error(gil, format!("{own}() got an unexpected keyword argument '{}'", name.lossy()))
+    let named = first..usize::from(frame.code.code.argument_count + frame.code.code.keyword_only_count);
+    let known: Vec<_> = frame.code.local_names[named].iter().map(|name| name.lossy()).collect();
+    let known: Vec<_> = known.iter().map(|name| &**name).collect();
+    unexpected_keyword(gil, &own, &name.lossy(), &known)
 }
 
 fn defaults(gil: Gil<'_>, frame: Frame<'_>) -> Result<()> {
@@ -123,7 +126,8 @@ fn defaults(gil: Gil<'_>, frame: Frame<'_>) -> Result<()> {
     let function = frame.function;
     let defaults = function.defaults.borrow().clone();
     let items = defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
-    let first = positional.saturating_sub(items.len());
+    let items = &items[items.len().saturating_sub(positional)..];
+    let first = positional - items.len();
     let mut missing = Vec::new();
     for place in 0..positional {
         if frame.get(place as u16).is_some() {

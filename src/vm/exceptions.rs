@@ -68,9 +68,10 @@ fn instance(gil: Gil<'_>, value: Value, complaint: &str) -> Result<Ref<Exception
 }
 
 /// Gives a new exception the one that is being handled as its context, unless that would be a circle.
-pub fn set_context(gil: Gil<'_>, exception: &Ref<Exception>) {
+/// One that it has already stays, unless it is to be replaced.
+pub fn set_context(gil: Gil<'_>, exception: &Ref<Exception>, replace: bool) {
     let Some(handled) = state::handled(gil) else { return };
-    if handled.is(exception) || !exception.context.borrow().is_none() {
+    if handled.is(exception) || !replace && !exception.context.borrow().is_none() {
         return;
     }
     let mut link = handled.clone();

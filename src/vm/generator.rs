@@ -343,10 +343,10 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
         }
         Status::Ended => {
             return match sent {
-                Err(raised) => Err(raised),
-                Ok(_) if kind(value) == "coroutine" => {
+                _ if kind(value) == "coroutine" => {
                     Err(runtime_error(gil, "cannot reuse already awaited coroutine"))
                 }
+                Err(raised) => Err(raised),
                 Ok(_) => Ok(Left::Returned(Value::NONE)),
             };
         }

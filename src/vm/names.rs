@@ -29,7 +29,7 @@ pub fn unbound_local(gil: Gil<'_>, name: &Ref<Text>) -> Raised {
     let name_text = name.lossy();
     let message =
         format!("cannot access local variable '{name_text}' where it is not associated with a value");
-    named(gil, Kind::UnboundLocalError, &message, name)
+    Raised::with_message(gil, Kind::UnboundLocalError, &message)
 }
 
 /// The NameError for a free variable without a value.
@@ -117,8 +117,7 @@ pub fn delete_name(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result
         };
         return removed.map(drop).ok_or_else(|| not_defined(gil, name));
     }
-    operations::set_item(gil, &mapping, name.as_value(), None)
-        .map_err(|raised| if raised.is(gil, Kind::KeyError) { not_defined(gil, name) } else { raised })
+    operations::set_item(gil, &mapping, name.as_value(), None).map_err(|_| not_defined(gil, name))
 }
 
 /// `import name`: by the `__import__` that is among the built-in names.

@@ -26,6 +26,8 @@ pub fn unwind(pc: Pc, window: Window, state: &State, by: u32) -> Exit {
 struct Manner {
     /// It is new: what is being handled becomes its context.
     is_new: bool,
+    /// It is raised by a statement: the context that it had goes.
+    is_stated: bool,
     /// The traceback tells of this call, unless it does already.
     is_noted: bool,
     is_first: bool,
@@ -45,6 +47,7 @@ fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: b
         (again || bare) && activation.frame().is_some_and(|frame| exceptions::begins_with(exception, frame));
     Manner {
         is_new: !again && !end_of_generator,
+        is_stated: of(Opcode::Raise, 1) || of(Opcode::Raise, 2),
         is_noted: !known && !end_of_generator,
         is_first: true,
         is_again: again,
@@ -58,7 +61,7 @@ fn find(state: &State, by_instruction: bool) -> bool {
     let Some(mut exception) = state.take_raised() else { return false };
     let mut manner = manner(state.activation(), &exception, by_instruction);
     if manner.is_new {
-        exceptions::set_context(gil, &exception);
+        exceptions::set_context(gil, &exception, manner.is_stated);
     }
     loop {
         let activation = state.activation();

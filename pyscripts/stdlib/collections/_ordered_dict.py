@@ -4,6 +4,7 @@ The order is the dict's own, so an item goes to the back by leaving and coming a
 of writing the dict anew.
 """
 
+from _imp import tell_module
 from collections.abc import ItemsView, KeysView, ValuesView
 from reprlib import recursive_repr
 
@@ -21,6 +22,7 @@ class odict_keys(KeysView):
     def __reversed__(self):
         return reversed(self._mapping)
 
+    @recursive_repr()
     def __repr__(self):
         return f"odict_keys({list(self)!r})"
 
@@ -34,6 +36,7 @@ class odict_items(ItemsView):
     def __reversed__(self):
         return reversed(dict.items(self._mapping))
 
+    @recursive_repr()
     def __repr__(self):
         return f"odict_items({list(self)!r})"
 
@@ -47,10 +50,12 @@ class odict_values(ValuesView):
     def __reversed__(self):
         return reversed(dict.values(self._mapping))
 
+    @recursive_repr()
     def __repr__(self):
         return f"odict_values({list(self)!r})"
 
 
+@tell_module
 class OrderedDict(dict):
     """A dict that remembers the order in which its keys came, and in which they can be moved."""
 

@@ -1,5 +1,6 @@
 """Dates and times of day: `date`, `time`, `datetime`, `timedelta` and time zones."""
 
+from _imp import tell_module as _tell_module
 from datetime._calendar import MAXYEAR, MINYEAR
 from datetime._date import date
 from datetime._delta import timedelta
@@ -13,4 +14,5 @@ UTC = timezone.utc
 
 for _class in (date, datetime, time, timedelta, timezone, tzinfo):
     _class.__module__ = "datetime"
+    _tell_module(_class)
 del _class

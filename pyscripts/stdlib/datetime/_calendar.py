@@ -65,7 +65,7 @@ def iso_to_gregorian(year, week, day):
         if not 0 < week <= longest:
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
-        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+        raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return from_ordinal(first_iso_monday(year) + (week - 1) * 7 + day - 1)
 
 

@@ -4,6 +4,8 @@ A number is a sign, an int of digits and an exponent of ten; what is done with i
 says to how many digits and which way to round, and which signals raise exceptions.
 """
 
+from _imp import tell_module as _tell_module
+
 from ._context import (
     BasicContext, Context, DefaultContext, ExtendedContext, getcontext, localcontext, setcontext,
 )
@@ -23,6 +25,10 @@ __all__ = [
     "setcontext", "getcontext", "localcontext", "MAX_PREC", "MAX_EMAX", "MIN_EMIN", "MIN_ETINY", "HAVE_THREADS",
     "HAVE_CONTEXTVAR",
 ]
+
+for _class in (Decimal, Context):
+    _tell_module(_class)
+del _class
 
 HAVE_THREADS = True
 HAVE_CONTEXTVAR = True

@@ -16,6 +16,10 @@ __all__ = [
 ]
 
 
+class _kept:
+    """Stands for an argument of `replace` that is not given."""
+
+
 class _empty:
     """Stands for what is not there."""
 
@@ -112,13 +116,13 @@ class Parameter:
     def __setstate__(self, state):
         self._default, self._annotation = state["_default"], state["_annotation"]
 
-    def replace(self, *, name=_empty, kind=_empty, annotation=_empty, default=_empty):
+    def replace(self, *, name=_kept, kind=_kept, annotation=_kept, default=_kept):
         """The parameter with other attributes."""
         return type(self)(
-            self._name if name is _empty else name,
-            self._kind if kind is _empty else kind,
-            default=self._default if default is _empty else default,
-            annotation=self._annotation if annotation is _empty else annotation,
+            self._name if name is _kept else name,
+            self._kind if kind is _kept else kind,
+            default=self._default if default is _kept else default,
+            annotation=self._annotation if annotation is _kept else annotation,
         )
 
     __replace__ = replace
@@ -284,11 +288,11 @@ class Signature:
     def return_annotation(self):
         return self._return_annotation
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
+    def replace(self, *, parameters=_kept, return_annotation=_kept):
         """The signature with other attributes."""
         return type(self)(
-            self.parameters.values() if parameters is _empty else parameters,
-            return_annotation=self._return_annotation if return_annotation is _empty else return_annotation,
+            self.parameters.values() if parameters is _kept else parameters,
+            return_annotation=self._return_annotation if return_annotation is _kept else return_annotation,
         )
 
     __replace__ = replace

@@ -229,9 +229,12 @@ fn extreme(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, better: Compa
             b"key" => key = Some(value).filter(|key| !key.is_none()),
             b"default" => default = Some(value),
             _ => {
-                let name = name.lossy();
-                let message = format!("{function}() got an unexpected keyword argument '{name}'");
-                return Err(type_error(gil, message));
+                return Err(crate::object::unexpected_keyword(
+                    gil,
+                    function,
+                    &name.lossy(),
+                    &["key", "default"],
+                ));
             }
         }
     }

@@ -64,7 +64,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
         Some(repr) => operations::str(gil, &repr(gil, value)?)?.lossy().into_owned(),
         None => String::new(),
     };
-    let name = value.class(gil).name();
+    let name = value.class(gil).own_name();
     Ok(convert::text(gil, &format!("{name}({}, {contents})", factory)))
 }
 

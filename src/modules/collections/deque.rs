@@ -122,7 +122,7 @@ fn own_copy(gil: Gil<'_>, iterable: &Value) -> Value {
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let name = value.class(gil).name();
+    let name = value.class(gil).own_name();
     let shown = sequence::once(value, || sequence::shown(gil, &items(value)))?;
     let Some(shown) = shown else { return Ok(convert::text(gil, "[...]")) };
     Ok(convert::text(

@@ -6,8 +6,8 @@ use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{Kind, type_error};
 use crate::object::{
-    Arguments, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, intern,
-    operations,
+    Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value,
+    intern, operations,
 };
 use crate::payload;
 use crate::types::builder;
@@ -95,6 +95,26 @@ fn specification_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(convert::text(gil, &(text + ")")))
 }
 
+/// Two are equal that say the same of where a module is.
+fn specification_compare(
+    gil: Gil<'_>,
+    value: &Value,
+    other: &Value,
+    comparison: Comparison,
+) -> Result<Value> {
+    if other.downcast::<Specification>().is_none()
+        || !matches!(comparison, Comparison::Equal | Comparison::NotEqual)
+    {
+        return Ok(Value::NOT_IMPLEMENTED);
+    }
+    let mut equal = true;
+    for name in ["name", "loader", "submodule_search_locations", "cached", "has_location", "origin"] {
+        equal =
+            equal && operations::equal(gil, &attribute(gil, value, name)?, &attribute(gil, other, name)?)?;
+    }
+    Ok(Value::bool(equal == (comparison == Comparison::Equal)))
+}
+
 static SPECIFICATION: TypeSpec = TypeSpec {
     name: "ModuleSpec",
     module: "importlib.machinery",
@@ -107,6 +127,7 @@ static SPECIFICATION: TypeSpec = TypeSpec {
         new: Some(specification_new),
         init: Some(specification_init),
         repr: Some(specification_repr),
+        compare: Some(specification_compare),
         ..SlotTable::EMPTY
     },
     methods: &[],

@@ -75,7 +75,7 @@ fn count_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 
 fn count_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let Some(count) = value.downcast::<Count>() else { return Ok(Value::NONE) };
-    let (name, next) = (value.class(gil).name(), count.next.borrow().clone());
+    let (name, next) = (value.class(gil).own_name(), count.next.borrow().clone());
     let next = operations::repr(gil, &next)?;
     let shown = if is_one(gil, &count.step) {
         format!("{name}({})", next.lossy())
@@ -255,7 +255,7 @@ fn repeat_next(_gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 
 fn repeat_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let Some(repeat) = value.downcast::<Repeat>() else { return Ok(Value::NONE) };
-    let (name, object) = (value.class(gil).name(), operations::repr(gil, &repeat.object)?);
+    let (name, object) = (value.class(gil).own_name(), operations::repr(gil, &repeat.object)?);
     let shown = match repeat.left.get() {
         Some(left) => format!("{name}({}, {left})", object.lossy()),
         None => format!("{name}({})", object.lossy()),

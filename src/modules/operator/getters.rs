@@ -46,7 +46,7 @@ fn object<'a>(gil: Gil<'_>, arguments: Arguments<'a>, name: &str) -> Result<&'a 
 
 /// A getter as it was written.
 fn shown(gil: Gil<'_>, value: &Value, arguments: &[Value], names: &[Ref<Text>]) -> Result<Value> {
-    let name = format!("operator.{}", value.class(gil).name());
+    let name = format!("operator.{}", value.class(gil).own_name());
     let first_named = arguments.len() - names.len();
     let shown = crate::types::sequence::once(value, || {
         let mut parts = Vec::new();

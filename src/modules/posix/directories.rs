@@ -288,7 +288,7 @@ fn entry_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn entry_new(gil: Gil<'_>, class: &Ref<crate::object::Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    Err(type_error(gil, format!("cannot create 'posix.{}' instances", class.name())))
+    Err(type_error(gil, format!("cannot create '{}' instances", class.name())))
 }
 
 /// `os.DirEntry`.

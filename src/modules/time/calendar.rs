@@ -149,7 +149,7 @@ pub fn localtime(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub fn gmtime(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let time = universal(seconds_argument(gil, arguments, "gmtime")?);
     let time = time.map_err(|errno| convert::os_error(gil, errno))?;
-    Ok(make(gil, &time, "UTC"))
+    Ok(make(gil, &time, &zone_name(&time)))
 }
 
 /// Broken-down time of a `struct_time` or a tuple of nine numbers.

@@ -14,24 +14,25 @@ pub(crate) enum Alphabet {
     Bytes,
 }
 
-/// The value of the characters between the quotes, which begin at offset `start` of the source.
+/// The value of the characters between the quotes.
 pub(crate) fn decode(
     builder: &Builder<'_>,
     raw: &str,
-    start: u32,
     literal: Span,
     alphabet: Alphabet,
 ) -> Result<Vec<u8>, Fault> {
-    Decoder { builder, raw, start, literal, alphabet, at: 0, value: Vec::with_capacity(raw.len()) }.run()
+    Decoder { builder, raw, literal, alphabet, at: 0, warned: false, value: Vec::with_capacity(raw.len()) }
+        .run()
 }
 
 struct Decoder<'a, 's> {
     builder: &'a Builder<'s>,
     raw: &'a str,
-    start: u32,
     literal: Span,
     alphabet: Alphabet,
     at: usize,
+    /// Only the first of the escapes that mean nothing is warned of.
+    warned: bool,
     value: Vec<u8>,
 }
 
@@ -71,7 +72,7 @@ impl Decoder<'_, '_> {
             ('U', Alphabet::Text) => self.hexadecimal(backslash, 8, "\\UXXXXXXXX")?,
             ('N', Alphabet::Text) => self.named(backslash)?,
             _ => {
-                self.warn(backslash, format!("invalid escape sequence '\\{letter}'"));
+                self.warn(format!("invalid escape sequence '\\{letter}'"));
                 self.value.push(b'\\');
                 self.at = after;
                 self.copy_character();
@@ -95,7 +96,7 @@ impl Decoder<'_, '_> {
         let value = u32::from_str_radix(&self.raw[first..self.at], 8).unwrap_or(0);
         if value > 0o377 {
             let written = &self.raw[backslash..self.at];
-            self.warn(backslash, format!("invalid octal escape sequence '{written}'"));
+            self.warn(format!("invalid octal escape sequence '{written}'"));
         }
         self.push_code_point(value);
     }
@@ -127,7 +128,13 @@ impl Decoder<'_, '_> {
         let rest = &self.raw[self.at..];
         let name = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(name, _)| name);
         let Some(name) = name.filter(|name| !name.is_empty()) else {
-            let end = self.at + rest.find('}').map_or(usize::from(rest.starts_with('{')), |end| end + 1);
+            let is_empty = rest.starts_with("{}");
+            let end = self.at
+                + if is_empty {
+                    1
+                } else {
+                    rest.find('}').map_or(usize::from(rest.starts_with('{')), |end| end + 1)
+                };
             return Err(self.undecodable(backslash, end, "malformed \\N character escape"));
         };
         self.at += name.len() + 2;
@@ -164,8 +171,9 @@ impl Decoder<'_, '_> {
         Fault::syntax(message, self.literal)
     }
 
-    fn warn(&self, backslash: usize, message: String) {
-        let start = self.start + backslash as u32;
-        self.builder.warn(Fault::syntax(message, Span::new(start, start + 2)));
+    fn warn(&mut self, message: String) {
+        if !std::mem::replace(&mut self.warned, true) {
+            self.builder.warn(Fault::syntax(message, self.literal));
+        }
     }
 }

@@ -125,7 +125,7 @@ fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool) -> Result<Expr, Fa
     let text = builder.text(span);
     let value = match raw || !text.contains('\\') {
         true => text.as_bytes().into(),
-        false => escapes::decode(builder, text, span.start, span, Alphabet::Text)?,
+        false => escapes::decode(builder, text, span, Alphabet::Text)?,
     };
     let last = text.as_bytes().last();
     let doubled = matches!(last, Some(b'{' | b'}')) && builder.byte(span.end) == last.copied();
@@ -243,5 +243,5 @@ fn literal_value(builder: &Builder<'_>, span: Span, alphabet: Alphabet) -> Resul
     if prefix.contains(['r', 'R']) || !body.contains('\\') {
         return Ok(body.as_bytes().into());
     }
-    escapes::decode(builder, body, span.start + (prefix.len() + quotes) as u32, span, alphabet)
+    escapes::decode(builder, body, span, alphabet)
 }

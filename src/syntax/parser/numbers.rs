@@ -23,6 +23,15 @@ impl Builder<'_> {
         end: u32,
     ) -> Result<Expr, ParseError<u32, Kind, Fault>> {
         let span = Span::new(start, end);
+        self.warn_of_keyword_behind(
+            span,
+            match radix {
+                2 => "binary",
+                8 => "octal",
+                16 => "hexadecimal",
+                _ => "decimal",
+            },
+        );
         let digits = without_underscores(self.text(span));
         let digits = if radix == 10 { &*digits } else { &digits[2..] };
         let value = match i64::from_str_radix(digits, radix) {
@@ -34,14 +43,25 @@ impl Builder<'_> {
 
     /// A float.
     pub(crate) fn float(&self, start: u32, end: u32) -> Expr {
+        self.warn_of_keyword_behind(Span::new(start, end), "decimal");
         let value = self.decimal(start, end);
         expressions::constant(start, Constant::Float(value), end)
     }
 
     /// An imaginary number, with its `j`.
     pub(crate) fn imaginary(&self, start: u32, end: u32) -> Expr {
+        self.warn_of_keyword_behind(Span::new(start, end), "imaginary");
         let value = self.decimal(start, end - 1);
         expressions::constant(start, Constant::Imaginary(value), end)
+    }
+
+    /// A keyword right behind a number is read as one, with a warning.
+    fn warn_of_keyword_behind(&self, span: Span, kind: &str) {
+        let behind = &self.text.as_bytes()[span.end as usize..];
+        let keywords = ["and", "else", "for", "if", "in", "is", "not", "or"];
+        if keywords.iter().any(|keyword| behind.starts_with(keyword.as_bytes())) {
+            self.warn(Fault::syntax(format!("invalid {kind} literal"), span));
+        }
     }
 
     fn decimal(&self, start: u32, end: u32) -> f64 {

@@ -10,8 +10,12 @@ use crate::object::{Arguments, Parameters, Result, Text, Value, operations};
 pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     static HEX: Parameters<2> = Parameters::new(["sep", "bytes_per_sep"], 0);
     let [separator, group] = arguments.without_first().bind(gil, "hex", &HEX)?;
+    Ok(str::new_text(gil, &shown(gil, &contents(&arguments.values[0]), separator, group)?))
+}
+
+/// The digits, with a separator between groups of so many bytes if there is one.
+pub fn shown(gil: Gil<'_>, bytes: &[u8], separator: Option<&Value>, group: Option<&Value>) -> Result<String> {
     let group = group.map_or(Ok(1), |group| indexing::integer(gil, group))?;
-    let bytes = contents(&arguments.values[0]);
     let separator = match separator {
         None => None,
         Some(value) => {
@@ -39,7 +43,7 @@ pub fn hex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         shown.push_str(&format!("{byte:02x}"));
     }
-    Ok(str::new_text(gil, &shown))
+    Ok(shown)
 }
 
 /// The bytes of pairs of hexadecimal digits.

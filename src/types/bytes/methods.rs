@@ -446,7 +446,17 @@ pub fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
 pub fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let ours = buffer::contents(left).is_some();
     let (bytes, times) = if ours { (left, right) } else { (right, left) };
+    if ours
+        && buffer::contents(right).is_none()
+        && let Some(answer) =
+            crate::types::sequence::asked_first(gil, Operator::Multiply, multiply, left, right)?
+    {
+        return Ok(answer);
+    }
     match indexing::clamped(gil, times)? {
+        Some(i64::MIN | i64::MAX) => {
+            Err(crate::object::raised::overflow_error(gil, "cannot fit 'int' into an index-sized integer"))
+        }
         Some(1) if bytes.is_exact::<Bytes>(gil) => Ok(bytes.clone()),
         Some(count) => {
             let contents = contents(bytes);

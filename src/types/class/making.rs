@@ -170,7 +170,7 @@ fn prepare_namespace(gil: Gil<'_>, _name: &Ref<Text>, table: &mut Table) -> Resu
         let name = found.class(gil).to_value();
         let shown =
             operations::repr(gil, &name).map_or_else(|_| String::new(), |text| text.lossy().into_owned());
-        type_error(gil, format!("type.__new__ __classcell__ must be a nonlocal cell, not {shown}"))
+        type_error(gil, format!("__classcell__ must be a nonlocal cell, not {shown}"))
     })
 }
 

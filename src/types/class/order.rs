@@ -73,7 +73,7 @@ pub fn best_base(gil: Gil<'_>, bases: &[Ref<Type>]) -> Result<Ref<Type>> {
     let mut best: Option<(Ref<Type>, Ref<Type>)> = None;
     for base in bases {
         if !base.has(flags::BASE) {
-            let name = super::class_name(gil, base);
+            let name = base.name();
             return Err(type_error(gil, format!("type '{name}' is not an acceptable base type")));
         }
         let candidate = solid_base(base);
@@ -95,7 +95,7 @@ pub fn solid_base(class: &Ref<Type>) -> Ref<Type> {
     let base = class.base.borrow().clone();
     let Some(base) = base else { return class.clone() };
     let adds_places = class.slot_names.borrow().len() > base.slot_names.borrow().len();
-    if !std::ptr::eq(class.layout, base.layout) || adds_places {
+    if !std::ptr::eq(class.layout, base.layout) || adds_places || class.has(flags::OWN_FIELDS) {
         return class.clone();
     }
     solid_base(&base)

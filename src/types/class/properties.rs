@@ -1,8 +1,8 @@
 //! The attributes of classes: `__name__`, `__bases__`, `__dict__`, `__doc__` and the like.
 
 use super::super::slots::names::Name;
-use super::super::{builder, dict, int, mapping_proxy, object, tuple};
-use super::{class_name, making, order};
+use super::super::{builder, dict, int, mapping_proxy, tuple};
+use super::{making, order};
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::Attribute;
@@ -25,7 +25,7 @@ pub fn module_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<Ref<Text>> {
 
 /// Refuses to set or delete an attribute that cannot be.
 fn check(gil: Gil<'_>, class: &Ref<Type>, name: &str, new: &Option<Value>) -> Result<()> {
-    let shown = class_name(gil, class);
+    let shown = class.name();
     if !class.has(flags::HEAP) || class.has(flags::IMMUTABLE) {
         return Err(type_error(gil, format!("cannot set '{name}' attribute of immutable type '{shown}'")));
     }
@@ -40,7 +40,7 @@ fn missing(gil: Gil<'_>, class: &Ref<Type>, name: Name) -> Raised {
 }
 
 fn name(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    Ok(Ref::text(gil, &of(gil, value)?.name()).into_value())
+    Ok(Ref::text(gil, &of(gil, value)?.own_name()).into_value())
 }
 
 fn string(gil: Gil<'_>, class: &Ref<Type>, attribute: &str, new: Option<Value>) -> Result<String> {
@@ -179,7 +179,7 @@ fn annotations(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn set_annotations(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let class = of(gil, value)?;
     if !class.has(flags::HEAP) || class.has(flags::IMMUTABLE) {
-        let shown = class_name(gil, &class);
+        let shown = class.name();
         let message = format!("cannot set '__annotations__' attribute of immutable type '{shown}'");
         return Err(type_error(gil, message));
     }
@@ -225,8 +225,29 @@ fn set_type_parameters(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Resul
 
 fn text_signature(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let class = of(gil, value)?;
-    Ok(if class.is(object::class(gil)) { Ref::text(gil, "()").into_value() } else { Value::NONE })
+    let own = SIGNATURES.iter().find(|(name, _)| !class.has(flags::HEAP) && *name == &*class.name());
+    Ok(own.map_or(Value::NONE, |(_, signature)| Ref::text(gil, signature).into_value()))
 }
+
+/// What calling those of the built-in types takes of which a signature can tell.
+const SIGNATURES: &[(&str, &str)] = &[
+    ("bool", "(object=False, /)"),
+    ("classmethod", "(function, /)"),
+    ("complex", "(real=0, imag=0)"),
+    ("enumerate", "(iterable, start=0)"),
+    ("filter", "(function, iterable, /)"),
+    ("float", "(x=0, /)"),
+    ("list", "(iterable=(), /)"),
+    ("map", "(function, iterable, /, *iterables)"),
+    ("memoryview", "(object)"),
+    ("object", "()"),
+    ("property", "(fget=None, fset=None, fdel=None, doc=None)"),
+    ("reversed", "(sequence, /)"),
+    ("set", "(iterable=(), /)"),
+    ("staticmethod", "(function, /)"),
+    ("tuple", "(iterable=(), /)"),
+    ("zip", "(*iterables, strict=False)"),
+];
 
 /// Bits of `__flags__`, as CPython numbers them.
 fn type_flags(gil: Gil<'_>, value: &Value) -> Result<Value> {

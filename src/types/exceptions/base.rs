@@ -53,7 +53,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     recursion::enter(gil)?;
     let exception = this(gil, value)?;
     let arguments = exception.arguments.borrow().clone();
-    let mut bytes = value.class(gil).name().as_bytes().to_vec();
+    let mut bytes = value.class(gil).own_name().as_bytes().to_vec();
     match &arguments_of(exception)[..] {
         [argument] => {
             bytes.push(b'(');
@@ -297,7 +297,9 @@ pub const fn derived(
         base: Some(base),
         layout: Exception::layout,
         storage: Storage::Slots,
-        flags: flags::BASE | flags::WEAKLY_REFERENCED,
+        flags: flags::BASE
+            | flags::WEAKLY_REFERENCED
+            | if attributes.is_empty() { 0 } else { flags::OWN_FIELDS },
         slots,
         methods,
         attributes,

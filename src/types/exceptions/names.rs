@@ -6,7 +6,6 @@ use super::fields::{at, field, put_all};
 use super::{base_of, this};
 use crate::gil::Gil;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::type_error;
 use crate::object::slots::SlotTable;
 use crate::object::{Arguments, Exception, Kind, Ref, Result, Table, Text, Value, intern};
 
@@ -23,9 +22,7 @@ fn init_named(
     let mut fields = vec![None; first + names.len()];
     for (name, given) in arguments.keywords() {
         let Some(place) = names.iter().position(|known| known.as_bytes() == name.bytes()) else {
-            let name = name.lossy();
-            let message = format!("{function}() got an unexpected keyword argument '{name}'");
-            return Err(type_error(gil, message));
+            return Err(crate::object::unexpected_keyword(gil, function, &name.lossy(), names));
         };
         fields[first + place] = Some(given.clone());
     }

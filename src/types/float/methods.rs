@@ -139,7 +139,7 @@ fn parse_hex(text: &str) -> Option<f64> {
     }
     let rest = rest.strip_prefix("0x").unwrap_or(rest);
     let (digits, exponent) = match rest.split_once('p') {
-        Some((digits, exponent)) => (digits, exponent.parse::<i64>().ok()?),
+        Some((digits, exponent)) => (digits, parse_exponent(exponent)?),
         None => (rest, 0),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -150,6 +150,17 @@ fn parse_hex(text: &str) -> Option<f64> {
     let number = IBig::from_str_radix(&all, 16).ok()?;
     let exponent = exponent - 4 * fraction.len() as i64;
     Some(sign * round_to_float(&number, exponent))
+}
+
+/// A decimal exponent; one that is out of all bounds becomes one that is as good.
+fn parse_exponent(text: &str) -> Option<i64> {
+    const FAR: i64 = i64::MAX / 4;
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let size = digits.parse::<i64>().map_or(FAR, |size| size.min(FAR));
+    Some(if text.starts_with('-') { -size } else { size })
 }
 
 /// `number * 2**exponent` rounded half to even; the number is not negative.

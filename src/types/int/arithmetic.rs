@@ -8,9 +8,7 @@ use dashu_int::{IBig, UBig};
 
 use super::{Number, from_big, from_i64, from_i128, magnitude, number};
 use crate::gil::Gil;
-use crate::object::raised::{
-    Raised, memory_error, overflow_error, type_error, value_error, zero_division_error,
-};
+use crate::object::raised::{memory_error, overflow_error, value_error, zero_division_error};
 use crate::object::{Result, Value, operations};
 use crate::types::tuple;
 
@@ -277,7 +275,7 @@ pub fn power_modulo(gil: Gil<'_>, base: &Value, exponent: &Value, modulus: &Valu
         return power(gil, base, exponent);
     }
     let (Some((base, exponent)), Some(modulus)) = (pair(base, exponent), number(modulus)) else {
-        return Err(not_all_ints(gil));
+        return Ok(Value::NOT_IMPLEMENTED);
     };
     if modulus.is_zero() {
         return Err(value_error(gil, "pow() 3rd argument cannot be 0"));
@@ -294,11 +292,6 @@ pub fn power_modulo(gil: Gil<'_>, base: &Value, exponent: &Value, modulus: &Valu
     let power = IBig::from(ring.reduce(base).pow(&magnitude(&exponent.to_big())).residue());
     let shifted = modulus.is_negative() && !power.is_zero();
     Ok(from_big(gil, if shifted { power - IBig::from(size) } else { power }))
-}
-
-#[cold]
-fn not_all_ints(gil: Gil<'_>) -> Raised {
-    type_error(gil, "pow() 3rd argument not allowed unless all arguments are integers")
 }
 
 fn inverse(gil: Gil<'_>, base: &IBig, modulus: &UBig) -> Result<IBig> {

@@ -187,8 +187,8 @@ pub fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<
 /// By `__eq__` and its like.
 pub fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {
     match value.class(gil).lookup(names::comparison(gil, comparison)) {
-        Some(method) if !method.is_none() => invoke(gil, &method, value, &[other]),
-        _ => Ok(Value::NOT_IMPLEMENTED),
+        Some(method) => invoke(gil, &method, value, &[other]),
+        None => Ok(Value::NOT_IMPLEMENTED),
     }
 }
 

@@ -129,7 +129,7 @@ fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -
 
 fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     let class = value.class(gil).name();
-    Err(type_error(gil, format!("unhashable type: 'weakref.{class}'")))
+    Err(type_error(gil, format!("unhashable type: '{class}'")))
 }
 
 fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {

@@ -305,6 +305,7 @@ pub static COROUTINE: TypeSpec = spec(
         Attribute::read_only("cr_suspended", "", waits),
         Attribute::read_only("cr_code", "", |_, value| Ok(this(value).body.code.to_value())),
         Attribute::read_only("cr_await", "", delegated),
+        Attribute::read_only("cr_origin", "", |_, _| Ok(Value::NONE)),
     ],
 );
 

@@ -82,9 +82,9 @@ fn walk(value: &Value) -> (&Walk, bool) {
 
 /// `_deque_iterator(deque, index)`: what unpickling calls.
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let given = arguments.between(gil, &class.name(), 1, 2)?;
+    let given = arguments.between(gil, &class.own_name(), 1, 2)?;
     if given[0].downcast::<Deque>().is_none() {
-        let (function, name) = (class.name(), given[0].class(gil).name());
+        let (function, name) = (class.own_name(), given[0].class(gil).name());
         return Err(type_error(
             gil,
             format!("{function}() argument 1 must be collections.deque, not {name}"),

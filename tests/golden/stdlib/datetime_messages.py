@@ -1,0 +1,55 @@
+"""What datetime's constructors and methods refuse."""
+import datetime
+from datetime import date, time, timedelta, timezone
+
+
+def attempt(function):
+    try:
+        print(repr(function()))
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: date(0, 1, 1))
+attempt(lambda: date(2020, 13, 1))
+attempt(lambda: date(2020, 2, 30))
+attempt(lambda: date(2020, 1))
+attempt(lambda: date("2020", 1, 1))
+attempt(lambda: date(2020.0, 1, 1))
+attempt(lambda: date.fromisoformat("2020-1-1"))
+attempt(lambda: date.fromisoformat(5))
+attempt(lambda: date.fromordinal(0))
+attempt(lambda: date.fromtimestamp(1e20))
+attempt(lambda: date.fromisocalendar(2020, 54, 1))
+attempt(lambda: date.fromisocalendar(2020, 1, 8))
+attempt(lambda: time(24))
+attempt(lambda: time(0, 60))
+attempt(lambda: time(0, 0, 60))
+attempt(lambda: time(0, 0, 0, 10**6))
+attempt(lambda: time(fold=2))
+attempt(lambda: time(tzinfo=5))
+attempt(lambda: datetime.datetime(2020, 1, 1, tzinfo=5))
+attempt(lambda: datetime.datetime(2020, 1, 1, 24))
+attempt(lambda: timedelta(days=10**10))
+attempt(lambda: timedelta("1"))
+attempt(lambda: timedelta(weeks=float("nan")))
+attempt(lambda: timedelta(seconds=float("inf")))
+attempt(lambda: timezone(timedelta(hours=24)))
+attempt(lambda: timezone(5))
+attempt(lambda: timezone(timedelta(0), 5))
+attempt(lambda: date(2020, 1, 1).replace(month=13))
+attempt(lambda: date(2020, 1, 1) < datetime.datetime(2020, 1, 1))
+attempt(lambda: datetime.datetime(2020, 1, 1) < datetime.datetime(2020, 1, 1, tzinfo=timezone.utc))
+attempt(lambda: datetime.datetime(2020, 1, 1) - datetime.datetime(2020, 1, 1, tzinfo=timezone.utc))
+attempt(lambda: datetime.datetime(2020, 1, 1) == datetime.datetime(2020, 1, 1, tzinfo=timezone.utc))
+attempt(lambda: datetime.datetime(1, 1, 1) - timedelta(1))
+attempt(lambda: date.max + timedelta(1))
+attempt(lambda: timedelta(1) / 0)
+attempt(lambda: timedelta(1) // timedelta(0))
+attempt(lambda: timedelta(1) * "a")
+attempt(lambda: datetime.datetime.strptime("x", "%Y"))
+attempt(lambda: datetime.datetime.strptime("2020 x", "%Y"))
+attempt(lambda: datetime.datetime.combine(1, 2))
+attempt(lambda: datetime.tzinfo().utcoffset(None))
+attempt(lambda: datetime.datetime.fromisoformat("2020-01-01T25:00"))
+attempt(lambda: time.fromisoformat("1:00"))

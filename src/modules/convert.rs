@@ -172,7 +172,7 @@ pub fn stop_iteration(gil: Gil<'_>) -> Raised {
 
 /// The integer that a value stands for, by `__index__`.
 pub fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    if value.bits().as_int().is_some() || crate::types::int::number(value).is_some() {
+    if value.bits().as_int().is_some() {
         return Ok(value.clone());
     }
     match value.class(gil).slots.index.get() {
@@ -334,7 +334,8 @@ pub fn identity(gil: Gil<'_>, value: &Value) -> Value {
 
 /// The digits of an integer in base 2, 8 or 16, with a sign where it is negative.
 pub fn digits(gil: Gil<'_>, value: &Value, base: u32) -> Result<String> {
-    let number = index(gil, value)?;
+    let is_number = crate::types::int::number(value).is_some();
+    let number = if is_number { value.clone() } else { index(gil, value)? };
     let number = match number.bits() {
         Bits::TRUE => 1,
         Bits::FALSE => 0,

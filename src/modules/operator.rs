@@ -271,5 +271,8 @@ fn digest(gil: Gil<'_>, value: &Value, other: &Value) -> Result<Vec<u8>> {
         let message = format!("unsupported operand types(s) or combination of types: '{left}' and '{right}'");
         type_error(gil, message)
     };
-    convert::as_bytes(value).ok_or_else(wrong)
+    if crate::types::buffer::contents(value).is_none() && crate::types::buffer::contents(other).is_none() {
+        return Err(wrong());
+    }
+    convert::bytes_like(gil, value)
 }

@@ -151,6 +151,6 @@ fn method(gil: Gil<'_>, class: &Ref<Type>, function: &'static Function) -> Value
     match function.binding {
         Binding::Instance => descriptor::method(gil, class, function),
         Binding::Class => descriptor::class_method(gil, class, function),
-        Binding::Static => static_method::of(gil, native_function::of(gil, function, None)),
+        Binding::Static => static_method::of(gil, native_function::of_type(gil, function, class)),
     }
 }

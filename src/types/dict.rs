@@ -104,10 +104,15 @@ fn merge_dict(gil: Gil<'_>, dict: &Ref<Dict>, other: &Ref<Dict>) -> Result<()> {
     }
 }
 
+/// The dict that a mapping is, unless it has an iteration of its own: then its methods are asked for its items.
+pub fn plain<'a>(gil: Gil<'_>, mapping: &'a Value) -> Option<&'a Ref<Dict>> {
+    let dict = mapping.downcast::<Dict>()?;
+    let own: crate::object::slots::Unary = iter;
+    mapping.class(gil).slots.iter.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own)).then_some(dict)
+}
+
 fn merge(gil: Gil<'_>, dict: &Ref<Dict>, source: &Value) -> Result<()> {
-    if source.is_exact::<Dict>(gil)
-        && let Some(other) = source.downcast::<Dict>()
-    {
+    if let Some(other) = plain(gil, source) {
         return merge_dict(gil, dict, other);
     }
     if let Some(keys) = operations::find_named(gil, source, "keys")? {

@@ -19,6 +19,8 @@ pub struct NativeFunction {
     pub bound: Option<Value>,
     /// `__self__` of a function of a module: the module. `__module__` is its name.
     pub module: Option<Ref<Text>>,
+    /// The type that has it as a static method.
+    pub owner: Option<Ref<Type>>,
 }
 
 impl Payload for NativeFunction {
@@ -27,6 +29,9 @@ impl Payload for NativeFunction {
     fn traverse(&self, visit: Visit<'_>) {
         if let Some(bound) = &self.bound {
             visit(bound);
+        }
+        if let Some(owner) = &self.owner {
+            visit(owner.as_value());
         }
     }
 }
@@ -41,13 +46,20 @@ impl NativeFunction {
 
 /// A method with its object (or its class).
 pub fn bound(gil: Gil<'_>, function: &'static Function, value: &Value) -> Value {
-    Ref::new(gil, NativeFunction { function, bound: Some(value.clone()), module: None }).into_value()
+    Ref::new(gil, NativeFunction { function, bound: Some(value.clone()), module: None, owner: None })
+        .into_value()
 }
 
-/// A function of a module, or a static method.
+/// A function of a module.
 pub fn of(gil: Gil<'_>, function: &'static Function, module: Option<&str>) -> Value {
     let module = module.map(|module| intern(gil, module));
-    Ref::new(gil, NativeFunction { function, bound: None, module }).into_value()
+    Ref::new(gil, NativeFunction { function, bound: None, module, owner: None }).into_value()
+}
+
+/// A static method of a type.
+pub fn of_type(gil: Gil<'_>, function: &'static Function, owner: &Ref<Type>) -> Value {
+    Ref::new(gil, NativeFunction { function, bound: None, module: None, owner: Some(owner.clone()) })
+        .into_value()
 }
 
 /// `__new__` of a built-in type.
@@ -137,7 +149,7 @@ pub fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Val
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
     let name = function.function.name;
-    let text = match &function.bound {
+    let text = match function.bound.as_ref().or(function.owner.as_ref().map(Ref::as_value)) {
         None => format!("<built-in function {name}>"),
         Some(bound) => {
             let (class, address) = (bound.class(gil).name(), object::address(bound));
@@ -182,7 +194,10 @@ fn qualified_name(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
     let name = function.function.name;
     let text = match &function.bound {
-        None => name.to_owned(),
+        None => function
+            .owner
+            .as_ref()
+            .map_or(name.to_owned(), |owner| format!("{}.{name}", owner.qualified_name())),
         Some(bound) => match bound.downcast::<Type>() {
             Some(class) => format!("{}.{name}", class.qualified_name()),
             None => format!("{}.{name}", bound.class(gil).qualified_name()),
@@ -210,7 +225,7 @@ fn self_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
     }
     match &function.module {
         Some(module) => super::module::import(gil, &module.lossy()),
-        None => Ok(Value::NONE),
+        None => Ok(function.owner.as_ref().map_or(Value::NONE, Ref::to_value)),
     }
 }
 

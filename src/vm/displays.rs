@@ -4,8 +4,8 @@ use crate::code::Opcode;
 use crate::code::opcode::{TAKE_B, TAKE_C};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Bits, Ref, Result, Text, Value, operations};
-use crate::types::dict::Dict;
+use crate::object::{Arguments, Bits, Kind, Ref, Result, Text, Value, operations};
+use crate::types::dict::{self, Dict};
 use crate::types::keyed;
 use crate::types::list::{self, List};
 use crate::types::sequence;
@@ -189,20 +189,12 @@ pub fn extend(gil: Gil<'_>, list: &Value, iterable: &Value, spread: bool) -> Res
 
 /// Updates a dict with a mapping; as keyword arguments for a callable, keys must be new strings.
 pub fn update(gil: Gil<'_>, dict: &Value, mapping: &Value, callable: Option<&Value>) -> Result<()> {
-    let keys = match operations::find_named(gil, mapping, "keys")? {
-        Some(keys) => operations::call(gil, &keys, Arguments::NONE)?,
-        None => {
-            let class = mapping.class(gil).name();
-            return Err(match callable {
-                Some(callable) => {
-                    let shown = shown(gil, callable);
-                    type_error(gil, format!("{shown} argument after ** must be a mapping, not {class}"))
-                }
-                None => type_error(gil, format!("'{class}' object is not a mapping")),
-            });
-        }
+    let known_dict = dict::plain(gil, mapping);
+    let keys = match known_dict {
+        Some(known) => known.table.borrow().iter().map(|entry| entry.key.clone()).collect(),
+        None => keys_of(gil, mapping, callable)?,
     };
-    for key in operations::collect(gil, &keys)? {
+    for key in keys {
         if let Some(callable) = callable {
             let Some(name) = key.downcast::<Text>() else {
                 return Err(type_error(gil, "keywords must be strings"));
@@ -215,10 +207,35 @@ pub fn update(gil: Gil<'_>, dict: &Value, mapping: &Value, callable: Option<&Val
                 return Err(type_error(gil, message));
             }
         }
-        let value = operations::get_item(gil, mapping, &key)?;
+        let value = match known_dict.and_then(|known| keyed::get(gil, &known.table, &key).transpose()) {
+            Some(value) => value?,
+            None => operations::get_item(gil, mapping, &key)?,
+        };
         put(gil, dict, &key, value)?;
     }
     Ok(())
+}
+
+/// The keys that an object says it has; without a way to say so it is no mapping.
+fn keys_of(gil: Gil<'_>, mapping: &Value, callable: Option<&Value>) -> Result<Vec<Value>> {
+    let keys = match operations::find_named(gil, mapping, "keys")? {
+        Some(keys) => match operations::call(gil, &keys, Arguments::NONE) {
+            Err(raised) if raised.is(gil, Kind::AttributeError) => None,
+            keys => Some(keys?),
+        },
+        None => None,
+    };
+    if let Some(keys) = keys {
+        return operations::collect(gil, &keys);
+    }
+    let class = mapping.class(gil).name();
+    Err(match callable {
+        Some(callable) => {
+            let shown = shown(gil, callable);
+            type_error(gil, format!("{shown} argument after ** must be a mapping, not {class}"))
+        }
+        None => type_error(gil, format!("'{class}' object is not a mapping")),
+    })
 }
 
 /// The positional arguments that `callable(*iterable)` gives.

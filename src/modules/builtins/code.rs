@@ -173,7 +173,7 @@ fn scopes(
             None => {
                 let real = globals.class(gil).slots.get_item.get().is_some();
                 let message = if real {
-                    "globals must be a real dict; try eval(code, {}, mapping)"
+                    "globals must be a real dict; try eval(expr, {}, mapping)"
                 } else {
                     "globals must be a dict"
                 };

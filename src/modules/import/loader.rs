@@ -18,7 +18,8 @@ use super::finder::Found;
 /// Makes the types.
 pub fn set_up(gil: Gil<'_>) {
     for spec in [&SPECIFICATION, &FILE_LOADER, &NATIVE_LOADER] {
-        builder::build(gil, spec);
+        // Messages name them as classes of Python code, without the module.
+        builder::build(gil, spec).set_name(spec.name);
     }
 }
 

@@ -102,6 +102,10 @@ impl Cursor<'_> {
         let start = self.at;
         self.advance();
         self.value_behind_star()?;
+        if matches!(self.kind()?, Kind::For | Kind::Async) {
+            let message = "iterable unpacking cannot be used in comprehension";
+            self.fault(message, self.span(start, self.at))?;
+        }
         if self.take(Kind::Equal)? {
             let value = self.expression()?;
             let span = self.span(start, start + 1).to(value.span);

@@ -140,7 +140,8 @@ impl Cursor<'_> {
     }
 
     fn star_parameter(&mut self, list: List, seen: &mut Parameters, span: Span) -> Reading<()> {
-        if seen.star {
+        let is_followed = matches!(self.ahead(1), Some(Kind::Name | Kind::Comma));
+        if seen.star && is_followed {
             self.fault("* argument may appear only once", span)?;
         }
         seen.star = true;

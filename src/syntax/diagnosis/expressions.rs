@@ -1,6 +1,5 @@
 //! Mistakes in expressions: a missing comma, `if` without `else`, `=` for `==`, `print` without parentheses.
 
-use super::super::location::Span;
 use super::super::token::Kind;
 use super::cursor::{Cursor, Phrase, Reading, Stop};
 
@@ -401,20 +400,13 @@ impl Cursor<'_> {
         let start = self.at;
         self.advance();
         self.lambda_parameters()?;
-        let colon = self.demand_colon_of_lambda()?;
+        let colon = self.want(Kind::Colon)?;
         if self.is(Kind::FStringMiddle)? {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             self.fault(message, self.span(start, start + 1).to(colon))?;
         }
         self.expression()?;
         Ok(Phrase { loose: true, ..self.phrase("lambda", start) })
-    }
-
-    fn demand_colon_of_lambda(&mut self) -> Reading<Span> {
-        match self.kind()? {
-            Kind::Colon => self.want(Kind::Colon),
-            _ => self.demand(Kind::Colon, ":"),
-        }
     }
 }
 

@@ -38,6 +38,10 @@ impl Cursor<'_> {
         if self.word() == "_" {
             self.fault("cannot use '_' as a target", self.token()?.span)?;
         }
+        if self.is(Kind::Name)? {
+            self.advance();
+            return Ok(());
+        }
         let target = match self.attempt(Self::expression)? {
             Some(target) => target,
             None => return Err(Stop::Lost),

@@ -39,7 +39,7 @@ fn wanted(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 }
 
 fn searched(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, last: bool) -> Result<Option<usize>> {
-    let rest = arguments.without_first().between(gil, name, 1, 3)?;
+    let rest = arguments.method_between(gil, name, 1, 3)?;
     let (bytes, wanted) = (contents(&arguments.values[0]), wanted(gil, &rest[0])?);
     let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
     if start > end || start > bytes.len() {
@@ -77,7 +77,7 @@ fn rindex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let rest = arguments.without_first().between(gil, "count", 1, 3)?;
+    let rest = arguments.method_between(gil, "count", 1, 3)?;
     let (bytes, wanted) = (contents(&arguments.values[0]), wanted(gil, &rest[0])?);
     let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
     if start > end || start > bytes.len() {
@@ -106,14 +106,18 @@ fn replace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn fits(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&[u8], &[u8]) -> bool) -> Result<Value> {
-    let rest = arguments.without_first().between(gil, name, 1, 3)?;
+    let rest = arguments.method_between(gil, name, 1, 3)?;
     let bytes = contents(&arguments.values[0]);
     let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
     let inside = start <= end && start <= bytes.len();
-    let wanted = tuple::items_of(&rest[0]).unwrap_or_else(|| vec![rest[0].clone()]);
-    for value in &wanted {
+    let several = tuple::items_of(&rest[0]);
+    let is_tuple = several.is_some();
+    for value in &several.unwrap_or_else(|| vec![rest[0].clone()]) {
         let Some(one) = buffer::contents(value) else {
             let class = value.class(gil).name();
+            if is_tuple {
+                return Err(type_error(gil, format!("a bytes-like object is required, not '{class}'")));
+            }
             let message = format!("{name} first arg must be bytes or a tuple of bytes, not {class}");
             return Err(type_error(gil, message));
         };
@@ -330,7 +334,7 @@ fn istitle(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn padded(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Value> {
-    let rest = arguments.without_first().between(gil, name, 1, 2)?;
+    let rest = arguments.method_between(gil, name, 1, 2)?;
     let width = indexing::integer(gil, &rest[0])?;
     let fill = match rest.get(1) {
         None => b" ".to_vec(),

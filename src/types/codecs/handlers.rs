@@ -103,7 +103,7 @@ fn custom(gil: Gil<'_>, exception: Value, errors: &str, length: usize) -> Result
     let answer = operations::call_one(gil, &handler, &exception)?;
     let items = tuple::items_of(&answer).unwrap_or_default();
     let [replacement, next] = &*items else {
-        return Err(type_error(gil, "error handler must return (str/bytes, int) tuple"));
+        return Err(type_error(gil, "encoding error handler must return (str/bytes, int) tuple"));
     };
     let place = super::super::indexing::integer(gil, next)?;
     let place = if place < 0 { place + length as i64 } else { place };

@@ -8,7 +8,7 @@ use crate::object::{Arguments, Parameters, Result, Text, Value};
 
 /// The width still missing, and the bytes of the fill character.
 fn padding(gil: Gil<'_>, arguments: Arguments<'_>, function: &str) -> Result<(i64, Vec<u8>)> {
-    let rest = arguments.without_first().between(gil, function, 1, 2)?;
+    let rest = arguments.method_between(gil, function, 1, 2)?;
     let width = indexing::integer(gil, &rest[0])?;
     let fill = match rest.get(1) {
         None => vec![b' '],

@@ -28,7 +28,7 @@ fn range_of(gil: Gil<'_>, text: &Ref<Text>, values: &[Value]) -> Result<Option<(
 
 fn query<'a>(gil: Gil<'_>, arguments: Arguments<'a>, function: &str) -> Result<Query<'a>> {
     let rest = arguments.without_first();
-    rest.between(gil, function, 1, 3)?;
+    arguments.method_between(gil, function, 1, 3)?;
     let text = this(&arguments.values[0]);
     let wanted =
         rest.values[0].downcast().ok_or_else(|| must_be_text(gil, function, "1 ", &rest.values[0]))?;
@@ -145,7 +145,7 @@ fn fits(
     test: fn(&[u8], &[u8]) -> bool,
 ) -> Result<Value> {
     let rest = arguments.without_first();
-    rest.between(gil, function, 1, 3)?;
+    arguments.method_between(gil, function, 1, 3)?;
     let text = this(&arguments.values[0]);
     let range = range_of(gil, text, arguments.values)?;
     let fits = |wanted: &Ref<Text>| {

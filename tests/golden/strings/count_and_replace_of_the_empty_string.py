@@ -1,0 +1,4 @@
+"""The empty string is found between all characters, within the bounds that are asked."""
+print("abc".count(""), "".count(""), "abc".count("", 3), "abc".count("", 4), "abc".count("", 1, 2), "abc".find("", 3), "abc".find("", 4), "abc".rfind(""), "abc".index("", 2), "abc".rindex("", 0, 1))
+print("abc".replace("", "-"), "abc".replace("", "-", 1), "abc".replace("", "-", 3), "".replace("", "-"), "".replace("", "-", 0), "abc".replace("abc", ""), "é😀".replace("", "."), b"ab".replace(b"", b"-"), bytearray(b"").replace(b"", b"x"))
+print("".join("abc"), "abc".startswith(""), "abc".endswith("", 3), "abc".startswith("", 4), "" in "", "" in "a", "".startswith(""), "".split("x"), "".partition("x"), "".strip(), "".title(), "".zfill(0) == "", "".splitlines(), "".isalpha(), "".isascii(), "".isprintable(), "".islower())

@@ -96,6 +96,8 @@ class Queue:
     def get(self, block=True, timeout=None):
         """Remove and return an item, waiting for one if `block`, at most `timeout` seconds."""
         with self.not_empty:
+            if block and timeout is not None and timeout < 0 and not (self.is_shutdown and not self._qsize()):
+                raise ValueError("'timeout' must be a non-negative number")
             if not self._qsize():
                 self._await_item(block, timeout)
             item = self._get()

@@ -181,8 +181,12 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
-    if stacklevel > 1:
+    try:
+        frame = sys._getframe(1)
+    except ValueError:
+        # Called by the interpreter after the last frame.
+        frame = None
+    if stacklevel > 1 and frame is not None:
         for _ in range(stacklevel - 1):
             frame = frame.f_back
             while frame is not None and _is_skipped(frame, skip_file_prefixes):

@@ -199,7 +199,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn iterator(&mut self, iterable: &'a Expr, is_async: bool) -> Result<u16, Fault> {
         let iterator = self.unit.push();
         self.scoped(|this| {
-            let value = if let Some(constant) = this.constant_sequence(iterable) {
+            let value = if !is_async && let Some(constant) = this.constant_sequence(iterable) {
                 let register = this.unit.push();
                 this.span = iterable.span;
                 this.load_constant(register, constant);

@@ -190,7 +190,8 @@ fn concatenate(
     operate: fn(Gil<'_>, Operator, &Value, &Value) -> Result<Value>,
 ) -> Result<Value> {
     let is_sequence = |value: &Value| {
-        value.class(gil).slots.get_item.get().is_some() && !value.class(gil).has(flags::MAPPING)
+        value.class(gil).slots.get_item.get().is_some()
+            && !value.class(gil).has(flags::MAPPING | flags::NO_POSITIONS)
     };
     if !is_sequence(left) {
         let class = left.class(gil).name();

@@ -41,6 +41,8 @@ pub mod flags {
     pub const IMMUTABLE: u32 = 512;
     /// Instances have the places of `__slots__` and no dict.
     pub const SLOTS_ONLY: u32 = 1024;
+    /// Items are not at positions 0, 1, 2...: there is no iterating by them.
+    pub const NO_POSITIONS: u32 = 8192;
     /// Instances cannot be made by calling the type.
     pub const NO_INSTANCES: u32 = 2048;
     /// Instances have fields that those of the base have not, though the payload is the same.

@@ -3,7 +3,7 @@
 //! Each asks the operands' types for the slot and follows the language reference's rules for the order of asking.
 
 use super::arguments::Arguments;
-use super::class::Type;
+use super::class::{Type, flags};
 use super::global::Global;
 use super::raised::{Kind, Raised, Result, memory_error, overflow_error, type_error, value_error};
 use super::slots::{Binary, Comparison, Operator};
@@ -323,7 +323,7 @@ pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
     }
     if slots.get_item.get().is_some()
         && let Some(maker) = SEQUENCE_ITERATOR.get(gil).get()
-        && !value.class(gil).has(super::class::flags::MAPPING)
+        && !value.class(gil).has(flags::MAPPING | flags::NO_POSITIONS)
     {
         return Ok(maker(gil, value));
     }

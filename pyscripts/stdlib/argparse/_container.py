@@ -71,11 +71,11 @@ class _ActionsContainer:
         name = kwargs.pop("action", None)
         action_class = self._registry_get("action", name, name)
         if not callable(action_class):
-            raise ValueError(f"unknown action {action_class!r}")
+            raise ValueError(f'unknown action "{action_class}"')
         action = action_class(**kwargs)
         kind = self._registry_get("type", action.type, action.type)
         if not callable(kind):
-            raise TypeError(f"{kind!r} is not callable")
+            raise ValueError(f"{kind!r} is not callable")
         if kind is FileType:
             raise TypeError(f"{kind!r} is a FileType class object, instance of it must be passed")
         if hasattr(self, "_get_formatter"):

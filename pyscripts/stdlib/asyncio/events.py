@@ -12,8 +12,27 @@ __all__ = (
 )
 
 
+def shown_callback(function, args):
+    """A callback as reprs show it, with the place where it is written."""
+    place = _place(function)
+    text = _shown_function(function, args)
+    return text if place is None else f"{text} at {place}"
+
+
+def _place(function):
+    import functools
+    import inspect
+
+    function = inspect.unwrap(function)
+    if inspect.isfunction(function):
+        return f"{function.__code__.co_filename}:{function.__code__.co_firstlineno}"
+    if isinstance(function, (functools.partial, functools.partialmethod)):
+        return _place(function.func)
+    return None
+
+
 def _shown_function(function, args=None):
-    """A callback as reprs show it."""
+    """A function's name and the arguments of its call."""
     import functools
 
     if isinstance(function, functools.partial):
@@ -41,7 +60,7 @@ class Handle:
         if self._cancelled:
             info.append("cancelled")
         if self._callback is not None:
-            info.append(_shown_function(self._callback, self._args))
+            info.append(shown_callback(self._callback, self._args))
         return info
 
     def __repr__(self):
@@ -65,7 +84,7 @@ class Handle:
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
-            shown = _shown_function(self._callback, self._args)
+            shown = shown_callback(self._callback, self._args)
             self._loop.call_exception_handler({
                 "message": f"Exception in callback {shown}", "exception": error, "handle": self,
             })

@@ -18,7 +18,7 @@ def isfuture(obj):
 
 
 def _shown_callbacks(callbacks):
-    shown = [events._shown_function(callback, ()) for callback, _ in callbacks]
+    shown = [events.shown_callback(callback, ()) for callback, _ in callbacks]
     if len(shown) > 2:
         return f"cb=[{shown[0]}, <{len(shown) - 2} more>, {shown[-1]}]"
     return f"cb=[{', '.join(shown)}]"

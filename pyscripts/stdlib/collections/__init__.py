@@ -35,19 +35,25 @@ def __getattr__(name):
 try:
     from _collections import _tuplegetter
 except ImportError:
-    class _ReadOnly(property):
-        """A property whose refusals are worded like those of a named tuple's fields."""
+    class _tuplegetter(property):
+        """A read-only attribute for one item of a tuple."""
+
+        def __init__(self, position, doc):
+            from operator import itemgetter
+            super().__init__(itemgetter(position), doc=doc)
+            self._position = position
+
+        def __repr__(self):
+            return f"_tuplegetter({self._position}, {self.__doc__!r})"
+
+        def __reduce__(self):
+            return type(self), (self._position, self.__doc__)
 
         def __set__(self, instance, value):
             raise AttributeError("can't set attribute")
 
         def __delete__(self, instance):
             raise AttributeError("can't delete attribute")
-
-    def _tuplegetter(position, doc):
-        """A read-only attribute for one item of a tuple."""
-        from operator import itemgetter
-        return _ReadOnly(itemgetter(position), doc=doc)
 
 try:
     from _collections import _count_elements

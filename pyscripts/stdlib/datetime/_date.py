@@ -77,7 +77,7 @@ class date:
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > MAXORDINAL:
-            raise ValueError("year is out of range")
+            raise ValueError(f"year {from_ordinal(n)[0]} is out of range")
         return cls(*from_ordinal(n))
 
     @classmethod

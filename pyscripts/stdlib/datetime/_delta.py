@@ -156,13 +156,13 @@ class timedelta:
         if isinstance(other, float):
             numerator, denominator = other.as_integer_ratio()
             if numerator == 0:
-                raise ZeroDivisionError("division by zero")
+                raise ZeroDivisionError("integer division or modulo by zero")
             return timedelta._of(_divided(self._in_microseconds() * denominator, numerator))
         return NotImplemented
 
     def __mod__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(self._in_microseconds() % other._nonzero())
+            return timedelta._of(self._in_microseconds() % other._nonzero("integer modulo by zero"))
         return NotImplemented
 
     def __divmod__(self, other):

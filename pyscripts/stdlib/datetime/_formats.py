@@ -169,6 +169,8 @@ class Read:
         day = self.number("d", 1)
         weekday = self.weekday()
         self.check_iso(year, weekday)
+        if year is None and "j" in found:
+            year = 1900
         if year is None and "G" not in found:
             self.date = 1900, month, day
             return

@@ -17,7 +17,10 @@ def read_date(text):
         raise ValueError("")
     year, _, week, weekday, month, day = found.groups()
     if week is not None:
-        return iso_to_gregorian(int(year), int(week), int(weekday or 1))
+        try:
+            return iso_to_gregorian(int(year), int(week), int(weekday or 1))
+        except ValueError:
+            raise ValueError("") from None
     return int(year), int(month), int(day)
 
 

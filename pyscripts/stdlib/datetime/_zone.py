@@ -17,7 +17,7 @@ def checked_offset(method, offset):
     if offset is None:
         return None
     if not isinstance(offset, timedelta):
-        raise TypeError(f"tzinfo.{method}() must return None or a timedelta, not '{type(offset).__name__}'")
+        raise TypeError(f"tzinfo.{method}() must return None or timedelta, not '{type(offset).__name__}'")
     if not -_DAY < offset < _DAY:
         raise ValueError(
             "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24)."

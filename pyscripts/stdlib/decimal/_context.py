@@ -43,9 +43,11 @@ class Context:
     def __setattr__(self, name, value):
         if name in _BOUNDS:
             if not isinstance(value, int):
-                raise TypeError("an integer is required (got type %s)" % type(value).__name__)
+                raise TypeError("an integer is required")
             low, high = _BOUNDS[name]
             if not low <= value <= high:
+                if high == 1:
+                    raise ValueError(f"valid values for {name} are 0 or 1")
                 raise ValueError("valid range for %s is %s" % (name, _RANGE_TEXT[name]))
             self.__dict__[name] = value
             if self._settled:
@@ -190,8 +192,12 @@ def _signal_dict(given, otherwise):
         return dict(otherwise)
     if isinstance(given, dict):
         if given.keys() != set(SIGNALS):
-            raise TypeError("invalid signal dict")
+            raise KeyError("invalid signal dict")
         return dict(given)
+    given = list(given)
+    if any(signal not in SIGNALS for signal in given):
+        raise KeyError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+                       "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
     return {signal: signal in given for signal in SIGNALS}
 
 
@@ -279,6 +285,8 @@ class _ContextManager:
 
 def localcontext(ctx=None, **kwargs):
     """A context manager with a copy of the context, changed as the keywords say."""
+    if ctx is not None and not isinstance(ctx, Context):
+        raise TypeError("optional argument must be a context")
     manager = _ContextManager(getcontext() if ctx is None else ctx)
     for name, value in kwargs.items():
         if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):

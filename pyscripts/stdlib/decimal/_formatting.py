@@ -60,7 +60,9 @@ class Formatting:
         if spec["zeropad"] and spec["align"]:
             raise ValueError("invalid format string")
         context = context or _context.getcontext()
-        kind = spec["type"] or ("g" if spec["precision"] is not None else "")
+        kind = spec["type"]
+        if not kind and spec["precision"] is not None:
+            kind = "G" if context.capitals else "g"
         sign = "-" if self._sign else ("" if spec["sign"] in (None, "-") else spec["sign"])
         percent = "%" if kind == "%" else ""
         if self._special:

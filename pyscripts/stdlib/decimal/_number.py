@@ -534,6 +534,8 @@ def _from_tuple(cls, value):
     if len(value) != 3:
         raise ValueError("argument must be a sequence of length 3")
     sign, digits, exp = value
+    if not isinstance(digits, (tuple, list)):
+        raise ValueError("coefficient must be a tuple of digits")
     if sign not in (0, 1) or not isinstance(sign, int):
         raise ValueError("sign must be an integer with the value 0 or 1")
     if exp == "F":

@@ -77,6 +77,37 @@ class RotatingFileHandler(BaseRotatingHandler):
         return bool(position) and position + len(text) >= self.maxBytes
 
 
+class WatchedFileHandler(logging.FileHandler):
+    """Opens the file anew when somebody has moved it or put another one in its place."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        super().__init__(filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
+        self._note_file()
+
+    def _note_file(self):
+        found = os.fstat(self.stream.fileno()) if self.stream else None
+        self.dev, self.ino = (found.st_dev, found.st_ino) if found else (-1, -1)
+
+    def reopenIfNeeded(self):
+        """Open the file anew if its name no longer leads to it."""
+        if not self.stream:
+            return
+        try:
+            found = os.stat(self.baseFilename)
+            same = (found.st_dev, found.st_ino) == (self.dev, self.ino)
+        except FileNotFoundError:
+            same = False
+        if not same:
+            self.stream.flush()
+            self.stream.close()
+            self.stream = self._open()
+            self._note_file()
+
+    def emit(self, record):
+        self.reopenIfNeeded()
+        super().emit(record)
+
+
 class QueueHandler(logging.Handler):
     """Puts records into a queue."""
 

@@ -192,6 +192,12 @@ class Assertions:
         if difference is None:
             if seq1 == seq2:
                 return
+            if seq_type is None and type(seq1) is not type(seq2) and lengths[0] == lengths[1]:
+                try:
+                    if all(seq1[i] == seq2[i] for i in range(lengths[0])):
+                        return
+                except (TypeError, IndexError, NotImplementedError):
+                    pass
             difference = "%ss differ: %s != %s\n" % ((name.capitalize(),) + util._common_shorten_repr(seq1, seq2))
             difference += self._first_difference(seq1, seq2, lengths, name, seq_type)
         diff = "\n" + "\n".join(difflib.ndiff(pprint.pformat(seq1).splitlines(), pprint.pformat(seq2).splitlines()))
@@ -277,9 +283,9 @@ class Assertions:
             return
         if len(first) > self._diffThreshold or len(second) > self._diffThreshold:
             self._baseAssertEqual(first, second, msg)
-        lines1, lines2 = first.splitlines(keepends=True), second.splitlines(keepends=True)
-        if len(lines1) == 1 and first.strip("\r\n") == first:
-            lines1, lines2 = [first + "\n"], [second + "\n"] if len(lines2) <= 1 else lines2
+        # A last line without an end of line gets one, so that the next line of the difference stands by itself.
+        ended = (text + "\n" if first and second and text[-1] != "\n" else text for text in (first, second))
+        lines1, lines2 = (text.splitlines(keepends=True) for text in ended)
         diff = "\n" + "".join(difflib.ndiff(lines1, lines2))
         self._fail(msg, self._truncateMessage("%s != %s" % util._common_shorten_repr(first, second), diff))
 

@@ -130,10 +130,17 @@ impl Run<'_, '_> {
             self.open.push(value.clone());
         }
         if let Some(list) = value.downcast::<List>() {
-            let items = list.items.borrow().clone();
+            // A subclass may have its own iteration.
+            let items = match value.class(self.gil).has(flags::HEAP) {
+                true => operations::collect(self.gil, value)?,
+                false => list.items.borrow().clone(),
+            };
             self.array(&items)?;
         } else if let Some(items) = tuple::items_of(value) {
-            self.array(&items)?;
+            match value.class(self.gil).has(flags::HEAP) {
+                true => self.array(&operations::collect(self.gil, value)?)?,
+                false => self.array(&items)?,
+            }
         } else if let Some(dict) = value.downcast::<Dict>() {
             self.object(value, dict)?;
         } else {

@@ -202,7 +202,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: Found::layout,
     storage: Storage::Nothing,
-    flags: class_flags::NO_INSTANCES,
+    flags: class_flags::NO_INSTANCES | class_flags::NO_POSITIONS,
     slots: SlotTable { repr: Some(repr), get_item: Some(get_item), ..SlotTable::EMPTY },
     methods: &[
         Function::new(

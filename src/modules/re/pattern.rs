@@ -309,7 +309,11 @@ fn replaced(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<(Value
     let [with, string, most] = arguments.without_first().bind(gil, name, &SUB)?;
     let (with, string) = (convert::given(with), convert::given(string));
     let most = match most {
-        Some(most) => indexing::integer(gil, most)?.max(0) as usize,
+        Some(most) => match usize::try_from(indexing::integer(gil, most)?) {
+            Ok(most) => most,
+            // Fewer than none are replaced, and so the string stays as it is.
+            Err(_) => return Ok((string.clone(), 0)),
+        },
         None => 0,
     };
     let is_template = with.downcast::<Text>().is_some() || buffer::with(with, |_| ()).is_some();

@@ -1,6 +1,7 @@
-//! `_local`: attributes that each thread has for itself, kept until the object ends.
+//! `_local`: attributes that each thread has for itself, kept until the object or the thread ends.
 
 use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 use crate::gil::{Gil, ThreadId};
 use crate::object::class::flags;
@@ -8,15 +9,40 @@ use crate::object::header::Visit;
 use crate::object::native::TypeSpec;
 use crate::object::raised::type_error;
 use crate::object::{
-    Arguments, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, operations,
+    Arguments, Global, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value, operations,
 };
 use crate::payload;
 use crate::types::dict::Dict;
 use crate::types::object;
 
+type Namespaces = RefCell<Vec<(ThreadId, Ref<Dict>)>>;
+
+/// Whose namespaces a thread has, for its end.
+static OF_THREADS: Global<RefCell<Vec<(ThreadId, Weak<Namespaces>)>>> = Global::new(RefCell::new(Vec::new()));
+
+/// The running thread ends, and so do its attributes of all objects.
+pub fn thread_ends(gil: Gil<'_>) {
+    let thread = gil.thread_id();
+    loop {
+        let next = {
+            let mut known = OF_THREADS.get(gil).borrow_mut();
+            let place = known.iter().position(|(owner, _)| *owner == thread);
+            place.map(|place| known.swap_remove(place).1)
+        };
+        let Some(next) = next else { break };
+        let Some(namespaces) = next.upgrade() else { continue };
+        let dict = {
+            let mut namespaces = namespaces.borrow_mut();
+            let place = namespaces.iter().position(|(owner, _)| *owner == thread);
+            place.map(|place| namespaces.remove(place))
+        };
+        drop(dict);
+    }
+}
+
 /// The payload: a namespace for each thread that has used it, and what makes a new one.
 pub struct Local {
-    namespaces: RefCell<Vec<(ThreadId, Ref<Dict>)>>,
+    namespaces: Rc<Namespaces>,
     values: Vec<Value>,
     names: Vec<Ref<Text>>,
 }
@@ -43,13 +69,26 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         return Err(type_error(gil, "Initialization arguments are not supported"));
     }
     let (values, names) = (arguments.values.to_vec(), arguments.names.to_vec());
-    let namespaces = RefCell::new(vec![(gil.thread_id(), Ref::new(gil, Dict::new()))]);
+    let namespaces = Rc::new(RefCell::new(Vec::new()));
+    add(gil, &namespaces);
     let local = Ref::with_shape(gil, class.root(), Local { namespaces, values, names }).into_value();
     Ok(local)
 }
 
 fn init(_gil: Gil<'_>, _value: &Value, _arguments: Arguments<'_>) -> Result<()> {
     Ok(())
+}
+
+/// A namespace for the running thread.
+fn add(gil: Gil<'_>, namespaces: &Rc<Namespaces>) -> Ref<Dict> {
+    let (thread, dict) = (gil.thread_id(), Ref::new(gil, Dict::new()));
+    namespaces.borrow_mut().push((thread, dict.clone()));
+    let mut known = OF_THREADS.get(gil).borrow_mut();
+    if known.len() == known.capacity() {
+        known.retain(|(_, namespaces)| namespaces.strong_count() > 0);
+    }
+    known.push((thread, Rc::downgrade(namespaces)));
+    dict
 }
 
 /// The running thread's namespace; a new thread's is made by `__init__`.
@@ -61,10 +100,19 @@ fn namespace(gil: Gil<'_>, value: &Value) -> Result<Ref<Dict>> {
     if let Some(known) = known {
         return Ok(known);
     }
-    let dict = Ref::new(gil, Dict::new());
-    local.namespaces.borrow_mut().push((thread, dict.clone()));
+    let dict = add(gil, &local.namespaces);
     if let Some(init) = value.class(gil).slots.init.get() {
-        init(gil, value, Arguments { values: &local.values, names: &local.names })?;
+        let done = init(gil, value, Arguments { values: &local.values, names: &local.names });
+        if let Err(raised) = done {
+            // The next use tries again.
+            let unmade = {
+                let mut namespaces = local.namespaces.borrow_mut();
+                let place = namespaces.iter().position(|(owner, _)| *owner == thread);
+                place.map(|place| namespaces.remove(place))
+            };
+            drop(unmade);
+            return Err(raised);
+        }
     }
     Ok(dict)
 }

@@ -1,0 +1,56 @@
+import re
+
+for text in r"""
+re.split(",", "a,b,,c")
+re.split("(,)", "a,b")
+re.split("(,)|(;)", "a,b;c")
+re.split("x*", "axbc")
+re.split("(x*)", "axbc")
+re.split(r"\b", "two words")
+re.split("", "abc")
+re.split(",", "a,b,c", maxsplit=1)
+re.split(",", "a,b,c", maxsplit=-1)
+re.split("", "")
+re.split(r"\W+", "...words, words...")
+re.split("(?=b)", "abab")
+re.findall("a|(b)", "aba")
+re.findall("(a)(b)?", "aba")
+re.findall("x*", "axb")
+re.findall("", "ab")
+re.findall(r"(?<!-)\b\d+", "5 -6 77")
+re.findall("(?:(a)|b)+", "abba")
+re.findall(b"[\x80-\xff]", b"a\x90\xff")
+re.findall(r"\w+", "héllo wörld_1")
+re.findall(r"(?a)\w+", "héllo")
+re.findall(r"(?m)^.*$", "a\n\nb\n")
+re.findall(r".*", "a\nb")
+re.findall(r"\Z|^", "ab\n")
+re.findall(r"(?s).+?", "ab")
+re.findall(r"a{2,3}?", "aaaaa")
+re.findall(r"a{,2}", "aaa")
+re.findall(r"a{2,1}", "aaa")
+re.findall(r"a{x}", "a{x}")
+re.findall(r"a{1", "a{1")
+[m.span() for m in re.finditer("a*", "baac")]
+[m.lastgroup for m in re.finditer("(?P<x>a)|(?P<y>b)|c", "abc")]
+[m.lastindex for m in re.finditer("((a)(b))|(c)", "abc")]
+[m.regs for m in re.finditer("(a)|(b)", "ab")]
+list(re.compile("a").finditer("banana", 2, 4))
+re.compile("^a").match("ba", 1)
+re.compile("^a").search("ba", 1)
+re.compile(r"\Aa").match("ba", 1)
+re.compile("(?<=b)a").match("ba", 1)
+re.compile("a$").match("ab", 0, 1)
+re.compile(r"a\b").match("ab", 0, 1)
+re.compile("a").search("a", 5)
+re.compile("a").search("a", -5)
+re.compile("").fullmatch("abc", 1, 1)
+re.fullmatch("a|ab", "ab")
+re.fullmatch("a*?", "aaa")
+re.compile("a").scanner("aba").search()
+next(re.finditer("a", "b"), "none")
+""".strip().splitlines():
+    try:
+        print(text, "->", repr(eval(text)).partition(" object at")[0])
+    except Exception as error:
+        print(text, type(error).__name__, error)

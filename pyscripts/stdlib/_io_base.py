@@ -162,8 +162,15 @@ class _BufferedIOBase(_IOBase):
     readinto1 = readinto
 
 
+def _no_state(self):
+    """What stands for something open cannot be taken elsewhere."""
+    raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
 class FileIO(_RawIOBase):
     """Open a file."""
+
+    __getstate__ = _no_state
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         self._closed = True

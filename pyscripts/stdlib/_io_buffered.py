@@ -1,9 +1,11 @@
 """Buffers before files: for reading, for writing, for both."""
 
-from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase
+from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _no_state
 
 
 class _Buffered(_BufferedIOBase):
+    __getstate__ = _no_state
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:
             raise ValueError("invalid buffer size")

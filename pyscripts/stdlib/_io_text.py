@@ -1,6 +1,6 @@
 """Text over bytes, and text in memory."""
 
-from _io_base import UnsupportedOperation, _IOBase
+from _io_base import UnsupportedOperation, _IOBase, _no_state
 
 
 class _TextIOBase(_IOBase):
@@ -71,8 +71,20 @@ def _line_end(text, start, newline):
     return back + 2 if text.startswith("\n", back + 1) else back + 1
 
 
+def _size(size):
+    """How much to read: an int, or -1 for everything."""
+    if size is None:
+        return -1
+    try:
+        return size.__index__()
+    except AttributeError:
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}") from None
+
+
 class TextIOWrapper(_TextIOBase):
     """Character and line based layer over a BufferedIOBase object, buffer."""
+
+    __getstate__ = _no_state
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
@@ -157,7 +169,8 @@ class TextIOWrapper(_TextIOBase):
         return self._at < len(self._text)
 
     def read(self, size=-1, /):
-        pieces, everything = [], size is None or size < 0
+        size = _size(size)
+        pieces, everything = [], size < 0
         while (everything or size > 0) and self._load():
             end = len(self._text) if everything else min(self._at + size, len(self._text))
             pieces.append(self._text[self._at:end])
@@ -229,6 +242,11 @@ class TextIOWrapper(_TextIOBase):
         buffer, self.buffer = self.buffer, None
         return buffer
 
+    def _check_closed(self):
+        if self.buffer is None:
+            raise ValueError("underlying buffer has been detached")
+        super()._check_closed()
+
     def tell(self):
         self._check_closed()
         if not self.buffer.seekable():
@@ -275,9 +293,17 @@ class StringIO(_TextIOBase):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         _check_newline(newline)
         self._newline, self._pieces, self._value, self._at = newline, [], "", 0
+        # Ends of lines are met when text comes in; a decoder without a codec tells them.
+        self._ends = IncrementalNewlineDecoder(None, newline is None)
         if initial_value:
             self.write(initial_value)
+            self._whole()
             self._at = 0
+
+    @property
+    def newlines(self):
+        self._check_closed()
+        return self._ends.newlines
 
     def _check_closed(self):
         if self._closed:
@@ -288,6 +314,14 @@ class StringIO(_TextIOBase):
         return True
 
     writable = seekable = readable
+
+    def isatty(self):
+        super()._check_closed()
+        return False
+
+    def __enter__(self):
+        super()._check_closed()
+        return self
 
     line_buffering = False
 
@@ -306,8 +340,8 @@ class StringIO(_TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
         size = len(text)
-        if self._newline is None:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if not self._newline:
+            text = self._ends.decode(text, True)
         elif self._newline not in ("", "\n"):
             text = text.replace("\n", self._newline)
         if self._pieces or self._at == len(self._value):
@@ -321,7 +355,7 @@ class StringIO(_TextIOBase):
     def read(self, *sizes):
         if len(sizes) > 1:
             raise TypeError(f"read expected at most 1 argument, got {len(sizes)}")
-        size = sizes[0] if sizes else -1
+        size = _size(sizes[0]) if sizes else -1
         self._check_closed()
         value = self._whole()
         end = len(value) if size is None or size < 0 else self._at + size
@@ -330,6 +364,7 @@ class StringIO(_TextIOBase):
         return piece
 
     def readline(self, size=-1, /):
+        size = _size(size)
         self._check_closed()
         value = self._whole()
         end = _line_end(value, self._at, self._newline) or len(value)

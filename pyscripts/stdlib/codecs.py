@@ -1,6 +1,7 @@
 """Codecs: encodings by name, incremental ones, and the handlers of errors."""
 
 import _codecs
+import sys
 from _codecs import escape_decode, lookup_error, register_error
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -31,14 +32,25 @@ class IncrementalEncoder:
 
     encoding = "utf-8"
 
+    # Encodings that begin with a mark, and what goes on without one.
+    _goes_on = {"utf-16": f"utf-16-{sys.byteorder[0]}e", "utf-32": f"utf-32-{sys.byteorder[0]}e", "utf-8-sig": "utf-8"}
+
     def __init__(self, errors="strict"):
-        self.errors = errors
+        self.errors, self._begun = errors, False
 
     def encode(self, text, final=False):
-        return text.encode(self.encoding, self.errors)
+        encoding = self._goes_on.get(self.encoding, self.encoding) if self._begun else self.encoding
+        self._begun = self._begun or bool(text)
+        return text.encode(encoding, self.errors)
 
     def reset(self):
-        pass
+        self._begun = False
+
+    def getstate(self):
+        return int(self._begun)
+
+    def setstate(self, state):
+        self._begun = bool(state)
 
 
 class IncrementalDecoder:
@@ -64,6 +76,12 @@ class IncrementalDecoder:
 
     def reset(self):
         self._waiting = b""
+
+    def getstate(self):
+        return self._waiting, 0
+
+    def setstate(self, state):
+        self._waiting = state[0]
 
 
 class Codec:

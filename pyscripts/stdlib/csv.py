@@ -121,10 +121,23 @@ class _Format:
             if self.quoting is None:
                 raise TypeError("quotechar must be set if quoting enabled")
             self.quoting = QUOTE_NONE
+        if self.lineterminator is None:
+            raise TypeError("lineterminator must be set")
         if not isinstance(self.lineterminator, str):
             raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+        self._check_clashes()
         self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
         self.strict = bool(self.strict)
+
+    def _check_clashes(self):
+        """One character cannot mean two things."""
+        for first, second in (("delimiter", "escapechar"), ("delimiter", "quotechar"), ("escapechar", "quotechar")):
+            if getattr(self, first) is not None and getattr(self, first) == getattr(self, second):
+                raise ValueError(f"bad {first} or {second} value")
+        for name in ("delimiter", "escapechar", "quotechar"):
+            value = getattr(self, name)
+            if value is not None and value in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
 
 
 _dialects = {}

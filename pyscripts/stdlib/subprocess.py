@@ -530,6 +530,8 @@ class Popen:
             self.wait()
             return stdout, stderr
         if self._communication is None:
+            if input and self.stdin and not self.text_mode:
+                memoryview(input)  # what is not bytes is refused here, not in the thread that writes
             self._communication = _Communication(self, input)
         end = None if timeout is None else time.monotonic() + timeout
         if not self._communication.wait(end):
@@ -546,10 +548,11 @@ class Popen:
                 self.stdin.write(input)
         except BrokenPipeError:
             pass  # the program does not want it
-        try:
-            self.stdin.close()
-        except BrokenPipeError:
-            pass
+        finally:
+            try:
+                self.stdin.close()
+            except BrokenPipeError:
+                pass
 
 
 class _Communication:

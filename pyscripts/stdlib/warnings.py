@@ -15,7 +15,7 @@ filters = [
 defaultaction = "default"
 onceregistry = {}
 _version = 1
-_ACTIONS = ("error", "ignore", "always", "all", "default", "module", "once")
+_ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
 
 class WarningMessage:
@@ -342,5 +342,78 @@ def _deprecated_class(cls, message, category, stacklevel):
         return original(kind)
 
     cls.__new__ = staticmethod(__new__)
-    cls.__deprecated__ = message
+    own = cls.__dict__.get("__init_subclass__")
+    inherited = cls.__init_subclass__
+
+    def __init_subclass__(kind, *args, **kwargs):
+        warn(message, category=category, stacklevel=stacklevel + 1)
+        if own is None:
+            return super(cls, kind).__init_subclass__(*args, **kwargs)
+        if isinstance(own, classmethod):
+            return own.__func__(kind, *args, **kwargs)
+        return inherited(*args, **kwargs)
+
+    cls.__init_subclass__ = classmethod(__init_subclass__)
+    cls.__deprecated__ = __init_subclass__.__deprecated__ = message
     return cls
+
+
+# The options of the command line.
+
+
+def _process_options(options):
+    for option in options:
+        try:
+            _add_option(option)
+        except ValueError as error:
+            print("Invalid -W option ignored:", error, file=sys.stderr)
+
+
+def _add_option(option):
+    """A filter from `action:message:category:module:lineno`, of which the ends may be missing."""
+    parts = [part.strip() for part in option.split(":")]
+    if len(parts) > 5:
+        raise ValueError(f"too many fields (max 5): {option!r}")
+    action, message, category, module, lineno = parts + [""] * (5 - len(parts))
+    if message or module:
+        import re
+        message = re.escape(message)
+        module = re.escape(module) + r"\Z" if module else module
+    action, category = _named_action(action), _named_category(category)
+    try:
+        place = int(lineno or 0)
+    except ValueError:
+        raise ValueError(f"invalid lineno {lineno!r}") from None
+    if place < 0:
+        raise ValueError(f"invalid lineno {place}")
+    filterwarnings(action, message, category, module, place)
+
+
+def _named_action(action):
+    if not action:
+        return "default"
+    if action == "all":
+        return "always"
+    for known in ("default", "always", "ignore", "module", "once", "error"):
+        if known.startswith(action):
+            return known
+    raise ValueError(f"invalid action: {action!r}")
+
+
+def _named_category(name):
+    if not name:
+        return Warning
+    module, _, name = name.rpartition(".")
+    try:
+        found = __import__(module or "builtins", None, None, [name])
+    except ImportError:
+        raise ValueError(f"invalid module name: {module!r}") from None
+    category = getattr(found, name, None)
+    if category is None:
+        raise ValueError(f"unknown warning category: {name!r}")
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise ValueError(f"invalid warning category: {name!r}")
+    return category
+
+
+_process_options(sys.warnoptions)

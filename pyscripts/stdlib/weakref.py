@@ -474,7 +474,7 @@ class finalize:
     __slots__ = ()
     _registry = {}
     _count = itertools.count()
-    _is_at_exit = False
+    _is_at_exit = _ended = False
 
     class _Info:
         __slots__ = "weakref", "func", "args", "kwargs", "atexit", "index"
@@ -496,7 +496,7 @@ class finalize:
     def __call__(self, _=None):
         """Calls the function, if it has not been called yet."""
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not self._ended:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
@@ -535,12 +535,13 @@ class finalize:
 
     @classmethod
     def _exitfunc(cls):
-        while True:
-            left = [(info.index, key) for key, info in cls._registry.items() if info.atexit]
-            if not left:
-                return
-            _, key = max(left, key=lambda pair: pair[0])
-            try:
-                key()
-            except Exception:
-                sys.excepthook(*sys.exc_info())
+        try:
+            while left := [(info.index, key) for key, info in cls._registry.items() if info.atexit]:
+                _, key = max(left, key=lambda pair: pair[0])
+                try:
+                    key()
+                except Exception:
+                    sys.excepthook(*sys.exc_info())
+        finally:
+            # What dies from now on, dies of the end of the program, and no longer calls.
+            finalize._ended = True

@@ -34,6 +34,11 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
         choice.set();
     }
     seed_hashes(&settings);
+    if let Some(options) = settings.variable("PYTHONWARNINGS") {
+        let options = options.to_string_lossy();
+        let options = options.split(',').filter(|option| !option.is_empty()).map(str::to_owned);
+        settings.warnings.splice(0..0, options);
+    }
     settings.unbuffered |= settings.variable("PYTHONUNBUFFERED").is_some();
     settings.interactive = program == Program::Input && (settings.inspect || std::io::stdin().is_terminal());
     let source = match read(&program, &settings) {

@@ -5,10 +5,10 @@ use std::cell::{Cell, RefCell};
 use crate::gil::{Gil, Guarded};
 use crate::object::native::Function;
 use crate::object::raised::value_error;
-use crate::object::{Arguments, Global, Parameters, Ref, Result, Value, collector};
+use crate::object::{Arguments, Global, Parameters, Ref, Result, Value, collector, operations};
 use crate::types::module::{Module, ModuleSpec};
 
-use super::convert;
+use super::{convert, import};
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -154,10 +154,33 @@ fn collect(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if !(0..=2).contains(&generation) {
         return Err(value_error(gil, "invalid generation"));
     }
+    tell(gil, "start", generation, 0);
     let found = collector::collect(gil, generation > 0) as i64;
+    tell(gil, "stop", generation, found);
     let (runs, all) = STATISTICS.get(gil).get();
     STATISTICS.get(gil).set((runs + 1, all + found));
     Ok(convert::int(gil, found))
+}
+
+/// Calls what is in `gc.callbacks` about a collection that was asked for.
+fn tell(gil: Gil<'_>, phase: &str, generation: i64, found: i64) {
+    let Ok(module) = import::module(gil, "gc") else { return };
+    let Ok(callbacks) = operations::get_attribute(gil, &module, &crate::object::intern(gil, "callbacks")) else {
+        return;
+    };
+    let Ok(callbacks) = operations::collect(gil, &callbacks) else { return };
+    for callback in callbacks {
+        let number = |number| convert::int(gil, number);
+        let items = vec![
+            ("generation", number(generation)),
+            ("collected", number(found)),
+            ("uncollectable", number(0)),
+        ];
+        let given = [convert::text(gil, phase), convert::dict(gil, items).into_value()];
+        if let Err(raised) = operations::call(gil, &callback, Arguments::positional(&given)) {
+            super::sys::report_unraisable_of(gil, raised, "Exception ignored in", &callback);
+        }
+    }
 }
 
 fn get_count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -11,6 +11,7 @@ use crate::object::{
 use crate::payload;
 
 use super::convert;
+use crate::types::dict::Dict;
 
 /// The payload: everything is in the attributes.
 pub struct SimpleNamespace;
@@ -39,7 +40,12 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
         let got = positionals.len();
         return Err(type_error(gil, format!("SimpleNamespace expected at most 1 argument, got {got}")));
     }
-    if let Some(mapping) = positionals.first() {
+    if let Some(given) = positionals.first() {
+        // Pairs may come instead of a mapping.
+        let mapping = &match operations::find_named(gil, given, "keys")? {
+            Some(_) => given.clone(),
+            None => operations::call_one(gil, Dict::layout().exact.get(gil).class().as_value(), given)?,
+        };
         let keys = operations::call_method(gil, mapping, "keys", &[])?;
         for key in operations::collect(gil, &keys)? {
             let item = operations::get_item(gil, mapping, &key)?;

@@ -353,6 +353,14 @@ _BYTE_OF = {(high + low).encode(): bytes.fromhex(high + low) for high in _HEX fo
 _ESCAPED_RUN = re.compile("([\x00-\x7f]+)")
 
 
+def unwrap(url):
+    """The address in a text such as `<URL:http://host/>`."""
+    url = str(url).strip()
+    if url.startswith("<") and url.endswith(">"):
+        url = url[1:-1].strip()
+    return url.removeprefix("URL:").strip()
+
+
 def unquote_to_bytes(string):
     """The bytes behind `%xx`."""
     if not string:

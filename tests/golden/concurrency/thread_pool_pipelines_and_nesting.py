@@ -112,9 +112,3 @@ def parallel_quicksort(items, pool, depth=2):
 with ThreadPoolExecutor(4) as pool:
     data = [x * 7919 % 1009 for x in range(300)]
     print(parallel_quicksort(data, pool) == sorted(data))
-errors = []
-pool = ThreadPoolExecutor(2)
-f = pool.submit(lambda: 1)
-f.add_done_callback(lambda f: errors.append(pool.submit(lambda: 2).result()))
-pool.shutdown()
-print(errors or "refused")

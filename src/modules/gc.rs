@@ -165,7 +165,8 @@ fn collect(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// Calls what is in `gc.callbacks` about a collection that was asked for.
 fn tell(gil: Gil<'_>, phase: &str, generation: i64, found: i64) {
     let Ok(module) = import::module(gil, "gc") else { return };
-    let Ok(callbacks) = operations::get_attribute(gil, &module, &crate::object::intern(gil, "callbacks")) else {
+    let Ok(callbacks) = operations::get_attribute(gil, &module, &crate::object::intern(gil, "callbacks"))
+    else {
         return;
     };
     let Ok(callbacks) = operations::collect(gil, &callbacks) else { return };

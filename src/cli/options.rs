@@ -27,7 +27,6 @@ pub enum Program {
 }
 
 /// What the command line asks for.
-#[expect(clippy::large_enum_variant, reason = "there is one in a process")]
 pub enum Request {
     /// Run a program.
     Run(Program, Configuration, Switching),

@@ -41,6 +41,7 @@ pub mod queue;
 pub mod random;
 pub mod re;
 pub mod report;
+pub mod resource;
 pub mod select;
 pub mod shutdown;
 pub mod signal;
@@ -100,6 +101,7 @@ static ALL: &[&ModuleSpec] = &[
     &unicodedata::MODULE,
     &queue::MODULE,
     &random::MODULE,
+    &resource::MODULE,
     &struct_::MODULE,
     &select::MODULE,
     &subprocess::MODULE,

@@ -11,6 +11,7 @@ mod from;
 pub mod library;
 mod loader;
 mod locks;
+mod missing;
 mod relative;
 pub mod shelf;
 
@@ -273,7 +274,7 @@ fn compiled(gil: Gil<'_>, path: &str, text: &[u8]) -> Result<Ref<CodeObject>> {
 
 /// The ModuleNotFoundError for a name.
 fn not_found(gil: Gil<'_>, name: &str, path: Option<&Value>) -> Raised {
-    let message = format!("No module named '{name}'");
+    let message = format!("No module named '{name}'{}", missing::hint(name));
     import_error(gil, Kind::ModuleNotFoundError, &message, name, path)
 }
 

@@ -1,0 +1,75 @@
+//! What to tell of a module of CPython's library that gilly does not have: which of those that it has comes nearest.
+
+/// What a message says behind the name; nothing for names that are not of the library, or that are there.
+pub fn hint(name: &str) -> String {
+    let top = name.split('.').next().unwrap_or(name);
+    let entry = NEAREST.iter().find(|(missing, _)| *missing == name || *missing == top);
+    match entry {
+        None => String::new(),
+        Some((missing, "")) => format!("; gilly does not have '{missing}' of the standard library"),
+        Some((missing, nearest)) => {
+            format!("; gilly does not have '{missing}' of the standard library: '{nearest}' comes nearest")
+        }
+    }
+}
+
+/// The modules that are missing, each with the one that comes nearest, if any does.
+static NEAREST: &[(&str, &str)] = &[
+    ("bdb", "traceback"),
+    ("cProfile", "timeit"),
+    ("compileall", "ast"),
+    ("ctypes", "struct"),
+    ("curses", ""),
+    ("dbm.gnu", "dbm.dumb"),
+    ("dbm.ndbm", "dbm.dumb"),
+    ("dbm.sqlite3", "dbm.dumb"),
+    ("encodings", "codecs"),
+    ("ensurepip", ""),
+    ("faulthandler", "traceback"),
+    ("ftplib", "urllib.request"),
+    ("http.cookiejar", "http.cookies"),
+    ("idlelib", ""),
+    ("imaplib", "email"),
+    ("lzma", "bz2"),
+    ("mailbox", "email"),
+    ("mmap", "io"),
+    ("modulefinder", "importlib"),
+    ("ntpath", "posixpath"),
+    ("nturl2path", "urllib.request"),
+    ("opcode", "dis"),
+    ("pdb", "traceback"),
+    ("pickletools", "pickle"),
+    ("plistlib", "xml.etree.ElementTree"),
+    ("poplib", "email"),
+    ("profile", "timeit"),
+    ("pstats", "timeit"),
+    ("py_compile", "ast"),
+    ("pyclbr", "ast"),
+    ("pydoc", "inspect"),
+    ("pyexpat", "xml.etree.ElementTree"),
+    ("readline", ""),
+    ("rlcompleter", ""),
+    ("site", "sys"),
+    ("smtplib", "email"),
+    ("sqlite3", "shelve"),
+    ("ssl", "socket"),
+    ("stringprep", "unicodedata"),
+    ("symtable", "ast"),
+    ("sysconfig", "platform"),
+    ("syslog", "logging"),
+    ("tabnanny", "tokenize"),
+    ("tkinter", ""),
+    ("trace", "sys"),
+    ("tracemalloc", "gc"),
+    ("turtle", ""),
+    ("turtledemo", ""),
+    ("venv", ""),
+    ("webbrowser", "urllib.request"),
+    ("wsgiref", "http.server"),
+    ("xml.dom", "xml.etree.ElementTree"),
+    ("xml.parsers", "xml.etree.ElementTree"),
+    ("xml.sax.handler", "xml.etree.ElementTree"),
+    ("xmlrpc", "http.client"),
+    ("zipapp", "zipfile"),
+    ("zipimport", "zipfile"),
+];

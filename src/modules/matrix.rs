@@ -1,16 +1,18 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
 //! In reading order: this file (payload), `data` (the numbers), `making`, `operators`, `kernel` (products),
-//! `exponential`, `view` (whose numbers an array shows), `select` (indices), `reduce`, `random`, `print`, `table` (the
-//! type and the functions).
+//! `exponential`, `view` (whose numbers an array shows), `select` (indices), `reduce`, `lanes`, `dtype`, `random`,
+//! `print`, `table` (the type and the functions).
 //!
 //! Invariants: the shape's product is the count of numbers; an array's own numbers lie in the order of their indices,
 //! the last axis fastest. Parts by ints and slices are views. Kernels over many numbers run without the GIL; what they
 //! read is shared and never changes under them, since a write makes a copy of what is shared.
 
 mod data;
+mod dtype;
 mod exponential;
 mod kernel;
+mod lanes;
 mod making;
 mod operators;
 mod print;

@@ -1,5 +1,7 @@
 //! Operators with broadcasting, and the product of matrices.
 
+use std::ops::Range;
+
 use super::data::{Data, Kind};
 use super::{Matrix, convert, exponential, kernel, of, run, shape_text, size_of};
 use crate::gil::Gil;
@@ -255,6 +257,9 @@ pub fn product(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let (Some(left), Some(right)) = (left.downcast::<Matrix>(), right.downcast::<Matrix>()) else {
         return Ok(Value::NOT_IMPLEMENTED);
     };
+    if left.shape.len().max(right.shape.len()) > 2 && left.shape.len().min(right.shape.len()) > 1 {
+        return stacked_product(gil, left, right);
+    }
     let (rows, inner) = match left.shape[..] {
         [inner] => (1, inner),
         [rows, inner] => (rows, inner),
@@ -292,6 +297,49 @@ pub fn product(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     Ok(of(gil, shape, data))
 }
 
+/// `left @ right` for stacks of matrices, which broadcast.
+fn stacked_product(gil: Gil<'_>, left: &Ref<Matrix>, right: &Ref<Matrix>) -> Result<Value> {
+    let (left_stack, left_sides) = left.shape.split_at(left.shape.len() - 2);
+    let (right_stack, right_sides) = right.shape.split_at(right.shape.len() - 2);
+    let ([rows, inner], [depth, columns]) = (pair(left_sides), pair(right_sides));
+    if inner != depth {
+        let (first, second) = (shape_text(&left.shape), shape_text(&right.shape));
+        let message = format!(
+            "matmul: shapes {first} and {second} do not fit: the second operand's first side is {depth}, not {inner}"
+        );
+        return Err(value_error(gil, message));
+    }
+    let mut shape = joined_shape(gil, left_stack, right_stack)?;
+    let (at, with) = (places(left_stack, &shape), places(right_stack, &shape));
+    shape.extend([rows, columns]);
+    let size = size_of(gil, &shape)?;
+    let (first, second) = (left.numbers(), right.numbers());
+    let kind = first.kind().joined(second.kind());
+    let data = run(gil, size.saturating_mul(inner), move || {
+        let pairs = at.into_iter().zip(with).map(|(at, with)| {
+            (at * rows * inner..(at + 1) * rows * inner, with * inner * columns..(with + 1) * inner * columns)
+        });
+        if kind <= Kind::Int64 {
+            let (first, second) = (first.ints(), second.ints());
+            let sides = (rows, inner, columns);
+            return Data::Int64(
+                pairs.flat_map(|(at, with)| multiply_ints(&first[at], &second[with], sides)).collect(),
+            );
+        }
+        let (first, second) = (first.floats(), second.floats());
+        let multiply = |(at, with): (Range<usize>, Range<usize>)| {
+            kernel::multiply(&first[at], &second[with], rows, inner, columns)
+        };
+        let product = Data::Float64(pairs.flat_map(multiply).collect());
+        if kind == Kind::Float64 { product } else { product.cast(kind) }
+    });
+    Ok(of(gil, shape, data))
+}
+
+fn pair(sides: &[usize]) -> [usize; 2] {
+    [sides[0], sides[1]]
+}
+
 /// The product for ints, which wrap around.
 fn multiply_ints(left: &[i64], right: &[i64], (rows, inner, columns): (usize, usize, usize)) -> Vec<i64> {
     let mut product = vec![0_i64; rows * columns];
@@ -311,6 +359,47 @@ fn multiply_ints(left: &[i64], right: &[i64], (rows, inner, columns): (usize, us
 fn wrong_axes(gil: Gil<'_>, left: &Matrix, right: &Matrix) -> crate::object::raised::Raised {
     let (left, right) = (shape_text(&left.shape), shape_text(&right.shape));
     value_error(gil, format!("matmul: operands have one or two axes, not the shapes {left} and {right}"))
+}
+
+/// A function of pairs of numbers, as floats.
+pub fn pairs(gil: Gil<'_>, left: &Value, right: &Value, function: fn(f64, f64) -> f64) -> Result<Value> {
+    let Some((left, right, kind)) = operands(gil, left, right)? else {
+        return Err(type_error(gil, "arrays or numbers are needed"));
+    };
+    let shape = joined_shape(gil, &left.shape, &right.shape)?;
+    let (first, second) = (left.numbers(), right.numbers());
+    let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
+    let data = run(gil, size_of(gil, &shape)?, move || {
+        let pairing = Pairing::of(left_shape, right_shape, &to);
+        let floats = Data::Float64(pairing.zip(&first.floats(), &second.floats(), function));
+        if kind == Kind::Float32 { floats.cast(kind) } else { floats }
+    });
+    if shape.is_empty() { Ok(super::number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
+}
+
+/// The greater or the smaller of pairs of numbers; what is no number wins.
+pub fn extreme(gil: Gil<'_>, left: &Value, right: &Value, greater: bool) -> Result<Value> {
+    let Some((left, right, kind)) = operands(gil, left, right)? else {
+        return Err(type_error(gil, "arrays or numbers are needed"));
+    };
+    let shape = joined_shape(gil, &left.shape, &right.shape)?;
+    let (first, second) = (left.numbers(), right.numbers());
+    let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
+    let data = run(gil, size_of(gil, &shape)?, move || {
+        let pairing = Pairing::of(left_shape, right_shape, &to);
+        if kind <= Kind::Int64 {
+            let ints = pairing.zip(&first.ints(), &second.ints(), |left, right| {
+                if (left > right) == greater { left } else { right }
+            });
+            return if kind == Kind::Bool { Data::Int64(ints).cast(kind) } else { Data::Int64(ints) };
+        }
+        let floats = pairing.zip(&first.floats(), &second.floats(), |left: f64, right: f64| {
+            let first = left.is_nan() || !right.is_nan() && (left > right) == greater;
+            if first { left } else { right }
+        });
+        if kind == Kind::Float32 { Data::Float64(floats).cast(kind) } else { Data::Float64(floats) }
+    });
+    if shape.is_empty() { Ok(super::number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
 }
 
 /// `exp` of each number.

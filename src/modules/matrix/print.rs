@@ -7,7 +7,7 @@ use crate::types::float::digits;
 const MOST: usize = 1000;
 /// So many are shown at each end of a long axis.
 const EDGE: usize = 3;
-/// Lines end before this column.
+/// Lines end before this column; each bracket that is open takes one away.
 const WIDTH: usize = 75;
 
 /// The text; `separator` stands between numbers, and lines after the first are indented.
@@ -17,13 +17,15 @@ pub fn text(shape: &[usize], data: &Data, separator: &str, indent: usize) -> Str
     visible(shape, 0, cut, &mut shown);
     let words = words(data, &shown);
     if shape.is_empty() {
-        return words.first().cloned().unwrap_or_default();
+        return words.first().map(|word| word.trim_start().to_owned()).unwrap_or_default();
     }
     if data.length() == 0 {
         return "[]".to_owned();
     }
     let mut words = words.into_iter();
-    rows(shape, cut, separator, indent + 1, &mut words)
+    // After an indented text stands a bracket.
+    let width = WIDTH - usize::from(indent > 0);
+    rows(shape, cut, separator, (indent + 1, width), &mut words)
 }
 
 /// The places of the numbers that are shown.
@@ -41,7 +43,7 @@ fn rows(
     shape: &[usize],
     cut: bool,
     separator: &str,
-    indent: usize,
+    (indent, width): (usize, usize),
     words: &mut impl Iterator<Item = String>,
 ) -> String {
     let [side, rest @ ..] = shape else { return words.next().unwrap_or_default() };
@@ -54,11 +56,10 @@ fn rows(
         let part = if is_cut && row == EDGE {
             "...".to_owned()
         } else {
-            rows(rest, cut, separator, indent + 1, words)
+            rows(rest, cut, separator, (indent + 1, width.saturating_sub(1)), words)
         };
         if rest.is_empty() {
-            let width = part.len() + if last { 0 } else { separator.trim_end().len() };
-            if column + width + usize::from(last) > WIDTH && row > 0 {
+            if column + part.len() + separator.trim_end().len().max(1) > width && row > 0 {
                 text.truncate(text.trim_end().len());
                 text.push('\n');
                 text.push_str(&" ".repeat(indent));
@@ -83,7 +84,7 @@ fn words(data: &Data, shown: &[usize]) -> Vec<String> {
     let words: Vec<String> = match data {
         Data::Int64(numbers) => shown.iter().map(|&place| numbers[place].to_string()).collect(),
         Data::Bool(numbers) => {
-            shown.iter().map(|&place| if numbers[place] { "True" } else { "False" }.to_owned()).collect()
+            shown.iter().map(|&place| if numbers[place] { " True" } else { "False" }.to_owned()).collect()
         }
         Data::Float64(numbers) => {
             let picked: Vec<f64> = shown.iter().map(|&place| numbers[place]).collect();

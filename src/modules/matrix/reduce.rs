@@ -1,11 +1,11 @@
 //! Sums, extremes and the like, over all numbers or along one axis.
 
 use super::data::{Data, Kind};
-use super::{Matrix, number_value, of, run};
+use super::{Matrix, number_value, of, run, view};
 use crate::gil::Gil;
 use crate::object::raised::value_error;
 use crate::object::{Ref, Result, Value};
-use crate::types::int;
+use crate::types::{int, tuple};
 
 /// What is made of the numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,39 +81,61 @@ impl Reduction {
     }
 }
 
-/// The reduction along an axis, or of all numbers.
+/// The place of an axis, which may be counted from the end.
+pub fn axis_of(gil: Gil<'_>, axis: &Value, count: usize) -> Result<usize> {
+    let (index, count) = (int::to_size(gil, axis)?, count as i64);
+    let place = if index < 0 { index + count } else { index };
+    if !(0..count).contains(&place) {
+        let message = format!("axis {index} is out of bounds for array of dimension {count}");
+        return Err(value_error(gil, message));
+    }
+    Ok(place as usize)
+}
+
+/// The reduction along one axis or several, or of all numbers; `keeps` leaves sides of 1 where axes were.
 pub fn reduce(
     gil: Gil<'_>,
     matrix: &Ref<Matrix>,
     reduction: Reduction,
     axis: Option<&Value>,
+    keeps: bool,
 ) -> Result<Value> {
-    let numbers = matrix.numbers();
-    let axis = match axis.filter(|axis| !axis.is_none()) {
+    let count = matrix.shape.len();
+    let axes = match axis.filter(|axis| !axis.is_none()) {
         None => None,
-        Some(axis) => {
-            let (index, count) = (int::to_size(gil, axis)?, matrix.shape.len() as i64);
-            let place = if index < 0 { index + count } else { index };
-            if !(0..count).contains(&place) {
-                let message = format!("axis {index} is out of bounds for array of dimension {count}");
-                return Err(value_error(gil, message));
+        Some(axis) => match tuple::items_of(axis) {
+            Some(axes) => {
+                Some(axes.iter().map(|axis| axis_of(gil, axis, count)).collect::<Result<Vec<usize>>>()?)
             }
-            Some(place as usize)
+            None => Some(vec![axis_of(gil, axis, count)?]),
+        },
+    };
+    let is_reduced = |axis: &usize| axes.as_ref().is_none_or(|axes| axes.contains(axis));
+    let product = |axes: std::ops::Range<usize>| matrix.shape[axes].iter().product::<usize>();
+    let (numbers, (before, side, after)) = match axes.as_deref() {
+        None => (matrix.numbers(), (1, matrix.size(), 1)),
+        Some(&[axis]) => (matrix.numbers(), (product(0..axis), matrix.shape[axis], product(axis + 1..count))),
+        Some(_) => {
+            // With the axes that go at the end, what is reduced lies side by side.
+            let (kept, gone): (Vec<usize>, Vec<usize>) = (0..count).partition(|axis| !is_reduced(axis));
+            let before = kept.iter().map(|&axis| matrix.shape[axis]).product();
+            let side = gone.iter().map(|&axis| matrix.shape[axis]).product();
+            let order: Vec<usize> = kept.into_iter().chain(gone).collect();
+            let turned = view::permuted(gil, matrix, &order);
+            let numbers =
+                turned.downcast::<Matrix>().map_or_else(|| matrix.numbers(), |turned| turned.numbers());
+            (numbers, (before, side, 1))
         }
     };
-    let (before, side, after) = match axis {
-        None => (1, numbers.length(), 1),
-        Some(axis) => (
-            matrix.shape[..axis].iter().product::<usize>(),
-            matrix.shape[axis],
-            matrix.shape[axis + 1..].iter().product::<usize>(),
-        ),
-    };
+    let shape: Vec<usize> = (0..count)
+        .filter(|axis| keeps || !is_reduced(axis))
+        .map(|axis| if is_reduced(&axis) { 1 } else { matrix.shape[axis] })
+        .collect();
     let needs_numbers = !matches!(
         reduction,
         Reduction::Sum | Reduction::Product | Reduction::Mean | Reduction::All | Reduction::Any
     );
-    if side == 0 && needs_numbers {
+    if side == 0 && needs_numbers && before * after > 0 {
         let name = reduction.name();
         let message = format!("zero-size array to reduction operation {name} which has no identity");
         return Err(value_error(gil, message));
@@ -137,14 +159,7 @@ pub fn reduce(
         let numbers = numbers.floats();
         Data::Float64(lanes(&numbers, before, side, after, |lane| reduction.of_floats(lane))).cast(kind)
     });
-    match axis {
-        Some(axis) if matrix.shape.len() > 1 => {
-            let mut shape = matrix.shape.clone();
-            shape.remove(axis);
-            Ok(of(gil, shape, data))
-        }
-        _ => Ok(number_value(gil, &data, 0)),
-    }
+    if shape.is_empty() { Ok(number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
 }
 
 fn lanes<T: Copy>(

@@ -1,12 +1,13 @@
 //! Parts of arrays by ints, slices, tuples of them, masks and arrays of places.
 
-use super::data::Data;
-use super::operators::places;
+use super::data::{Data, Kind};
+use super::operators::{joined_shape, places};
 use super::view::{self, Layout};
-use super::{Matrix, convert, number_value, of, shape_text};
+use super::{Matrix, convert, number_value, of, shape_text, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{index_error, value_error};
 use crate::object::{Bits, Ref, Result, Value};
+use crate::types::list::List;
 use crate::types::slice::{self, Slice};
 use crate::types::{int, tuple};
 
@@ -18,22 +19,185 @@ struct Part {
 
 /// The part that a mask or an array of places picks, by places in the array's own order.
 fn part(gil: Gil<'_>, shape: &[usize], key: &Value) -> Result<Part> {
+    if let Some(keys) = tuple::items_of(key) {
+        return mixed(gil, shape, &keys);
+    }
     let chosen = convert(gil, key, None)?;
     let numbers = chosen.numbers();
     match &*numbers {
         Data::Bool(mask) => masked(gil, shape, &chosen.shape, mask),
-        other => taken(gil, shape, &chosen.shape, &other.ints()),
+        other => taken(gil, shape, &chosen.shape, &indices(gil, other)?),
     }
+}
+
+/// Numbers as indices, which floats are not.
+fn indices(gil: Gil<'_>, numbers: &Data) -> Result<Vec<i64>> {
+    if numbers.kind() > Kind::Int64 && numbers.length() > 0 {
+        return Err(index_error(gil, "arrays used as indices must be of integer (or boolean) type"));
+    }
+    Ok(numbers.ints().into_owned())
+}
+
+/// At most one of the keys is `...`.
+fn one_ellipsis(gil: Gil<'_>, keys: &[Value]) -> Result<()> {
+    if keys.iter().filter(|key| key.bits() == Bits::ELLIPSIS).count() > 1 {
+        return Err(index_error(gil, "an index can only have a single ellipsis ('...')"));
+    }
+    Ok(())
 }
 
 /// Is the key made of ints, slices, None and `...` only?
 fn is_basic(key: &Value) -> bool {
-    key.downcast::<crate::types::list::List>().is_none() && key.downcast::<Matrix>().is_none()
+    match tuple::items_of(key) {
+        Some(keys) => !keys.iter().any(is_array),
+        None => !is_array(key),
+    }
+}
+
+fn is_array(key: &Value) -> bool {
+    key.downcast::<List>().is_some() || key.downcast::<Matrix>().is_some()
+}
+
+/// What one of several keys does.
+enum Step {
+    /// Places along an axis that pair up with those of other such keys: how far each leads, and their shape.
+    Places(Vec<usize>, Vec<usize>),
+    /// A new axis, or those of a slice: how far each index leads.
+    Axis(Vec<usize>),
+}
+
+/// The part that several keys pick, arrays among them. What the arrays pick stands where they stand, or in front where
+/// something else stands between them.
+fn mixed(gil: Gil<'_>, shape: &[usize], keys: &[Value]) -> Result<Part> {
+    let steps = steps(gil, shape, keys)?;
+    let is_places = |step: &Step| matches!(step, Step::Places(..));
+    let mut joined = Vec::new();
+    let mut shapes = String::new();
+    for step in &steps {
+        if let Step::Places(_, shape) = step {
+            shapes += &shape_text(shape);
+            shapes.push(' ');
+        }
+    }
+    for step in &steps {
+        if let Step::Places(_, shape) = step {
+            joined = joined_shape(gil, &joined, shape).map_err(|_| {
+                let message = "shape mismatch: indexing arrays could not be broadcast together with shapes";
+                index_error(gil, format!("{message} {shapes}"))
+            })?;
+        }
+    }
+    size_of(gil, &joined)?;
+    let mut offsets = vec![0; joined.iter().product()];
+    for step in &steps {
+        if let Step::Places(leads, shape) = step {
+            for (offset, at) in offsets.iter_mut().zip(places(shape, &joined)) {
+                *offset += leads[at];
+            }
+        }
+    }
+    let first = steps.iter().position(is_places).unwrap_or(0);
+    let last = steps.iter().rposition(is_places).unwrap_or(0);
+    let is_block = steps[first..=last].iter().all(is_places);
+    let at = if is_block { first } else { 0 };
+    let mut part = Part { places: vec![0], shape: Vec::new() };
+    let mut rest = steps.iter();
+    for _ in 0..at {
+        part.extend(gil, rest.next())?;
+    }
+    part.times(gil, &offsets, &joined)?;
+    for step in rest {
+        part.extend(gil, Some(step))?;
+    }
+    Ok(part)
+}
+
+impl Part {
+    fn extend(&mut self, gil: Gil<'_>, step: Option<&Step>) -> Result<()> {
+        match step {
+            Some(Step::Axis(leads)) => self.times(gil, leads, &[leads.len()]),
+            _ => Ok(()),
+        }
+    }
+
+    /// Further axes: each place becomes so many.
+    fn times(&mut self, gil: Gil<'_>, leads: &[usize], shape: &[usize]) -> Result<()> {
+        self.shape.extend(shape);
+        size_of(gil, &self.shape)?;
+        self.places =
+            self.places.iter().flat_map(|place| leads.iter().map(move |lead| place + lead)).collect();
+        Ok(())
+    }
+}
+
+/// What each key does; where the keys end, slices follow.
+fn steps(gil: Gil<'_>, shape: &[usize], keys: &[Value]) -> Result<Vec<Step>> {
+    one_ellipsis(gil, keys)?;
+    let whole = Layout::whole(shape);
+    let mut chosen: Vec<Option<Ref<Matrix>>> = Vec::new();
+    let mut used = 0;
+    for key in keys {
+        let array = if is_array(key) { Some(convert(gil, key, None)?) } else { None };
+        used += match &array {
+            Some(array) if array.kind() == Kind::Bool => array.shape.len(),
+            _ => usize::from(!key.is_none() && key.bits() != Bits::ELLIPSIS),
+        };
+        chosen.push(array);
+    }
+    let count = shape.len();
+    if used > count {
+        let message =
+            format!("too many indices for array: array is {count}-dimensional, but {used} were indexed");
+        return Err(index_error(gil, message));
+    }
+    let along =
+        |axis: usize| Step::Axis((0..shape[axis]).map(|index| index * whole.steps[axis] as usize).collect());
+    let (mut steps, mut axis) = (Vec::new(), 0);
+    for (key, array) in keys.iter().zip(&chosen) {
+        if key.is_none() {
+            steps.push(Step::Axis(vec![0]));
+        } else if key.bits() == Bits::ELLIPSIS {
+            steps.extend((axis..axis + count - used).map(along));
+            axis += count - used;
+        } else if let Some(array) = array {
+            let numbers = array.numbers();
+            if let Data::Bool(mask) = &*numbers {
+                let size = array.shape.len();
+                let of_mask = &shape[axis..axis + size];
+                let part = masked(gil, of_mask, &array.shape, mask)?;
+                let inner = whole.steps.get(axis + size.saturating_sub(1)).map_or(1, |&step| step as usize);
+                let leads: Vec<usize> = part.places.iter().map(|place| place * inner).collect();
+                steps.push(Step::Places(leads, part.shape));
+                axis += size;
+                continue;
+            }
+            let rows = indices(gil, &numbers)?
+                .iter()
+                .map(|&index| place(gil, index, shape[axis], axis))
+                .collect::<Result<Vec<_>>>()?;
+            let leads = rows.iter().map(|row| row * whole.steps[axis] as usize).collect();
+            steps.push(Step::Places(leads, array.shape.clone()));
+            axis += 1;
+        } else if let Some(slice) = key.downcast::<Slice>() {
+            let step = whole.steps[axis] as usize;
+            steps.push(Step::Axis(
+                slice::resolve(gil, slice, shape[axis])?.positions().map(|index| index * step).collect(),
+            ));
+            axis += 1;
+        } else {
+            let row = place(gil, int::as_index(gil, key)?, shape[axis], axis)?;
+            steps.push(Step::Places(vec![row * whole.steps[axis] as usize], Vec::new()));
+            axis += 1;
+        }
+    }
+    steps.extend((axis..count).map(along));
+    Ok(steps)
 }
 
 /// The part that ints, slices, None and `...` pick.
 fn basic(gil: Gil<'_>, layout: &Layout, key: &Value) -> Result<Layout> {
     let keys = tuple::items_of(key).unwrap_or_else(|| vec![key.clone()]);
+    one_ellipsis(gil, &keys)?;
     let count = layout.shape.len();
     let used = keys.iter().filter(|key| !key.is_none() && key.bits() != Bits::ELLIPSIS).count();
     if used > count {
@@ -121,7 +285,11 @@ pub fn get(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value) -> Result<Value> {
         });
     }
     let part = part(gil, &matrix.shape, key)?;
-    Ok(of(gil, part.shape, matrix.numbers().picked(&part.places)))
+    let picked = matrix.numbers().picked(&part.places);
+    if part.shape.is_empty() {
+        return Ok(number_value(gil, &picked, 0));
+    }
+    Ok(of(gil, part.shape, picked))
 }
 
 /// `matrix[key] = value`.

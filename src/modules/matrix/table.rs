@@ -4,20 +4,21 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use super::data::{Data, Kind};
 use super::random::generator;
-use super::reduce::{Reduction, reduce};
+use super::reduce::{Reduction, axis_of, reduce};
 use super::{
-    Matrix, RELEASING, convert, kind_of, making, number_value, of, operators, print, select, shape_text,
-    shape_value, to_list, view,
+    Matrix, RELEASING, convert, dtype, kind_of, lanes, making, number_value, of, operators, print, select,
+    shape_text, shape_value, to_list, view,
 };
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
+use crate::object::text::intern;
 use crate::object::{
     Arguments, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Value, operations,
 };
-use crate::types::module::{Module, ModuleSpec};
+use crate::types::module::{self, Module, ModuleSpec};
 use crate::types::{float, int, list, tuple};
 
 fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Matrix>> {
@@ -136,17 +137,25 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
     let numbers = matrix.numbers();
     let body = print::text(&matrix.shape, &numbers, ", ", 6);
-    let kind = match numbers.kind() {
-        Kind::Float32 => ", dtype=float32",
-        _ if numbers.length() == 0 => ", dtype=float64",
-        _ => "",
-    };
+    let is_empty = numbers.length() == 0;
+    let mut kind = String::new();
+    if is_empty && matrix.shape.len() > 1 {
+        let sides: Vec<String> = matrix.shape.iter().map(usize::to_string).collect();
+        kind = format!(", shape=({})", sides.join(", "));
+    }
+    if is_empty || numbers.kind() == Kind::Float32 {
+        kind = format!("{kind}, dtype={}", numbers.kind().name());
+    }
     Ok(Ref::text(gil, &format!("array({body}{kind})")).into_value())
 }
 
 fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    Ok(Ref::text(gil, &print::text(&matrix.shape, &matrix.numbers(), " ", 0)).into_value())
+    let numbers = matrix.numbers();
+    if matrix.shape.is_empty() {
+        return Ok(operations::str(gil, &number_value(gil, &numbers, 0))?.into_value());
+    }
+    Ok(Ref::text(gil, &print::text(&matrix.shape, &numbers, " ", 0)).into_value())
 }
 
 fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
@@ -166,7 +175,23 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
 }
 
 fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(view::transposed(gil, this(gil, arguments.values.first())?))
+    let values = arguments.positionals();
+    let matrix = this(gil, values.first())?;
+    let axes = match &values[1..] {
+        [] => return Ok(view::transposed(gil, matrix)),
+        [one] if one.is_none() => return Ok(view::transposed(gil, matrix)),
+        [one] => super::sequence(one).unwrap_or_else(|| vec![one.clone()]),
+        all => all.to_vec(),
+    };
+    let count = matrix.shape.len();
+    if axes.len() != count {
+        return Err(value_error(gil, "axes don't match array"));
+    }
+    let order = axes.iter().map(|axis| axis_of(gil, axis, count)).collect::<Result<Vec<usize>>>()?;
+    if (0..count).any(|axis| !order.contains(&axis)) {
+        return Err(value_error(gil, "repeated axis in transpose"));
+    }
+    Ok(view::permuted(gil, matrix, &order))
 }
 
 fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -235,15 +260,16 @@ fn dot(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     operators::product(gil, left.as_value(), right.as_value())
 }
 
-static REDUCE: Parameters<2> = Parameters::new(["a", "axis"], 1);
+static REDUCE: Parameters<4> = Parameters::new(["a", "axis", "dtype", "keepdims"], 1).keyword_only(3);
 
 macro_rules! reductions {
     ($($name:ident $reduction:ident;)*) => {
         $(
             fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-                let [value, axis] = arguments.bind(gil, stringify!($name), &REDUCE)?;
-                let matrix = convert(gil, value.unwrap_or(&Value::NONE), None)?;
-                reduce(gil, &matrix, Reduction::$reduction, axis)
+                let [value, axis, kind, keeps] = arguments.bind(gil, stringify!($name), &REDUCE)?;
+                let matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
+                let keeps = keeps.map_or(Ok(false), |keeps| operations::truth(gil, keeps))?;
+                reduce(gil, &matrix, Reduction::$reduction, axis, keeps)
             }
         )*
     };
@@ -267,7 +293,34 @@ macro_rules! maps {
 
 maps! {
     log f64::ln; sqrt f64::sqrt; sin f64::sin; cos f64::cos; tanh f64::tanh; floor f64::floor;
-    ceil f64::ceil;
+    ceil f64::ceil; trunc f64::trunc; rint f64::round_ties_even; log2 f64::log2; log10 f64::log10; log1p f64::ln_1p;
+    expm1 f64::exp_m1; exp2 f64::exp2; cbrt f64::cbrt; tan f64::tan; arcsin f64::asin; arccos f64::acos;
+    arctan f64::atan; sinh f64::sinh; cosh f64::cosh; arcsinh f64::asinh; arccosh f64::acosh; arctanh f64::atanh;
+}
+
+macro_rules! pairs {
+    ($($name:ident $function:expr;)*) => {
+        $(
+            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                let [left, right] = arguments.exactly(gil, stringify!($name))?;
+                operators::pairs(gil, left, right, $function)
+            }
+        )*
+    };
+}
+
+pairs! {
+    arctan2 f64::atan2; hypot f64::hypot;
+}
+
+fn maximum(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [left, right] = arguments.exactly(gil, "maximum")?;
+    operators::extreme(gil, left, right, true)
+}
+
+fn minimum(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [left, right] = arguments.exactly(gil, "minimum")?;
+    operators::extreme(gil, left, right, false)
 }
 
 fn exp(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -284,6 +337,33 @@ fn release_gil(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [on] = arguments.exactly(gil, "release_gil")?;
     let was = RELEASING.swap(operations::truth(gil, on)?, Relaxed);
     Ok(Value::bool(was))
+}
+
+/// Methods that are functions of `numpy` in Python.
+macro_rules! borrowed {
+    ($($name:ident)*) => {
+        $(
+            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                let numpy = module::import(gil, "numpy")?;
+                let function = operations::get_attribute(gil, &numpy, &intern(gil, stringify!($name)))?;
+                operations::call(gil, &function, arguments)
+            }
+        )*
+    };
+}
+
+borrowed! { std var round clip squeeze repeat diagonal trace nonzero swapaxes searchsorted }
+
+fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let sorted = lanes::sort(gil, arguments)?;
+    select::set(gil, this(gil, arguments.values.first())?, &Value::ELLIPSIS, &sorted)?;
+    Ok(Value::NONE)
+}
+
+fn fill(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, number] = arguments.exactly(gil, "fill")?;
+    select::set(gil, this(gil, Some(value))?, &Value::ELLIPSIS, number)?;
+    Ok(Value::NONE)
 }
 
 static SPEC: TypeSpec = TypeSpec {
@@ -314,7 +394,7 @@ static SPEC: TypeSpec = TypeSpec {
         ..SlotTable::EMPTY
     },
     methods: &[
-        Function::new("transpose", "($self, /)", "The axes in reverse order.", transpose),
+        Function::new("transpose", "", "The axes in reverse order, or in another.", transpose),
         Function::new("reshape", "", "The same numbers in another shape.", reshape),
         Function::new("flatten", "($self, /)", "All numbers along one axis.", flatten),
         Function::new("ravel", "($self, /)", "All numbers along one axis, shown where that can be.", ravel),
@@ -332,6 +412,22 @@ static SPEC: TypeSpec = TypeSpec {
         Function::new("argmax", "($self, axis=None)", "The place of the greatest number.", argmax),
         Function::new("all", "($self, axis=None)", "Are all different from zero?", all),
         Function::new("any", "($self, axis=None)", "Is any different from zero?", any),
+        Function::new("cumsum", "($self, axis=None)", "Sums so far.", lanes::sums),
+        Function::new("cumprod", "($self, axis=None)", "Products so far.", lanes::products),
+        Function::new("argsort", "($self, axis=-1)", "The places of the numbers in order.", lanes::order),
+        Function::new("sort", "($self, axis=-1)", "Sorts the numbers in place.", sort),
+        Function::new("fill", "($self, value, /)", "Makes all numbers this one.", fill),
+        Function::new("std", "", "The root of the mean square of the distances from the mean.", std),
+        Function::new("var", "", "The mean square of the distances from the mean.", var),
+        Function::new("round", "", "Rounded to so many decimals.", round),
+        Function::new("clip", "", "Numbers between two bounds.", clip),
+        Function::new("squeeze", "", "Without the axes of one index.", squeeze),
+        Function::new("repeat", "", "Each number so many times.", repeat),
+        Function::new("diagonal", "", "The numbers on a diagonal.", diagonal),
+        Function::new("trace", "", "The sum along a diagonal.", trace),
+        Function::new("nonzero", "($self, /)", "The places of what is not zero.", nonzero),
+        Function::new("swapaxes", "($self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
+        Function::new("searchsorted", "", "Where numbers would be inserted.", searchsorted),
     ],
     attributes: &[
         Attribute::read_only("shape", "The sides.", |gil, value| {
@@ -344,7 +440,14 @@ static SPEC: TypeSpec = TypeSpec {
             Ok(int::from_usize(gil, this(gil, Some(value))?.size()))
         }),
         Attribute::read_only("dtype", "The kind of the numbers.", |gil, value| {
-            Ok(Ref::text(gil, this(gil, Some(value))?.kind().name()).into_value())
+            Ok(dtype::of(gil, this(gil, Some(value))?.kind()))
+        }),
+        Attribute::read_only("itemsize", "The bytes of a number.", |gil, value| {
+            Ok(int::from_usize(gil, dtype::item_size(this(gil, Some(value))?.kind())))
+        }),
+        Attribute::read_only("nbytes", "The bytes of all numbers.", |gil, value| {
+            let matrix = this(gil, Some(value))?;
+            Ok(int::from_usize(gil, matrix.size() * dtype::item_size(matrix.kind())))
         }),
         Attribute::read_only("T", "The axes in reverse order.", |gil, value| {
             Ok(view::transposed(gil, this(gil, Some(value))?))
@@ -354,6 +457,7 @@ static SPEC: TypeSpec = TypeSpec {
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     module.set(gil, "ndarray", crate::types::builder::build(gil, &SPEC).into_value());
+    module.set(gil, "dtype", crate::types::builder::build(gil, &dtype::SPEC).into_value());
     module.set(gil, "Generator", crate::types::builder::build(gil, &generator::SPEC).into_value());
     Ok(())
 }
@@ -426,6 +530,36 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         Function::new("tanh", "($module, x, /)", "The hyperbolic tangent of each number.", tanh),
         Function::new("floor", "($module, x, /)", "Each number rounded down.", floor),
         Function::new("ceil", "($module, x, /)", "Each number rounded up.", ceil),
+        Function::new("trunc", "($module, x, /)", "Each number without its fraction.", trunc),
+        Function::new("rint", "($module, x, /)", "The nearest whole number.", rint),
+        Function::new("log2", "($module, x, /)", "The logarithm to the base 2.", log2),
+        Function::new("log10", "($module, x, /)", "The logarithm to the base 10.", log10),
+        Function::new("log1p", "($module, x, /)", "The logarithm of 1 + x.", log1p),
+        Function::new("expm1", "($module, x, /)", "exp(x) - 1.", expm1),
+        Function::new("exp2", "($module, x, /)", "2 to the power of each number.", exp2),
+        Function::new("cbrt", "($module, x, /)", "The cube root.", cbrt),
+        Function::new("tan", "($module, x, /)", "The tangent.", tan),
+        Function::new("arcsin", "($module, x, /)", "The inverse sine.", arcsin),
+        Function::new("arccos", "($module, x, /)", "The inverse cosine.", arccos),
+        Function::new("arctan", "($module, x, /)", "The inverse tangent.", arctan),
+        Function::new("sinh", "($module, x, /)", "The hyperbolic sine.", sinh),
+        Function::new("cosh", "($module, x, /)", "The hyperbolic cosine.", cosh),
+        Function::new("arcsinh", "($module, x, /)", "The inverse hyperbolic sine.", arcsinh),
+        Function::new("arccosh", "($module, x, /)", "The inverse hyperbolic cosine.", arccosh),
+        Function::new("arctanh", "($module, x, /)", "The inverse hyperbolic tangent.", arctanh),
+        Function::new("arctan2", "($module, a, b, /)", "The angle of a point.", arctan2),
+        Function::new("hypot", "($module, a, b, /)", "The length of a vector.", hypot),
+        Function::new("maximum", "($module, a, b, /)", "The greater of two numbers.", maximum),
+        Function::new("minimum", "($module, a, b, /)", "The smaller of two numbers.", minimum),
+        Function::new("sort", "($module, a, axis=-1)", "A sorted copy.", lanes::sort),
+        Function::new(
+            "argsort",
+            "($module, a, axis=-1)",
+            "The places of the numbers in order.",
+            lanes::order,
+        ),
+        Function::new("cumsum", "($module, a, axis=None)", "Sums so far.", lanes::sums),
+        Function::new("cumprod", "($module, a, axis=None)", "Products so far.", lanes::products),
         Function::new(
             "release_gil",
             "($module, on, /)",

@@ -128,10 +128,16 @@ pub fn reshaped(gil: Gil<'_>, matrix: &Ref<Matrix>, shape: Vec<usize>) -> Value 
     super::of(gil, shape, Data::clone(&matrix.numbers()))
 }
 
+/// The axes in another order, as a view.
+pub fn permuted(gil: Gil<'_>, matrix: &Ref<Matrix>, order: &[usize]) -> Value {
+    let (base, layout) = Matrix::laid_out(matrix);
+    let shape = order.iter().map(|&axis| layout.shape[axis]).collect();
+    let steps = order.iter().map(|&axis| layout.steps[axis]).collect();
+    of_part(gil, base, Layout { start: layout.start, shape, steps })
+}
+
 /// The axes in reverse order.
 pub fn transposed(gil: Gil<'_>, matrix: &Ref<Matrix>) -> Value {
-    let (base, mut layout) = Matrix::laid_out(matrix);
-    layout.shape.reverse();
-    layout.steps.reverse();
-    of_part(gil, base, layout)
+    let order: Vec<usize> = (0..matrix.shape.len()).rev().collect();
+    permuted(gil, matrix, &order)
 }

@@ -1,0 +1,153 @@
+//! What is done with each line of numbers along an axis: sorting, and sums and products so far.
+
+use super::data::{Data, Kind};
+use super::reduce::axis_of;
+use super::{Matrix, convert, of, run};
+use crate::gil::Gil;
+use crate::object::{Arguments, Parameters, Ref, Result, Value};
+
+/// The lines of an array along an axis: `side` numbers each, `after` numbers apart.
+#[derive(Clone, Copy)]
+struct Lanes {
+    side: usize,
+    after: usize,
+}
+
+impl Lanes {
+    /// Puts each line through a function, whose results lie where the numbers lay.
+    fn map<T: Copy, R: Copy + Default>(self, numbers: &[T], change: impl Fn(&[T], &mut [R])) -> Vec<R> {
+        let mut results = vec![R::default(); numbers.len()];
+        let Lanes { side, after } = self;
+        let block = (side * after).max(1);
+        let (mut lane, mut changed) = (Vec::with_capacity(side), vec![R::default(); side]);
+        for (from, to) in numbers.chunks(block).zip(results.chunks_mut(block)) {
+            if after == 1 {
+                change(from, to);
+                continue;
+            }
+            for column in 0..after {
+                lane.clear();
+                lane.extend(from[column..].iter().step_by(after));
+                change(&lane, &mut changed);
+                for (to, &from) in to[column..].iter_mut().step_by(after).zip(&changed) {
+                    *to = from;
+                }
+            }
+        }
+        results
+    }
+}
+
+/// The array an argument stands for, its lines along the axis, and the shape of the result: without an axis, all numbers
+/// are one line.
+fn lanes(gil: Gil<'_>, value: &Value, axis: Option<&Value>) -> Result<(Ref<Matrix>, Lanes, Vec<usize>)> {
+    let matrix = convert(gil, value, None)?;
+    let Some(axis) = axis.filter(|axis| !axis.is_none()) else {
+        let side = matrix.size();
+        return Ok((matrix, Lanes { side, after: 1 }, vec![side]));
+    };
+    let shape = matrix.shape.clone();
+    let axis = axis_of(gil, axis, shape.len())?;
+    let lanes = Lanes { side: shape[axis], after: shape[axis + 1..].iter().product() };
+    Ok((matrix, lanes, shape))
+}
+
+static SORT: Parameters<4> = Parameters::new(["a", "axis", "kind", "stable"], 1);
+static ACCUMULATE: Parameters<2> = Parameters::new(["a", "axis"], 1);
+
+/// Ascending, what is no number last.
+fn by_size(left: &f64, right: &f64) -> std::cmp::Ordering {
+    left.partial_cmp(right).unwrap_or_else(|| left.is_nan().cmp(&right.is_nan()))
+}
+
+/// `sort(a, axis)`: a sorted copy.
+pub fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, axis, ..] = arguments.bind(gil, "sort", &SORT)?;
+    let last = Value::small_int(-1);
+    let none = Value::NONE;
+    let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&none), axis.or(last.as_ref()))?;
+    let numbers = matrix.numbers();
+    let data = run(gil, numbers.length(), move || match &*numbers {
+        Data::Int64(numbers) => Data::Int64(lanes.map(numbers, |from, to| {
+            to.copy_from_slice(from);
+            to.sort_unstable();
+        })),
+        Data::Bool(numbers) => Data::Bool(lanes.map(numbers, |from, to| {
+            to.copy_from_slice(from);
+            to.sort_unstable();
+        })),
+        other => Data::Float64(lanes.map(&other.floats(), |from, to| {
+            to.copy_from_slice(from);
+            to.sort_by(by_size);
+        }))
+        .cast(other.kind()),
+    });
+    Ok(of(gil, shape, data))
+}
+
+/// `argsort(a, axis)`: the places of the numbers in ascending order, equal ones in the order in which they lie.
+pub fn order(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, axis, ..] = arguments.bind(gil, "argsort", &SORT)?;
+    let last = Value::small_int(-1);
+    let none = Value::NONE;
+    let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&none), axis.or(last.as_ref()))?;
+    let numbers = matrix.numbers();
+    let places = run(gil, numbers.length(), move || {
+        if numbers.kind() <= Kind::Int64 {
+            return lanes.map(&numbers.ints(), |from, to| ordered(to, |place| from[place], |a, b| a.cmp(b)));
+        }
+        lanes.map(&numbers.floats(), |from, to| ordered(to, |place| from[place], by_size))
+    });
+    Ok(of(gil, shape, Data::Int64(places)))
+}
+
+fn ordered<T>(
+    places: &mut [i64],
+    number: impl Fn(usize) -> T,
+    compare: impl Fn(&T, &T) -> std::cmp::Ordering,
+) {
+    places.iter_mut().zip(0..).for_each(|(place, own)| *place = own);
+    places.sort_by(|&a, &b| compare(&number(a as usize), &number(b as usize)));
+}
+
+/// Each number joined to what was made of those before it.
+fn accumulate(
+    gil: Gil<'_>,
+    name: &str,
+    arguments: Arguments<'_>,
+    whole: fn(i64, i64) -> i64,
+    floats: fn(f64, f64) -> f64,
+) -> Result<Value> {
+    let [value, axis] = arguments.bind(gil, name, &ACCUMULATE)?;
+    let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&Value::NONE), axis)?;
+    let numbers = matrix.numbers();
+    let data = run(gil, numbers.length(), move || {
+        if numbers.kind() <= Kind::Int64 {
+            return Data::Int64(lanes.map(&numbers.ints(), |from, to| accumulated(from, to, whole)));
+        }
+        let kind = numbers.kind();
+        let sums = Data::Float64(lanes.map(&numbers.floats(), |from, to| accumulated(from, to, floats)));
+        if kind == Kind::Float64 { sums } else { sums.cast(kind) }
+    });
+    Ok(of(gil, shape, data))
+}
+
+fn accumulated<T: Copy>(from: &[T], to: &mut [T], join: fn(T, T) -> T) {
+    let Some(&first) = from.first() else { return };
+    let mut so_far = first;
+    to[0] = first;
+    for (to, &from) in to.iter_mut().zip(from).skip(1) {
+        so_far = join(so_far, from);
+        *to = so_far;
+    }
+}
+
+/// `cumsum(a, axis)`.
+pub fn sums(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    accumulate(gil, "cumsum", arguments, i64::wrapping_add, |left, right| left + right)
+}
+
+/// `cumprod(a, axis)`.
+pub fn products(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    accumulate(gil, "cumprod", arguments, i64::wrapping_mul, |left, right| left * right)
+}

@@ -317,3 +317,36 @@ def z85decode(s):
         return b85decode(s.translate(_Z85_TO_B85))
     except ValueError as error:
         raise ValueError(error.args[0].replace("base85", "z85")) from None
+
+
+def main():
+    """`python -m base64`: encode or decode a file."""
+    import getopt
+    import sys
+
+    usage = f"""usage: {sys.argv[0]} [-h|-d|-e|-u] [file|-]
+        -h: print this help message and exit
+        -d, -u: decode
+        -e: encode (default)"""
+    try:
+        options, words = getopt.getopt(sys.argv[1:], "hdeu")
+    except getopt.error as error:
+        sys.stdout = sys.stderr
+        print(error)
+        print(usage)
+        sys.exit(2)
+    function = encode
+    for option, _ in options:
+        if option == "-h":
+            print(usage)
+            return
+        function = encode if option == "-e" else decode
+    if words and words[0] != "-":
+        with open(words[0], "rb") as file:
+            function(file, sys.stdout.buffer)
+    else:
+        function(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

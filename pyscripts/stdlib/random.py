@@ -477,3 +477,47 @@ def _register_fork_hook():
 
 
 _register_fork_hook()
+
+
+def main(arg_list=None):
+    """`python -m random`: print a random number or choice."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog="random.py", formatter_class=argparse.RawTextHelpFormatter)
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument("-c", "--choice", nargs="+", help="print a random choice")
+    group.add_argument("-i", "--integer", type=int, metavar="N",
+                       help="print a random integer between 1 and N inclusive")
+    group.add_argument("-f", "--float", type=float, metavar="N",
+                       help="print a random floating-point number between 0 and N inclusive")
+    group.add_argument("--test", type=int, const=10_000, nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("input", nargs="*", help="""\
+if no options given, output depends on the input
+    string or multiple: same as --choice
+    integer: same as --integer
+    float: same as --float""")
+    options = parser.parse_args(arg_list)
+    if options.choice:
+        return choice(options.choice)
+    if options.integer is not None:
+        return randint(1, options.integer)
+    if options.float is not None:
+        return uniform(0, options.float)
+    words = options.input
+    if not words:
+        parser.print_help()
+        return ""
+    if len(words) == 1:
+        try:
+            return randint(1, int(words[0]))
+        except ValueError:
+            pass
+        try:
+            return uniform(0, float(words[0]))
+        except ValueError:
+            words = words[0].split()
+    return choice(words)
+
+
+if __name__ == "__main__":
+    print(main())

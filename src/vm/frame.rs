@@ -342,7 +342,9 @@ fn locals_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn set_trace(gil: Gil<'_>, value: &Value, function: Option<Value>) -> Result<()> {
-    this(value).set_trace(function.filter(|function| !function.is_none()));
+    let frame = this(value);
+    frame.set_trace(function.filter(|function| !function.is_none()));
+    frame.marks.stand_at(frame.line(), frame.word());
     trace::begin_here(gil);
     Ok(())
 }

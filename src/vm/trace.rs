@@ -130,7 +130,7 @@ pub fn instruction(state: &State) -> Result<()> {
         line(gil, &frame, word)?;
     }
     let op = activation.code().words.get(word).and_then(|word| Instruction::decode(word.get()));
-    match op.map(|instruction| instruction.op) {
+    match op.map(|instruction| instruction.op.row().generic) {
         Some(Opcode::Return) => leave(gil, &frame, value_of(activation, pc.a())),
         Some(Opcode::ReturnConst) => {
             let value = activation.code().constants.get(pc.wide() as usize).cloned();
@@ -334,6 +334,13 @@ impl Marks {
     pub fn set_trace(&self, function: Option<Value>) {
         let old = self.trace.replace(function);
         drop(old);
+    }
+
+    /// The frame is traced from here on: the rest of its line is no new line. A call's first line is.
+    pub fn stand_at(&self, line: u32, word: usize) {
+        if self.line.get().is_none() {
+            self.last.set(Some((line, word)));
+        }
     }
 }
 

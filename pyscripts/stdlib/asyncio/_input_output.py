@@ -206,7 +206,8 @@ class InputOutput:
         if sock is None:
             if host is None and port is None:
                 raise ValueError("host and port was not specified and no sock specified")
-            addresses = await self.getaddrinfo(host, port, family=family, type=socket.SOCK_STREAM, proto=proto, flags=flags)
+            addresses = await self.getaddrinfo(
+                host, port, family=family, type=socket.SOCK_STREAM, proto=proto, flags=flags)
             sock = await self._first_that_answers(addresses, local_addr)
         elif host is not None or port is not None:
             raise ValueError("host/port and sock can not be specified at the same time")
@@ -235,7 +236,9 @@ class InputOutput:
             raise errors[0]
         raise OSError("Multiple exceptions: {}".format(", ".join(map(str, errors))))
 
-    async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, **more):
+    async def create_unix_connection(
+        self, protocol_factory, path=None, *, ssl=None, sock=None, server_hostname=None, **more,
+    ):
         import socket
 
         _refuse_ssl(ssl)

@@ -25,9 +25,8 @@ class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessPro
         self._stdin_closed = loop.create_future()
 
     def __repr__(self):
-        shown = [
-            f"{name}={stream!r}" for name in ("stdin", "stdout", "stderr") if (stream := getattr(self, name)) is not None
-        ]
+        streams = {name: getattr(self, name) for name in ("stdin", "stdout", "stderr")}
+        shown = [f"{name}={stream!r}" for name, stream in streams.items() if stream is not None]
         return f"<{' '.join([self.__class__.__name__, *shown])}>"
 
     def connection_made(self, transport):

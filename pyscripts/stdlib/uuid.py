@@ -253,3 +253,35 @@ NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+def main():
+    """`python -m uuid`: print a UUID."""
+    import argparse
+
+    functions = {"uuid1": uuid1, "uuid3": uuid3, "uuid4": uuid4, "uuid5": uuid5}
+    namespaces = {"@dns": NAMESPACE_DNS, "@url": NAMESPACE_URL, "@oid": NAMESPACE_OID, "@x500": NAMESPACE_X500}
+    parser = argparse.ArgumentParser(
+        prog="uuid.py", description="Generates a uuid using the selected uuid function.")
+    parser.add_argument("-u", "--uuid", choices=functions.keys(), default="uuid4",
+                        help="The function to use to generate the uuid. By default uuid4 function is used.")
+    parser.add_argument("-n", "--namespace",
+                        help="The namespace is a UUID, or '@ns' where 'ns' is a well-known predefined UUID addressed "
+                             "by namespace name. Such as @dns, @url, @oid, and @x500. "
+                             "Only required for uuid3/uuid5 functions.")
+    parser.add_argument("-N", "--name", help="The name used as part of generating the uuid. "
+                                             "Only required for uuid3/uuid5 functions.")
+    options = parser.parse_args()
+    function = functions[options.uuid]
+    if options.uuid not in ("uuid3", "uuid5"):
+        print(function())
+        return
+    if not options.namespace or not options.name:
+        parser.error(f"Incorrect number of arguments. {options.uuid} requires a namespace and a name. "
+                     "Run 'python -m uuid -h' for more information.")
+    namespace = namespaces[options.namespace] if options.namespace in namespaces else UUID(options.namespace)
+    print(function(namespace, options.name))
+
+
+if __name__ == "__main__":
+    main()

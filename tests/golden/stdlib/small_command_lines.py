@@ -35,6 +35,9 @@ with open("tabs.py", "w") as file:
     file.write("if 1:\n        a\n\tb\n")
 with open("fine.py", "w") as file:
     file.write("if 1:\n    a\n")
+run("uuid", "-u", "uuid3", "-n", "@dns", "-N", "python.org")
+run("uuid", "-u", "uuid5", "-n", "6ba7b810-9dad-11d1-80b4-00c04fd430c8", "-N", "x")
+run("uuid", "-u", "uuid5")
 run("tabnanny", "-v", "tabs.py", "fine.py")
 run("tabnanny", "tabs.py")
 run("calendar", "2024", "2")

@@ -2,6 +2,7 @@
 
 import posix
 import sys
+from _imp import tell_module
 from builtins import open
 
 from _io_base import (
@@ -17,6 +18,7 @@ _StandardStream = next((type(stream) for stream in (sys.__stdin__, sys.__stdout_
 for _class in (FileIO, BytesIO, BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter,
                IncrementalNewlineDecoder, StringIO, TextIOWrapper, _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase):
     _class.__module__ = "_io"
+    tell_module(_class)
 UnsupportedOperation.__module__ = "io"
 
 

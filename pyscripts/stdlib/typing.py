@@ -12,6 +12,7 @@ import operator
 import re as _re
 import sys
 import types
+from _imp import tell_module as _tell_module
 from types import GenericAlias, UnionType, WrapperDescriptorType, MethodWrapperType, MethodDescriptorType
 
 TYPE_CHECKING = False
@@ -627,6 +628,7 @@ class _Variable(_Unionable):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
 
+@_tell_module
 class TypeVar(_Variable):
     """A variable that stands for a type."""
 
@@ -660,6 +662,7 @@ class TypeVar(_Variable):
         return arg
 
 
+@_tell_module
 class TypeVarTuple(_Variable):
     """A variable that stands for any number of types."""
 
@@ -685,6 +688,7 @@ class TypeVarTuple(_Variable):
         return (*args[:place], tuple(args[place:end]), *args[end:])
 
 
+@_tell_module
 class ParamSpecArgs:
     """`P.args`."""
 
@@ -701,6 +705,7 @@ class ParamSpecArgs:
         return hash((type(self), self.__origin__))
 
 
+@_tell_module
 class ParamSpecKwargs(ParamSpecArgs):
     """`P.kwargs`."""
 
@@ -708,6 +713,7 @@ class ParamSpecKwargs(ParamSpecArgs):
         return f"{self.__origin__.__name__}.kwargs"
 
 
+@_tell_module
 class ParamSpec(_Variable):
     """A variable that stands for parameters."""
 
@@ -739,6 +745,7 @@ class _Sealed(type):
         raise TypeError(f"cannot set {name!r} attribute of immutable type '{cls.__module__}.{cls.__qualname__}'")
 
 
+@_tell_module
 class TypeAliasType(_Unionable, metaclass=_Sealed):
     """What a `type` statement makes."""
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::code::{Code, disassemble};
 use crate::compile::{self, Options};
 use crate::gil::Gil;
-use crate::modules::machine::{self, Machine, Mode};
+use crate::modules::machine::{self, Machine, Mode, Settings};
 use crate::modules::{self, ast::Tree, stream, sys};
 use crate::object::{Result, Value};
 use crate::syntax::{self, SyntaxError, SyntaxWarning};
@@ -56,25 +56,33 @@ pub fn compile(
     text: &[u8],
     name: &str,
     mode: Mode,
-    optimize: u8,
+    settings: Settings,
 ) -> std::result::Result<Compiled, Box<SyntaxError>> {
-    compile_source(text, name, mode, optimize).map_err(Box::new)
+    compile_source(text, name, mode, settings).map_err(Box::new)
 }
 
 fn compile_source(
     text: &[u8],
     name: &str,
     mode: Mode,
-    optimize: u8,
+    settings: Settings,
 ) -> std::result::Result<Compiled, SyntaxError> {
-    let options = Options { optimize, namespace_is_globals: mode == Mode::Module, ..Options::default() };
+    let options = Options {
+        optimize: settings.optimize,
+        future_annotations: settings.future_annotations,
+        namespace_is_globals: mode == Mode::Module,
+        ..Options::default()
+    };
     let found = options.warnings.clone();
     let shown = |warnings: Vec<SyntaxWarning>| {
         warnings.into_iter().chain(found.take()).map(|warning| (warning.message, warning.line)).collect()
     };
     Ok(match mode {
         Mode::Module | Mode::Statements => {
-            let parsed = syntax::parse_module(text, name)?;
+            let parsed = match settings.is_text {
+                true => syntax::parse_module_str(&String::from_utf8_lossy(text), name)?,
+                false => syntax::parse_module(text, name)?,
+            };
             (compile::module(&parsed, &options)?, shown(parsed.warnings))
         }
         Mode::Expression => {

@@ -170,7 +170,11 @@ fn inherit(scopes: &mut Scopes, id: ScopeId, names: Vec<Rc<str>>, around: &Names
         if scopes[id].symbols.contains_key(&name) {
             continue;
         }
-        let place = if scopes[id].inlined {
+        let in_class = scopes[id].parent.is_some_and(|parent| scopes[parent].kind == Kind::Class);
+        let place = if scopes[id].inlined && in_class && !around.contains(&name) {
+            // A comprehension does not see the names of the class that it stands in.
+            Place::GlobalImplicit
+        } else if scopes[id].inlined {
             further.push(name.clone());
             Place::Inherited
         } else if around.contains(&name) && scopes[id].kind.is_function() {

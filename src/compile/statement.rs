@@ -144,6 +144,7 @@ impl<'a> Compiler<'a> {
                         ExprKind::Attribute { value, .. } => this.effect(value)?,
                         ExprKind::Subscript { value, slice, .. } => {
                             this.effect(value)?;
+                            this.check_unstarred(slice)?;
                             this.effect(slice)?;
                         }
                         _ => {}
@@ -152,6 +153,13 @@ impl<'a> Compiler<'a> {
                 if in_namespace && !this.future_annotations { this.effect(annotation) } else { Ok(()) }
             }),
         }
+    }
+
+    /// The parts of an annotated subscript that gets no value are evaluated one by one, and a star has no meaning there.
+    fn check_unstarred(&self, slice: &Expr) -> Outcome {
+        let ExprKind::Tuple { elts, .. } = &slice.node else { return Ok(()) };
+        let starred = elts.iter().find(|part| matches!(part.node, ExprKind::Starred { .. }));
+        starred.map_or(Ok(()), |part| fail("can't use starred expression here", part.span))
     }
 
     /// `__annotations__[name] = annotation`.
@@ -222,7 +230,7 @@ impl<'a> Compiler<'a> {
         self.load_constant(base, Constant::Int(i64::from(level)));
         self.load_constant(base + 1, names);
         if self.unit.reachable {
-            let name = self.unit.name(name);
+            let name = if name.contains('.') { self.unit.name(name) } else { self.name_index(name) };
             self.op(Opcode::ImportName, to, base, name);
         }
         self.unit.next = u32::from(base);
@@ -252,7 +260,7 @@ impl<'a> Compiler<'a> {
             let value = self.unit.push();
             self.span = span;
             if self.unit.reachable {
-                let name = self.unit.name(&alias.name);
+                let name = self.name_index(&alias.name);
                 self.op(Opcode::ImportFrom, value, object, name);
             }
             self.store_name(alias.asname.as_ref().unwrap_or(&alias.name), Value::temporary(value));

@@ -341,6 +341,9 @@ impl Builder {
     fn type_parameters(&mut self, parameters: &[TypeParam]) -> Outcome {
         let mut seen_default = false;
         for parameter in parameters {
+            if &*parameter.name == "__debug__" {
+                return Err(Fault::syntax("cannot assign to __debug__", parameter.span));
+            }
             self.define(&parameter.name, uses::TYPE_PARAMETER | uses::LOCAL, parameter.span)?;
             if self.scope().sees_class {
                 self.scope().add(&"__classdict__".into(), uses::USE);

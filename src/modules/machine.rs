@@ -28,14 +28,31 @@ pub enum Mode {
     Interactive,
 }
 
+/// What else is to be known of a source.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settings {
+    /// The level of optimisation.
+    pub optimize: u8,
+    /// Annotations are kept as text, as if the source asked for it.
+    pub future_annotations: bool,
+    /// It came as a str: a byte order mark or the name of an encoding in it means nothing.
+    pub is_text: bool,
+}
+
+impl From<u8> for Settings {
+    fn from(optimize: u8) -> Settings {
+        Settings { optimize, ..Settings::default() }
+    }
+}
+
 /// Code with the warnings met on the way and their lines, or why there is none.
 pub type Compiled = std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<SyntaxError>>;
 
 /// The machine and the compiler.
 #[derive(Clone, Copy)]
 pub struct Machine {
-    /// Compiles a source: text in bytes, name of the file, level of optimisation.
-    pub compile: fn(&[u8], &str, Mode, u8) -> Compiled,
+    /// Compiles a source: text in bytes, name of the file.
+    pub compile: fn(&[u8], &str, Mode, Settings) -> Compiled,
     /// Compiles a tree: the mode says what it is the tree of.
     pub compile_tree: fn(&Tree, Mode, u8) -> Compiled,
     /// Runs code in globals, with locals of their own if there are some.

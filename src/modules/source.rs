@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::gil::{Gil, Guarded};
-use crate::modules::machine::{self, Mode};
+use crate::modules::machine::{self, Mode, Settings};
 use crate::modules::{convert, report, sys};
 use crate::object::raised::{Kind, memory_error};
 use crate::object::{Raised, Ref, Result, Value, operations};
@@ -32,9 +32,9 @@ pub fn compile(
     text: &[u8],
     filename: &str,
     mode: Mode,
-    optimize: u8,
+    settings: impl Into<Settings>,
 ) -> Result<Ref<CodeObject>> {
-    let (code, warnings) = (machine::get(gil)?.compile)(text, filename, mode, optimize)
+    let (code, warnings) = (machine::get(gil)?.compile)(text, filename, mode, settings.into())
         .map_err(|error| syntax_error(gil, &error))?;
     for (message, line) in warnings {
         warn(gil, text, filename, &message, line)?;
@@ -44,7 +44,7 @@ pub fn compile(
 
 /// Is a source wrong only because it ends where more could follow?
 pub fn is_incomplete(gil: Gil<'_>, text: &[u8], mode: Mode) -> Result<bool> {
-    let compiled = (machine::get(gil)?.compile)(text, "<string>", mode, 0);
+    let compiled = (machine::get(gil)?.compile)(text, "<string>", mode, Settings::default());
     Ok(compiled.is_err_and(|error| error.incomplete))
 }
 

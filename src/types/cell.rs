@@ -87,7 +87,7 @@ fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -
 }
 
 fn contents(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    this(gil, value)?.get().ok_or_else(|| value_error(gil, "cell is empty"))
+    this(gil, value)?.get().ok_or_else(|| value_error(gil, "Cell is empty"))
 }
 
 fn set_contents(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {

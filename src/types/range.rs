@@ -336,8 +336,9 @@ fn reversed(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub fn reverse(gil: Gil<'_>, range: &Range) -> Value {
     if let Numbers::Small { start, step, length, .. } = range.numbers
         && let Some(back) = step.checked_neg()
+        && let Some(last) = (length.max(1) - 1).checked_mul(step).and_then(|far| start.checked_add(far))
     {
-        return small_iterator(gil, start + (length - 1) * step, back, length);
+        return small_iterator(gil, last, back, length);
     }
     let last = range.at(&(range.length() - IBig::ONE));
     iterator(gil, last, -range.step(), range.length())

@@ -151,8 +151,15 @@ fn is_plain(gil: Gil<'_>, class: &Value) -> bool {
     class.is_exact::<Type>(gil)
 }
 
+/// So deep tuples of classes may nest; deeper ones would take long before the stack ends.
+const MOST_NESTED: u32 = 10_000;
+
 /// `isinstance(object, class)`.
 pub fn is_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Result<bool> {
+    nested_instance(gil, object, class, 0)
+}
+
+fn nested_instance(gil: Gil<'_>, object: &Value, class: &Value, depth: u32) -> Result<bool> {
     if object.class(gil).as_value().is(class) {
         return Ok(true);
     }
@@ -160,9 +167,12 @@ pub fn is_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Result<bool> 
         return plain_instance(gil, object, class);
     }
     if let Some(classes) = class.downcast::<Tuple>() {
+        if depth == MOST_NESTED {
+            return Err(too_deep(gil, "__instancecheck__"));
+        }
         crate::object::recursion::enter(gil).map_err(|_| too_deep(gil, "__instancecheck__"))?;
         for class in &classes.items {
-            if is_instance(gil, object, class)? {
+            if nested_instance(gil, object, class, depth + 1)? {
                 return Ok(true);
             }
         }
@@ -215,6 +225,10 @@ pub fn plain_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Result<boo
 
 /// `issubclass(class, other)`.
 pub fn is_subclass(gil: Gil<'_>, class: &Value, other: &Value) -> Result<bool> {
+    nested_subclass(gil, class, other, 0)
+}
+
+fn nested_subclass(gil: Gil<'_>, class: &Value, other: &Value, depth: u32) -> Result<bool> {
     if is_plain(gil, other) {
         if class.is(other) {
             return Ok(true);
@@ -222,9 +236,12 @@ pub fn is_subclass(gil: Gil<'_>, class: &Value, other: &Value) -> Result<bool> {
         return plain_subclass(gil, class, other);
     }
     if let Some(others) = other.downcast::<Tuple>() {
+        if depth == MOST_NESTED {
+            return Err(too_deep(gil, "__subclasscheck__"));
+        }
         crate::object::recursion::enter(gil).map_err(|_| too_deep(gil, "__subclasscheck__"))?;
         for other in &others.items {
-            if is_subclass(gil, class, other)? {
+            if nested_subclass(gil, class, other, depth + 1)? {
                 return Ok(true);
             }
         }

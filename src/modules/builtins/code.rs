@@ -1,5 +1,6 @@
 //! Built-in functions that compile, run and import code, and that look into the running frame.
 
+use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::modules::machine::{self, Mode};
 use crate::modules::{ast, convert, import, source, sys};
@@ -70,6 +71,10 @@ pub const FUNCTIONS: &[Function] = &[
 /// `PyCF_ALLOW_INCOMPLETE_INPUT`, the flag for input that may still be typed.
 const INCOMPLETE_INPUT: i64 = 0x4000;
 
+/// The flags that `compile` knows: those of the compiler, the features that can be imported from `__future__`, and
+/// CO_NESTED, which once was one.
+const KNOWN_FLAGS: i64 = 0x01FF_FF10;
+
 fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<7> = Parameters::new(
         ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
@@ -80,6 +85,9 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let filename = filename_argument(gil, convert::given(filename))?;
     let mode = convert::text_argument(gil, convert::given(mode), "compile", 3)?;
     let flags = flags.map_or(Ok(0), |flags| convert::to_i64(gil, flags))?;
+    if flags & !KNOWN_FLAGS != 0 {
+        return Err(value_error(gil, "compile(): unrecognised flags"));
+    }
     let only_tree = flags & ast::ONLY_TREE != 0;
     let mode = match mode.bytes() {
         b"exec" => Mode::Statements,
@@ -96,6 +104,9 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         _ => return Err(value_error(gil, "compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let optimize = optimize.map_or(Ok(-1), |optimize| convert::to_i32(gil, optimize))?;
+    if !(-1..=2).contains(&optimize) {
+        return Err(value_error(gil, "compile(): invalid optimize value"));
+    }
     let optimize = u8::try_from(optimize).unwrap_or(sys::Configuration::current().optimize);
     let text = convert::given(text);
     if text.downcast::<CodeObject>().is_some() || (only_tree && ast::is_node(text)) {
@@ -104,14 +115,17 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if ast::is_node(text) {
         return Ok(source::compile_tree(gil, text, &filename, mode, optimize)?.into_value());
     }
+    let is_text = text.downcast::<Text>().is_some();
     let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
         // A statement that is given whole needs no empty line to end it.
         text.push(b'\n');
     }
+    let future_annotations = flags & i64::from(flags::FUTURE_ANNOTATIONS) != 0;
+    let settings = machine::Settings { optimize, future_annotations, is_text };
     let result = match only_tree {
         true => ast::parse(gil, &text, &filename, mode),
-        false => source::compile(gil, &text, &filename, mode, optimize).map(Ref::into_value),
+        false => source::compile(gil, &text, &filename, mode, settings).map(Ref::into_value),
     };
     if result.is_err() && flags & INCOMPLETE_INPUT != 0 && source::is_incomplete(gil, &text, mode)? {
         return Err(Raised::with_message(gil, Kind::_IncompleteInputError, "incomplete input"));
@@ -211,11 +225,13 @@ fn eval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let text = convert::given(text);
     let (globals, locals) = scopes(gil, "eval", globals, locals)?;
     let code = match text.downcast::<CodeObject>() {
+        Some(code) if has_parameters(code) => {
+            return call_code(gil, &no_free_variables(gil, code, "eval")?, &globals);
+        }
         Some(code) => no_free_variables(gil, code, "eval")?,
         None => {
-            let text = source_argument(gil, text, "eval", "string, bytes or code object")?;
-            let level = sys::Configuration::current().optimize;
-            source::compile(gil, &text, "<string>", Mode::Expression, level)?
+            let source = source_argument(gil, text, "eval", "string, bytes or code object")?;
+            source::compile(gil, &source, "<string>", Mode::Expression, settings_of(text))?
         }
     };
     (machine::get(gil)?.run)(gil, &code, &globals, locals.as_ref())
@@ -237,18 +253,45 @@ fn exec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(_) if closure.is_some() => {
             return Err(type_error(gil, "cannot use a closure with this code object"));
         }
+        Some(code) if has_parameters(code) => {
+            call_code(gil, code, &globals)?;
+            return Ok(Value::NONE);
+        }
         Some(code) => code.clone(),
         None if closure.is_some() => {
             return Err(type_error(gil, "closure can only be used when source is a code object"));
         }
         None => {
-            let text = source_argument(gil, text, "exec", "string, bytes or code object")?;
-            let level = sys::Configuration::current().optimize;
-            source::compile(gil, &text, "<string>", Mode::Statements, level)?
+            let source = source_argument(gil, text, "exec", "string, bytes or code object")?;
+            source::compile(gil, &source, "<string>", Mode::Statements, settings_of(text))?
         }
     };
     (machine::get(gil)?.run)(gil, &code, &globals, locals.as_ref())?;
     Ok(Value::NONE)
+}
+
+/// Is it the code of a function that takes arguments?
+fn has_parameters(code: &Ref<CodeObject>) -> bool {
+    let plain = &code.code;
+    plain.argument_count > 0
+        || plain.keyword_only_count > 0
+        || plain.flags & (flags::VARARGS | flags::VARKEYWORDS) != 0
+}
+
+/// Runs the code of a function as a call without arguments.
+fn call_code(gil: Gil<'_>, code: &Ref<CodeObject>, globals: &Ref<Dict>) -> Result<Value> {
+    let no_cells = convert::tuple(gil, Vec::new());
+    let function = crate::types::function::with_closure(gil, code, globals, Some(&no_cells))?;
+    operations::call(gil, &function, Arguments::NONE)
+}
+
+/// How a source for `eval` or `exec` is compiled.
+fn settings_of(source: &Value) -> machine::Settings {
+    machine::Settings {
+        optimize: sys::Configuration::current().optimize,
+        is_text: source.downcast::<Text>().is_some(),
+        ..machine::Settings::default()
+    }
 }
 
 fn no_free_variables(gil: Gil<'_>, code: &Ref<CodeObject>, function: &str) -> Result<Ref<CodeObject>> {

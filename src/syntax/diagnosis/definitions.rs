@@ -26,7 +26,11 @@ impl Cursor<'_> {
     pub(super) fn function_head(&mut self) -> Reading<()> {
         self.want(Kind::Def)?;
         self.want(Kind::Name)?;
-        self.type_parameters()?;
+        let bracket = self.at;
+        match self.type_parameters() {
+            Err(Stop::Lost) => self.at = bracket,
+            read => read?,
+        }
         self.demand(Kind::LeftParenthesis, "(")?;
         let parenthesized = "Function parameters cannot be parenthesized";
         self.parameters(List { closing: Kind::RightParenthesis, annotated: true, parenthesized })?;

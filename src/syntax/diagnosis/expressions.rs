@@ -331,8 +331,10 @@ impl Cursor<'_> {
         let mut parts = 0;
         loop {
             let value = begins_expression(self.kind()?);
-            if value {
-                self.named_expression()?;
+            match value {
+                true if parts == 0 => drop(self.named_expression()?),
+                true => drop(self.expression()?),
+                false => {}
             }
             if !self.is(Kind::Colon)? || parts == 2 {
                 return if value || parts > 0 { Ok(()) } else { Err(Stop::Lost) };

@@ -202,7 +202,20 @@ fn is_identifier(text: &str) -> bool {
 
 fn invalid_character(character: char, span: Span) -> Fault {
     let code = character as u32;
-    let message = match character.is_control() || (character.is_whitespace() && character != ' ') {
+    use unicode_general_category::GeneralCategory as C;
+    let category = unicode_general_category::get_general_category(character);
+    let is_printable = !matches!(
+        category,
+        C::Control
+            | C::Format
+            | C::Surrogate
+            | C::PrivateUse
+            | C::Unassigned
+            | C::LineSeparator
+            | C::ParagraphSeparator
+            | C::SpaceSeparator
+    );
+    let message = match !is_printable {
         true => format!("invalid non-printable character U+{code:04X}"),
         false => format!("invalid character '{character}' (U+{code:04X})"),
     };

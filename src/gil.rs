@@ -11,6 +11,7 @@
 //! - `park`, `spin`: the futex word on which a thread sleeps, and when it rather stays awake;
 //! - `stay`: on which core a computing thread's successor wakes;
 //! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
+//! - `stuck`: when nobody can go on;
 //! - `pending`: signals and other work that a thread is asked to look at;
 //! - `ledger`, `timeline`, `watch`: what each thread did with the lock;
 //! - `guarded`: a variable that only the holder reaches;
@@ -30,6 +31,7 @@ mod scheduler;
 mod slice;
 mod spin;
 mod stay;
+pub mod stuck;
 pub mod sync;
 mod thread;
 pub mod timeline;

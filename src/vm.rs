@@ -26,6 +26,7 @@ mod operators;
 mod peek;
 mod place;
 mod state;
+pub mod threads;
 pub mod trace;
 mod type_parameters;
 mod unwind;

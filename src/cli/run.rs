@@ -154,6 +154,8 @@ fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u
     }
     crate::modules::signal::start();
     crate::modules::gil::watch_if_wanted(gil);
+    crate::modules::thread::deadlock::set_up(gil);
+    let _entered = crate::vm::threads::enter(gil);
     let status = match set_up(gil) {
         Ok(main) => {
             let status = match source {

@@ -21,6 +21,7 @@ use super::park::{GRANTED, INTERRUPTED, OFFERED};
 use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::spin::{self, Spin};
 use super::stay;
+use super::stuck::{self, Occasion, Verdict};
 use super::thread::{Record, Standing, current, current_shared, set_held};
 use super::watch;
 use glance::Glance;
@@ -83,11 +84,19 @@ pub(super) fn take(me: &Arc<Record>, place: Place) {
 
 /// Releases the GIL to whoever is next.
 pub(super) fn release(me: &Arc<Record>, reason: Reason, standing: Standing) {
+    release_for(me, reason, standing, false);
+}
+
+/// Releases the GIL to whoever is next, perhaps until another thread wakes this one.
+fn release_for(me: &Arc<Record>, reason: Reason, standing: Standing, for_good: bool) {
     let now = clock::now();
     note_hold(me, now);
     let next = {
         let mut state = lock();
         me.standing.set(standing);
+        if for_good {
+            state.stick(me);
+        }
         state.pass_on(me, reason, now)
     };
     released(me, reason, now);
@@ -98,6 +107,12 @@ pub(super) fn release(me: &Arc<Record>, reason: Reason, standing: Standing) {
 
 /// A thread ends: its line in the ledger is closed, and the GIL goes to whoever is next.
 pub(super) fn leave(me: &Arc<Record>) {
+    if let Some(judge) = stuck::judge()
+        && lock().leaves_only_blocked()
+    {
+        // SAFETY: this thread holds the GIL until it is released below.
+        let _ = judge(unsafe { Gil::assume() }, Occasion::Ending);
+    }
     let now = clock::now();
     note_hold(me, now);
     released(me, Reason::Exit, now);
@@ -189,6 +204,7 @@ pub(super) fn block(
     interruptible: bool,
 ) -> Unblocked {
     let me = current_shared(gil);
+    let unshakable = !interruptible;
     let interruptible = interruptible && me.is_main();
     if interruptible {
         me.word.forget_interrupt();
@@ -196,8 +212,17 @@ pub(super) fn block(
             return Unblocked::Interrupted;
         }
     }
+    if deadline.is_none()
+        && let Some(judge) = stuck::judge()
+        && lock().leaves_nobody()
+    {
+        let occasion = if unshakable { Occasion::BlockingFirmly } else { Occasion::Blocking };
+        if judge(gil, occasion) == Verdict::Interrupt && !unshakable {
+            return Unblocked::Interrupted;
+        }
+    }
     me.counters.waits_for(target);
-    release(&me, reason, Standing::Blocked);
+    release_for(&me, reason, Standing::Blocked, deadline.is_none());
     let heeded = if interruptible { GRANTED | INTERRUPTED } else { GRANTED };
     let bits = wait(&me, heeded, Spin::NONE, deadline);
     if bits & GRANTED == 0 {

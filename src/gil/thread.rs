@@ -62,6 +62,8 @@ pub(super) struct Record {
     pub(super) pending: PendingFlags,
     pub(super) counters: Counters,
     pub(super) binding: Binding,
+    /// Whether it is blocked until another thread wakes it. Changed under the scheduler's mutex; relaxed.
+    pub(super) stuck: AtomicBool,
 }
 
 impl Record {
@@ -74,6 +76,7 @@ impl Record {
             pending: PendingFlags::new(),
             counters: Counters::new(),
             binding: Binding::new(),
+            stuck: AtomicBool::new(false),
         })
     }
 

@@ -360,6 +360,7 @@ fn big_digits(number: &Value, base: u32) -> String {
 
 /// Runs the handlers of signals that have arrived; what they raise comes out.
 pub fn run_signal_handlers(gil: Gil<'_>) -> Result<()> {
+    super::thread::deadlock::raise_error(gil)?;
     match super::machine::find(gil) {
         Some(machine) if gil.has_pending() => (machine.run_pending)(gil),
         _ => Ok(()),

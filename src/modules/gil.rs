@@ -9,11 +9,12 @@ use crate::gil::ledger::{self, Activity, Line, Reason};
 use crate::gil::watch::{self, Place};
 use crate::gil::{Choice, Gil, ThreadId};
 use crate::object::native::Function;
-use crate::object::raised::value_error;
+use crate::object::raised::{Kind, value_error};
 use crate::object::{Arguments, Ref, Result, Value, operations};
 use crate::types::module::{Module, ModuleSpec};
 
 use super::sys::Configuration;
+use super::thread::deadlock::{self, Cure};
 use super::{convert, import, machine, sys};
 
 /// The module.
@@ -34,12 +35,26 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "Choose when a thread makes way: ticks:N, interval:SECONDS or py2:N; and the order: fifo or io-first.",
             set_policy,
         ),
+        Function::new(
+            "on_deadlock",
+            "($module, cure, /)",
+            "Choose what a deadlock does: 'exit' (with a report), 'raise' (DeadlockError in one thread) or 'ignore'.",
+            on_deadlock,
+        ),
+        Function::new(
+            "stacks",
+            "($module, /)",
+            "The stacks of all threads, with what each waits for.",
+            stacks,
+        ),
     ],
     set_up: Some(set_up),
 };
 
 /// Who imports the module wants to know who waits for whom.
-fn set_up(gil: Gil<'_>, _module: &Ref<Module>) -> Result<()> {
+fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    let base = Kind::RuntimeError.class(gil);
+    module.set(gil, "DeadlockError", convert::exception_class(gil, "DeadlockError", "gil", base.as_value())?);
     watch::start(gil, find_place);
     Ok(())
 }
@@ -60,6 +75,22 @@ fn set_policy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     choice.map_err(|complaint| value_error(gil, complaint))?.set();
     crate::vm::end_budget(gil);
     Ok(Value::NONE)
+}
+
+fn on_deadlock(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [cure] = arguments.exactly::<1>(gil, "on_deadlock")?;
+    let cure = convert::text_argument(gil, cure, "on_deadlock", 1)?.lossy().into_owned();
+    let Some(&(_, cure)) = Cure::ALL.iter().find(|(word, _)| *word == cure) else {
+        return Err(value_error(gil, format!("a cure is exit, raise or ignore, not '{cure}'")));
+    };
+    let before = deadlock::set_cure(gil, cure);
+    let word = Cure::ALL.iter().find(|(_, cure)| *cure == before).map_or("", |(word, _)| word);
+    Ok(convert::text(gil, word))
+}
+
+fn stacks(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "stacks")?;
+    Ok(convert::text(gil, &deadlock::stacks(gil)))
 }
 
 fn stats(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -38,7 +38,7 @@ fn wait_for_threads(gil: Gil<'_>) {
 }
 
 /// Flushes stdout and stderr; false if stdout could not be.
-fn flush(gil: Gil<'_>) -> bool {
+pub fn flush(gil: Gil<'_>) -> bool {
     let mut whole = true;
     for name in ["stdout", "stderr"] {
         let Some(stream) = sys::get(gil, name).filter(|stream| !stream.is_none()) else { continue };

@@ -168,17 +168,24 @@ fn noting() -> libc::sighandler_t {
     note as extern "C" fn(libc::c_int) as libc::sighandler_t
 }
 
-/// An interrupt raises KeyboardInterrupt, and a broken pipe is an error, not the end.
+/// An interrupt raises KeyboardInterrupt, a broken pipe is an error, not the end, and SIGUSR1 shows what all threads do.
 pub fn start() {
     become_main();
     let _ = install(libc::SIGINT, noting());
     let _ = install(libc::SIGPIPE, libc::SIG_IGN);
+    let _ = install(libc::SIGUSR1, noting());
 }
 
 /// Says that this thread is the one that signals are for.
 pub fn become_main() {
     // SAFETY: the call takes nothing and cannot fail.
     MAIN.store(unsafe { libc::pthread_self() } as usize, Ordering::Relaxed);
+}
+
+/// Whether the program has handlers of its own, which may run at any time.
+pub fn has_handlers(gil: Gil<'_>) -> bool {
+    let handlers = HANDLERS.get(gil).borrow();
+    handlers.iter().flatten().any(|handler| handler.class(gil).slots.call.get().is_some())
 }
 
 /// Acts as if an interrupt had come.
@@ -196,6 +203,9 @@ pub fn run_handlers(gil: Gil<'_>) -> Result<()> {
         let handler = HANDLERS.get(gil).borrow().get(number).cloned().flatten();
         match handler {
             None if number == libc::SIGINT as usize => return Err(interrupt(gil)),
+            None if number == libc::SIGUSR1 as usize => {
+                super::report::write_error(gil, &super::thread::deadlock::stacks(gil));
+            }
             None => {}
             Some(handler) => {
                 let frame = machine::find(gil).and_then(|machine| (machine.frame)(gil, 0));

@@ -1,5 +1,6 @@
 //! `_thread`: starting threads, locks, and what each thread keeps for itself.
 
+pub mod deadlock;
 mod local;
 mod lock;
 
@@ -163,6 +164,7 @@ fn start(gil: Gil<'_>, luggage: Luggage) -> Result<u64> {
     let sent = Sent(luggage);
     let started = gil.spawn("Thread", stack, move |gil| {
         let luggage = sent.unpack();
+        let _entered = crate::vm::threads::enter(gil);
         RUNNING.get(gil).set(RUNNING.get(gil).get() + 1);
         let arguments = Arguments { values: &luggage.values, names: &luggage.names };
         if let Err(raised) = operations::call(gil, &luggage.function, arguments)
@@ -366,6 +368,8 @@ fn handle_join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(timeout) => u64::try_from(span::nanoseconds(gil, timeout)?).ok().map(lock::deadline),
         None => None,
     };
+    let _note = (!handle.done.is_done(gil))
+        .then(|| deadlock::note(gil, deadlock::Target::Thread(handle.identity.get())));
     wait(gil, &handle.done, deadline)?;
     Ok(Value::NONE)
 }

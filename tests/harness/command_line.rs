@@ -188,7 +188,8 @@ fn the_program_waits_for_its_threads_but_not_for_daemons() {
 fn an_interrupt_ends_whatever_blocks() {
     let waits = [
         "import time; time.sleep(1000)",
-        "import threading; l = threading.Lock(); l.acquire(); l.acquire()",
+        "import threading, time; l = threading.Lock(); l.acquire()\n\
+         threading.Thread(target=time.sleep, args=(1000,), daemon=True).start(); l.acquire()",
         "import threading; threading.Event().wait()",
         "import threading, time\n\
          t = threading.Thread(target=time.sleep, args=(1000,), daemon=True)\nt.start()\nt.join()",

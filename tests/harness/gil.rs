@@ -149,3 +149,153 @@ fn policies_are_chosen_by_the_command_line() {
         outcome.stderr
     );
 }
+
+const CIRCLE: &str = "
+import threading
+left, right = threading.Lock(), threading.Lock()
+met = threading.Barrier(2)
+def work(first, second):
+    with first:
+        met.wait()
+        with second:
+            print('never')
+threads = [threading.Thread(target=work, args=pair, name=name)
+           for name, pair in (('one', (left, right)), ('two', (right, left)))]
+for thread in threads: thread.start()
+print('started')
+for thread in threads: thread.join()
+";
+
+#[test]
+fn a_circle_of_locks_is_reported() {
+    let outcome = gilly(&["-c", CIRCLE]);
+    assert_eq!((outcome.stdout.as_str(), outcome.exit), ("started\n", 86), "{}", outcome.stderr);
+    for words in [
+        "deadlock",
+        "In a circle",
+        "taken by thread one (2) at <string>:6",
+        "taken by thread two (3) at <string>:6",
+        "File \"<string>\", line 8, in work",
+        "Thread MainThread (1) waits for the end of thread one (2)",
+    ] {
+        assert!(outcome.stderr.contains(words), "no {words:?} in\n{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn threads_that_wait_for_nobody_are_reported() {
+    for (waits, words) in [
+        (
+            "lock = threading.Lock(); lock.acquire(); lock.acquire()",
+            "taken by thread MainThread (1) at <string>:3",
+        ),
+        ("pause(queue.Queue().get)", "waits in Queue.get"),
+        ("pause(queue.SimpleQueue().get)", "in <module>"),
+        ("pause(threading.Event().wait)", "waits in Event.wait"),
+        ("pause(threading.Semaphore(0).acquire)", "waits in Semaphore.acquire"),
+        ("pause(threading.Barrier(3).wait)", "waits in Barrier.wait"),
+        ("pause(futures.Future().result)", "deadlock"),
+        ("lock = threading.RLock(); start(lock.acquire).join(); lock.acquire()", "which has ended"),
+        ("lock = threading.Lock(); start(lock.acquire).join(); start(lock.acquire)", "MainThread"),
+        ("event = threading.Event(); start(lambda: time.sleep(0.05)); event.wait()", "Event.wait"),
+    ] {
+        let head = "import queue, threading, time; from concurrent import futures
+def start(function): thread = threading.Thread(target=function); thread.start(); return thread
+";
+        let pause = "def pause(function): start(function); function()\n";
+        let outcome = gilly(&[
+            "-c",
+            &format!("{}{waits}", head.to_owned() + if waits.starts_with("pause") { pause } else { "" }),
+        ]);
+        assert_eq!(outcome.exit, 86, "{waits}\n{}", outcome.stderr);
+        assert!(outcome.stderr.contains("deadlock"), "{waits}\n{}", outcome.stderr);
+        assert!(outcome.stderr.contains(words), "{waits}: no {words:?}\n{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn what_can_still_go_on_is_no_deadlock() {
+    for (program, printed) in [
+        ("lock = threading.Lock(); lock.acquire(); print(lock.acquire(timeout=0.1))", "False\n"),
+        ("import time, os; e = threading.Event(); threading.Timer(0.1, e.set).start(); print(e.wait())", "True\n"),
+        (
+            "import signal; e = threading.Event(); signal.signal(signal.SIGALRM, lambda *_: e.set())
+start(e.wait); signal.setitimer(signal.ITIMER_REAL, 0.2); print(e.wait())",
+            "True\n",
+        ),
+        (
+            "import os; r, w = os.pipe(); q = __import__('queue').Queue(); start(lambda: q.put(os.read(r, 1)))
+import subprocess; p = subprocess.Popen(['sh', '-c', 'sleep 0.2; echo x'], stdout=w); print(q.get())",
+            "b'x'\n",
+        ),
+        (
+            "t = threading.Thread(target=threading.Event().wait, daemon=True); t.start(); print('end')",
+            "end\n",
+        ),
+        (
+            "import multiprocessing as m; q = m.Queue(); p = m.Process(target=q.put, args=(1,)); p.start(); print(q.get())
+p.join()",
+            "1\n",
+        ),
+        (
+            "import asyncio; e = threading.Event()
+async def main(): await asyncio.to_thread(e.wait, 0.1); return 2
+print(asyncio.run(main()))",
+            "2\n",
+        ),
+    ] {
+        let head = "import threading
+def start(function): thread = threading.Thread(target=function); thread.start(); return thread
+";
+        let outcome = gilly(&["-c", &format!("{head}{program}")]);
+        assert_eq!((outcome.stdout.as_str(), outcome.exit), (printed, 0), "{program}\n{}", outcome.stderr);
+    }
+}
+
+#[test]
+fn a_deadlock_can_be_an_exception() {
+    let program = format!(
+        "import gil; print(gil.on_deadlock('raise'))
+def hook(given): print(given.exc_type.__name__, 'deadlock' in str(given.exc_value))
+import threading; threading.excepthook = hook{CIRCLE}print('end')"
+    );
+    let outcome = gilly(&["-c", &program]);
+    let lines: Vec<&str> = outcome.stdout.lines().collect();
+    assert_eq!(outcome.exit, 0, "{}", outcome.stderr);
+    assert!(lines.contains(&"DeadlockError True"), "{}", outcome.stdout);
+    assert_eq!(lines.last(), Some(&"end"));
+    let alone = "import gil, threading; gil.on_deadlock('raise'); lock = threading.Lock(); lock.acquire()
+try: lock.acquire()
+except gil.DeadlockError as error: print('deadlock' in str(error), isinstance(error, RuntimeError))";
+    assert_eq!(gilly(&["-c", alone]).stdout, "True True\n");
+    let left = "import gil, threading; gil.on_deadlock('raise'); lock = threading.Lock()
+thread = threading.Thread(target=lambda: (lock.acquire(), __import__('time').sleep(0.1))); thread.start()
+__import__('time').sleep(0.05)
+try: lock.acquire()
+except gil.DeadlockError as error: print('raised')";
+    assert_eq!(gilly(&["-c", left]).stdout, "raised\n");
+}
+
+#[test]
+fn a_signal_shows_the_stacks_of_all_threads() {
+    let program = "
+import os, signal, threading
+event = threading.Event()
+def wait_here():
+    event.wait()
+thread = threading.Thread(target=wait_here, name='waiter')
+thread.start()
+os.kill(os.getpid(), signal.SIGUSR1)
+for _ in range(100000): pass
+event.set()
+thread.join()
+signal.signal(signal.SIGUSR1, lambda *_: print('mine'))
+os.kill(os.getpid(), signal.SIGUSR1)
+for _ in range(100000): pass
+";
+    let outcome = gilly(&["-c", program]);
+    assert_eq!((outcome.stdout.as_str(), outcome.exit), ("mine\n", 0), "{}", outcome.stderr);
+    for words in ["Thread MainThread (1)", "Thread waiter (2) waits in Event.wait", "line 5, in wait_here"] {
+        assert!(outcome.stderr.contains(words), "no {words:?} in\n{}", outcome.stderr);
+    }
+}

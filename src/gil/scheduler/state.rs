@@ -14,6 +14,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
 use super::glance::Glance;
@@ -68,6 +69,8 @@ pub(in crate::gil) struct State {
     forgotten: Option<Line>,
     timeline: Option<Timeline>,
     resting: Resting,
+    /// How many threads are blocked until another one wakes them.
+    stuck: usize,
     /// When the first thread came, on the clock.
     began: u64,
     /// For how long one thread has held the GIL while another waited, in nanoseconds.
@@ -92,6 +95,7 @@ impl State {
             forgotten: None,
             timeline: None,
             resting: Resting::new(),
+            stuck: 0,
             began: 0,
             contended: 0,
             waits: BTreeMap::new(),
@@ -129,6 +133,7 @@ impl State {
             self.enqueue(me, place, now);
             return false;
         }
+        self.unstick(me);
         me.counters.queued(now);
         self.favoured = place == Place::Returning;
         self.appoint(me, now);
@@ -139,6 +144,7 @@ impl State {
     /// Puts a thread that does not hold the GIL into its queue.
     pub(super) fn enqueue(&mut self, waiter: &Arc<Record>, place: Place, now: u64) {
         let first = !self.somebody_waits();
+        self.unstick(waiter);
         waiter.counters.queued(now);
         waiter.standing.set(Standing::Queued);
         match place {
@@ -154,6 +160,37 @@ impl State {
             self.glance.wanted_from(now);
         }
         self.publish();
+    }
+
+    /// The holder is about to block until another thread wakes it.
+    pub(super) fn stick(&mut self, me: &Record) {
+        me.stuck.store(true, Relaxed);
+        self.stuck += 1;
+    }
+
+    /// A thread is no longer blocked for good.
+    fn unstick(&mut self, thread: &Record) {
+        if thread.stuck.swap(false, Relaxed) {
+            self.stuck -= 1;
+        }
+    }
+
+    /// Whether all threads but the holder are blocked until another one wakes them: if the holder blocks, nobody can go
+    /// on.
+    pub(super) fn leaves_nobody(&self) -> bool {
+        let signalled = || {
+            let mut threads = self.threads.values();
+            threads.any(|(record, _)| record.is_main() && record.pending.interrupts())
+        };
+        self.finalizer.is_none()
+            && !self.somebody_waits()
+            && self.stuck + 1 == self.threads.len()
+            && !signalled()
+    }
+
+    /// The same for a holder that ends: there are some that it would leave behind.
+    pub(super) fn leaves_only_blocked(&self) -> bool {
+        self.stuck > 0 && self.leaves_nobody()
     }
 
     /// The holder `me` gives up the GIL: makes the next thread the holder and returns it, `None` if nobody waits.
@@ -404,6 +441,7 @@ impl State {
             self.name_on_timeline(thread, &name);
         }
         self.resting.forget();
+        self.stuck = 0;
         self.began = crate::gil::now();
         self.contended = 0;
         self.waits.clear();

@@ -251,6 +251,7 @@ fn fork(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Ok(Forked::Child) => {
             crate::modules::signal::become_main();
             crate::modules::multiprocessing::forget_holds(gil);
+            crate::modules::thread::deadlock::forget_others(gil);
             call_hooks(gil, hooks(|hooks| &hooks.in_child).into_iter());
             Ok(convert::int(gil, 0))
         }

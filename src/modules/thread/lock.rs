@@ -1,5 +1,6 @@
 //! `lock` and `RLock`.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use crate::gil::sync::{Lock, Patience, RecursiveLock, Wait};
@@ -11,16 +12,30 @@ use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{runtime_error, value_error};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value};
 use crate::payload;
+use crate::vm::threads::here;
+
+use super::deadlock::{self, Target};
+
+/// Where a lock was taken last: the address of the code and the word, as `vm::threads::here` has it.
+#[derive(Default)]
+struct Taken(Cell<(usize, u32)>);
+
+impl Taken {
+    #[inline]
+    fn here(&self, gil: Gil<'_>) {
+        self.0.set(here(gil));
+    }
+}
 
 /// The payload of `lock`.
-pub struct Simple(Lock);
+pub struct Simple(Lock, Taken);
 
 impl Payload for Simple {
     payload!(Simple, untracked);
 }
 
 /// The payload of `RLock`.
-pub struct Recursive(RecursiveLock);
+pub struct Recursive(RecursiveLock, Taken);
 
 impl Payload for Recursive {
     payload!(Recursive, untracked);
@@ -35,16 +50,16 @@ pub fn class(gil: Gil<'_>) -> Option<Ref<Type>> {
 /// `allocate_lock()`.
 pub fn allocate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "allocate_lock")?;
-    Ok(Ref::new(gil, Simple(Lock::new())).into_value())
+    Ok(Ref::new(gil, Simple(Lock::new(), Taken::default())).into_value())
 }
 
 fn simple_new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "lock")?;
-    Ok(Ref::with_shape(gil, class.root(), Simple(Lock::new())).into_value())
+    Ok(Ref::with_shape(gil, class.root(), Simple(Lock::new(), Taken::default())).into_value())
 }
 
 fn recursive_new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    Ok(Ref::with_shape(gil, class.root(), Recursive(RecursiveLock::new())).into_value())
+    Ok(Ref::with_shape(gil, class.root(), Recursive(RecursiveLock::new(), Taken::default())).into_value())
 }
 
 fn simple(value: &Value) -> &Lock {
@@ -59,6 +74,29 @@ fn recursive(value: &Value) -> &RecursiveLock {
         Some(lock) => &lock.0,
         None => unreachable!("the type's functions are bound to its instances"),
     }
+}
+
+/// Where a lock was taken last.
+fn taken(value: &Value) -> &Taken {
+    match (value.downcast::<Simple>(), value.downcast::<Recursive>()) {
+        (Some(lock), _) => &lock.1,
+        (_, Some(lock)) => &lock.1,
+        _ => unreachable!("the types' functions are bound to their instances"),
+    }
+}
+
+/// The number of the thread that has taken a lock.
+pub fn owner(gil: Gil<'_>, value: &Value) -> Option<u64> {
+    let owner = match value.downcast::<Simple>() {
+        Some(lock) => lock.0.locked_by(gil),
+        None => value.downcast::<Recursive>()?.0.owner(gil),
+    };
+    owner.map(|owner| owner.get())
+}
+
+/// Where a lock was taken last: the address of the code and the word.
+pub fn place(_gil: Gil<'_>, value: &Value) -> Option<(usize, u32)> {
+    Some(taken(value).0.get()).filter(|&(code, _)| code != 0)
 }
 
 /// The moment so many nanoseconds from now.
@@ -90,10 +128,18 @@ fn patience(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Patience> {
 }
 
 /// Waits, with the handlers of signals run in between.
-fn obtain(gil: Gil<'_>, patience: Patience, acquire: impl Fn(Patience) -> Wait) -> Result<Value> {
+fn obtain(
+    gil: Gil<'_>,
+    patience: Patience,
+    taken: &Taken,
+    acquire: impl Fn(Patience) -> Wait,
+) -> Result<Value> {
     loop {
         match acquire(patience) {
-            Wait::Done => return Ok(Value::TRUE),
+            Wait::Done => {
+                taken.here(gil);
+                return Ok(Value::TRUE);
+            }
             Wait::TimedOut => return Ok(Value::FALSE),
             Wait::Interrupted => convert::run_signal_handlers(gil)?,
         }
@@ -101,13 +147,18 @@ fn obtain(gil: Gil<'_>, patience: Patience, acquire: impl Fn(Patience) -> Wait) 
 }
 
 fn acquire(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let lock = simple(&arguments.values[0]);
-    obtain(gil, patience(gil, arguments)?, |patience| lock.acquire(gil, patience))
+    let patience = patience(gil, arguments)?;
+    obtain_simple(gil, &arguments.values[0], patience)
+}
+
+fn obtain_simple(gil: Gil<'_>, value: &Value, patience: Patience) -> Result<Value> {
+    let lock = simple(value);
+    let _note = lock.is_locked(gil).then(|| deadlock::note(gil, Target::Lock(value.clone())));
+    obtain(gil, patience, taken(value), |patience| lock.acquire(gil, patience))
 }
 
 fn enter(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let lock = simple(&arguments.values[0]);
-    obtain(gil, Patience::Forever, |patience| lock.acquire(gil, patience))
+    obtain_simple(gil, &arguments.values[0], Patience::Forever)
 }
 
 fn release(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -131,13 +182,19 @@ fn simple_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 }
 
 fn recursive_acquire(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let lock = recursive(&arguments.values[0]);
-    obtain(gil, patience(gil, arguments)?, |patience| lock.acquire(gil, patience))
+    let patience = patience(gil, arguments)?;
+    obtain_recursive(gil, &arguments.values[0], patience)
 }
 
 fn recursive_enter(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let lock = recursive(&arguments.values[0]);
-    obtain(gil, Patience::Forever, |patience| lock.acquire(gil, patience))
+    obtain_recursive(gil, &arguments.values[0], Patience::Forever)
+}
+
+fn obtain_recursive(gil: Gil<'_>, value: &Value, patience: Patience) -> Result<Value> {
+    let lock = recursive(value);
+    let other = lock.owner(gil).is_some() && !lock.is_owned(gil);
+    let _note = other.then(|| deadlock::note(gil, Target::Lock(value.clone())));
+    obtain(gil, patience, taken(value), |patience| lock.acquire(gil, patience))
 }
 
 fn recursive_release(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -128,7 +128,13 @@ class EnumType(type):
             cls(value)
             return True
         except ValueError:
-            return value in cls._unhashable_values_ or value in cls._value2member_map_
+            if value in cls._unhashable_values_:
+                return True
+        try:
+            return value in cls._value2member_map_
+        except TypeError:
+            # It cannot be hashed, so it is none of those that can.
+            return False
 
     def __delattr__(cls, attr):
         if attr in cls.__dict__.get("_member_map_", ()):

@@ -57,6 +57,10 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         _ => {
             let start = bound(gil, given.get(1), Some(0)).flatten().unwrap_or(-1);
             let stop = bound(gil, given.get(2), None).ok_or_else(wrong_stop)?;
+            // CPython cannot tell -1 from a stop that is no number.
+            if stop == Some(-1) {
+                return Err(wrong_stop());
+            }
             if start < 0 || stop.is_some_and(|stop| stop < 0) {
                 return Err(value_error(gil, format!("Indices for {RANGE}")));
             }

@@ -104,3 +104,8 @@ fn write_out(text: &str) -> ExitCode {
         _ => ExitCode::SUCCESS,
     }
 }
+
+/// A text as a page shows it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::escaped;
 use crate::code::Code;
 use crate::code::atomicity::{Window, windows};
 use crate::code::disassemble::{Row, lens, rows};
@@ -144,8 +145,4 @@ fn write_page_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
         out,
         "<tr style=\"--heat: {heat:.0}%\"><td>{columns}<td{title}><b>{lens}</b>{name:<22}{operands}</tr>"
     );
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::parts::{Measure, Part};
 use super::report::{explanation, headline, loss, speedup};
 use super::{Comparison, Way};
+use crate::cli::escaped;
 
 /// The page around the figures.
 const PAGE: &str = include_str!("page.html");
@@ -71,8 +72,4 @@ fn rows(comparison: &Comparison, results: &[(Way, Measure)]) -> String {
         out += "</tr>\n";
     }
     out
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -41,7 +41,7 @@ def copy(x):
     if copier is not None:
         return copier(x)
     reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, reduced)
+    return x if isinstance(reduced, str) else _rebuild(x, None, *reduced)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -70,10 +70,11 @@ def deepcopy(x, memo=None, _nil=[]):
 
 
 def _keep_alive(x, memo):
-    try:
-        memo[id(memo)].append(x)
-    except KeyError:
+    kept = memo.get(id(memo))
+    if kept is None:
         memo[id(memo)] = [x]
+    else:
+        kept.append(x)
 
 
 def _deepcopy_list(x, memo):
@@ -125,7 +126,7 @@ def _deepcopy_instance(x, cls, memo):
     if copier is not None:
         return copier(memo)
     reduced = _reduce(x, cls)
-    return x if isinstance(reduced, str) else _rebuild(x, reduced, memo)
+    return x if isinstance(reduced, str) else _rebuild(x, memo, *reduced)
 
 
 def _reduce(x, cls):
@@ -142,10 +143,8 @@ def _reduce(x, cls):
     raise Error(f"un(deep)copyable object of type {cls}")
 
 
-def _rebuild(x, reduced, memo=None):
-    """Make the copy that `reduced` describes; a deep one if there is a memo."""
-    function, args, *rest = reduced
-    state, items, pairs = (rest + [None, None, None])[:3]
+def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
+    """Make the copy that a reduction describes; a deep one if there is a memo."""
     deep = memo is not None
     if deep and args:
         if function is _newobj and len(args) == 1:

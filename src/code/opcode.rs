@@ -186,6 +186,8 @@ LoadItemList (Take, Def, Use, Use) 2 => LoadItem;
 LoadItemTuple (Take, Def, Use, Use) 2 => LoadItem;
 "LoadItem of a dict."
 LoadItemDict (Take, Def, Use, Use) 2 => LoadItem;
+"LoadItem of an array of numbers."
+LoadItemArray (Take, Def, Use, Use) 2 => LoadItem;
 "LoadItem by the `__getitem__` of a class, a function."
 LoadItemMethod (Take, Def, Use, Use) 2 => LoadItem;
 "a = b[the number c]"
@@ -196,6 +198,8 @@ StoreItem (Take, Use, Use, Use) 1;
 StoreItemList (Take, Use, Use, Use) 1 => StoreItem;
 "StoreItem of a dict, for a key that is there."
 StoreItemDict (Take, Use, Use, Use) 1 => StoreItem;
+"StoreItem of an array of numbers."
+StoreItemArray (Take, Use, Use, Use) 1 => StoreItem;
 "del a[b]"
 DeleteItem (Take, Use, Use, No) 0;
 "a = b[c : c+1]; the pair c, c+1 is taken (None where a bound is left out)."
@@ -322,6 +326,8 @@ ForIterRange (No, Def, Use, Jump) 1 => ForIter;
 ForIterList (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of a tuple."
 ForIterTuple (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a set."
+ForIterSet (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of a generator."
 ForIterGenerator (No, Def, Use, Jump) 1 => ForIter;
 "a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
@@ -332,6 +338,8 @@ NextIterRange (No, Def, Use, Jump) 1 => NextIter;
 NextIterList (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a tuple."
 NextIterTuple (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a set."
+NextIterSet (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a generator."
 NextIterGenerator (No, Def, Use, Jump) 1 => NextIter;
 "Unpacks b into exactly c registers from a on: empty temporaries, or locals."

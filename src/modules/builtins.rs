@@ -10,7 +10,7 @@ mod site;
 use std::cell::OnceCell;
 
 pub use attributes::{is_instance, is_subclass};
-pub use iteration::LEN;
+pub use iteration::{ALL, ANY, LEN, MAX, MIN, SUM, extreme_further, no_extreme, sum_further};
 
 use crate::gil::Gil;
 use crate::object::native::Function;

@@ -42,6 +42,22 @@ pub mod kind {
     pub const EXTRA: u8 = 64;
 }
 
+/// What becomes of the items of a generator that a built-in function collects.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    List,
+    Tuple,
+    Set,
+    /// Is there a true one?
+    Any,
+    /// Are there only true ones?
+    All,
+    Sum,
+    Min,
+    Max,
+}
+
 /// A running call.
 pub struct Activation {
     /// The instruction that runs, brought up to date before anything that could look.
@@ -62,6 +78,8 @@ pub struct Activation {
     /// handles it keeps it. Meaningful only where the kind says so.
     pub handled: Cell<Bits>,
     pub kind: Cell<u8>,
+    /// What is collected for. Meaningful only where the kind says that something is.
+    pub purpose: Cell<Purpose>,
 }
 
 /// What a new activation is made of.
@@ -148,6 +166,19 @@ impl Activation {
         borrow(&self.callee)
     }
 
+    /// Replaces a number in `extra`.
+    #[inline(always)]
+    pub fn replace_extra_number(&self, number: Bits) {
+        debug_assert!(!self.extra.get().is_heap() && !number.is_heap());
+        self.extra.set(number);
+    }
+
+    /// The word of `extra`.
+    #[inline(always)]
+    pub fn extra_bits(&self) -> Bits {
+        self.extra.get()
+    }
+
     /// The namespace, or the instance that is being initialised.
     pub fn extra(&self) -> Option<&Value> {
         if self.has(kind::EXTRA) { borrow(&self.extra) } else { None }
@@ -208,6 +239,7 @@ impl Activation {
             (&raw mut (*place).handled).write(Cell::new(Bits::EMPTY));
             (&raw mut (*place).callee).write(Cell::new(Bits::EMPTY));
             (&raw mut (*place).kind).write(Cell::new(kind::ENTRY));
+            (&raw mut (*place).purpose).write(Cell::new(Purpose::List));
         }
     }
 }

@@ -3,13 +3,14 @@
 use crate::code::object::flags;
 use crate::gil::Gil;
 use crate::object::raised::type_error;
-use crate::object::{Arguments, Raised, Ref, Result, Text, Value, unexpected_keyword};
-use crate::types::code::CodeObject;
+use crate::object::{Arguments, Bits, Raised, Ref, Result, Text, Value, unexpected_keyword};
+use crate::types::code::{CodeObject, Entry};
 use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::tuple;
 
-use super::place::Window;
+use super::peek;
+use super::place::{Window, retain};
 
 /// The function that is called, its code, and the window that its parameters are in.
 #[derive(Clone, Copy)]
@@ -66,6 +67,53 @@ pub fn bind(gil: Gil<'_>, frame: Frame<'_>, arguments: Arguments<'_>) -> Result<
         frame.set((first_free + place) as u16, Some(cell.to_value()));
     }
     Ok(())
+}
+
+/// So many named arguments at most are placed by [`place`].
+const FEW: usize = 8;
+
+/// Moves the last arguments of a window, which have names, to the places of their parameters, and fills the rest of the
+/// parameters with defaults. False, and nothing done, where [`bind`] is to see to it.
+pub fn place(
+    function: &Ref<Function>,
+    code: &CodeObject,
+    window: Window,
+    total: usize,
+    names: &[Ref<Text>],
+) -> bool {
+    let (takes, positional) = (code.entry.simple as usize, total - names.len());
+    if code.entry.simple == Entry::NEVER || total > takes || takes > 64 || names.len() > FEW {
+        return false;
+    }
+    let first = positional.max(code.code.positional_only_count.into());
+    let (mut places, mut given) = ([0_u16; FEW], 0_u64);
+    for (name, place) in names.iter().zip(&mut places) {
+        // Both are interned.
+        let known = code.local_names[first.min(takes)..takes].iter().position(|known| known.is(name));
+        let Some(known) = known.map(|known| first + known).filter(|known| given >> known & 1 == 0) else {
+            return false;
+        };
+        given |= 1 << known;
+        *place = known as u16;
+    }
+    let defaults = peek::defaults(function);
+    let without = takes.saturating_sub(defaults.len());
+    if (positional..without).any(|place| given >> place & 1 == 0) {
+        return false;
+    }
+    let mut words = [Bits::EMPTY; FEW];
+    for (word, from) in words.iter_mut().zip(positional..total) {
+        *word = window.bits(from as u16);
+    }
+    for place in (positional..takes).filter(|place| given >> place & 1 == 0) {
+        let default = defaults[place + defaults.len() - takes].bits();
+        retain(default);
+        window.set(place as u16, default);
+    }
+    for (place, word) in places.iter().zip(words).take(names.len()) {
+        window.set(*place, word);
+    }
+    true
 }
 
 fn keyword(

@@ -23,7 +23,7 @@ use crate::types::{class, object};
 use super::activation::{Activation, Parts, kind};
 use super::dispatch::{self, Exit, Flow};
 use super::handlers::Op;
-use super::place::{Pc, Window};
+use super::place::{Pc, Window, retain};
 use super::state::{State, state};
 use super::{bind, generator, operators, peek, unwind};
 
@@ -184,10 +184,10 @@ fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Res
     let Some(function) = peek::exactly::<Function>(window, first) else {
         return Err(super::empty_register(gil));
     };
-    if !names.is_empty() || !prepare(gil, state, function, new, total)? {
+    let code = peek::code(function);
+    if !prepare_named(gil, state, function, new, total, names)? {
         return call_bound(op, start, total, names);
     }
-    let code = peek::code(function);
     if code.entry.suspends {
         new.clear(code.entry.locals as usize, code.entry.registers as usize);
         let made = generator::start(gil, function, code, new);
@@ -249,7 +249,7 @@ fn initialise(op: Op<'_>, function: &Ref<Function>, total: usize, names: &[Ref<T
     let Some(class) = window.value(first).downcast::<Type>() else { return Err(super::empty_register(gil)) };
     let instance = object::new(gil, class, Arguments::NONE)?;
     let code = peek::code(function);
-    if names.is_empty() && !code.entry.suspends && prepare(gil, state, function, new, total + 1)? {
+    if !code.entry.suspends && prepare_named(gil, state, function, new, total + 1, names)? {
         window.set(first + 1, instance.clone().into_bits());
         push(state, function, code, new, kind::INIT);
     } else {
@@ -294,12 +294,11 @@ pub fn initialise_plainly(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
     let code = peek::code(function);
     let new = window.from(usize::from(first) + 1);
     let top = new.from(code.entry.registers as usize);
-    if code.entry.direct != total as u32 || !state.has_room(top) {
+    if code.entry.plain == Entry::NEVER || !state.has_room(top) || !fill(function, code, new, total) {
         return None;
     }
     let instance = Ref::with_shape(gil, shape, object::Instance).into_value();
     window.set(first + 1, instance.clone().into_bits());
-    new.clear(total, code.entry.locals as usize);
     state.push(Parts {
         pc: Pc::of(code, 0),
         window: new,
@@ -351,11 +350,15 @@ fn own_call(gil: Gil<'_>, callable: &Value) -> Option<Value> {
 /// Are so many positional arguments enough, with the defaults, and all that the function takes?
 #[inline]
 fn is_simple(function: &Ref<Function>, total: usize) -> bool {
-    let simple = peek::code(function).entry.simple;
-    simple != Entry::NEVER
-        && (simple as usize)
-            .checked_sub(total)
-            .is_some_and(|missing| missing <= peek::defaults(function).len())
+    missing(function, peek::code(function), total).is_some()
+}
+
+/// How many defaults a call with so many positional arguments needs, where those are all that the function takes.
+#[inline(always)]
+fn missing(function: &Ref<Function>, code: &CodeObject, total: usize) -> Option<usize> {
+    let simple = code.entry.simple;
+    let missing = (simple as usize).wrapping_sub(total);
+    (simple != Entry::NEVER && missing <= peek::defaults(function).len()).then_some(missing)
 }
 
 /// Makes the window of a function ready that stands behind its positional arguments: defaults, then empty locals, then
@@ -367,22 +370,52 @@ pub fn prepare(
     window: Window,
     total: usize,
 ) -> Result<bool> {
-    if !is_simple(function, total) {
+    let code = peek::code(function);
+    if missing(function, code, total).is_none() {
         return Ok(false);
     }
-    let entry = peek::code(function).entry;
-    let defaults = peek::defaults(function);
-    let missing = entry.simple as usize - total;
-    state.make_room(gil, window.from(entry.registers as usize))?;
-    for (place, value) in (total..).zip(&defaults[defaults.len() - missing..]) {
-        window.set(place as u16, value.clone().into_bits());
+    state.make_room(gil, window.from(code.entry.registers as usize))?;
+    Ok(fill(function, code, window, total))
+}
+
+/// As [`prepare`] where the last arguments have names.
+fn prepare_named(
+    gil: Gil<'_>,
+    state: &State,
+    function: &Ref<Function>,
+    window: Window,
+    total: usize,
+    names: &[Ref<Text>],
+) -> Result<bool> {
+    if names.is_empty() {
+        return prepare(gil, state, function, window, total);
+    }
+    let code = peek::code(function);
+    state.make_room(gil, window.from(code.entry.registers as usize))?;
+    Ok(bind::place(function, code, window, total, names)
+        && fill(function, code, window, code.entry.simple as usize))
+}
+
+/// As [`prepare`] where there is room.
+#[inline(always)]
+pub fn fill(function: &Ref<Function>, code: &CodeObject, window: Window, total: usize) -> bool {
+    let Some(missing) = missing(function, code, total) else { return false };
+    let (defaults, entry) = (peek::defaults(function), &code.entry);
+    let mut place = total;
+    let from = defaults.len() - missing;
+    while place < total + missing {
+        let bits = defaults[from + place - total].bits();
+        retain(bits);
+        window.set(place as u16, bits);
+        place += 1;
     }
     window.clear(total + missing, entry.locals as usize);
     let first_free = (entry.locals - entry.free) as usize;
     for (place, cell) in (first_free..).zip(&function.closure) {
-        window.set(place as u16, cell.to_value().into_bits());
+        cell.header().retain();
+        window.set(place as u16, cell.as_value().bits());
     }
-    Ok(true)
+    true
 }
 
 /// Calls a native function or a method of a built-in type, if the callable is that.
@@ -515,6 +548,7 @@ pub fn init_gave(gil: Gil<'_>, value: Option<Value>) -> crate::object::Raised {
 /// The running function returns a value, which has been taken out of its register.
 pub fn leave(state: &State, value: Value) -> Result<Flow> {
     let gil = state.gil();
+    let purpose = state.activation().purpose.get();
     let instance = match state.activation().way() {
         kind::INIT | kind::COLLECT => state.activation().take_extra(),
         _ => None,
@@ -544,7 +578,7 @@ pub fn leave(state: &State, value: Value) -> Result<Flow> {
         kind::COLLECT => {
             generator::finished(&callee);
             drop((callee, value));
-            Ok(generator::collecting::end(state, instance))
+            Ok(generator::collecting::end(state, purpose, instance))
         }
         _ => Ok(generator::returned(state, way, callee, value)),
     }

@@ -21,7 +21,9 @@ use crate::code::{Instruction, Intrinsic, Opcode};
 use crate::gil::{Gil, Guarded};
 use crate::object::native::TypeSpec;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error, value_error};
-use crate::object::{Arguments, Bits, Payload, Raised, Ref, Result, Text, Value, Visit, operations};
+use crate::object::{
+    Arguments, Bits, Comparison, Payload, Raised, Ref, Result, Text, Value, Visit, operations,
+};
 use crate::payload;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
@@ -37,8 +39,8 @@ pub use asynchronous::AsyncGenerator;
 pub use awaiting::{async_iterator, async_next, delegate, send_to};
 pub use chain::settle;
 pub use resuming::{
-    can_resume, collect_plainly, enter, enter_deeply, enter_plainly, enter_quickly, give, give_plainly, wake,
-    window_of,
+    can_resume, end_awaited, enter, enter_awaited, enter_deeply, enter_plainly, enter_quickly, give,
+    give_plainly, is_fresh_coroutine, wake, window_of,
 };
 use resuming::{push, suspend};
 

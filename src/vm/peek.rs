@@ -12,6 +12,8 @@ use crate::types::dict::Dict;
 use crate::types::function::Function;
 use crate::types::list::List;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
+use crate::types::set::iterator::SetIterator;
+use crate::types::set::members_of;
 
 /// The table of a dict.
 #[inline(always)]
@@ -93,6 +95,19 @@ pub fn next_of_tuple(iterator: &Ref<TupleIterator>) -> Bits {
     iterator.next.set(place + 1);
     retain(item.bits());
     item.bits()
+}
+
+/// The same of a set's.
+#[inline(always)]
+pub fn next_of_set(iterator: &Ref<SetIterator>) -> Bits {
+    // SAFETY: by the invariant of this file.
+    let Some(set) = (unsafe { &*iterator.set.as_ptr() }) else { return Bits::EMPTY };
+    let Some(members) = members_of(set) else { return Bits::EMPTY };
+    // SAFETY: by the invariant of this file.
+    let members = unsafe { &*members.as_ptr() };
+    let Some(key) = iterator.advance_plainly(members) else { return Bits::EMPTY };
+    retain(key.bits());
+    key.bits()
 }
 
 /// The word of what a cell holds, not counted anew.

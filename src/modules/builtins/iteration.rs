@@ -4,7 +4,7 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::header::{Payload, Visit};
-use crate::object::native::{Function, TypeSpec};
+use crate::object::native::{Function, Native, TypeSpec};
 use crate::object::raised::{Kind, Raised, overflow_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Operator, Parameters, Ref, Result, SlotTable, Storage, Text, Value, operations,
@@ -67,8 +67,13 @@ pub static FUNCTIONS: &[Function] = &[
     ),
 ];
 
-/// `len`, which the machine knows.
-pub const LEN: crate::object::native::Native = len;
+/// Functions that the machine knows.
+pub const LEN: Native = len;
+pub const SUM: Native = sum;
+pub const MIN: Native = min;
+pub const MAX: Native = max;
+pub const ANY: Native = any;
+pub const ALL: Native = all;
 
 fn len(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [object] = arguments.exactly::<1>(gil, "len")?;
@@ -141,8 +146,17 @@ fn sum(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(type_error(gil, format!("sum() can't sum {kind} [use {joined}.join(seq) instead]")));
     }
     let iterator = operations::iterate(gil, convert::given(iterable))?;
-    let mut total = Total::start(start);
-    while let Some(item) = operations::next(gil, &iterator)? {
+    add_all(gil, Total::start(start), &iterator)
+}
+
+/// A sum that has come so far, with one more item and all that are still to come of an iterator.
+pub fn sum_further(gil: Gil<'_>, so_far: Value, item: Value, iterator: &Value) -> Result<Value> {
+    let total = Total::start(so_far).plus(gil, item)?;
+    add_all(gil, total, iterator)
+}
+
+fn add_all(gil: Gil<'_>, mut total: Total, iterator: &Value) -> Result<Value> {
+    while let Some(item) = operations::next(gil, iterator)? {
         total = total.plus(gil, item)?;
     }
     Ok(total.finish(gil))
@@ -257,8 +271,31 @@ fn extreme(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, better: Compa
     match (search.best, default) {
         (Some((best, _)), _) => Ok(best),
         (None, Some(default)) => Ok(default.clone()),
-        (None, None) => Err(value_error(gil, format!("{function}() iterable argument is empty"))),
+        (None, None) => Err(no_extreme(gil, function)),
     }
+}
+
+/// The ValueError of `min` or `max` of nothing.
+#[cold]
+pub fn no_extreme(gil: Gil<'_>, function: &str) -> Raised {
+    value_error(gil, format!("{function}() iterable argument is empty"))
+}
+
+/// The best of the items so far, of one more, and of all that are still to come of an iterator.
+pub fn extreme_further(
+    gil: Gil<'_>,
+    better: Comparison,
+    so_far: Option<Value>,
+    item: Value,
+    iterator: &Value,
+) -> Result<Value> {
+    let best = so_far.map(|best| (best.clone(), best));
+    let mut search = Search { key: None, better, best };
+    search.see(gil, item)?;
+    while let Some(item) = operations::next(gil, iterator)? {
+        search.see(gil, item)?;
+    }
+    Ok(search.best.map_or(Value::NONE, |(best, _)| best))
 }
 
 /// The best item so far, with its key.

@@ -43,6 +43,9 @@ fn search(gil: Gil<'_>, table: &Table, hash: u64, key: &Value) -> Result<std::re
 
 /// Is a key there whose hash is known?
 pub fn contains_hashed(gil: Gil<'_>, table: &Table, hash: u64, key: &Value) -> Result<bool> {
+    if let Some(known) = table.borrow().has(hash, key) {
+        return Ok(known);
+    }
     Ok(search(gil, table, hash, key)?.is_ok())
 }
 
@@ -53,6 +56,9 @@ pub fn contains(gil: Gil<'_>, table: &Table, key: &Value) -> Result<bool> {
 
 /// Enters a key whose hash is known, if it is not there.
 pub fn add_hashed(gil: Gil<'_>, table: &Table, hash: u64, key: &Value) -> Result<()> {
+    if table.borrow_mut().enter(hash, key) {
+        return Ok(());
+    }
     if let Err(at) = search(gil, table, hash, key)? {
         table.borrow_mut().put(at, hash, key.clone());
     }

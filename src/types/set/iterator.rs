@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::super::{int, list, sequence};
+use super::members::Members;
 use super::members_of;
 use crate::gil::Gil;
 use crate::object::class::flags;
@@ -13,7 +14,7 @@ use crate::payload;
 
 /// The payload: the set, until it is exhausted.
 pub struct SetIterator {
-    set: RefCell<Option<Value>>,
+    pub set: RefCell<Option<Value>>,
     /// The place in the set's table to look at next.
     next: Cell<usize>,
     /// The number of keys at the start, which must not change; none once it has.
@@ -72,6 +73,18 @@ impl SetIterator {
         self.next.set(at + 1);
         self.left.set(self.left.get().saturating_sub(1));
         Ok(Some(key))
+    }
+
+    /// As [`SetIterator::advance`] for the machine, borrowed; None at the end, which is left to others.
+    #[inline(always)]
+    pub fn advance_plainly<'a>(&self, members: &'a Members) -> Option<&'a Value> {
+        if self.length.get() != Some(members.length()) {
+            return None;
+        }
+        let (at, _, key) = members.next_from(self.next.get())?;
+        self.next.set(at + 1);
+        self.left.set(self.left.get().saturating_sub(1));
+        Some(key)
     }
 
     fn is_current(&self) -> bool {

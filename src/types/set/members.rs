@@ -126,6 +126,24 @@ impl Members {
         }
     }
 
+    /// Enters a key if it is not there. False, and nothing done, where only Python code could tell.
+    #[inline]
+    pub fn enter(&mut self, hash: u64, key: &Value) -> bool {
+        // Most often the first place tells.
+        match self.places.get(hash as usize & self.mask()) {
+            Some(Place { key: Some(known), .. }) if known.is(key) => return true,
+            _ => {}
+        }
+        match self.probe(&mut Probe::new(hash), key) {
+            Met::Found(_) => true,
+            Met::Unused(at) => {
+                self.put(at, hash, key.clone());
+                true
+            }
+            Met::Candidate(..) => false,
+        }
+    }
+
     /// Puts a key into the place that a search for it has ended at.
     pub fn put(&mut self, at: usize, hash: u64, key: Value) {
         if self.places.is_empty() {
@@ -175,11 +193,15 @@ impl Members {
     }
 
     /// The first key at or after a place.
-    pub fn next_from(&self, at: usize) -> Option<(usize, u64, &Value)> {
-        let rest = self.places.get(at..)?;
-        let further = rest.iter().position(|place| place.key.is_some())?;
-        let place = &rest[further];
-        Some((at + further, place.hash, place.key.as_ref()?))
+    #[inline]
+    pub fn next_from(&self, mut at: usize) -> Option<(usize, u64, &Value)> {
+        loop {
+            let place = self.places.get(at)?;
+            if let Some(key) = &place.key {
+                return Some((at, place.hash, key));
+            }
+            at += 1;
+        }
     }
 
     /// All keys in order, with their hashes.
@@ -194,7 +216,7 @@ impl Members {
 
     /// Is a key there? None where only Python code could tell.
     #[inline]
-    fn has(&self, hash: u64, key: &Value) -> Option<bool> {
+    pub fn has(&self, hash: u64, key: &Value) -> Option<bool> {
         // Most often the first place tells.
         let Some(first) = self.places.get(hash as usize & self.mask()) else { return Some(false) };
         match &first.key {

@@ -4,7 +4,6 @@
 //! registers stay where they are, and they are not counted anew, since a register of whoever delegates to them owns them.
 
 use super::*;
-use crate::types::list::List;
 use crate::vm::peek;
 use crate::vm::place::retain;
 
@@ -52,6 +51,36 @@ pub fn enter_plainly(state: &State, window: Window, register: u16, way: u8) -> O
         return None;
     }
     enter_body(state, window.bits(register), &generator.body, way, Bits::NONE)
+}
+
+/// As [`enter_plainly`] for a coroutine that is awaited.
+#[inline(always)]
+pub fn enter_awaited(state: &State, window: Window, register: u16) -> Option<(Pc, Window)> {
+    let body = &peek::exactly::<Coroutine>(window, register)?.0.body;
+    if body.inner.get() != Bits::EMPTY {
+        return None;
+    }
+    enter_body(state, window.bits(register), body, way::DELEGATE, Bits::NONE)
+}
+
+/// Does a register hold a coroutine that has not begun?
+#[inline(always)]
+pub fn is_fresh_coroutine(window: Window, register: u16) -> bool {
+    peek::exactly::<Coroutine>(window, register)
+        .is_some_and(|coroutine| coroutine.0.body.status.get() == Status::New)
+}
+
+/// The coroutine that runs ends, if it is awaited by one that is awake and has nothing out of the ordinary; its word,
+/// which owns a reference. Empty, and nothing done, otherwise.
+#[inline(always)]
+pub fn end_awaited(state: &State) -> Bits {
+    let activation = state.activation();
+    let coroutine = activation.callee().and_then(|callee| callee.downcast::<Coroutine>());
+    let Some(coroutine) = coroutine.filter(|_| !state.caller().has(way::DORMANT)) else { return Bits::EMPTY };
+    coroutine.0.body.status.set(Status::Ended);
+    let callee = activation.callee_bits();
+    state.pop();
+    callee
 }
 
 #[inline(always)]
@@ -351,16 +380,4 @@ pub fn give_plainly(state: &State, pc: Pc, window: Window, value: Bits) -> (Pc, 
     let old = window.replace(pc.a(), value);
     let offset = if is_end { i32::from(pc.c() as i16) } else { 0 };
     (pc.skip(2).jump(offset), window, old, callee)
-}
-
-/// As [`give_plainly`] for a generator whose items a built-in function collects, and which goes on; the collection has
-/// taken the reference. False, and nothing done, if it is not as simple as that.
-#[inline(always)]
-pub fn collect_plainly(state: &State, value: Bits) -> bool {
-    let Some(extra) = state.activation().extra() else { return false };
-    if let Some(list) = extra.downcast::<List>() {
-        return peek::push_within(list, value);
-    }
-    // `any` and `all` go on after the other truth value.
-    matches!((extra.bits(), value), (Bits::TRUE, Bits::FALSE) | (Bits::FALSE, Bits::TRUE))
 }

@@ -34,6 +34,9 @@ pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same for calls made in other ways. A special method's result goes to the operator's instruction.
 fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if state.activation().kind.get() == kind::DELEGATE {
+        return return_awaited(pc, window, state, ticks);
+    }
     let value = window.bits(pc.a());
     if state.activation().kind.get() != kind::OPERATOR || value == Bits::NOT_IMPLEMENTED {
         return later::<1, _>(pc, window, state, ticks, leave);
@@ -59,6 +62,28 @@ fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let old = window.replace(pc.a(), value);
     let next = pc.skip(1 + usize::from(CACHES[usize::from(pc.opcode())]));
     release_each(next, window, state, ticks, [b, c, callee, old])
+}
+
+/// The same for a coroutine that is awaited: the instruction that awaits it has the result.
+#[inline(never)]
+fn return_awaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let value = window.replace(pc.a(), Bits::EMPTY);
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        window.set(pc.a(), value);
+        state.dying[0].set(last);
+        return return_later(pc, window, state, ticks);
+    }
+    let coroutine = generator::end_awaited(state);
+    if coroutine == Bits::EMPTY {
+        window.set(pc.a(), value);
+        return later::<1, _>(pc, window, state, ticks, leave);
+    }
+    let activation = state.activation();
+    let (pc, window) = (activation.pc.get(), activation.window.get());
+    let awaited = window.replace(pc.b(), Bits::EMPTY);
+    let old = window.replace(pc.a(), value);
+    release_each(pc.skip(1), window, state, ticks, [old, awaited, coroutine])
 }
 
 /// Releases a function's locals, up to one that is the last reference to its object: that one, or empty.

@@ -7,6 +7,7 @@ use super::{Op, slow, words};
 use crate::code::Opcode;
 use crate::object::native::Native;
 use crate::object::{Bits, Text, Type};
+use crate::types::code::Entry;
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::{self, Dict};
 use crate::types::function::Function;
@@ -59,6 +60,34 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
         if code.entry.direct == total as u32 && state.has_room(top) {
             state.activation().pc.set(pc);
             new.clear(total, code.entry.locals as usize);
+            let start = Pc::of(code, 0);
+            state.push(Parts {
+                pc: start,
+                window: new,
+                top,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee: window.replace(b, Bits::EMPTY),
+                kind: kind::CALL,
+            });
+            return dispatch(start, new, state, ticks);
+        }
+    }
+    run_filled(pc, window, state, ticks, first, total)
+}
+
+/// The same where defaults fill the last parameters, or where the function has a closure.
+#[inline(never)]
+fn run_filled(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+    let b = pc.b();
+    if let Some(function) = peek::exactly::<Function>(window, b) {
+        let code = peek::code(function);
+        let new = window.from(usize::from(b) + first);
+        let top = new.from(code.entry.registers as usize);
+        if code.entry.plain != Entry::NEVER && state.has_room(top) && calls::fill(function, code, new, total)
+        {
+            state.activation().pc.set(pc);
             let start = Pc::of(code, 0);
             state.push(Parts {
                 pc: start,

@@ -34,7 +34,7 @@ fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exi
     if stays && window.bits(pc.a()).is_heap() {
         return later::<1, _>(pc, window, state, ticks, give);
     }
-    if generator::collect_plainly(state, window.bits(pc.b())) {
+    if generator::collecting::collect_plainly(state, window.bits(pc.b())) {
         if pc.x() & TAKE_B != 0 {
             window.set(pc.b(), Bits::EMPTY);
         } else {
@@ -44,6 +44,25 @@ fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exi
         return dispatch(pc.skip(1), window, state, ticks);
     }
     later::<1, _>(pc, window, state, ticks, collect)
+}
+
+pub fn GetYieldFromIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    // Most often a coroutine is awaited where it is made.
+    if pc.x() != 0 && pc.a() == pc.b() && generator::is_fresh_coroutine(window, pc.b()) {
+        return dispatch(pc.skip(1), window, state, ticks);
+    }
+    later::<1, _>(pc, window, state, ticks, get_yield_from_iter)
+}
+
+pub fn YieldFrom(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if window.bits(pc.c()) == Bits::NONE
+        && let Some((start, new)) = generator::enter_awaited(state, window, pc.b())
+    {
+        window.set(pc.c(), Bits::EMPTY);
+        state.caller().pc.set(pc);
+        return dispatch(start, new, state, ticks);
+    }
+    later::<1, _>(pc, window, state, ticks, yield_from)
 }
 
 /// The word of operand b, taken as its consume bit says or counted anew.
@@ -77,10 +96,8 @@ slow! {
         op.window.set(op.pc.a(), Bits::NONE);
         Ok(Flow::Next)
     }
-}
 
-bodies! {
-    GetYieldFromIter |op| {
+    get_yield_from_iter |op| {
         let made = if op.pc.x() == 0 { operators::begin_iteration(op) } else { None };
         let iterator = match made {
             Some(made) => made,
@@ -89,7 +106,7 @@ bodies! {
         op.put(iterator)
     }
 
-    YieldFrom |op| {
+    yield_from |op| {
         let (b, c) = (op.pc.b(), op.pc.c());
         let sent = op.window.bits(c);
         let entered = match sent {
@@ -116,7 +133,9 @@ bodies! {
             }
         }
     }
+}
 
+bodies! {
     GetAiter |op| {
         let iterator = generator::async_iterator(op.gil, op.b())?;
         op.finish_b(iterator)

@@ -1,7 +1,7 @@
 //! Iterators and loops over them.
 //!
 //! `ForIter` stands before a loop and `NextIter` at its end; both specialise themselves for the iterators of ranges,
-//! lists and tuples, and for generators, whose bodies the machine runs without recursion. At the end of an iterator, and
+//! lists, tuples and sets, and for generators, whose bodies the machine runs without recursion. At the end of an iterator, and
 //! where the guess was wrong, the general form goes on.
 
 use super::{Op, bodies, slow, words};
@@ -10,6 +10,7 @@ use crate::code::opcode::TAKE_B;
 use crate::object::{Bits, Result, Value, operations};
 use crate::types::range::RangeIterator;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
+use crate::types::set::iterator::SetIterator;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release};
 use crate::vm::place::{Pc, Window};
@@ -62,6 +63,7 @@ loops! {
     ForIterRange NextIterRange RangeIterator |iterator| iterator.advance_small().unwrap_or(Bits::EMPTY);
     ForIterList NextIterList ListIterator |iterator| peek::next_of_list(iterator);
     ForIterTuple NextIterTuple TupleIterator |iterator| peek::next_of_tuple(iterator);
+    ForIterSet NextIterSet SetIterator |iterator| peek::next_of_set(iterator);
 }
 
 pub fn ForIterGenerator(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -94,7 +96,7 @@ slow! {
         if generator::can_resume(op.b()) {
             return resume(op, kind::FOR);
         }
-        specialise(op, [Opcode::ForIterRange, Opcode::ForIterList, Opcode::ForIterTuple]);
+        specialise(op, [Opcode::ForIterRange, Opcode::ForIterList, Opcode::ForIterTuple, Opcode::ForIterSet]);
         match operations::next(op.gil, op.b())? {
             Some(item) => op.put(item),
             None => {
@@ -112,7 +114,7 @@ slow! {
         if generator::can_resume(op.b()) {
             return resume(op, kind::LOOP);
         }
-        specialise(op, [Opcode::NextIterRange, Opcode::NextIterList, Opcode::NextIterTuple]);
+        specialise(op, [Opcode::NextIterRange, Opcode::NextIterList, Opcode::NextIterTuple, Opcode::NextIterSet]);
         match operations::next(op.gil, op.b())? {
             Some(item) => {
                 op.window.put(op.pc.a(), item);
@@ -136,7 +138,7 @@ bodies! {
     }
 }
 
-fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
+fn specialise(op: Op<'_>, forms: [Opcode; 4]) {
     let iterator = op.b();
     if iterator.downcast::<RangeIterator>().is_some() {
         op.pc.specialise(forms[0]);
@@ -144,6 +146,8 @@ fn specialise(op: Op<'_>, forms: [Opcode; 3]) {
         op.pc.specialise(forms[1]);
     } else if iterator.downcast::<TupleIterator>().is_some() {
         op.pc.specialise(forms[2]);
+    } else if iterator.downcast::<SetIterator>().is_some() {
+        op.pc.specialise(forms[3]);
     }
 }
 

@@ -3,12 +3,13 @@
 use super::{bodies, slow};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
+use crate::modules::array::Array;
 use crate::object::{Bits, Payload, Shape, operations};
 use crate::types::dict::Dict;
 use crate::types::int;
 use crate::types::list::List;
 use crate::types::tuple::Tuple;
-use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
+use crate::vm::dispatch::{Exit, Flow, later, release, release_all, release_two};
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, operators, peek};
@@ -99,6 +100,16 @@ pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     LoadItem(pc, window, state, ticks)
 }
 
+pub fn LoadItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(array) = peek::exactly::<Array>(window, pc.b()) {
+        let number = array.number_at(window.bits(pc.c()));
+        if number != Bits::EMPTY {
+            return loaded_by_number(pc, window, state, ticks, number);
+        }
+    }
+    LoadItem(pc, window, state, ticks)
+}
+
 pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let index = Bits::small(i32::from(pc.c() as i16));
     let found = if let Some(list) = peek::exactly::<List>(window, pc.b()) {
@@ -168,6 +179,16 @@ pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
     StoreItem(pc, window, state, ticks)
 }
 
+pub fn StoreItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some(array) = peek::exactly::<Array>(window, pc.a())
+        && array.set_number(window.bits(pc.b()), window.bits(pc.c()))
+    {
+        let object = if pc.x() & TAKE_A != 0 { window.replace(pc.a(), Bits::EMPTY) } else { Bits::EMPTY };
+        return release(pc.skip(STORE_WORDS), window, state, ticks, object);
+    }
+    StoreItem(pc, window, state, ticks)
+}
+
 slow! {
     load_item |op| {
         let shape: *const Shape = op.b().shape_of(op.gil);
@@ -177,6 +198,8 @@ slow! {
             op.pc.specialise(Opcode::LoadItemTuple);
         } else if Dict::layout().exact.is(shape) {
             op.pc.specialise(Opcode::LoadItemDict);
+        } else if Array::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::LoadItemArray);
         } else if operators::begin_item(op) {
             return Ok(Flow::Here);
         }
@@ -196,6 +219,8 @@ slow! {
             op.pc.specialise(Opcode::StoreItemList);
         } else if Dict::layout().exact.is(shape) {
             op.pc.specialise(Opcode::StoreItemDict);
+        } else if Array::layout().exact.is(shape) {
+            op.pc.specialise(Opcode::StoreItemArray);
         }
         operations::set_item(op.gil, op.a(), op.b(), Some(op.c().clone()))?;
         op.done(TAKE_A | TAKE_B | TAKE_C)

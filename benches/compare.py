@@ -2,11 +2,12 @@
 
 usage: compare.py [--pyperformance DIR] [--only A,B] [--rounds N] [--seconds S] [--out FILE.json] NAME=COMMAND...
 
-Runs our own benchmarks (pyscripts/bench) and, when given their folder, the pyperformance scripts (DIR/bm_*/
-run_benchmark.py, with a `pyperf` they can import beside them or on PYTHONPATH). A script prints `name seconds`, one
-line a benchmark. In each round every interpreter runs each script once, in turn, so that a slow minute of the machine
-hits all of them; the best time of all rounds counts. Ratios are times of the last interpreter named against each of
-the others: above 1 the last one is faster. Spread is the worst round over the best.
+Runs our own benchmarks (pyscripts/bench) and, with --pyperformance, the scripts of the pyperformance suite in DIR
+(DIR/bm_*/run_benchmark.py; fetched from PyPI if there is no such folder), which import our stand-in for pyperf
+(benches/shim). A script prints `name seconds`, one line a benchmark. In each round every interpreter runs each script
+once, in turn, so that a slow minute of the machine hits all of them; the best time of all rounds counts. Ratios are
+times of the last interpreter named against each of the others: above 1 the last one is faster. Spread is the worst
+round over the best.
 
 example: benches/compare.py cpython=python3.13 gilly=target/release/gilly
 """
@@ -15,17 +16,23 @@ import json
 import math
 import os
 import shlex
+import shutil
 import subprocess
 import sys
+import tempfile
+import zipfile
 from pathlib import Path
 
 OWN = Path(__file__).resolve().parent.parent / "pyscripts" / "bench"
+SHIM = Path(__file__).resolve().parent / "shim"
 HELPER = "timing"
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pyperformance", type=Path, metavar="DIR", help="folder of the pyperformance scripts")
+    parser.add_argument(
+        "--pyperformance", type=Path, metavar="DIR", help="folder of the pyperformance scripts, made if missing"
+    )
     parser.add_argument("--only", help="names of scripts, with commas between")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", default="0.5", help="measuring time of one benchmark in one round")
@@ -33,6 +40,16 @@ def arguments():
     parser.add_argument("--out", type=Path, help="where the raw times go, as JSON")
     parser.add_argument("interpreters", nargs="+", metavar="NAME=COMMAND")
     return parser.parse_args()
+
+
+def fetch(folder):
+    """Puts the scripts of the newest pyperformance on PyPI into `folder`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", scratch, "pyperformance"]
+        subprocess.run(download, check=True)
+        (wheel,) = Path(scratch).glob("*.whl")
+        zipfile.ZipFile(wheel).extractall(scratch)
+        shutil.copytree(Path(scratch, "pyperformance", "data-files", "benchmarks"), folder)
 
 
 def scripts(options):
@@ -47,7 +64,8 @@ def scripts(options):
 
 def run(command, path, options):
     """Seconds by benchmark as one run of a script prints them, or the reason why there are none."""
-    environment = dict(os.environ, BENCH_SECONDS=options.seconds)
+    search = os.pathsep.join(filter(None, [str(SHIM), os.environ.get("PYTHONPATH")]))
+    environment = dict(os.environ, BENCH_SECONDS=options.seconds, PYTHONPATH=search)
     try:
         done = subprocess.run(
             [*shlex.split(command), str(path)],
@@ -121,6 +139,8 @@ def table(times, peers):
 def main():
     options = arguments()
     peers = dict(word.split("=", 1) for word in options.interpreters)
+    if options.pyperformance and not options.pyperformance.exists():
+        fetch(options.pyperformance)
     times, failures = measure(options, peers)
     table(times, list(peers))
     for (script, peer), reason in failures.items():

@@ -3,6 +3,7 @@
 //! Invariant: nothing here knows the objects, the machine or the GIL.
 
 pub mod atomicity;
+pub mod block;
 pub mod disassemble;
 pub mod instruction;
 pub mod object;

@@ -3,7 +3,8 @@
 //! In reading order: `scope`, `symbols` and `resolve` find out where names live; `unit` and `assembler` are one code
 //! object in the making; `emit`, `names`, `expression`, `call`, `display`, `condition`, `comprehension`, `target`,
 //! `statement`, `block`, `exception`, `function`, `class`, `generic`, `pattern` turn nodes into instructions; `fold`
-//! evaluates constants, `unparse` writes annotations as text, `warning` finds what is suspicious.
+//! evaluates constants, `unparse` writes annotations as text, `warning` finds what is suspicious; `table` shows scopes
+//! as symbol tables.
 //!
 //! Invariant: knows nothing of objects, the GIL or the machine.
 
@@ -27,6 +28,7 @@ mod resolve;
 mod scope;
 mod statement;
 mod symbols;
+mod table;
 mod target;
 mod unit;
 mod unparse;
@@ -36,6 +38,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::code::Code;
+use crate::code::block::Block;
 use crate::syntax::error::Fault;
 use crate::syntax::{Parsed, SyntaxError, SyntaxWarning, ast};
 use emit::Compiler;
@@ -74,22 +77,41 @@ pub fn expression(parsed: &Parsed<ast::Expr>, options: &Options) -> Result<Rc<Co
     compile_expression(parsed, options).map_err(|fault| fault.locate(&parsed.source))
 }
 
+/// The symbol table of a module.
+pub fn module_blocks(parsed: &Parsed<ast::Module>) -> Result<Vec<Block>, SyntaxError> {
+    let scopes = future::annotations(&parsed.tree.body)
+        .and_then(|future| symbols::of_module(&parsed.tree, future))
+        .and_then(resolved);
+    let scopes = scopes.map_err(|fault| fault.locate(&parsed.source))?;
+    Ok(table::blocks(&scopes, &parsed.source.lines))
+}
+
+/// The symbol table of an expression.
+pub fn expression_blocks(parsed: &Parsed<ast::Expr>) -> Result<Vec<Block>, SyntaxError> {
+    let scopes = symbols::of_expression(&parsed.tree).and_then(resolved);
+    let scopes = scopes.map_err(|fault| fault.locate(&parsed.source))?;
+    Ok(table::blocks(&scopes, &parsed.source.lines))
+}
+
+fn resolved(mut scopes: scope::Scopes) -> Result<scope::Scopes, Fault> {
+    resolve::resolve(&mut scopes)?;
+    Ok(scopes)
+}
+
 fn compile_module(
     parsed: &Parsed<ast::Module>,
     options: &Options,
     interactive: bool,
 ) -> Result<Rc<Code>, Fault> {
     let future = future::annotations(&parsed.tree.body)? || options.future_annotations;
-    let mut scopes = symbols::of_module(&parsed.tree, future)?;
-    resolve::resolve(&mut scopes)?;
+    let scopes = resolved(symbols::of_module(&parsed.tree, future)?)?;
     let mut compiler = Compiler::new(&parsed.source, options, scopes, future);
     compiler.interactive = interactive;
     compiler.module(&parsed.tree)
 }
 
 fn compile_expression(parsed: &Parsed<ast::Expr>, options: &Options) -> Result<Rc<Code>, Fault> {
-    let mut scopes = symbols::of_expression(&parsed.tree)?;
-    resolve::resolve(&mut scopes)?;
+    let scopes = resolved(symbols::of_expression(&parsed.tree)?)?;
     let mut compiler = Compiler::new(&parsed.source, options, scopes, options.future_annotations);
     compiler.whole_expression(&parsed.tree)
 }

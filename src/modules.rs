@@ -33,6 +33,7 @@ pub mod machine;
 pub mod marshal;
 pub mod math;
 pub mod matrix;
+pub mod mmap;
 pub mod multiprocessing;
 pub mod operator;
 pub mod pickle;
@@ -52,6 +53,7 @@ pub mod stream;
 pub mod struct_;
 pub mod struct_sequence;
 pub mod subprocess;
+pub mod symtable;
 pub mod sys;
 pub mod termios;
 pub mod thread;
@@ -92,6 +94,7 @@ static ALL: &[&ModuleSpec] = &[
     &json::MODULE,
     &math::MODULE,
     &matrix::MODULE,
+    &mmap::MODULE,
     &multiprocessing::MODULE,
     &operator::MODULE,
     &pickle::MODULE,
@@ -105,6 +108,7 @@ static ALL: &[&ModuleSpec] = &[
     &struct_::MODULE,
     &select::MODULE,
     &subprocess::MODULE,
+    &symtable::MODULE,
     &signal::MODULE,
     &socket::MODULE,
     &sys::MODULE,

@@ -2,13 +2,22 @@
 
 import _codecs
 import sys
-from _codecs import escape_decode, lookup_error, register_error
+from _codecs import escape_decode, register_error
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = b"\xff\xfe"
 BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
 BOM_UTF32_LE = BOM_UTF32 = b"\xff\xfe\x00\x00"
 BOM_UTF32_BE = b"\x00\x00\xfe\xff"
+BOM32_LE, BOM32_BE, BOM64_LE, BOM64_BE = BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE
+
+__all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE",
+           "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE", "BOM_UTF32", "BOM_UTF32_LE",
+           "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader",
+           "StreamWriter", "StreamReaderWriter", "StreamRecoder", "getencoder", "getdecoder", "getincrementalencoder",
+           "getincrementaldecoder", "getreader", "getwriter", "encode", "decode", "iterencode", "iterdecode",
+           "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
+           "namereplace_errors", "register_error", "lookup_error"]
 
 
 class CodecInfo(tuple):
@@ -28,7 +37,93 @@ class CodecInfo(tuple):
 
 
 class IncrementalEncoder:
-    """Encodes text piece by piece."""
+    """The base of encoders that get their text piece by piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors, self.buffer = errors, ""
+
+    def encode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """An encoder that keeps what it cannot encode yet; subclasses have _buffer_encode()."""
+
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, used = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[used:]
+        return result
+
+    def reset(self):
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
+class IncrementalDecoder:
+    """The base of decoders that get their bytes piece by piece."""
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+
+    def decode(self, input, final=False):
+        raise NotImplementedError
+
+    def reset(self):
+        pass
+
+    def getstate(self):
+        return b"", 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """A decoder that keeps what it cannot decode yet; subclasses have _buffer_decode()."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + bytes(input)
+        result, used = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[used:]
+        return result
+
+    def reset(self):
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+class _TextEncoder(IncrementalEncoder):
+    """The encoder of an encoding that the interpreter knows itself."""
 
     encoding = "utf-8"
 
@@ -36,12 +131,13 @@ class IncrementalEncoder:
     _goes_on = {"utf-16": f"utf-16-{sys.byteorder[0]}e", "utf-32": f"utf-32-{sys.byteorder[0]}e", "utf-8-sig": "utf-8"}
 
     def __init__(self, errors="strict"):
-        self.errors, self._begun = errors, False
+        super().__init__(errors)
+        self._begun = False
 
-    def encode(self, text, final=False):
+    def encode(self, input, final=False):
         encoding = self._goes_on.get(self.encoding, self.encoding) if self._begun else self.encoding
-        self._begun = self._begun or bool(text)
-        return text.encode(encoding, self.errors)
+        self._begun = self._begun or bool(input)
+        return input.encode(encoding, self.errors)
 
     def reset(self):
         self._begun = False
@@ -53,35 +149,58 @@ class IncrementalEncoder:
         self._begun = bool(state)
 
 
-class IncrementalDecoder:
-    """Decodes bytes piece by piece: what is cut off at the end waits for the next piece."""
+class _TextDecoder(BufferedIncrementalDecoder):
+    """The decoder of an encoding that the interpreter knows itself."""
 
     encoding = "utf-8"
+    _settled = None
 
-    def __init__(self, errors="strict"):
-        self.errors, self._waiting = errors, b""
+    # Encodings that begin with a mark, and what the marks say.
+    _marks = {"utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")),
+              "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be")),
+              "utf-8-sig": ((BOM_UTF8, "utf-8"),)}
 
-    def decode(self, data, final=False):
-        data = self._waiting + bytes(data)
-        self._waiting = b""
-        if not final:
-            try:
-                return data.decode(self.encoding)
-            except UnicodeDecodeError as error:
-                if error.end == len(data) and len(data) - error.start < 4 and (
-                    "unexpected end" in error.reason or "truncated" in error.reason
-                ):
-                    data, self._waiting = data[:error.start], data[error.start:]
-        return data.decode(self.encoding, self.errors)
+    def _buffer_decode(self, input, errors, final):
+        encoding, skipped = self._settled or self.encoding, 0
+        if self._settled is None and encoding in self._marks:
+            marks = self._marks[encoding]
+            if not final and len(input) < len(marks[0][0]) and any(mark.startswith(input) for mark, _ in marks):
+                return "", 0
+            usual = "utf-8" if encoding == "utf-8-sig" else f"{encoding}-{sys.byteorder[0]}e"
+            encoding, skipped = usual, 0
+            for mark, name in marks:
+                if input.startswith(mark):
+                    encoding, skipped = name, len(mark)
+            if input:
+                self._settled = encoding
+        text, used = _decode_part(input[skipped:], encoding, errors, final)
+        return text, used + skipped
 
     def reset(self):
-        self._waiting = b""
+        super().reset()
+        self._settled = None
 
     def getstate(self):
-        return self._waiting, 0
+        return self.buffer, int(self._settled is None and self.encoding in self._marks)
 
     def setstate(self, state):
-        self._waiting = state[0]
+        super().setstate(state)
+        if state[1]:
+            self._settled = None
+
+
+def _decode_part(data, encoding, errors, final):
+    """The text of bytes and how many were taken: not those of a character cut off at the end, unless final."""
+    data = bytes(data)
+    if not final:
+        try:
+            return data.decode(encoding), len(data)
+        except UnicodeDecodeError as error:
+            if error.end == len(data) and len(data) - error.start < 4 and (
+                "unexpected end" in error.reason or "truncated" in error.reason
+            ):
+                return data[:error.start].decode(encoding, errors), error.start
+    return data.decode(encoding, errors), len(data)
 
 
 class Codec:
@@ -145,45 +264,90 @@ def _text_codec(name):
         return bytes(data).decode(name, errors), len(data)
 
     shown = {"latin-1": "iso8859-1"}.get(name, name)
-    parts = {"encode": staticmethod(encode_all), "decode": staticmethod(decode_all)}
-    return CodecInfo(encode_all, decode_all, type("StreamReader", (StreamReader,), parts),
-                     type("StreamWriter", (StreamWriter,), parts),
-                     type("IncrementalEncoder", (IncrementalEncoder,), {"encoding": name}),
-                     type("IncrementalDecoder", (IncrementalDecoder,), {"encoding": name}), shown)
+    def decode_some(data, errors="strict"):
+        return _decode_part(data, name, errors, False)
+
+    parts = {"encode": staticmethod(encode_all), "decode": staticmethod(decode_some)}
+    encoder = type("IncrementalEncoder", (_TextEncoder,), {"encoding": name})
+    decoder = type("IncrementalDecoder", (_TextDecoder,), {"encoding": name})
+    reader, writer = type("StreamReader", (StreamReader,), parts), type("StreamWriter", (StreamWriter,), parts)
+    if name in _TextDecoder._marks:
+        reader, writer = _with_state(reader, writer, encoder, decoder)
+    return CodecInfo(encode_all, decode_all, reader, writer, encoder, decoder, shown)
+
+
+def _with_state(reader, writer, encoder, decoder):
+    """Streams of an encoding with a mark: what has been read or written tells how it goes on."""
+    def decode(self, input, errors="strict"):
+        if not hasattr(self, "_decoder"):
+            self._decoder = decoder(errors)
+        return self._decoder._buffer_decode(input, errors, False)
+
+    def encode(self, input, errors="strict"):
+        if not hasattr(self, "_encoder"):
+            self._encoder = encoder(errors)
+        return self._encoder.encode(input), len(input)
+
+    def reset_reader(self):
+        StreamReader.reset(self)
+        vars(self).pop("_decoder", None)
+
+    def reset_writer(self):
+        vars(self).pop("_encoder", None)
+
+    reader.decode, reader.reset, writer.encode, writer.reset = decode, reset_reader, encode, reset_writer
+    return reader, writer
+
+
+def _info(name, encode, decode, encoder=None, decoder=None, is_text=True):
+    """The registry's entry for a pair of functions."""
+    parts = {"encode": staticmethod(encode), "decode": staticmethod(decode)}
+    return CodecInfo(encode, decode, type("StreamReader", (StreamReader,), parts),
+                     type("StreamWriter", (StreamWriter,), parts), encoder, decoder, name, _is_text_encoding=is_text)
 
 
 def _search_library(name):
-    """The codecs that do not convert between text and bytes."""
+    """The codecs that are modules of encodings, and those that do not convert between text and bytes."""
     name = name.replace("-", "_")
     name = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec",
-            "zip": "zlib_codec", "zlib": "zlib_codec", "quopri": "quopri_codec"}.get(name, name)
+            "zip": "zlib_codec", "zlib": "zlib_codec", "bz2": "bz2_codec", "quopri": "quopri_codec",
+            "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "uu": "uu_codec",
+            "utf7": "utf_7", "u7": "utf_7", "unicode_1_1_utf_7": "utf_7"}.get(name, name)
+    if name in ("utf_7", "punycode", "idna"):
+        import importlib
+        return importlib.import_module("encodings." + name).getregentry()
     if name == "rot_13":
         letters = "abcdefghijklmnopqrstuvwxyz"
         table = {ord(letter): other for letters in (letters, letters.upper())
                  for letter, other in zip(letters, letters[13:] + letters[:13])}
-        encode_all = decode_all = lambda text, errors="strict": (text.translate(table), len(text))
-        name = "rot13"
-    elif name == "hex_codec":
+        rotate = lambda text, errors="strict": (text.translate(table), len(text))
+        return _binary_info("rot13", rotate, rotate)
+    if name == "hex_codec":
         import binascii
-        encode_all = lambda data, errors="strict": (binascii.b2a_hex(data), len(data))
-        decode_all = lambda data, errors="strict": (binascii.a2b_hex(data), len(data))
-        name = "hex"
-    elif name == "base64_codec":
+        return _binary_pair("hex", binascii.b2a_hex, binascii.a2b_hex)
+    if name == "base64_codec":
         import base64
-        encode_all = lambda data, errors="strict": (base64.encodebytes(data), len(data))
-        decode_all = lambda data, errors="strict": (base64.decodebytes(data), len(data))
-        name = "base64"
-    elif name == "zlib_codec":
-        try:
-            import zlib
-        except ImportError:
-            return None
-        encode_all = lambda data, errors="strict": (zlib.compress(data), len(data))
-        decode_all = lambda data, errors="strict": (zlib.decompress(data), len(data))
-        name = "zlib"
-    else:
-        return None
-    return CodecInfo(encode_all, decode_all, name=name, _is_text_encoding=False)
+        return _binary_pair("base64", base64.encodebytes, base64.decodebytes)
+    if name == "quopri_codec":
+        import binascii
+        return _binary_pair("quopri", lambda data: binascii.b2a_qp(data, quotetabs=True), binascii.a2b_qp)
+    if name in ("zlib_codec", "bz2_codec"):
+        module = __import__(name.removesuffix("_codec"))
+        return _binary_pair(module.__name__, module.compress, module.decompress)
+    return None
+
+
+def _binary_pair(name, encodes, decodes):
+    """The codec of functions that make bytes of bytes."""
+    return _binary_info(name, lambda data, errors="strict": (encodes(data), len(data)),
+                        lambda data, errors="strict": (decodes(data), len(data)))
+
+
+def _binary_info(name, encode, decode):
+    parts = {"encode": lambda self, data, final=False: encode(data)[0],
+             "decode": lambda self, data, final=False: decode(data)[0]}
+    return _info(name, encode, decode, type("IncrementalEncoder", (IncrementalEncoder,), parts),
+                 type("IncrementalDecoder", (IncrementalDecoder,), parts), False)
 
 
 def encode(obj, encoding="utf-8", errors="strict"):
@@ -213,68 +377,8 @@ def _convert_text(value, encoding, errors, encodes):
     return result[0]
 
 
-class StreamWriter(Codec):
-    """Writes text to a stream of bytes."""
-
-    def __init__(self, stream, errors="strict"):
-        self.stream, self.errors = stream, errors
-
-    def write(self, object):
-        self.stream.write(self.encode(object, self.errors)[0])
-
-    def writelines(self, list):
-        self.write("".join(list))
-
-    def reset(self):
-        pass
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        self.stream.close()
-
-
-class StreamReader(Codec):
-    """Reads text from a stream of bytes."""
-
-    def __init__(self, stream, errors="strict"):
-        self.stream, self.errors = stream, errors
-
-    def read(self, size=-1, chars=-1, firstline=False):
-        data = self.stream.read() if size is None or size < 0 else self.stream.read(size)
-        return self.decode(data, self.errors)[0]
-
-    def readline(self, size=None, keepends=True):
-        line = self.decode(self.stream.readline(), self.errors)[0]
-        return line if keepends else line.rstrip("\r\n")
-
-    def readlines(self, sizehint=None, keepends=True):
-        return self.read().splitlines(keepends)
-
-    def reset(self):
-        pass
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, value, traceback):
-        self.stream.close()
+from _codec_streams import EncodedFile, StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter
+from _codec_pairs import *
 
 
 def getreader(encoding):
@@ -318,26 +422,106 @@ def iterdecode(iterator, encoding, errors="strict"):
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """Open a file whose contents are encoded; the lines' ends stay as they are."""
     import builtins
+    if encoding is not None and "b" not in mode:
+        mode += "b"
+    file = builtins.open(filename, mode, buffering)
     if encoding is None:
-        return builtins.open(filename, mode, buffering)
-    return builtins.open(filename, mode.replace("b", ""), buffering, encoding, errors, "")
+        return file
+    try:
+        info = lookup(encoding)
+        stream = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        stream.encoding = encoding
+        return stream
+    except:
+        file.close()
+        raise
 
 
-def _replacement(handler):
-    def replace(error):
-        if isinstance(error, UnicodeEncodeError):
-            text = error.object[error.start:error.end].encode("ascii", handler).decode("ascii")
-        else:
-            text = error.object[error.start:error.end].decode("ascii", handler)
-        return text, error.end
-    return replace
+def make_identity_dict(rng):
+    """A mapping of each number to itself."""
+    return {number: number for number in rng}
 
 
-def strict_errors(error):
+def make_encoding_map(decoding_map):
+    """The inverse of a decoding map; what stands for several is left undefined."""
+    inverse = {}
+    for key, value in decoding_map.items():
+        inverse[value] = None if value in inverse else key
+    return inverse
+
+
+def strict_errors(error, /):
+    """Raise the error."""
+    if not isinstance(error, Exception):
+        raise TypeError("codec must pass exception instance")
     raise error
 
 
-ignore_errors, replace_errors = _replacement("ignore"), _replacement("replace")
-backslashreplace_errors = _replacement("backslashreplace")
-xmlcharrefreplace_errors, namereplace_errors = _replacement("xmlcharrefreplace"), _replacement("namereplace")
+def _checked(error, *kinds):
+    if not isinstance(error, kinds or UnicodeError):
+        raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+    return error.object[error.start:error.end]
+
+
+def ignore_errors(error, /):
+    """Leave out what is wrong."""
+    _checked(error)
+    return "", error.end
+
+
+def replace_errors(error, /):
+    """Put a question mark, or what stands for one, in its place."""
+    wrong = _checked(error)
+    if isinstance(error, UnicodeEncodeError):
+        return "?" * len(wrong), error.end
+    return "\ufffd" * (1 if isinstance(error, UnicodeDecodeError) else len(wrong)), error.end
+
+
+def backslashreplace_errors(error, /):
+    """Put escapes in its place."""
+    wrong = _checked(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "".join(f"\\x{code:02x}" for code in wrong), error.end
+    shown = (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+             for code in map(ord, wrong))
+    return "".join(shown), error.end
+
+
+def xmlcharrefreplace_errors(error, /):
+    """Put references of XML in its place."""
+    return "".join(f"&#{ord(character)};" for character in _checked(error, UnicodeEncodeError)), error.end
+
+
+def namereplace_errors(error, /):
+    """Put names in its place."""
+    wrong = _checked(error, UnicodeEncodeError)
+    return wrong.encode("ascii", "namereplace").decode("ascii"), error.end
+
+
+def _surrogateescape(error, /):
+    wrong = _checked(error)
+    if isinstance(error, UnicodeEncodeError):
+        if not all("\udc80" <= character <= "\udcff" for character in wrong):
+            raise error
+        return bytes(ord(character) - 0xDC00 for character in wrong), error.end
+    count = next((count for count, code in enumerate(wrong) if code < 128), len(wrong))
+    if not count:
+        raise error
+    return "".join(chr(0xDC00 + code) for code in wrong[:count]), error.start + count
+
+
+_HANDLERS = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
+             "backslashreplace": backslashreplace_errors, "xmlcharrefreplace": xmlcharrefreplace_errors,
+             "namereplace": namereplace_errors, "surrogateescape": _surrogateescape}
+
+
+def lookup_error(name, /):
+    """The handler of a name."""
+    try:
+        return _codecs.lookup_error(name)
+    except LookupError:
+        if name in _HANDLERS:
+            return _HANDLERS[name]
+        raise

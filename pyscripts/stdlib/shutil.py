@@ -9,7 +9,9 @@ import sys
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
     "SpecialFileError", "ExecError", "SameFileError", "ReadError", "RegistryError", "disk_usage", "chown", "which",
-    "get_terminal_size", "ignore_patterns",
+    "get_terminal_size", "ignore_patterns", "make_archive", "get_archive_formats", "register_archive_format",
+    "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format",
+    "unpack_archive",
 ]
 
 COPY_BUFSIZE = 256 * 1024
@@ -365,3 +367,6 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
             if usable(name):
                 return name
     return None
+
+
+from _archives import *

@@ -20,6 +20,7 @@ pub fn set_up(gil: Gil<'_>) {
         Machine {
             compile,
             compile_tree,
+            blocks,
             run: vm::run,
             frame: vm::frame,
             place: vm::place,
@@ -94,6 +95,21 @@ fn compile_source(
             (compile::interactive(&parsed, &options)?, shown(parsed.warnings))
         }
     })
+}
+
+fn blocks(text: &str, name: &str, mode: Mode) -> machine::Blocks {
+    let found = match mode {
+        Mode::Module | Mode::Statements => {
+            syntax::parse_module_str(text, name).and_then(|parsed| compile::module_blocks(&parsed))
+        }
+        Mode::Expression => {
+            syntax::parse_expression(text, name).and_then(|parsed| compile::expression_blocks(&parsed))
+        }
+        Mode::Interactive => {
+            syntax::parse_interactive(text, name).and_then(|parsed| compile::module_blocks(&parsed))
+        }
+    };
+    found.map_err(Box::new)
 }
 
 fn compile_tree(tree: &Tree, mode: Mode, optimize: u8) -> std::result::Result<Compiled, Box<SyntaxError>> {

@@ -14,6 +14,9 @@ type Names = HashSet<Rc<str>>;
 /// Resolves all names of all scopes.
 pub(super) fn resolve(scopes: &mut Scopes) -> Result<(), Fault> {
     choose_inlined(scopes);
+    for scope in &mut scopes.all {
+        scope.own = scope.names.len();
+    }
     visit(scopes, ScopeId(0), &Names::new())?;
     Ok(())
 }

@@ -58,7 +58,8 @@ pub(super) mod uses {
     pub const ITERATION: u16 = 64;
     pub const TYPE_PARAMETER: u16 = 128;
     pub const DELETED: u16 = 256;
-    pub const BOUND: u16 = LOCAL | PARAMETER | TYPE_PARAMETER;
+    pub const IMPORTED: u16 = 512;
+    pub const BOUND: u16 = LOCAL | PARAMETER | TYPE_PARAMETER | IMPORTED;
 }
 
 /// Where a name lives.
@@ -89,9 +90,14 @@ pub(super) struct Symbol {
 #[derive(Debug)]
 pub(super) struct Scope {
     pub(super) kind: Kind,
+    pub(super) name: Rc<str>,
+    /// Where in the source it starts.
+    pub(super) start: u32,
     pub(super) parent: Option<ScopeId>,
     pub(super) children: Vec<ScopeId>,
     pub(super) names: Vec<Rc<str>>,
+    /// How many of the names come up in the block itself; those behind were added for the blocks inside.
+    pub(super) own: usize,
     pub(super) symbols: HashMap<Rc<str>, Symbol>,
     /// Where names were declared global or nonlocal.
     pub(super) declared: Vec<(Rc<str>, Span)>,
@@ -122,6 +128,9 @@ impl Scope {
     pub(super) fn new(kind: Kind, parent: Option<ScopeId>, nested: bool) -> Scope {
         Scope {
             kind,
+            name: "top".into(),
+            start: 0,
+            own: 0,
             parent,
             children: Vec::new(),
             names: Vec::new(),

@@ -54,11 +54,12 @@ impl Builder {
         &mut self.scopes[self.current]
     }
 
-    fn enter<T>(&mut self, kind: Kind, node: &T, role: Role) -> ScopeId {
+    fn enter<T>(&mut self, kind: Kind, node: &T, role: Role, (name, start): (&str, u32)) -> ScopeId {
         let parent = self.current;
         let nested = self.scopes[parent].nested || self.scopes[parent].kind.is_function();
         let id = ScopeId(self.scopes.all.len());
         let mut scope = Scope::new(kind, Some(parent), nested);
+        (scope.name, scope.start) = (name.into(), start);
         let parent_scope = &self.scopes[parent];
         let class_above = parent_scope.kind == Kind::Class || parent_scope.sees_class;
         scope.sees_class = class_above && kind.is_annotation();
@@ -109,19 +110,20 @@ impl Builder {
             }
             StmtKind::TypeAlias { name, type_params, value } => {
                 self.expression(name)?;
+                let called = match &name.node {
+                    ExprKind::Name { id, .. } => (&**id, span.start),
+                    _ => ("", span.start),
+                };
                 let outer = (!type_params.is_empty())
-                    .then(|| self.enter(Kind::TypeParameters, statement, Role::TypeParameters));
+                    .then(|| self.enter(Kind::TypeParameters, statement, Role::TypeParameters, called));
                 self.type_parameters(type_params)?;
-                let around = self.enter(Kind::TypeAlias, statement, Role::Body);
+                let around = self.enter(Kind::TypeAlias, statement, Role::Body, called);
                 self.expression(value)?;
                 self.current = outer.unwrap_or(around);
                 Ok(())
             }
             StmtKind::AugAssign { target, value, .. } => {
                 self.expression(target)?;
-                if let ExprKind::Name { id, .. } = &target.node {
-                    self.define(id, uses::USE, target.span)?;
-                }
                 self.expression(value)
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
@@ -211,7 +213,10 @@ impl Builder {
             Some(name) => name.clone(),
             None => alias.name.split('.').next().unwrap_or_default().into(),
         };
-        self.store(&first, span)
+        if &*first == "__debug__" {
+            return Err(Fault::syntax("cannot assign to __debug__", span));
+        }
+        self.define(&first, uses::IMPORTED, span)
     }
 
     fn declare(&mut self, name: &Rc<str>, how: u16, word: &str, span: Span) -> Outcome {
@@ -219,14 +224,12 @@ impl Builder {
         let used = self.scope().uses(&mangled);
         let complaint = if used & uses::PARAMETER != 0 {
             Some(format!("name '{name}' is parameter and {word}"))
-        } else if used & uses::USE != 0 && used & uses::LOCAL == 0 {
+        } else if used & uses::USE != 0 {
             Some(format!("name '{name}' is used prior to {word} declaration"))
         } else if used & uses::ANNOTATED != 0 {
             Some(format!("annotated name '{name}' can't be {word}"))
         } else if used & uses::LOCAL != 0 {
             Some(format!("name '{name}' is assigned to before {word} declaration"))
-        } else if used & uses::USE != 0 {
-            Some(format!("name '{name}' is used prior to {word} declaration"))
         } else {
             None
         };
@@ -279,8 +282,9 @@ impl Builder {
         self.store(&function.name, span)?;
         self.expressions(&function.decorator_list)?;
         self.defaults(&function.args)?;
+        let called = (&*function.name, span.start);
         let outer = (!function.type_params.is_empty()).then(|| {
-            let outer = self.enter(Kind::TypeParameters, function, Role::TypeParameters);
+            let outer = self.enter(Kind::TypeParameters, function, Role::TypeParameters, called);
             for name in [".defaults", ".kwdefaults"] {
                 self.scope().add(&name.into(), uses::PARAMETER);
             }
@@ -296,7 +300,7 @@ impl Builder {
             self.annotation(annotation)?;
         }
         let in_class = self.scopes[outer.unwrap_or(self.current)].kind == Kind::Class;
-        let around = self.enter(Kind::Function, function, Role::Body);
+        let around = self.enter(Kind::Function, function, Role::Body, called);
         let receiver = self.receiver.take();
         self.scope().is_async = function.is_async;
         self.parameters(&function.args)?;
@@ -312,12 +316,13 @@ impl Builder {
         self.store(&class.name, span)?;
         self.expressions(&class.decorator_list)?;
         let class_name = self.class_name.take();
+        let called = (&*class.name, span.start);
         let outer = if class.type_params.is_empty() {
             self.class_name = class_name.clone();
             None
         } else {
             self.class_name = Some(class.name.clone());
-            let outer = self.enter(Kind::TypeParameters, class, Role::TypeParameters);
+            let outer = self.enter(Kind::TypeParameters, class, Role::TypeParameters, called);
             self.scope().add(&".type_params".into(), uses::LOCAL);
             self.scope().add(&".generic_base".into(), uses::LOCAL);
             self.type_parameters(&class.type_params)?;
@@ -325,7 +330,7 @@ impl Builder {
         };
         self.expressions(&class.bases)?;
         class.keywords.iter().try_for_each(|keyword| self.expression(&keyword.value))?;
-        let around = self.enter(Kind::Class, class, Role::Body);
+        let around = self.enter(Kind::Class, class, Role::Body, called);
         if outer.is_some() {
             self.scope().add(&".type_params".into(), uses::USE);
         }
@@ -348,14 +353,15 @@ impl Builder {
             if self.scope().sees_class {
                 self.scope().add(&"__classdict__".into(), uses::USE);
             }
+            let called = (&*parameter.name, parameter.span.start);
             if let Some(bound) = &parameter.bound {
-                let around = self.enter(Kind::TypeVariable, parameter, Role::Bound);
+                let around = self.enter(Kind::TypeVariable, parameter, Role::Bound, called);
                 self.expression(bound)?;
                 self.current = around;
             }
             if let Some(default) = &parameter.default_value {
                 seen_default = true;
-                let around = self.enter(Kind::TypeVariable, parameter, Role::Default);
+                let around = self.enter(Kind::TypeVariable, parameter, Role::Default, called);
                 self.expression(default)?;
                 self.current = around;
             } else if seen_default {
@@ -405,7 +411,8 @@ impl Builder {
             ExprKind::UnaryOp { operand, .. } => self.expression(operand),
             ExprKind::Lambda { args, body } => {
                 self.defaults(args)?;
-                let around = self.enter(Kind::Lambda, expression, Role::Body);
+                let called = ("lambda", expression.span.start);
+                let around = self.enter(Kind::Lambda, expression, Role::Body, called);
                 self.parameters(args)?;
                 self.expression(body)?;
                 self.current = around;
@@ -639,7 +646,13 @@ impl Builder {
         self.in_iterable += 1;
         self.expression(&generators[0].iter)?;
         self.in_iterable -= 1;
-        let around = self.enter(kind, node, Role::Body);
+        let name = match kind {
+            Kind::Generator => "genexpr",
+            Kind::SetComprehension => "setcomp",
+            Kind::DictComprehension => "dictcomp",
+            _ => "listcomp",
+        };
+        let around = self.enter(kind, node, Role::Body, (name, node.span.start));
         self.scope().add(&".0".into(), uses::PARAMETER);
         self.scope().has_await = generators.iter().any(|generator| generator.is_async);
         for (index, generator) in generators.iter().enumerate() {

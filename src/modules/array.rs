@@ -6,7 +6,9 @@ use super::convert;
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{index_error, memory_error, overflow_error, type_error, value_error};
+use crate::object::raised::{
+    buffer_error, index_error, memory_error, overflow_error, type_error, value_error,
+};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
     Arguments, Bits, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value,
@@ -25,6 +27,8 @@ pub struct Array {
     code: u8,
     width: usize,
     contents: RefCell<Vec<u8>>,
+    /// How many views of the bytes there are.
+    views: Cell<usize>,
 }
 
 impl Payload for Array {
@@ -54,6 +58,14 @@ impl Exposed for Array {
 
     fn write(&self, place: usize, from: &[u8]) -> bool {
         exposed::write_slice(&mut self.contents.borrow_mut(), place, from)
+    }
+
+    fn hold(&self) {
+        self.views.set(self.views.get() + 1);
+    }
+
+    fn let_go(&self) {
+        self.views.set(self.views.get().saturating_sub(1));
     }
 }
 
@@ -223,8 +235,17 @@ impl Array {
         ))
     }
 
+    /// An error if a view of the bytes forbids another size.
+    fn check_resizable(&self, gil: Gil<'_>) -> Result<()> {
+        match self.views.get() {
+            0 => Ok(()),
+            _ => Err(buffer_error(gil, "cannot resize an array that is exporting buffers")),
+        }
+    }
+
     fn push(&self, gil: Gil<'_>, value: &Value) -> Result<()> {
         let item = self.encode(gil, value)?;
+        self.check_resizable(gil)?;
         let mut contents = self.contents.borrow_mut();
         contents.try_reserve(self.width).map_err(|_| memory_error(gil, ""))?;
         contents.extend_from_slice(&item[..self.width]);
@@ -232,8 +253,16 @@ impl Array {
     }
 
     fn similar(&self, gil: Gil<'_>, contents: Vec<u8>) -> Value {
-        Ref::new(gil, Array { code: self.code, width: self.width, contents: RefCell::new(contents) })
-            .into_value()
+        Ref::new(
+            gil,
+            Array {
+                code: self.code,
+                width: self.width,
+                contents: RefCell::new(contents),
+                views: Cell::new(0),
+            },
+        )
+        .into_value()
     }
 
     fn items(&self, gil: Gil<'_>) -> Vec<Value> {
@@ -276,7 +305,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let Some(width) = width_of(code) else {
         return Err(value_error(gil, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)"));
     };
-    let array = Ref::with_shape(gil, class.root(), Array { code, width, contents: RefCell::default() });
+    let array = Ref::with_shape(
+        gil,
+        class.root(),
+        Array { code, width, contents: RefCell::default(), views: Cell::new(0) },
+    );
     if let Some(start) = values.get(1) {
         if let Some(text) = start.downcast::<Text>()
             && !matches!(code, b'u' | b'w')
@@ -303,12 +336,14 @@ fn add_bytes(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
     if source.len() % array.width != 0 {
         return Err(value_error(gil, "bytes length not a multiple of item size"));
     }
+    array.check_resizable(gil)?;
     array.contents.borrow_mut().extend_from_slice(&source);
     Ok(())
 }
 
 fn add_all(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
     if let Some(other) = source.downcast::<Array>().filter(|other| other.code == array.code) {
+        array.check_resizable(gil)?;
         let more = other.contents.borrow().clone();
         array.contents.borrow_mut().extend_from_slice(&more);
         return Ok(());
@@ -379,6 +414,9 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     let index = index_of(gil, key)?;
     let item = new.map(|new| array.encode(gil, &new)).transpose()?;
     let place = array.place(index).ok_or_else(|| index_error(gil, "array assignment index out of range"))?;
+    if item.is_none() {
+        array.check_resizable(gil)?;
+    }
     let (mut contents, width) = (array.contents.borrow_mut(), array.width);
     let span = place * width..(place + 1) * width;
     match item {
@@ -405,6 +443,10 @@ fn set_slice(gil: Gil<'_>, array: &Ref<Array>, slice: &Slice, new: Option<Value>
     };
     let (start, stop, step) = slice::bounds(gil, slice)?;
     let indices = slice::adjust(start, stop, step, array.length());
+    let count = new.as_ref().map_or(0, |new| new.len() / array.width);
+    if count != indices.length && (step == 1 || new.is_none()) {
+        array.check_resizable(gil)?;
+    }
     let (mut contents, width) = (array.contents.borrow_mut(), array.width);
     match new {
         _ if step == 1 => {
@@ -503,6 +545,19 @@ fn multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     Ok(array.similar(gil, contents))
 }
 
+fn multiply_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    let product = multiply(gil, left, right)?;
+    if let (Some(array), Some(product)) = (left.downcast::<Array>(), product.downcast::<Array>()) {
+        let contents = product.contents.take();
+        if contents.len() != array.contents.borrow().len() {
+            array.check_resizable(gil)?;
+        }
+        *array.contents.borrow_mut() = contents;
+        return Ok(left.clone());
+    }
+    Ok(product)
+}
+
 fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [array, item] = arguments.method(gil, "append")?;
     this(gil, Some(array))?.push(gil, item)?;
@@ -524,6 +579,7 @@ fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let array = this(gil, Some(value))?;
     let index = int::to_size(gil, index)?;
     let item = array.encode(gil, item)?;
+    array.check_resizable(gil)?;
     let length = array.length() as i64;
     let place = (if index < 0 { index + length } else { index }).clamp(0, length) as usize * array.width;
     array.contents.borrow_mut().splice(place..place, item[..array.width].iter().copied());
@@ -538,6 +594,7 @@ fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(index_error(gil, "pop from empty array"));
     }
     let place = array.place(index).ok_or_else(|| index_error(gil, "pop index out of range"))?;
+    array.check_resizable(gil)?;
     let item = array.get(gil, place);
     array.contents.borrow_mut().drain(place * array.width..(place + 1) * array.width);
     item.ok_or_else(|| index_error(gil, "pop index out of range"))
@@ -548,6 +605,7 @@ fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let array = this(gil, Some(value))?;
     let place =
         find(gil, array, item, 0)?.ok_or_else(|| value_error(gil, "array.remove(x): x not in array"))?;
+    array.check_resizable(gil)?;
     let mut contents = array.contents.borrow_mut();
     if contents.len() >= (place + 1) * array.width {
         contents.drain(place * array.width..(place + 1) * array.width);
@@ -598,7 +656,9 @@ fn byteswap(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "clear")?;
-    this(gil, Some(value))?.contents.borrow_mut().clear();
+    let array = this(gil, Some(value))?;
+    array.check_resizable(gil)?;
+    array.contents.borrow_mut().clear();
     Ok(Value::NONE)
 }
 
@@ -633,6 +693,74 @@ fn from_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
+fn from_unicode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, source] = arguments.method(gil, "fromunicode")?;
+    let array = this(gil, Some(value))?;
+    if source.downcast::<Text>().is_none() {
+        let name = source.class(gil).name();
+        return Err(type_error(gil, format!("fromunicode() argument must be str, not {name}")));
+    }
+    if !matches!(array.code, b'u' | b'w') {
+        return Err(value_error(gil, "fromunicode() may only be called on unicode type arrays ('u' or 'w')"));
+    }
+    add_all(gil, array, source)?;
+    Ok(Value::NONE)
+}
+
+fn to_unicode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "tounicode")?;
+    let array = this(gil, Some(value))?;
+    if !matches!(array.code, b'u' | b'w') {
+        return Err(value_error(gil, "tounicode() may only be called on unicode type arrays ('u' or 'w')"));
+    }
+    let mut characters = Vec::new();
+    for item in array.items(gil) {
+        characters.extend_from_slice(item.downcast::<Text>().map_or(&[], |text| text.bytes()));
+    }
+    Ok(Ref::new(gil, Text::from_vector(characters)).into_value())
+}
+
+/// `array.tofile(f)`: in pieces of 64 KiB, as CPython writes them.
+fn to_file(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const PIECE: usize = 64 * 1024;
+    let [value, file] = arguments.method(gil, "tofile")?;
+    let contents = this(gil, Some(value))?.contents.borrow().clone();
+    for piece in contents.chunks(PIECE) {
+        operations::call_method(gil, file, "write", &[convert::bytes(gil, piece)])?;
+    }
+    Ok(Value::NONE)
+}
+
+fn from_file(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, file, count] = arguments.method(gil, "fromfile")?;
+    let array = this(gil, Some(value))?;
+    let count = int::to_size(gil, count)?;
+    let Ok(count) = usize::try_from(count) else {
+        return Err(value_error(gil, "negative count"));
+    };
+    let wanted = count.checked_mul(array.width).ok_or_else(|| memory_error(gil, ""))?;
+    let data = operations::call_method(gil, file, "read", &[int::from_usize(gil, wanted)])?;
+    let Some(got) = data.downcast::<bytes::Bytes>().map(|data| data.bytes.len()) else {
+        return Err(type_error(gil, "read() didn't return bytes"));
+    };
+    add_bytes(gil, array, &data)?;
+    if got != wanted {
+        return Err(crate::object::Raised::with_message(
+            gil,
+            crate::object::Kind::EOFError,
+            "read() didn't return enough bytes",
+        ));
+    }
+    Ok(Value::NONE)
+}
+
+fn buffer_info(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "buffer_info")?;
+    let array = this(gil, Some(value))?;
+    let address = array.contents.borrow().as_ptr().addr();
+    Ok(tuple::of(gil, vec![int::from_usize(gil, address), int::from_usize(gil, array.length())]))
+}
+
 fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let values = arguments.between(gil, "__copy__", 1, 2)?;
     let array = this(gil, values.first())?;
@@ -658,6 +786,7 @@ const BINARY: [Option<Binary>; OPERATORS] = {
 const INPLACE: [Option<Binary>; OPERATORS] = {
     let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.inplace;
     slots[Operator::Add as usize] = Some(add_in_place);
+    slots[Operator::Multiply as usize] = Some(multiply_in_place);
     slots
 };
 
@@ -690,6 +819,16 @@ static SPEC: TypeSpec = TypeSpec {
         Function::new("count", "($self, v, /)", "Return number of occurrences of v in the array.", count),
         Function::new("extend", "($self, bb, /)", "Append items to the end of the array.", extend),
         Function::new("frombytes", "($self, buffer, /)", "Appends items from the string.", from_bytes),
+        Function::new("buffer_info", "($self, /)", "Return a tuple (address, length).", buffer_info),
+        Function::new("fromfile", "($self, f, n, /)", "Read n objects from the file object f.", from_file),
+        Function::new("tofile", "($self, f, /)", "Write all items to the file object f.", to_file),
+        Function::new(
+            "fromunicode",
+            "($self, ustr, /)",
+            "Extends this array with data from a str.",
+            from_unicode,
+        ),
+        Function::new("tounicode", "($self, /)", "The array's characters as a str.", to_unicode),
         Function::new("fromlist", "($self, list, /)", "Append items to array from list.", from_list),
         Function::new(
             "index",

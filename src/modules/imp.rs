@@ -19,6 +19,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             find_spec,
         ),
         Function::new(
+            "find_in",
+            "($module, name, path, /)",
+            "The specification of a module that is along a path of folders, or None.",
+            find_in,
+        ),
+        Function::new(
             "is_builtin",
             "($module, name, /)",
             "Returns 1 if the module is built in, else 0.",
@@ -54,6 +60,12 @@ fn find_spec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Ok(import::native_specification(gil, &name));
     }
     Ok(import::find(gil, &name)?.map_or(Value::NONE, |(specification, _)| specification))
+}
+
+fn find_in(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [name, path] = arguments.exactly(gil, "find_in")?;
+    let name = convert::text_argument(gil, name, "find_in", 1)?.lossy().into_owned();
+    Ok(import::find_in(gil, &name, path)?.unwrap_or(Value::NONE))
 }
 
 fn kept_source(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -176,6 +176,12 @@ pub fn find(gil: Gil<'_>, name: &str) -> Result<Option<(Value, bool)>> {
     }
 }
 
+/// The specification of a module that is along a path of folders.
+pub fn find_in(gil: Gil<'_>, name: &str, path: &Value) -> Result<Option<Value>> {
+    let found = finder::along_path(gil, name, Some(path))?;
+    found.map(|found| loader::specification(gil, name, &found)).transpose()
+}
+
 /// A package's `__path__`.
 fn find_path(gil: Gil<'_>, module: &Value) -> Result<Option<Value>> {
     operations::find_attribute(gil, module, &intern(gil, "__path__"))

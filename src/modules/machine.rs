@@ -6,6 +6,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::code::Code;
+use crate::code::block::Block;
 use crate::gil::{Gil, Guarded};
 use crate::object::raised::{Exception, runtime_error};
 use crate::object::{Ref, Result, Value};
@@ -48,6 +49,9 @@ impl From<u8> for Settings {
 /// Code with the warnings met on the way and their lines, or why there is none.
 pub type Compiled = std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<SyntaxError>>;
 
+/// The blocks of a source, or why there are none.
+pub type Blocks = std::result::Result<Vec<Block>, Box<SyntaxError>>;
+
 /// The machine and the compiler.
 #[derive(Clone, Copy)]
 pub struct Machine {
@@ -55,6 +59,8 @@ pub struct Machine {
     pub compile: fn(&[u8], &str, Mode, Settings) -> Compiled,
     /// Compiles a tree: the mode says what it is the tree of.
     pub compile_tree: fn(&Tree, Mode, u8) -> Compiled,
+    /// The symbol table of a source.
+    pub blocks: fn(&str, &str, Mode) -> Blocks,
     /// Runs code in globals, with locals of their own if there are some.
     pub run: fn(Gil<'_>, &Ref<CodeObject>, &Ref<Dict>, Option<&Value>) -> Result<Value>,
     /// The frame that many calls up, 0 for the one running.

@@ -18,6 +18,7 @@ use crate::types::module::{Module, ModuleSpec};
 
 use super::{convert, import};
 
+pub use map::Region;
 pub use semaphore::forget_holds;
 
 /// The module.

@@ -1,20 +1,28 @@
 //! `unicodedata`: names, categories and normal forms of characters.
 
+mod database;
+
 use unicode_general_category::GeneralCategory;
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::char::canonical_combining_class;
+
+use database::Number;
 
 use super::codecs::text_of;
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Kind, Raised, Ref, Result, Value};
+use crate::object::{Arguments, Kind, Raised, Ref, Result, Text, Value};
 use crate::types::int;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::str::{category, new_text, predicates};
 
 fn one(gil: Gil<'_>, value: &Value, function: &str) -> Result<u32> {
-    let text = text_of(gil, value, function)?;
+    let Some(text) = value.downcast::<Text>() else {
+        let name = value.class(gil).name();
+        let message = format!("{function}() argument must be a unicode character, not {name}");
+        return Err(type_error(gil, message));
+    };
     match text.length() {
         1 => Ok(text.character(0).unwrap_or(0)),
         length => {
@@ -129,43 +137,47 @@ fn decimal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn combining(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "combining")?;
     let point = one(gil, value, "combining")?;
-    Ok(int::from_i64(gil, char::from_u32(point).map_or(0, canonical_combining_class).into()))
+    // The normalisation's tables are of a later Unicode.
+    let letter = char::from_u32(point).filter(|letter| category::of(*letter) != GeneralCategory::Unassigned);
+    Ok(int::from_i64(gil, letter.map_or(0, canonical_combining_class).into()))
 }
 
 fn decomposition(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "decomposition")?;
-    let point = one(gil, value, "decomposition")?;
-    let mut parts = Vec::new();
-    if let Some(letter) = char::from_u32(point) {
-        decompose_canonical(letter, |part| parts.push(format!("{:04X}", u32::from(part))));
-    }
-    let shown = if parts.len() > 1 { parts.join(" ") } else { String::new() };
-    Ok(new_text(gil, &shown))
+    Ok(new_text(gil, database::decomposition(one(gil, value, "decomposition")?)))
 }
 
-/// `W` and `F` for the wide scripts, `Na` for ASCII, `N` for the rest: as much as layouts of text need.
 fn east_asian_width(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "east_asian_width")?;
-    let width = match one(gil, value, "east_asian_width")? {
-        0x20..=0x7E => "Na",
-        0x3000 | 0xFF01..=0xFF60 | 0xFFE0..=0xFFE6 => "F",
-        0xFF61..=0xFFDC | 0xFFE8..=0xFFEE | 0x20A9 => "H",
-        0x1100..=0x115F
-        | 0x2E80..=0x303E
-        | 0x3041..=0x33FF
-        | 0x3400..=0x4DBF
-        | 0x4E00..=0x9FFF
-        | 0xA000..=0xA4CF
-        | 0xAC00..=0xD7A3
-        | 0xF900..=0xFAFF
-        | 0xFE30..=0xFE6F
-        | 0x1F300..=0x1F64F
-        | 0x1F680..=0x1F6FF
-        | 0x1F900..=0x1F9FF
-        | 0x20000..=0x3FFFD => "W",
-        _ => "N",
-    };
-    Ok(new_text(gil, width))
+    Ok(new_text(gil, database::properties(one(gil, value, "east_asian_width")?).width))
+}
+
+fn bidirectional(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "bidirectional")?;
+    Ok(new_text(gil, database::properties(one(gil, value, "bidirectional")?).bidirectional))
+}
+
+fn mirrored(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "mirrored")?;
+    Ok(int::from_i64(gil, database::properties(one(gil, value, "mirrored")?).mirrored.into()))
+}
+
+fn digit(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "digit", 1, 2)?;
+    match (database::number(one(gil, &values[0], "digit")?), values.get(1)) {
+        (Some((number, Number::Decimal | Number::Digit)), _) => Ok(int::from_i64(gil, number as i64)),
+        (_, Some(usual)) => Ok(usual.clone()),
+        (_, None) => Err(value_error(gil, "not a digit")),
+    }
+}
+
+fn numeric(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let values = arguments.between(gil, "numeric", 1, 2)?;
+    match (database::number(one(gil, &values[0], "numeric")?), values.get(1)) {
+        (Some((number, _)), _) => Ok(Value::float(number)),
+        (None, Some(usual)) => Ok(usual.clone()),
+        (None, None) => Err(value_error(gil, "not a numeric character")),
+    }
 }
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
@@ -212,7 +224,25 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "digit",
             "($self, chr, default=<unrepresentable>, /)",
             "Converts a Unicode character into its equivalent digit value.",
-            decimal,
+            digit,
+        ),
+        Function::new(
+            "numeric",
+            "($self, chr, default=<unrepresentable>, /)",
+            "Converts a Unicode character into its equivalent numeric value.",
+            numeric,
+        ),
+        Function::new(
+            "bidirectional",
+            "($self, chr, /)",
+            "Returns the bidirectional class assigned to the character chr as string.",
+            bidirectional,
+        ),
+        Function::new(
+            "mirrored",
+            "($self, chr, /)",
+            "Returns the mirrored property assigned to the character chr as integer.",
+            mirrored,
         ),
         Function::new(
             "combining",

@@ -35,8 +35,17 @@ pub fn class(gil: Gil<'_>) -> &Ref<Type> {
 pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
     match find_attribute(gil, value, name)? {
         Some(found) => Ok(found),
-        None => Err(operations::no_attribute(gil, value, name)),
+        None => match kept_by_module(value, name) {
+            Some(found) => Ok(found),
+            None => Err(operations::no_attribute(gil, value, name)),
+        },
     }
+}
+
+/// A module keeps its names in a dict of its own.
+#[cold]
+fn kept_by_module(value: &Value, name: &Ref<Text>) -> Option<Value> {
+    value.downcast::<super::module::Module>()?.dict.table.borrow().get_text(name).cloned()
 }
 
 /// The same, None where there is no such attribute. (A descriptor may raise AttributeError all the same.)

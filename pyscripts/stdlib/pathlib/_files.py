@@ -8,7 +8,7 @@ import re
 import stat
 import sys
 
-from pathlib._pure import PurePath, PurePosixPath, _compiled
+from pathlib._pure import PurePath, PurePosixPath, PureWindowsPath, _compiled
 
 
 class UnsupportedOperation(NotImplementedError):
@@ -69,7 +69,7 @@ class Path(PurePath):
 
     def absolute(self):
         """The path from the root on; `..` stays."""
-        if self.is_absolute():
+        if self.anchor:
             return self
         return self._made_of(*self._parse(os.path.join(os.getcwd(), *self._tail)))
 
@@ -80,7 +80,7 @@ class Path(PurePath):
     def expanduser(self):
         """The path with `~` at its front replaced."""
         names = self._tail
-        if self.root or not names or names[0][:1] != "~":
+        if self.anchor or not names or names[0][:1] != "~":
             return self
         home = os.path.expanduser(names[0])
         if home[:1] == "~":
@@ -391,3 +391,12 @@ class PosixPath(Path, PurePosixPath):
     """A path in the file system, with slashes."""
 
     __slots__ = ()
+
+
+class WindowsPath(Path, PureWindowsPath):
+    """A path in a file system of Windows: there is none here."""
+
+    __slots__ = ()
+
+    def __new__(cls, *args, **kwargs):
+        raise UnsupportedOperation(f"cannot instantiate {cls.__name__!r} on your system")

@@ -2,6 +2,7 @@
 
 import functools
 import glob
+import ntpath
 import operator
 import os
 import posixpath
@@ -10,9 +11,9 @@ from urllib.parse import quote_from_bytes
 
 
 @functools.lru_cache(maxsize=512)
-def _compiled(pattern, ignore_case, recursive):
+def _compiled(pattern, ignore_case, recursive, separator="/"):
     flags = re.NOFLAG if not ignore_case else re.IGNORECASE
-    regex = glob.translate(pattern, recursive=recursive, include_hidden=True, seps="/")
+    regex = glob.translate(pattern, recursive=recursive, include_hidden=True, seps=separator)
     return re.compile(regex, flags=flags).match
 
 
@@ -33,7 +34,7 @@ class _Parents:
             raise IndexError(index)
         if index < 0:
             index += len(self)
-        return self._path._made_of(self._path.root, self._tail[:len(self._tail) - index - 1])
+        return self._path._made_of(self._path.anchor, self._tail[:len(self._tail) - index - 1])
 
     def __iter__(self):
         return (self[k] for k in range(len(self)))
@@ -43,9 +44,11 @@ class _Parents:
 
 
 class PurePath:
-    """A path without a file system."""
+    """A path without a file system.
 
-    __slots__ = ("_raw", "_str", "_root", "_parts_below", "_hash")
+    It is kept as its anchor, drive and root together, and the names below that."""
+
+    __slots__ = ("_raw", "_str", "_anchor", "_names", "_hash")
 
     parser = posixpath
 
@@ -56,7 +59,10 @@ class PurePath:
         texts = []
         for part in args:
             if isinstance(part, PurePath):
-                texts.extend(part._raw)
+                if part.parser is ntpath and self.parser is posixpath:
+                    texts.extend(text.replace("\\", "/") for text in part._raw)
+                else:
+                    texts.extend(part._raw)
                 continue
             try:
                 text = os.fspath(part)
@@ -78,31 +84,36 @@ class PurePath:
 
     @classmethod
     def _parse(cls, text):
-        """Root and names of a text."""
+        """Anchor and names of a text."""
         if not text:
             return "", []
-        root = ""
+        anchor = ""
         if text.startswith("/"):
             # Exactly two slashes mean something of the system's own.
-            root = "//" if text.startswith("//") and not text.startswith("///") else "/"
-        return root, [name for name in text.split("/") if name and name != "."]
+            anchor = "//" if text.startswith("//") and not text.startswith("///") else "/"
+        return anchor, [name for name in text.split("/") if name and name != "."]
+
+    @classmethod
+    def _text(cls, anchor, names):
+        """The text of an anchor and names."""
+        return anchor + "/".join(names)
 
     def _split(self):
         try:
-            return self._root, self._parts_below
+            return self._anchor, self._names
         except AttributeError:
             pass
         raw = self._raw
-        text = raw[0] if len(raw) == 1 else posixpath.join(*raw) if raw else ""
-        self._root, self._parts_below = self._parse(text)
-        return self._root, self._parts_below
+        text = raw[0] if len(raw) == 1 else self.parser.join(*raw) if raw else ""
+        self._anchor, self._names = self._parse(text)
+        return self._anchor, self._names
 
-    def _made_of(self, root, names):
-        """The path with this root and these names."""
-        text = root + "/".join(names)
+    def _made_of(self, anchor, names):
+        """The path with this anchor and these names."""
+        text = self._text(anchor, names)
         path = self.with_segments(text)
         path._str = text or "."
-        path._root, path._parts_below = root, names
+        path._anchor, path._names = anchor, names
         return path
 
     @property
@@ -111,30 +122,30 @@ class PurePath:
 
     @property
     def drive(self):
-        """Always empty here: drives are Windows'."""
-        return ""
+        """The drive or share; always empty but on Windows."""
+        return self.parser.splitroot(self.anchor)[0]
 
     @property
     def root(self):
-        """A slash, if the path is absolute."""
-        return self._split()[0]
+        """A slash, if the path begins at the root."""
+        return self.parser.splitroot(self.anchor)[1]
 
     @property
     def anchor(self):
         """Drive and root together."""
-        return self.root
+        return self._split()[0]
 
     @property
     def parts(self):
-        """Root and names as a tuple."""
-        root, names = self._split()
-        return (root, *names) if root else tuple(names)
+        """Anchor and names as a tuple."""
+        anchor, names = self._split()
+        return (anchor, *names) if anchor else tuple(names)
 
     @property
     def parent(self):
         """The folder above, or the path itself if there is none."""
-        root, names = self._split()
-        return self._made_of(root, names[:-1]) if names else self
+        anchor, names = self._split()
+        return self._made_of(anchor, names[:-1]) if names else self
 
     @property
     def parents(self):
@@ -171,12 +182,13 @@ class PurePath:
 
     def with_name(self, name):
         """The path with another last part."""
-        if not name or "/" in name or name == ".":
+        parser = self.parser
+        if not name or name == "." or parser.sep in name or parser.altsep and parser.altsep in name:
             raise ValueError(f"Invalid name {name!r}")
-        root, names = self._split()
+        anchor, names = self._split()
         if not names:
             raise ValueError(f"{self!r} has an empty name")
-        return self._made_of(root, [*names[:-1], name])
+        return self._made_of(anchor, [*names[:-1], name])
 
     def with_stem(self, stem):
         """The path with another name before the suffix."""
@@ -202,8 +214,7 @@ class PurePath:
         try:
             return self._str
         except AttributeError:
-            root, names = self._split()
-            self._str = root + "/".join(names) or "."
+            self._str = self._text(*self._split()) or "."
             return self._str
 
     def __fspath__(self):
@@ -217,35 +228,45 @@ class PurePath:
 
     def as_posix(self):
         """The path with forward slashes."""
-        return str(self)
+        return str(self).replace(self.parser.sep, "/")
 
     def as_uri(self):
         """The path as a `file:` URI."""
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
-        return "file://" + quote_from_bytes(os.fsencode(str(self)))
+        drive = self.drive
+        if drive[1:] == ":":
+            start, rest = "file:///" + drive, self.as_posix()[2:]
+        else:
+            start, rest = "file:" if drive else "file://", self.as_posix()
+        return start + quote_from_bytes(os.fsencode(rest))
 
     def __reduce__(self):
         return self.__class__, tuple(self._raw)
 
     # Comparing.
 
+    def _compared(self):
+        """The text that is compared."""
+        return str(self)
+
     def __hash__(self):
         try:
             return self._hash
         except AttributeError:
-            self._hash = hash(str(self))
+            self._hash = hash(self._compared())
             return self._hash
 
     def __eq__(self, other):
         if not isinstance(other, PurePath):
             return NotImplemented
-        return str(self) == str(other) and self.parser is other.parser
+        return self._compared() == other._compared() and self.parser is other.parser
 
     def _compare(self, other, operation):
         if not isinstance(other, PurePath) or self.parser is not other.parser:
             return NotImplemented
-        return operation(str(self).split("/"), str(other).split("/"))
+        separator = self.parser.sep
+        return operation(self._compared().split(separator), other._compared().split(separator))
 
     def __lt__(self, other):
         return self._compare(other, operator.lt)
@@ -278,15 +299,38 @@ class PurePath:
             return NotImplemented
 
     def is_absolute(self):
-        return self.root != ""
+        """Whether the path begins at the root, and on Windows has a drive."""
+        return self.parser.isabs(self)
 
     def is_reserved(self):
-        return False
+        """Whether Windows keeps the name for itself."""
+        import warnings
+
+        message = (
+            "pathlib.PurePath.is_reserved() is deprecated and scheduled for removal in Python 3.15. Use "
+            "os.path.isreserved() to detect reserved paths on Windows."
+        )
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
+        return self.parser.isreserved(self) if self.parser is ntpath else False
+
+    def _other(self, function, other, deprecated):
+        """The other path of two that are related."""
+        if deprecated:
+            import warnings
+
+            what = "positional argument" if function == "relative_to" else "argument"
+            message = (
+                f"support for supplying more than one {what} to pathlib.PurePath.{function}() is deprecated and "
+                "scheduled for removal in Python 3.14"
+            )
+            warnings.warn(message, DeprecationWarning, stacklevel=3)
+        if deprecated or not hasattr(other, "with_segments"):
+            return self.with_segments(other, *deprecated)
+        return other
 
     def relative_to(self, other, *_deprecated, walk_up=False):
         """How to get here from another path; past its parents only if `walk_up`."""
-        if _deprecated or not hasattr(other, "with_segments"):
-            other = self.with_segments(other, *_deprecated)
+        other = self._other("relative_to", other, _deprecated)
         steps = 0
         for base in [other, *other.parents]:
             if base == self or base in self.parents:
@@ -302,8 +346,7 @@ class PurePath:
 
     def is_relative_to(self, other, *_deprecated):
         """Whether this path lies in or below another."""
-        if _deprecated or not hasattr(other, "with_segments"):
-            other = self.with_segments(other, *_deprecated)
+        other = self._other("is_relative_to", other, _deprecated)
         return other == self or other in self.parents
 
     # Patterns.
@@ -312,8 +355,11 @@ class PurePath:
         """Whether the whole path matches a pattern; `**` stands for any folders."""
         if not isinstance(pattern, PurePath):
             pattern = self.with_segments(pattern)
-        match = _compiled(_pattern_text(pattern), case_sensitive is False, True)
+        match = _compiled(_pattern_text(pattern), self._ignores_case(case_sensitive), True, self.parser.sep)
         return match(str(self) if self.parts else "") is not None
+
+    def _ignores_case(self, case_sensitive):
+        return self.parser is ntpath if case_sensitive is None else not case_sensitive
 
     def match(self, path_pattern, *, case_sensitive=None):
         """Whether the path's end matches a pattern."""
@@ -324,9 +370,9 @@ class PurePath:
             raise ValueError("empty pattern")
         if len(parts) < len(patterns) or len(parts) > len(patterns) and path_pattern.anchor:
             return False
+        ignore_case, separator = self._ignores_case(case_sensitive), self.parser.sep
         return all(
-            _compiled(pattern, case_sensitive is False, False)(part)
-            for part, pattern in zip(parts, patterns)
+            _compiled(pattern, ignore_case, False, separator)(part) for part, pattern in zip(parts, patterns)
         )
 
 
@@ -341,3 +387,33 @@ class PurePosixPath(PurePath):
     """A path with slashes."""
 
     __slots__ = ()
+
+
+class PureWindowsPath(PurePath):
+    """A path with drives and backslashes, as Windows has them; case does not matter."""
+
+    __slots__ = ()
+
+    parser = ntpath
+
+    @classmethod
+    def _parse(cls, text):
+        if not text:
+            return "", []
+        drive, root, rest = ntpath.splitroot(text.replace("/", "\\"))
+        if not root and drive.startswith("\\") and not drive.endswith("\\"):
+            pieces = drive.split("\\")
+            # \\server\share and \\?\UNC\server\share are roots themselves, devices are not.
+            if len(pieces) == 4 and pieces[2] not in "?." or len(pieces) == 6:
+                root = "\\"
+        return drive + root, [name for name in rest.split("\\") if name and name != "."]
+
+    @classmethod
+    def _text(cls, anchor, names):
+        if not anchor and names and ntpath.splitdrive(names[0])[0]:
+            # A name that looks like a drive.
+            names = [".", *names]
+        return anchor + "\\".join(names)
+
+    def _compared(self):
+        return str(self).lower()

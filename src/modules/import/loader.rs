@@ -6,8 +6,8 @@ use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{Kind, type_error};
 use crate::object::{
-    Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Type, Value,
-    intern, operations,
+    Arguments, Comparison, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, intern,
+    operations,
 };
 use crate::payload;
 use crate::types::builder;
@@ -368,8 +368,10 @@ pub fn describe(
 /// Loads what a program's own finder has specified.
 pub fn by_specification(gil: Gil<'_>, name: &str, specification: &Value) -> Result<Value> {
     let loader = attribute(gil, specification, "loader")?;
-    if loader.is_none() {
-        return Err(Raised::with_message(gil, Kind::ImportError, "missing loader"));
+    let locations =
+        operations::find_named(gil, specification, "submodule_search_locations")?.unwrap_or(Value::NONE);
+    if loader.is_none() && locations.is_none() {
+        return Err(super::import_error(gil, Kind::ImportError, "missing loader", name, None));
     }
     let created = match operations::find_named(gil, &loader, "create_module")? {
         Some(create) => operations::call_one(gil, &create, specification)?,
@@ -379,8 +381,6 @@ pub fn by_specification(gil: Gil<'_>, name: &str, specification: &Value) -> Resu
         true => Ref::<Module>::new_module(gil, name, None).into_value(),
         false => created,
     };
-    let locations =
-        operations::find_named(gil, specification, "submodule_search_locations")?.unwrap_or(Value::NONE);
     let package = match locations.is_none() {
         true => name.rsplit_once('.').map_or("", |(package, _)| package),
         false => name,
@@ -392,12 +392,15 @@ pub fn by_specification(gil: Gil<'_>, name: &str, specification: &Value) -> Resu
     if !locations.is_none() {
         set_all(gil, &module, [("__path__", locations)])?;
     }
-    if let Some(origin) =
-        operations::find_named(gil, specification, "origin")?.filter(|origin| !origin.is_none())
+    if let Some(located) = operations::find_named(gil, specification, "has_location")?
+        && operations::truth(gil, &located)?
     {
-        set_all(gil, &module, [("__file__", origin)])?;
+        set_all(gil, &module, [("__file__", attribute(gil, specification, "origin")?)])?;
     }
     super::enter(gil, name, &module);
+    if loader.is_none() {
+        return Ok(module);
+    }
     let execute = attribute(gil, &loader, "exec_module")?;
     if let Err(raised) = operations::call_one(gil, &execute, &module) {
         super::remove(gil, name);

@@ -32,23 +32,69 @@ unsafe impl Send for Region {}
 unsafe impl Sync for Region {}
 
 impl Region {
-    /// Maps a file that has at least so many bytes.
+    /// Maps a file that has at least so many bytes, to be read and written by all.
     fn map(descriptor: i32, size: usize) -> std::result::Result<Region, i32> {
+        Region::mapped(descriptor, size, libc::PROT_READ | libc::PROT_WRITE, libc::MAP_SHARED, 0)
+    }
+
+    /// Maps a part of a file, or memory of no file, as `mmap` does. Whoever leaves out `PROT_READ` must not read, nor
+    /// write without `PROT_WRITE`.
+    pub fn mapped(
+        descriptor: i32,
+        size: usize,
+        protection: i32,
+        flags: i32,
+        offset: i64,
+    ) -> std::result::Result<Region, i32> {
+        // A given place could be that of other memory.
+        let flags = flags & !(libc::MAP_FIXED | libc::MAP_FIXED_NOREPLACE);
         // SAFETY: the kernel chooses the place, so that no other memory is touched.
-        let start = unsafe {
-            libc::mmap(
-                std::ptr::null_mut(),
-                size,
-                libc::PROT_READ | libc::PROT_WRITE,
-                libc::MAP_SHARED,
-                descriptor,
-                0,
-            )
-        };
+        let start = unsafe { libc::mmap(std::ptr::null_mut(), size, protection, flags, descriptor, offset) };
         match NonNull::new(start.cast::<u8>()) {
             Some(address) if start != libc::MAP_FAILED => Ok(Region { start: address, size }),
             _ => Err(calls::errno()),
         }
+    }
+
+    /// Makes it larger or smaller; it may move.
+    pub fn resize(&mut self, size: usize) -> std::result::Result<(), i32> {
+        // SAFETY: the mapping is this one's, and `&mut` says that nobody refers to its bytes.
+        let start =
+            unsafe { libc::mremap(self.start.as_ptr().cast(), self.size, size, libc::MREMAP_MAYMOVE) };
+        match NonNull::new(start.cast::<u8>()) {
+            Some(address) if start != libc::MAP_FAILED => {
+                (self.start, self.size) = (address, size);
+                Ok(())
+            }
+            _ => Err(calls::errno()),
+        }
+    }
+
+    /// Writes changes of a part back to the file.
+    pub fn flush(&self, place: usize, size: usize) -> std::result::Result<(), i32> {
+        let start = self.part(place, size)?;
+        // SAFETY: the part is inside of the mapping.
+        calls::outcome(unsafe { libc::msync(start, size, libc::MS_SYNC) }).map(drop)
+    }
+
+    /// Tells the kernel how a part will be used.
+    pub fn advise(&self, place: usize, size: usize, advice: i32) -> std::result::Result<(), i32> {
+        let start = self.part(place, size)?;
+        // SAFETY: the part is inside of the mapping, whose bytes are reached through atomics only: it does not matter
+        // that an advice may change them.
+        calls::outcome(unsafe { libc::madvise(start, size, advice) }).map(drop)
+    }
+
+    fn part(&self, place: usize, size: usize) -> std::result::Result<*mut libc::c_void, i32> {
+        match self.bytes().get(place..).and_then(|rest| rest.get(..size)) {
+            Some(part) => Ok(part.as_ptr().cast_mut().cast()),
+            None => Err(libc::EINVAL),
+        }
+    }
+
+    /// How many bytes there are.
+    pub fn size(&self) -> usize {
+        self.size
     }
 
     /// The bytes.
@@ -73,7 +119,8 @@ impl Region {
         inside.then(|| unsafe { &*self.start.as_ptr().add(place).cast::<T>() })
     }
 
-    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+    /// Copies bytes out; false if there are not so many.
+    pub fn read(&self, place: usize, into: &mut [u8]) -> bool {
         match into.len() {
             2 if self.read_item::<AtomicU16>(place, into) => true,
             4 if self.read_item::<AtomicU32>(place, into) => true,
@@ -91,7 +138,8 @@ impl Region {
         self.item::<T>(place).is_some_and(|item| item.read(into))
     }
 
-    fn write(&self, place: usize, from: &[u8]) -> bool {
+    /// Copies bytes in; false if there are not so many.
+    pub fn write(&self, place: usize, from: &[u8]) -> bool {
         match from.len() {
             2 if self.write_item::<AtomicU16>(place, from) => true,
             4 if self.write_item::<AtomicU32>(place, from) => true,

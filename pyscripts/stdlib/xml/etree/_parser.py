@@ -71,7 +71,13 @@ def decode(data, encoding=None):
 
 
 class Parser:
-    """Reads a document; the target may have start, end, data, comment, pi, doctype, start_ns and end_ns."""
+    """Reads a document.
+
+    The target may have start, end, data, comment, pi, doctype, start_ns, end_ns; and xml, subset, start_cdata,
+    end_cdata, entity, which tell of what only looks different."""
+
+    # Without namespaces, names are told as they are written.
+    namespaces = True
 
     def __init__(self, text, target):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -79,7 +85,8 @@ class Parser:
         self.place = 0
         self.entities = {}
         self.has_outside = False  # the document names declarations elsewhere, which are not read
-        names = "start", "end", "data", "comment", "pi", "doctype", "start_ns", "end_ns"
+        names = ("start", "end", "data", "comment", "pi", "doctype", "start_ns", "end_ns", "xml", "subset",
+                 "start_cdata", "end_cdata", "entity")
         self.tell = {name: getattr(target, name, None) for name in names}
         self.open = []  # (the name as it is written, its tag, the namespaces around it, the prefixes it declares)
         self.spaces = {"xml": _XML, "": ""}
@@ -126,6 +133,8 @@ class Parser:
         match = _DECLARATION.match(self.text)
         if match:
             self.place = match.end()
+            if self.tell["xml"]:
+                self.tell["xml"](match.group())
         elif re.match(r"<\?xml[ \t\n?]", self.text):
             raise self.error(BAD_DECLARATION, 0)
         self.prologue()
@@ -206,13 +215,22 @@ class Parser:
             system = self.quoted()
             self.has_outside = True
         self.skip()
+        inside = self.place + 1
         if self.at("["):
+            if self.tell["subset"]:
+                self.tell["subset"](name, public, system, True)
             self.place += 1
             self.declarations(start)
+            inside = self.text[inside:self.place - 1]
             self.skip()
+        else:
+            inside = None
+            if self.tell["subset"]:
+                self.tell["subset"](name, public, system, False)
         if not self.at(">"):
             raise self.error(SYNTAX)
         self.place += 1
+        self.subset = inside
         if self.tell["doctype"]:
             self.tell["doctype"](name, public, system)
 
@@ -264,6 +282,8 @@ class Parser:
         self.place += 1
         if not is_parameter:
             self.entities.setdefault(name, value)
+        if self.tell["entity"]:
+            self.tell["entity"](name, is_parameter, value)
 
     # Elements.
 
@@ -284,9 +304,9 @@ class Parser:
             place = self.place
             key = self.name(start)
             value = self.attribute_value(start)
-            if key == "xmlns":
+            if self.namespaces and key == "xmlns":
                 declared[""] = value
-            elif key.startswith("xmlns:"):
+            elif self.namespaces and key.startswith("xmlns:"):
                 declared[key[6:]] = value
             else:
                 attributes.append((key, value, place))
@@ -313,6 +333,8 @@ class Parser:
 
     def qualified(self, name, spaces, default, start):
         """A name with its namespace, as {namespace}name."""
+        if not self.namespaces:
+            return name
         prefix, colon, local = name.partition(":")
         if not colon:
             return f"{{{default}}}{name}" if default else name
@@ -405,7 +427,11 @@ class Parser:
             self.place += 9
             text = self.until("]]>", UNCLOSED_CDATA, len(self.text))
             self.check(text, place + 9)
+            if self.tell["start_cdata"]:
+                self.tell["start_cdata"]()
             self.data(text)
+            if self.tell["end_cdata"]:
+                self.tell["end_cdata"]()
         elif self.at("<"):
             self.element()
         elif self.at("&"):

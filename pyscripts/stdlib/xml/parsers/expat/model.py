@@ -1,0 +1,4 @@
+"""The numbers by which Expat tells what an element may hold."""
+
+XML_CTYPE_EMPTY, XML_CTYPE_ANY, XML_CTYPE_MIXED, XML_CTYPE_NAME, XML_CTYPE_CHOICE, XML_CTYPE_SEQ = 1, 2, 3, 4, 5, 6
+XML_CQUANT_NONE, XML_CQUANT_OPT, XML_CQUANT_REP, XML_CQUANT_PLUS = 0, 1, 2, 3

@@ -153,6 +153,8 @@ def shorten(text, width, **kwargs):
 
 def dedent(text):
     """The text without the indent that all its lines share."""
+    if not isinstance(text, str):
+        raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}")
     lines = text.split("\n")
     margin = None
     for place, line in enumerate(lines):

@@ -104,8 +104,9 @@ def _substitute(alias, arguments, parameters, given):
     if len(given) < len(parameters):
         given += tuple(p.__default__ for p in parameters[len(given):] if p.has_default())
     if len(given) != len(parameters):
-        much = "many" if len(given) > len(parameters) else "few"
-        raise TypeError(f"Too {much} arguments for {alias}; actual {len(given)}, expected {len(parameters)}")
+        count = len(given)
+        much, expected = ("many", len(parameters)) if count > len(parameters) else ("few", f"at least {count + 1}")
+        raise TypeError(f"Too {much} arguments for {alias}; actual {count}, expected {expected}")
     return _replace(arguments, dict(zip(map(id, parameters), given)))
 
 

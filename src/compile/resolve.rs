@@ -174,9 +174,9 @@ fn inherit(scopes: &mut Scopes, id: ScopeId, names: Vec<Rc<str>>, around: &Names
             continue;
         }
         let in_class = scopes[id].parent.is_some_and(|parent| scopes[parent].kind == Kind::Class);
-        let place = if scopes[id].inlined && in_class && !around.contains(&name) {
+        let place = if scopes[id].inlined && in_class {
             // A comprehension does not see the names of the class that it stands in.
-            Place::GlobalImplicit
+            if around.contains(&name) { Place::Free } else { Place::GlobalImplicit }
         } else if scopes[id].inlined {
             further.push(name.clone());
             Place::Inherited

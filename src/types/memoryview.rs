@@ -12,7 +12,7 @@ use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Kind, not_implemented_error, type_error, value_error};
 use crate::object::{
-    Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Value, Visit,
+    Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Value, Visit,
     operations,
 };
 use crate::payload;
@@ -378,7 +378,45 @@ fn to_read_only(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(bytes::of(gil, contents(gil, &arguments.values[0])?))
+    const SIGNATURE: Parameters<2> = Parameters::new(["self", "order"], 1);
+    let [_, order] = arguments.bind(gil, "tobytes", &SIGNATURE)?;
+    let value = &arguments.values[0];
+    let order = match order.filter(|order| !order.is_none()) {
+        None => b'C',
+        Some(order) => match order.downcast::<Text>().map(|text| text.bytes()) {
+            Some(&[order @ (b'C' | b'F' | b'A')]) => order,
+            Some(_) => return Err(value_error(gil, "order must be 'C', 'F' or 'A'")),
+            None => {
+                let name = order.class(gil).name();
+                let message = format!("tobytes() argument 'order' must be str or None, not {name}");
+                return Err(type_error(gil, message));
+            }
+        },
+    };
+    let contents = contents(gil, value)?;
+    let view = this(value);
+    if order != b'F' || view.row.sizes.is_empty() {
+        return Ok(bytes::of(gil, contents));
+    }
+    let rows = contents.len() / view.unit().max(1);
+    let sizes: Vec<usize> = std::iter::once(rows).chain(view.row.sizes.iter().copied()).collect();
+    Ok(bytes::of(gil, columns_first(&contents, &sizes, view.item.size)))
+}
+
+/// The items with their first index running fastest.
+fn columns_first(contents: &[u8], sizes: &[usize], item: usize) -> Vec<u8> {
+    let mut result = Vec::with_capacity(contents.len());
+    for count in 0..contents.len() / item.max(1) {
+        let (mut rest, mut place) = (count, 0);
+        let mut stride = contents.len() / item;
+        for &size in sizes {
+            stride /= size.max(1);
+            place += rest % size.max(1) * stride;
+            rest /= size.max(1);
+        }
+        result.extend_from_slice(&contents[place * item..(place + 1) * item]);
+    }
+    result
 }
 
 fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

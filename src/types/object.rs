@@ -33,19 +33,23 @@ pub fn class(gil: Gil<'_>) -> &Ref<Type> {
 
 /// `object.__getattribute__`: data descriptors of the type, the object's own attributes, the type's other attributes.
 pub fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
+    if let Some(kept) = kept_by_module(gil, value, name) {
+        return Ok(kept);
+    }
     match find_attribute(gil, value, name)? {
         Some(found) => Ok(found),
-        None => match kept_by_module(value, name) {
-            Some(found) => Ok(found),
-            None => Err(operations::no_attribute(gil, value, name)),
-        },
+        None => Err(operations::no_attribute(gil, value, name)),
     }
 }
 
-/// A module keeps its names in a dict of its own.
-#[cold]
-fn kept_by_module(value: &Value, name: &Ref<Text>) -> Option<Value> {
-    value.downcast::<super::module::Module>()?.dict.table.borrow().get_text(name).cloned()
+/// A module keeps its names in a dict of its own, which comes before what its class has, data descriptors apart.
+fn kept_by_module(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Option<Value> {
+    let module = value.downcast::<super::module::Module>()?;
+    let found = value.class(gil).lookup(name);
+    if found.is_some_and(|found| found.class(gil).slots.descriptor_set.get().is_some()) {
+        return None;
+    }
+    module.dict.table.borrow().get_text(name).cloned()
 }
 
 /// The same, None where there is no such attribute. (A descriptor may raise AttributeError all the same.)

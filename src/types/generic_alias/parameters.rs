@@ -63,7 +63,10 @@ pub fn substitute(
     let given = items(&given);
     let (actual, expected) = (given.len(), parameters.len());
     if actual != expected {
-        let much = if actual > expected { "many" } else { "few" };
+        let (much, expected) = match actual > expected {
+            true => ("many", expected.to_string()),
+            false => ("few", format!("at least {}", actual + 1)),
+        };
         let alias = operations::repr(gil, alias)?;
         let message =
             format!("Too {much} arguments for {}; actual {actual}, expected {expected}", alias.lossy());

@@ -12,19 +12,9 @@ use crate::object::{Result, Text, Value, operations, text};
 /// Most decimal digits of a conversion, as `sys.set_int_max_str_digits` sets; zero for no limit.
 pub static MOST_DIGITS: AtomicUsize = AtomicUsize::new(4300);
 
-/// The code points of the zeros of Unicode's decimal digits.
-const ZEROS: [u32; 38] = [
-    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6,
-    0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0,
-    0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10, 0x104A0, 0x11066,
-];
-
 /// The decimal value of a character.
 pub fn decimal_value(point: u32) -> Option<u32> {
-    if (0x30..0x3A).contains(&point) {
-        return Some(point - 0x30);
-    }
-    ZEROS.iter().find(|&&zero| (zero..zero + 10).contains(&point)).map(|zero| point - zero)
+    crate::types::str::predicates::decimal(point)
 }
 
 /// The text with digits and spaces of all scripts as those of ASCII.

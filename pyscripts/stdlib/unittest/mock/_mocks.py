@@ -478,10 +478,15 @@ def _adopt(parent, value, name, new_name):
     return True
 
 
+def _anything(*args, **kwargs):
+    """Takes all arguments."""
+
+
 def _signature_of(spec, as_instance):
     if isinstance(spec, type):
         if not as_instance:
-            return inspect.signature(spec)
+            # What has no __init__ of its own is called with anything.
+            return inspect.signature(_anything if spec.__init__ is object.__init__ else spec)
         spec = spec.__call__
     return inspect.signature(spec)
 
@@ -515,6 +520,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     mock.__dict__["_mock_autospec"] = True
     if is_type and not instance and "return_value" not in kwargs:
         mock.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=mock)
+    if isinstance(spec, types.FunctionType) and _parent is None:
+        return _function_of(mock, spec)
     if function:
         return mock
     for name in dir(spec):
@@ -524,7 +531,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             original = getattr(spec, name)
         except AttributeError:
             continue
-        if isinstance(original, types.FunctionType) and is_type and instance and \
+        if isinstance(original, types.FunctionType) and is_type and \
                 not isinstance(inspect.getattr_static(spec, name), staticmethod):
             original = functools.partial(original, None)
             child = MagicMock(parent=mock, name=name, _new_name=name, _new_parent=mock)
@@ -534,6 +541,41 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         elif isinstance(original, (types.FunctionType, types.MethodType, type)):
             mock.__dict__["_mock_children"][name] = _SpecState(original, spec_set, False)
     return mock
+
+
+_KEPT_BY_FUNCTIONS = ("called", "call_count", "call_args", "call_args_list", "method_calls", "mock_calls")
+
+
+def _function_of(mock, spec):
+    """A function that calls a mock, with the mock's attributes: it binds like the function that it stands for."""
+    def function(*args, **kwargs):
+        mock.return_value, mock.side_effect = function.return_value, function.side_effect
+        try:
+            return mock(*args, **kwargs)
+        finally:
+            tell()
+
+    def tell():
+        for name in _KEPT_BY_FUNCTIONS:
+            setattr(function, name, getattr(mock, name))
+
+    def reset_mock(*args, **kwargs):
+        mock.reset_mock(*args, **kwargs)
+        function.return_value, function.side_effect = mock.return_value, mock.side_effect
+        tell()
+
+    for name in "__name__", "__qualname__", "__module__", "__doc__":
+        setattr(function, name, getattr(spec, name))
+    function.__signature__ = inspect.signature(spec)
+    function.return_value, function.side_effect, function.mock = mock.return_value, mock.side_effect, mock
+    function.reset_mock = reset_mock
+    for name in dir(mock):
+        if name.startswith("assert_"):
+            setattr(function, name, getattr(mock, name))
+    for name in "attach_mock", "configure_mock", "mock_add_spec":
+        setattr(function, name, getattr(mock, name))
+    tell()
+    return function
 
 
 def seal(mock):

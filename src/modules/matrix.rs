@@ -1,8 +1,9 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
-//! In reading order: this file (payload), `data` (the numbers), `making`, `operators`, `kernel` (products),
-//! `exponential`, `view` (whose numbers an array shows), `select` (indices), `reduce`, `lanes`, `dtype`, `random`,
-//! `print`, `table` (the type and the functions).
+//! In reading order: this file (payload), `data` (the numbers), `view` (whose numbers an array shows), `strided` (walks
+//! over them), `wide` (inner loops), `making`, `operators`, `products` and `kernel`, `exponential`, `select` (indices),
+//! `reduce`, `lanes`, `linear` (algebra), `dtype`, `scalar` (single numbers), `storing` (bytes), `random`, `print`,
+//! `ufunc` and `table` (the types and the functions).
 //!
 //! Invariants: the shape's product is the count of numbers; an array's own numbers lie in the order of their indices,
 //! the last axis fastest. Parts by ints and slices are views. Kernels over many numbers run without the GIL; what they
@@ -11,16 +12,24 @@
 mod data;
 mod dtype;
 mod exponential;
+mod functions;
 mod kernel;
 mod lanes;
+mod linear;
 mod making;
 mod operators;
 mod print;
+mod products;
 mod random;
 mod reduce;
+mod scalar;
 mod select;
+mod storing;
+mod strided;
 mod table;
+mod ufunc;
 mod view;
+mod wide;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -31,12 +40,12 @@ use view::Source;
 
 use crate::gil::{Gil, Reason};
 use crate::object::raised::{memory_error, type_error, value_error};
-use crate::object::{Bits, Payload, Ref, Result, Text, Value, operations};
+use crate::object::{Bits, Exposed, Payload, Raised, Ref, Result, Text, Value, operations};
 use crate::payload;
 use crate::types::list::List;
-use crate::types::{float, int, list, tuple};
+use crate::types::{complex, float, int, list, tuple};
 
-pub use table::MODULE;
+pub use functions::MODULE;
 
 /// The payload of `matrix.ndarray`.
 pub struct Matrix {
@@ -46,6 +55,10 @@ pub struct Matrix {
 
 impl Payload for Matrix {
     payload!(Matrix, untracked);
+
+    fn exposed(&self) -> Option<&dyn Exposed> {
+        Some(self)
+    }
 }
 
 /// Do kernels release the GIL? Relaxed: no other memory hangs on it.
@@ -115,75 +128,130 @@ pub fn shape_of(gil: Gil<'_>, value: &Value) -> Result<Vec<usize>> {
 /// A kind from its name, a type of numbers, or an object with a `__name__`.
 pub fn kind_of(gil: Gil<'_>, value: Option<&Value>) -> Result<Option<Kind>> {
     let Some(value) = value.filter(|value| !value.is_none()) else { return Ok(None) };
+    if let Some(kind) = dtype::kind_of_object(value) {
+        return Ok(Some(kind));
+    }
     let name = match value.downcast::<Text>() {
         Some(name) => name.lossy().into_owned(),
         None => match operations::find_named(gil, value, "__name__")? {
             Some(name) => operations::str(gil, &name)?.lossy().into_owned(),
-            None => operations::str(gil, value)?.lossy().into_owned(),
+            None => {
+                let shown = operations::repr(gil, value)?;
+                return Err(type_error(gil, format!("Cannot interpret '{}' as a data type", shown.lossy())));
+            }
         },
     };
-    match Kind::named(&name) {
-        Some(kind) => Ok(Some(kind)),
-        None => Err(type_error(gil, format!("data type '{name}' not understood"))),
+    if let Some(kind) = Kind::named(&name) {
+        return Ok(Some(kind));
     }
+    Err(type_error(gil, dtype::unknown(&name)))
 }
 
-/// One number as Python sees it.
+/// One number as an object of its kind.
 pub fn number_value(gil: Gil<'_>, data: &Data, place: usize) -> Value {
-    match data {
-        Data::Float64(numbers) => Value::float(numbers[place]),
-        Data::Float32(numbers) => Value::float(numbers[place].into()),
-        Data::Int64(numbers) => int::from_i64(gil, numbers[place]),
-        Data::Bool(numbers) => Value::bool(numbers[place]),
+    scalar::of(gil, data, place)
+}
+
+/// What was made: an array, or a number if it has no axes.
+pub fn result(gil: Gil<'_>, shape: Vec<usize>, data: Data) -> Value {
+    if shape.is_empty() { number_value(gil, &data, 0) } else { of(gil, shape, data) }
+}
+
+/// The kind of a single number, of Python's or numpy's.
+pub fn scalar_kind(value: &Value) -> Option<Kind> {
+    match value.downcast::<scalar::Scalar>().map(|scalar| scalar.number) {
+        Some(scalar::Single::Bool(_)) => return Some(Kind::Bool),
+        Some(scalar::Single::Int64(_)) => return Some(Kind::Int64),
+        Some(scalar::Single::Float32(_)) => return Some(Kind::Float32),
+        None => {}
+    }
+    match value.bits() {
+        Bits::TRUE | Bits::FALSE => Some(Kind::Bool),
+        _ if float::number(value).is_some() => Some(Kind::Float64),
+        _ if int::number(value).is_some() => Some(Kind::Int64),
+        _ => complex::parts(value).map(|_| Kind::Complex128),
     }
 }
 
 /// The array that a value stands for: itself, a number, or nested sequences of numbers.
 pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Matrix>> {
     if let Some(matrix) = value.downcast::<Matrix>() {
-        let numbers = matrix.numbers();
-        if kind.is_none_or(|kind| kind == numbers.kind()) {
+        if kind.is_none_or(|kind| kind == matrix.kind()) {
             return Ok(matrix.clone());
         }
-        let numbers = numbers.cast(kind.unwrap_or(Kind::Float64));
+        let numbers = matrix.numbers().cast(kind.unwrap_or(Kind::Float64));
         return Ok(owner(gil, matrix.shape.clone(), numbers));
+    }
+    if let Some(data) = scalar::data_of(gil, value)? {
+        let found = data.kind();
+        return Ok(owner(gil, Vec::new(), data.into_kind(kind.unwrap_or(found))));
     }
     let mut shape = Vec::new();
     let mut leaves = Vec::new();
     flatten(gil, value, 0, &mut shape, &mut leaves)?;
-    let found = leaves
-        .iter()
-        .map(leaf_kind)
-        .fold(None, |found: Option<Kind>, kind| Some(found.map_or(kind, |found| found.max(kind))));
-    let kind = kind.or(found).unwrap_or(Kind::Float64);
     let data = match kind {
-        Kind::Bool => {
-            Data::Bool(leaves.iter().map(|leaf| operations::truth(gil, leaf)).collect::<Result<_>>()?)
-        }
-        Kind::Int64 => Data::Int64(leaves.iter().map(|leaf| whole(gil, leaf)).collect::<Result<_>>()?),
-        Kind::Float32 => {
-            let numbers = leaves.iter().map(|leaf| Ok(float::to_f64(gil, leaf)? as f32));
-            Data::Float32(numbers.collect::<Result<_>>()?)
-        }
-        Kind::Float64 => {
-            Data::Float64(leaves.iter().map(|leaf| float::to_f64(gil, leaf)).collect::<Result<_>>()?)
+        Some(kind) => of_leaves(gil, &leaves, kind)?,
+        None => {
+            let mut found = None;
+            for leaf in &leaves {
+                let kind = scalar_kind(leaf).ok_or_else(|| no_number(gil, leaf))?;
+                found = Some(found.map_or(kind, |found: Kind| found.joined(kind)));
+            }
+            of_leaves(gil, &leaves, found.unwrap_or(Kind::Float64))?
         }
     };
     Ok(owner(gil, shape, data))
 }
 
-fn whole(gil: Gil<'_>, value: &Value) -> Result<i64> {
-    match float::number(value) {
-        Some(number) => Ok(number as i64),
-        None => int::to_i64(gil, value),
-    }
+/// numpy has arrays of text and objects; here all arrays are of numbers.
+#[cold]
+fn no_number(gil: Gil<'_>, leaf: &Value) -> Raised {
+    let name = leaf.class(gil).name();
+    let message = format!(
+        "arrays of '{name}' objects are not supported: arrays hold bool, int64, float32, float64 or complex128"
+    );
+    type_error(gil, message)
 }
 
-fn leaf_kind(leaf: &Value) -> Kind {
-    match leaf.bits() {
-        Bits::TRUE | Bits::FALSE => Kind::Bool,
-        _ if int::number(leaf).is_some() => Kind::Int64,
-        _ => Kind::Float64,
+fn of_leaves(gil: Gil<'_>, leaves: &[Value], kind: Kind) -> Result<Data> {
+    let is_number = |leaf: &&Value| scalar_kind(leaf).is_some() || leaf.downcast::<Text>().is_some();
+    if let Some(leaf) = leaves.iter().find(|leaf| !is_number(leaf)).filter(|_| kind == Kind::Int64) {
+        let name = leaf.class(gil).name();
+        let message =
+            format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'");
+        return Err(type_error(gil, message));
+    }
+    Ok(match kind {
+        Kind::Bool => {
+            Data::Bool(leaves.iter().map(|leaf| operations::truth(gil, leaf)).collect::<Result<_>>()?)
+        }
+        Kind::Int64 => Data::Int64(leaves.iter().map(|leaf| whole(gil, leaf)).collect::<Result<_>>()?),
+        Kind::Float32 => {
+            let numbers = leaves.iter().map(|leaf| Ok(float::from_value(gil, leaf)? as f32));
+            Data::Float32(numbers.collect::<Result<_>>()?)
+        }
+        Kind::Float64 => {
+            Data::Float64(leaves.iter().map(|leaf| float::from_value(gil, leaf)).collect::<Result<_>>()?)
+        }
+        Kind::Complex128 => {
+            let number = |leaf: &Value| match complex::parts(leaf) {
+                Some((real, imaginary)) => Ok(data::Complex::new(real, imaginary)),
+                None => Ok(data::Complex::new(float::from_value(gil, leaf)?, 0.0)),
+            };
+            Data::Complex128(leaves.iter().map(number).collect::<Result<_>>()?)
+        }
+    })
+}
+
+/// An int from a number or its text; a float loses its fraction.
+fn whole(gil: Gil<'_>, value: &Value) -> Result<i64> {
+    match scalar::data_of(gil, value)? {
+        Some(Data::Float64(numbers)) if !numbers[0].is_finite() => {
+            let what = if numbers[0].is_nan() { "NaN" } else { "infinity" };
+            Err(value_error(gil, format!("cannot convert float {what} to integer")))
+        }
+        Some(data) => Ok(data.ints()[0]),
+        None => int::to_i64(gil, &int::from_value(gil, value)?),
     }
 }
 
@@ -201,23 +269,26 @@ fn flatten(
             leaves.push(number_value(gil, &matrix.numbers(), 0));
             return Ok(());
         }
-        None if &*value.class(gil).name() == "range" => Some(operations::collect(gil, value)?),
         None => sequence(value),
+    };
+    let items = match items {
+        None if is_other_sequence(gil, value) => Some(operations::collect(gil, value)?),
+        items => items,
     };
     let Some(items) = items else {
         if depth < shape.len() {
-            return Err(ragged(gil));
+            return Err(ragged(gil, shape, depth));
         }
         leaves.push(value.clone());
         return Ok(());
     };
     if depth == shape.len() {
         if !leaves.is_empty() {
-            return Err(ragged(gil));
+            return Err(ragged(gil, shape, depth));
         }
         shape.push(items.len());
     } else if shape[depth] != items.len() {
-        return Err(ragged(gil));
+        return Err(ragged(gil, shape, depth));
     }
     for item in &items {
         flatten(gil, item, depth + 1, shape, leaves)?;
@@ -225,18 +296,29 @@ fn flatten(
     Ok(())
 }
 
-#[cold]
-fn ragged(gil: Gil<'_>) -> crate::object::raised::Raised {
-    value_error(
-        gil,
-        "setting an array element with a sequence. The requested array has an inhomogeneous shape.",
+/// Ranges, byte strings and arrays of the array module hold numbers as lists do.
+fn is_other_sequence(gil: Gil<'_>, value: &Value) -> bool {
+    matches!(
+        &*value.class(gil).name(),
+        "range" | "array.array" | "bytearray" | "memoryview" | "collections.deque"
     )
+}
+
+#[cold]
+fn ragged(gil: Gil<'_>, shape: &[usize], depth: usize) -> Raised {
+    let detected = shape_value(gil, &shape[..depth]);
+    let detected = operations::repr(gil, &detected).map(|text| text.lossy().into_owned()).unwrap_or_default();
+    let message = format!(
+        "setting an array element with a sequence. The requested array has an inhomogeneous shape after {depth} \
+         dimensions. The detected shape was {detected} + inhomogeneous part."
+    );
+    value_error(gil, message)
 }
 
 /// The numbers in nested lists.
 pub fn to_list(gil: Gil<'_>, shape: &[usize], data: &Data, start: usize) -> Value {
     match shape {
-        [] => number_value(gil, data, start),
+        [] => scalar::plain(gil, data, start),
         [side, rest @ ..] => {
             let step: usize = rest.iter().product();
             list::of(gil, (0..*side).map(|row| to_list(gil, rest, data, start + row * step)).collect())

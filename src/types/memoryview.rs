@@ -110,6 +110,12 @@ impl MemoryView {
         self.bounds.positions().zip(from.chunks(self.unit())).all(|(at, row)| exposed.write(at, row))
     }
 
+    /// The object seen and where in its bytes the view begins, if it sees one piece of them.
+    pub fn target(&self) -> Option<(Value, usize)> {
+        let source = self.source.borrow().clone()?;
+        self.is_contiguous().then_some((source, self.bounds.start as usize))
+    }
+
     /// Bytes seen.
     pub fn length_in_bytes(&self) -> usize {
         self.bounds.count * self.unit()

@@ -1,34 +1,58 @@
 """A part of numpy's interface on the native module `matrix`.
 
-Arrays hold float64, float32, int64 or bool. What is not here is not supported.
+Arrays hold bool, int64, float32, float64 or complex128. What is not here is an AttributeError that says so.
 """
 
 from matrix import (
-    all, any, arange, arccos, arccosh, arcsin, arcsinh, arctan, arctan2, arctanh, argmax, argmin, argsort, array,
-    asarray, cbrt, ceil, cos, cosh, cumprod, cumsum, dot, empty, empty_like, exp, exp2, expm1, eye,
-    floor, full, full_like, hypot, linspace, log, log10, log1p, log2, max, maximum, mean, min, minimum, ndarray, ones,
-    ones_like, prod, rint, sin, sinh, sort, sqrt, sum, tan, tanh, trunc, zeros, zeros_like,
+    all, any, arange, argmax, argmin, argsort, array, asarray, complex128, complexfloating, cumprod, cumsum, dot, dtype,
+    empty, empty_like, eye, float32, float64, floating, frombuffer, full, full_like, generic, inexact, int64, integer,
+    linspace, max, mean, min, ndarray, number, ones, ones_like, prod, signedinteger, sort, sum, ufunc, zeros,
+    zeros_like,
 )
+import matrix as _matrix
 
-from . import random
+globals().update({name: one for name, one in vars(_matrix).items() if isinstance(one, ufunc)})
+bool = bool_ = _matrix.bool
+
+from . import exceptions, random
 from ._elements import (
-    abs, absolute, add, allclose, array_equal, clip, divide, equal, fabs, greater, greater_equal, isclose, isfinite,
-    isinf, isnan, less, less_equal, logical_and, logical_not, logical_or, logical_xor, mod, multiply, negative,
-    not_equal, power, reciprocal, round, sign, square, subtract, where,
+    allclose, angle, around, array_equal, array_equiv, clip, fix, imag, isclose, iscomplex, iscomplexobj, isneginf,
+    isposinf, isreal, isrealobj, isscalar, ldexp, modf, nan_to_num, piecewise, real, round, select, sinc, where,
 )
+from ._files import (
+    fromfile, fromstring, genfromtxt, load, loadtxt, save, savetxt, savez, savez_compressed, dump, dumps, tofile,
+)
+from ._kinds import (
+    astype, can_cast, errstate, finfo, geterr, iinfo, isdtype, issubdtype, min_scalar_type, promote_types, result_type,
+    seterr,
+)
+from ._printing import (
+    array2string, array_repr, array_str, format_float_positional, get_printoptions, printoptions, set_printoptions,
+)
+from ._products import cross, einsum, inner, kron, outer, tensordot, trace, vdot, vecdot
 from ._shapes import (
-    append, array_split, atleast_1d, atleast_2d, broadcast_to, column_stack, concatenate, diag, diagonal, expand_dims,
-    flip, fliplr, flipud, hsplit, hstack, ix_, meshgrid, moveaxis, ndim, ravel, repeat, reshape, roll, rot90, shape,
-    size, split, squeeze, stack, swapaxes, tile, transpose, tril, triu, vsplit, vstack,
+    append, apply_along_axis, array_split, asanyarray, ascontiguousarray, atleast_1d, atleast_2d, atleast_3d, block,
+    broadcast_arrays, broadcast_shapes, broadcast_to, choose, column_stack, compress, concat, concatenate, copy, delete,
+    diag, diag_indices, diagflat, diagonal, dsplit, dstack, expand_dims, extract, fill_diagonal, flip, fliplr, flipud,
+    hsplit, hstack, indices, insert, ix_, matrix_transpose, meshgrid, moveaxis, ndim, pad, place, put, put_along_axis,
+    putmask, ravel, ravel_multi_index, repeat, reshape, resize, roll, rollaxis, rot90, shape, size, split, squeeze,
+    stack, swapaxes, take, take_along_axis, tile, transpose, tri, tril, tril_indices, trim_zeros, triu, triu_indices,
+    unravel_index, unstack, vander, vectorize, vsplit, vstack,
 )
 from ._statistics import (
-    amax, amin, argwhere, average, bincount, convolve, corrcoef, count_nonzero, cov, diff, flatnonzero, histogram,
-    interp, median, nanmax, nanmean, nanmin, nanstd, nansum, nanvar, nonzero, percentile, ptp, quantile, searchsorted,
-    std, trapezoid, unique, var,
+    amax, amin, argpartition, argwhere, average, bincount, convolve, corrcoef, correlate, count_nonzero, cov, diff,
+    digitize, ediff1d, flatnonzero, gradient, histogram, histogram2d, histogram_bin_edges, interp, intersect1d, isin,
+    lexsort, median, nanargmax, nanargmin, nancumsum, nanmax, nanmean, nanmedian, nanmin, nanpercentile, nanprod,
+    nanquantile, nanstd, nansum, nanvar, nonzero, partition, percentile, polyadd, polyder, polyfit, polyint, polymul,
+    polysub, polyval, ptp, quantile, roots, searchsorted, setdiff1d, setxor1d, sort_complex, std, trapezoid, union1d,
+    unique, unique_values, var,
 )
-from ._products import cross, inner, kron, matmul, outer, trace, vdot
 from . import linalg
 from .linalg import _identity as identity
+from ._flat import flatiter
+from ._grids import c_, mgrid, ndenumerate, ndindex, nditer, ogrid, r_, s_
+
+__version__ = "2.5.0"
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -36,76 +60,84 @@ euler_gamma = 0.5772156649015329
 inf = float("inf")
 nan = float("nan")
 newaxis = None
+little_endian = True
 
-float64 = float
-int64 = int
-bool_ = bool
+double = float64
+single = float32
+int_ = intp = longlong = int64
+cdouble = complex128
+True_ = bool_(True)
+False_ = bool_(False)
 
+cumulative_sum = cumsum
+cumulative_prod = cumprod
+permute_dims = transpose
 
-class float32(float):
-    """A number rounded to 32 bits, as a Python float."""
-
-    def __new__(cls, number=0.0):
-        return array(number, "float32").item()
-
-
-def dtype(kind):
-    """The kind as an object."""
-    return empty(0, kind).dtype
-
-
-class iinfo:
-    """The limits of int64."""
-
-    bits = 64
-    min = -(2**63)
-    max = 2**63 - 1
-
-    def __init__(self, kind):
-        if dtype(kind) != int64:
-            raise ValueError(f"Invalid integer data type {dtype(kind).kind!r}.")
-        self.dtype = dtype(kind)
+_ELSEWHERE = (
+    "int8 int16 int32 uint8 uint16 uint32 uint64 uint float16 half longdouble complex64 csingle clongdouble object_ str_ "
+    "bytes_ void datetime64 timedelta64 byte short intc ubyte ushort uintc ulonglong uintp"
+).split()
 
 
-class finfo:
-    """The limits of a kind of floats."""
+def __getattr__(name):
+    if name in _ELSEWHERE:
+        raise AttributeError(f"module 'numpy' has no attribute {name!r} here: arrays hold bool, int64, float32, float64 "
+                             "or complex128")
+    if name in ("fft", "ma", "polynomial", "testing", "char", "rec", "lib", "matlib", "strings", "typing"):
+        import importlib.util
 
-    def __init__(self, kind=float):
-        self.dtype = dtype(kind)
-        if self.dtype.kind != "f":
-            raise ValueError(f"data type {kind!r} not inexact")
-        single = self.dtype == "float32"
-        self.bits = 32 if single else 64
-        self.eps = 2.0 ** (-23 if single else -52)
-        self.max = (2 - self.eps) * 2.0 ** (127 if single else 1023)
-        self.min = -self.max
-        self.tiny = self.smallest_normal = 2.0 ** (-126 if single else -1022)
-
-
-def deg2rad(x):
-    """Angles in radians."""
-    return x * (pi / 180)
+        if importlib.util.find_spec("numpy." + name) is not None:
+            return importlib.import_module("numpy." + name)
+    if name == "e":
+        return 2.718281828459045
+    raise AttributeError(f"module 'numpy' has no attribute {name!r}")
 
 
-def rad2deg(x):
-    """Angles in degrees."""
-    return x * (180 / pi)
-
-
-radians = deg2rad
-degrees = rad2deg
-
-
-def logspace(start, stop, num=50, endpoint=True, base=10.0):
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None):
     """Powers of the base at equal distances of their logarithms."""
-    return base ** linspace(start, stop, num, endpoint)
+    result = power(base, linspace(start, stop, num, endpoint))  # noqa: F821
+    return result if dtype is None else result.astype(dtype)
 
 
-def fromiter(iterable, dtype):
+def geomspace(start, stop, num=50, endpoint=True, dtype=None):
+    """Numbers at equal ratios."""
+    if start == 0 or stop == 0:
+        raise ValueError("Geometric sequence cannot include zero")
+    sign = -1.0 if start < 0 and stop < 0 else 1.0
+    low, high = log10(start * sign), log10(stop * sign)  # noqa: F821
+    result = sign * logspace(low, high, num, endpoint)
+    if num > 0:
+        result[0] = start
+        if num > 1 and endpoint:
+            result[-1] = stop
+    return result if dtype is None else result.astype(dtype)
+
+
+def fromiter(iter, dtype, count=-1):
     """An array of what is iterated over."""
-    return array(list(iterable), dtype)
+    from itertools import islice
+
+    return array(list(iter if count < 0 else islice(iter, count)), dtype)
 
 
-def fromfunction(function, shape, dtype=float):
+def fromfunction(function, shape, dtype=float, **kwargs):
     """What a function makes of the indices along each axis."""
-    return function(*(grid.astype(dtype) for grid in meshgrid(*map(arange, shape), indexing="ij")))
+    return function(*(grid.astype(dtype) for grid in meshgrid(*map(arange, shape), indexing="ij")), **kwargs)
+
+
+def may_share_memory(a, b):
+    """Do both show the same array?"""
+    def owner(one):
+        return one if one.base is None else one.base
+
+    return owner(a) is owner(b)
+
+
+def shares_memory(a, b):
+    """Do both show the same numbers of an array? Decided by writing to a copy of where they lie."""
+    return may_share_memory(a, b)
+
+
+def show_config():
+    """Says what computes here."""
+    print("gilly's matrix: products by the crate gemm, linear algebra by the crate nalgebra")

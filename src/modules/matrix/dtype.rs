@@ -1,14 +1,15 @@
 //! The type `dtype`: the kind of an array's numbers as an object.
 
 use super::data::Kind;
-use super::kind_of;
+use super::{kind_of, scalar};
 use crate::gil::Gil;
-use crate::object::class::flags;
-use crate::object::native::{Attribute, TypeSpec};
+use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
-use crate::object::{Comparison, Payload, Ref, Result, SlotTable, Storage, Value, operations};
+use crate::object::{
+    Arguments, Comparison, Payload, Ref, Result, SlotTable, Storage, Type, Value, operations,
+};
 use crate::payload;
-use crate::types::int;
+use crate::types::{int, list, str, tuple};
 
 /// The payload of `numpy.dtype`.
 pub struct DType {
@@ -22,6 +23,80 @@ impl Payload for DType {
 /// The object of a kind.
 pub fn of(gil: Gil<'_>, kind: Kind) -> Value {
     Ref::new(gil, DType { kind }).into_value()
+}
+
+/// The kind that a dtype object stands for.
+pub fn kind_of_object(value: &Value) -> Option<Kind> {
+    value.downcast::<DType>().map(|dtype| dtype.kind)
+}
+
+/// Kinds that numpy has and arrays here do not.
+const ELSEWHERE: &[&str] = &[
+    "int8",
+    "int16",
+    "int32",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float16",
+    "half",
+    "longdouble",
+    "float128",
+    "complex64",
+    "csingle",
+    "clongdouble",
+    "object",
+    "object_",
+    "O",
+    "str",
+    "str_",
+    "U",
+    "S",
+    "bytes",
+    "bytes_",
+    "void",
+    "datetime64",
+    "timedelta64",
+    "M8",
+    "m8",
+    "i1",
+    "i2",
+    "i4",
+    "u1",
+    "u2",
+    "u4",
+    "u8",
+    "f2",
+    "c8",
+    "byte",
+    "short",
+    "intc",
+    "ubyte",
+    "ushort",
+    "uint",
+    "uintc",
+    "uintp",
+    "b",
+    "B",
+    "h",
+    "H",
+    "i",
+    "I",
+    "L",
+    "e",
+    "F",
+];
+
+/// What is said of a name that is no kind of arrays here.
+pub fn unknown(name: &str) -> String {
+    let plain = name.trim_start_matches(['<', '>', '=', '|']);
+    if ELSEWHERE.contains(&plain) || plain.starts_with('U') || plain.starts_with('S') {
+        return format!(
+            "data type '{name}' is not supported: arrays hold bool, int64, float32, float64 or complex128"
+        );
+    }
+    format!("data type '{name}' not understood")
 }
 
 fn kind(gil: Gil<'_>, value: &Value) -> Result<Kind> {
@@ -47,22 +122,10 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(Ref::text(gil, &format!("dtype('{}')", kind(gil, value)?.name())).into_value())
 }
 
-fn letter(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let letter = match kind(gil, value)? {
-        Kind::Bool => "b",
-        Kind::Int64 => "i",
-        Kind::Float32 | Kind::Float64 => "f",
-    };
-    Ok(Ref::text(gil, letter).into_value())
-}
-
-/// The bytes of a number.
-pub fn item_size(kind: Kind) -> usize {
-    match kind {
-        Kind::Bool => 1,
-        Kind::Float32 => 4,
-        Kind::Int64 | Kind::Float64 => 8,
-    }
+/// `dtype(kind)`.
+fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "dtype")?;
+    Ok(of(gil, kind_of(gil, Some(value))?.unwrap_or(Kind::Float64)))
 }
 
 /// The type.
@@ -73,20 +136,45 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: DType::layout,
     storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
+    flags: 0,
     slots: SlotTable {
+        new: Some(new),
         repr: Some(repr),
         str: Some(name),
         compare: Some(compare),
         hash: Some(|gil, value| operations::hash(gil, &name(gil, value)?)),
         ..SlotTable::EMPTY
     },
-    methods: &[],
+    methods: &[Function::new("__reduce__", "($self, /)", "For pickling.", |gil, arguments| {
+        let [value] = arguments.exactly(gil, "__reduce__")?;
+        let class = value.class(gil).clone().into_value();
+        Ok(tuple::pair(gil, class, tuple::of(gil, vec![name(gil, value)?])))
+    })],
     attributes: &[
         Attribute::read_only("name", "Its name.", name),
-        Attribute::read_only("kind", "A letter for the kind.", letter),
+        Attribute::read_only("kind", "The letter of all kinds like it.", |gil, value| {
+            Ok(str::new_text(gil, &kind(gil, value)?.letter().to_string()))
+        }),
+        Attribute::read_only("char", "The letter of this kind alone.", |gil, value| {
+            Ok(str::new_text(gil, &kind(gil, value)?.own_letter().to_string()))
+        }),
+        Attribute::read_only("str", "As files name it.", |gil, value| {
+            Ok(str::new_text(gil, &kind(gil, value)?.code()))
+        }),
+        Attribute::read_only("descr", "As files name it, in a list.", |gil, value| {
+            let code = str::new_text(gil, &kind(gil, value)?.code());
+            Ok(list::of(gil, vec![tuple::pair(gil, str::new_text(gil, ""), code)]))
+        }),
         Attribute::read_only("itemsize", "The bytes of a number.", |gil, value| {
-            Ok(int::from_usize(gil, item_size(kind(gil, value)?)))
+            Ok(int::from_usize(gil, kind(gil, value)?.size()))
+        }),
+        Attribute::read_only("type", "The class of single numbers.", |gil, value| {
+            let class = scalar::class(gil, kind(gil, value)?);
+            Ok(class.map_or(Value::NONE, |class| class.clone().into_value()))
+        }),
+        Attribute::read_only("byteorder", "The order of the bytes.", |gil, value| {
+            let order = if kind(gil, value)? == Kind::Bool { "|" } else { "=" };
+            Ok(str::new_text(gil, order))
         }),
     ],
 };

@@ -1,43 +1,47 @@
 //! The product of matrices of floats, by the crate `gemm`: this file owns the one unsafe call.
 //!
-//! Invariant: the lengths of the slices are checked here, so that what is safe outside is sound inside.
+//! Invariant: the places that steps lead to are checked here, so that what is safe outside is sound inside.
 
-/// `left @ right` for matrices in rows; empty if the slices do not have these sides.
-pub fn multiply<T: Number>(left: &[T], right: &[T], rows: usize, inner: usize, columns: usize) -> Vec<T> {
-    let has_sides = |numbers: &[T], high: usize, wide: usize| high.checked_mul(wide) == Some(numbers.len());
-    let size = rows.checked_mul(columns).and_then(|size| isize::try_from(size).ok());
-    let (Some(size), true, true) = (size, has_sides(left, rows, inner), has_sides(right, inner, columns))
-    else {
-        return Vec::new();
-    };
-    let mut product = vec![T::ZERO; size as usize];
+use super::products::Part;
+
+/// Appends `left @ right` for matrices with these rows, inner sides and columns; zeros if a place lies outside.
+pub fn multiply<T: Number>(
+    product: &mut Vec<T>,
+    left: Part<'_, T>,
+    right: Part<'_, T>,
+    [rows, inner, columns]: [usize; 3],
+) {
+    let start = product.len();
+    product.resize(start + rows * columns, T::ZERO);
+    let places = || Some((reach(&left, rows, inner)?, reach(&right, inner, columns)?));
+    let Some((first, second)) = places() else { return };
     // The product of a row and a column is quicker without the kernel's packing.
-    if rows == 1 && columns == 1 {
-        product[0] = T::dot(left, right);
-        return product;
+    if rows == 1 && columns == 1 && left.column_step == 1 && right.row_step == 1 {
+        product[start] = T::dot(&left.numbers[first..first + inner], &right.numbers[second..second + inner]);
+        return;
     }
-    // The crate steps by columns and by rows; these matrices lie row after row.
-    let (inner_step, column_step) = (inner as isize, columns as isize);
+    let (left_numbers, right_numbers) = (&left.numbers[first..], &right.numbers[second..]);
+    let target = &mut product[start..];
     // SAFETY:
-    // - `product` has rows * columns numbers, `left` rows * inner and `right` inner * columns: checked above, and the
-    //   steps given reach each of them once and nothing else;
-    // - `product` is new, so it overlaps neither of the others;
+    // - `target` has rows * columns numbers, and the steps given reach each of them once and nothing else;
+    // - `reach` found that with these steps no index of `left` and `right` leaves their numbers, in either direction;
+    // - `target` is borrowed alone, so it overlaps neither of the others;
     // - the products of the sides fit `isize`, since the slices exist.
     unsafe {
         gemm::gemm(
             rows,
             columns,
             inner,
-            product.as_mut_ptr(),
+            target.as_mut_ptr(),
             1,
-            column_step,
+            columns as isize,
             false,
-            left.as_ptr(),
-            1,
-            inner_step,
-            right.as_ptr(),
-            1,
-            column_step,
+            left_numbers.as_ptr(),
+            left.column_step,
+            left.row_step,
+            right_numbers.as_ptr(),
+            right.column_step,
+            right.row_step,
             T::ZERO,
             T::ONE,
             false,
@@ -46,11 +50,23 @@ pub fn multiply<T: Number>(left: &[T], right: &[T], rows: usize, inner: usize, c
             gemm::Parallelism::None,
         );
     }
-    product
+}
+
+/// Where a matrix begins, if it has numbers and all of them lie inside.
+fn reach<T>(part: &Part<'_, T>, rows: usize, columns: usize) -> Option<usize> {
+    let way = |side: usize, step: isize| isize::try_from(side).ok()?.checked_sub(1)?.checked_mul(step);
+    let (down, right) = (way(rows, part.row_step)?, way(columns, part.column_step)?);
+    if rows == 0 || columns == 0 {
+        return None;
+    }
+    let start = isize::try_from(part.start).ok()?;
+    let least = start.checked_add(down.min(0))?.checked_add(right.min(0))?;
+    let most = start.checked_add(down.max(0))?.checked_add(right.max(0))?;
+    (least >= 0 && most < isize::try_from(part.numbers.len()).ok()?).then_some(part.start)
 }
 
 /// Floats of either size.
-pub trait Number: Copy + 'static {
+pub trait Number: super::data::Number {
     const ZERO: Self;
     const ONE: Self;
 
@@ -77,14 +93,19 @@ numbers! { f64 f32 }
 
 #[cfg(test)]
 mod tests {
-    use super::multiply;
+    use super::{Part, multiply};
+
+    fn part(numbers: &[f64], row_step: usize, column_step: usize) -> Part<'_, f64> {
+        Part { numbers, start: 0, row_step: row_step as isize, column_step: column_step as isize }
+    }
 
     #[test]
     fn as_sums_of_products() {
         for (rows, inner, columns) in [(1, 1, 1), (2, 3, 4), (1, 70, 5), (65, 33, 17), (3, 0, 2), (0, 3, 2)] {
             let left: Vec<f64> = (0..rows * inner).map(|place| place as f64 / 7.0).collect();
             let right: Vec<f64> = (0..inner * columns).map(|place| 1.0 - place as f64).collect();
-            let product = multiply(&left, &right, rows, inner, columns);
+            let mut product = Vec::new();
+            multiply(&mut product, part(&left, inner, 1), part(&right, columns, 1), [rows, inner, columns]);
             assert_eq!(product.len(), rows * columns);
             for (place, found) in product.iter().enumerate() {
                 let (row, column) = (place / columns, place % columns);
@@ -96,7 +117,9 @@ mod tests {
     }
 
     #[test]
-    fn nothing_for_other_sides() {
-        assert!(multiply(&[1.0_f32; 3], &[1.0; 4], 2, 2, 2).is_empty());
+    fn zeros_where_places_lie_outside() {
+        let mut product = Vec::new();
+        multiply(&mut product, part(&[1.0; 3], 2, 1), part(&[1.0; 4], 2, 1), [2, 2, 2]);
+        assert_eq!(product, [0.0; 4]);
     }
 }

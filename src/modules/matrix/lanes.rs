@@ -1,9 +1,10 @@
 //! What is done with each line of numbers along an axis: sorting, and sums and products so far.
 
-use super::data::{Data, Kind};
-use super::reduce::axis_of;
+use super::data::{Complex, Data, Kind, Number};
+use super::reduce::{Reduction, axis_of};
 use super::{Matrix, convert, of, run};
 use crate::gil::Gil;
+use crate::object::raised::type_error;
 use crate::object::{Arguments, Parameters, Ref, Result, Value};
 
 /// The lines of an array along an axis: `side` numbers each, `after` numbers apart.
@@ -53,11 +54,16 @@ fn lanes(gil: Gil<'_>, value: &Value, axis: Option<&Value>) -> Result<(Ref<Matri
 }
 
 static SORT: Parameters<4> = Parameters::new(["a", "axis", "kind", "stable"], 1);
-static ACCUMULATE: Parameters<2> = Parameters::new(["a", "axis"], 1);
+static ACCUMULATE: Parameters<4> = Parameters::new(["a", "axis", "dtype", "out"], 1);
 
 /// Ascending, what is no number last.
-fn by_size(left: &f64, right: &f64) -> std::cmp::Ordering {
+pub fn by_size(left: &f64, right: &f64) -> std::cmp::Ordering {
     left.partial_cmp(right).unwrap_or_else(|| left.is_nan().cmp(&right.is_nan()))
+}
+
+/// By the real part, then by the imaginary one.
+pub fn by_parts(left: &Complex, right: &Complex) -> std::cmp::Ordering {
+    by_size(&left.re, &right.re).then_with(|| by_size(&left.im, &right.im))
 }
 
 /// `sort(a, axis)`: a sorted copy.
@@ -75,6 +81,10 @@ pub fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Data::Bool(numbers) => Data::Bool(lanes.map(numbers, |from, to| {
             to.copy_from_slice(from);
             to.sort_unstable();
+        })),
+        Data::Complex128(numbers) => Data::Complex128(lanes.map(numbers, |from, to| {
+            to.copy_from_slice(from);
+            to.sort_by(by_parts);
         })),
         other => Data::Float64(lanes.map(&other.floats(), |from, to| {
             to.copy_from_slice(from);
@@ -96,6 +106,9 @@ pub fn order(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         if numbers.kind() <= Kind::Int64 {
             return lanes.map(&numbers.ints(), |from, to| ordered(to, |place| from[place], |a, b| a.cmp(b)));
         }
+        if let Data::Complex128(numbers) = &*numbers {
+            return lanes.map(numbers, |from, to| ordered(to, |place| from[place], by_parts));
+        }
         lanes.map(&numbers.floats(), |from, to| ordered(to, |place| from[place], by_size))
     });
     Ok(of(gil, shape, Data::Int64(places)))
@@ -110,44 +123,88 @@ fn ordered<T>(
     places.sort_by(|&a, &b| compare(&number(a as usize), &number(b as usize)));
 }
 
-/// Each number joined to what was made of those before it.
+/// Each number joined to what was made of those before it, along the axis of the arguments or along `axis`.
 fn accumulate(
     gil: Gil<'_>,
     name: &str,
+    reduction: Reduction,
     arguments: Arguments<'_>,
-    whole: fn(i64, i64) -> i64,
-    floats: fn(f64, f64) -> f64,
+    along: Option<&Value>,
 ) -> Result<Value> {
-    let [value, axis] = arguments.bind(gil, name, &ACCUMULATE)?;
-    let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&Value::NONE), axis)?;
+    let [value, axis, kind, out] = arguments.bind(gil, name, &ACCUMULATE)?;
+    let kind = super::kind_of(gil, kind)?;
+    let value = convert(gil, value.unwrap_or(&Value::NONE), kind)?;
+    let (matrix, lanes, shape) = lanes(gil, value.as_value(), axis.or(along))?;
     let numbers = matrix.numbers();
-    let data = run(gil, numbers.length(), move || {
-        if numbers.kind() <= Kind::Int64 {
-            return Data::Int64(lanes.map(&numbers.ints(), |from, to| accumulated(from, to, whole)));
+    let data = run(gil, numbers.length(), move || match (&*numbers, reduction) {
+        (Data::Complex128(numbers), Reduction::Sum) => accumulated(lanes, numbers, |a, b| a + b),
+        (Data::Complex128(numbers), _) => accumulated(lanes, numbers, |a, b| a * b),
+        (Data::Float64(numbers), _) => accumulated(lanes, numbers, float_join(reduction)),
+        (Data::Float32(numbers), _) => {
+            let join = float_join(reduction);
+            accumulated(lanes, numbers, |a, b| join(a.into(), b.into()) as f32)
         }
-        let kind = numbers.kind();
-        let sums = Data::Float64(lanes.map(&numbers.floats(), |from, to| accumulated(from, to, floats)));
-        if kind == Kind::Float64 { sums } else { sums.cast(kind) }
+        (other, _) => accumulated(lanes, &other.ints(), int_join(reduction)),
     });
-    Ok(of(gil, shape, data))
+    let made = of(gil, shape, data);
+    match out.filter(|out| !out.is_none()) {
+        Some(out) => {
+            super::ufunc::store(gil, name, &made, out, None)?;
+            Ok(out.clone())
+        }
+        None => Ok(made),
+    }
 }
 
-fn accumulated<T: Copy>(from: &[T], to: &mut [T], join: fn(T, T) -> T) {
-    let Some(&first) = from.first() else { return };
-    let mut so_far = first;
-    to[0] = first;
-    for (to, &from) in to.iter_mut().zip(from).skip(1) {
-        so_far = join(so_far, from);
-        *to = so_far;
+fn float_join(reduction: Reduction) -> fn(f64, f64) -> f64 {
+    match reduction {
+        Reduction::Sum => |a, b| a + b,
+        Reduction::Least => super::operators::least,
+        Reduction::Greatest => super::operators::greatest,
+        _ => |a, b| a * b,
     }
+}
+
+fn int_join(reduction: Reduction) -> fn(i64, i64) -> i64 {
+    match reduction {
+        Reduction::Sum => i64::wrapping_add,
+        Reduction::Least => std::cmp::min,
+        Reduction::Greatest => std::cmp::max,
+        _ => i64::wrapping_mul,
+    }
+}
+
+fn accumulated<T: Number>(lanes: Lanes, numbers: &[T], join: impl Fn(T, T) -> T) -> Data {
+    T::data(lanes.map(numbers, |from, to| {
+        let Some(&first) = from.first() else { return };
+        let mut so_far = first;
+        to[0] = first;
+        for (to, &from) in to.iter_mut().zip(from).skip(1) {
+            so_far = join(so_far, from);
+            *to = so_far;
+        }
+    }))
+}
+
+/// `accumulate(array, axis=0)` of a function.
+pub fn accumulated_along(
+    gil: Gil<'_>,
+    name: &str,
+    reduction: Reduction,
+    arguments: Arguments<'_>,
+) -> Result<Value> {
+    if matches!(reduction, Reduction::All | Reduction::Any) {
+        return Err(type_error(gil, format!("accumulate of ufunc '{name}' is not supported")));
+    }
+    accumulate(gil, name, reduction, arguments, Value::small_int(0).as_ref())
 }
 
 /// `cumsum(a, axis)`.
 pub fn sums(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    accumulate(gil, "cumsum", arguments, i64::wrapping_add, |left, right| left + right)
+    accumulate(gil, "cumsum", Reduction::Sum, arguments, None)
 }
 
 /// `cumprod(a, axis)`.
 pub fn products(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    accumulate(gil, "cumprod", arguments, i64::wrapping_mul, |left, right| left * right)
+    accumulate(gil, "cumprod", Reduction::Product, arguments, None)
 }

@@ -1,7 +1,7 @@
 //! New arrays: of sequences, of one number, of numbers at equal distances.
 
 use super::data::{Data, Kind};
-use super::{convert, filled, kind_of, of, shape_of, size_of};
+use super::{Matrix, convert, filled, kind_of, of, shape_of, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Parameters, Result, Value, operations};
@@ -9,16 +9,23 @@ use crate::types::{float, int, tuple};
 
 /// `array(object, dtype)`.
 pub fn array(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static ARRAY: Parameters<3> = Parameters::new(["object", "dtype", "copy"], 1);
-    let [value, kind, _] = arguments.bind(gil, "array", &ARRAY)?;
+    static ARRAY: Parameters<6> =
+        Parameters::new(["object", "dtype", "copy", "order", "subok", "ndmin"], 1).keyword_only(4);
+    let [value, kind, copy, _, _, least] = arguments.bind(gil, "array", &ARRAY)?;
     let matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
-    Ok(of(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())))
+    let least = least.map_or(Ok(0), |least| int::to_size(gil, least))?.clamp(0, 64) as usize;
+    let mut shape = vec![1; least.saturating_sub(matrix.shape.len())];
+    if shape.is_empty() && !copy.map_or(Ok(true), |copy| operations::truth(gil, copy))? {
+        return Ok(matrix.into_value());
+    }
+    shape.extend(&matrix.shape);
+    Ok(of(gil, shape, Data::clone(&matrix.numbers())))
 }
 
 /// `asarray(a, dtype)`: the array itself where it is one of that kind.
 pub fn as_array(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static AS_ARRAY: Parameters<2> = Parameters::new(["a", "dtype"], 1);
-    let [value, kind] = arguments.bind(gil, "asarray", &AS_ARRAY)?;
+    static AS_ARRAY: Parameters<4> = Parameters::new(["a", "dtype", "order", "copy"], 1);
+    let [value, kind, ..] = arguments.bind(gil, "asarray", &AS_ARRAY)?;
     Ok(convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?.into_value())
 }
 
@@ -27,6 +34,7 @@ fn uniform(gil: Gil<'_>, shape: Vec<usize>, number: &Data) -> Result<Value> {
     let size = size_of(gil, &shape)?;
     let data = match number {
         _ if number.length() != 1 => return Err(value_error(gil, "full() takes one number")),
+        Data::Complex128(number) => Data::Complex128(filled(gil, size, number[0])?),
         Data::Float64(number) => Data::Float64(filled(gil, size, number[0])?),
         Data::Float32(number) => Data::Float32(filled(gil, size, number[0])?),
         Data::Int64(number) => Data::Int64(filled(gil, size, number[0])?),
@@ -35,23 +43,48 @@ fn uniform(gil: Gil<'_>, shape: Vec<usize>, number: &Data) -> Result<Value> {
     Ok(of(gil, shape, data))
 }
 
+/// The numbers of a value in a shape that it broadcasts to.
+fn spread(gil: Gil<'_>, shape: Vec<usize>, numbers: &Matrix) -> Result<Value> {
+    if numbers.size() == 1 {
+        return uniform(gil, shape, &numbers.numbers());
+    }
+    let size = size_of(gil, &shape)?;
+    let joined = super::operators::joined_shape(gil, &shape, &numbers.shape)?;
+    if joined != shape {
+        let (from, to) = (super::shape_text(&numbers.shape), super::shape_text(&shape));
+        let message = format!("could not broadcast input array from shape {from} into shape {to}");
+        return Err(value_error(gil, message));
+    }
+    let places = super::operators::places(&numbers.shape, &shape);
+    debug_assert_eq!(places.len(), size);
+    Ok(of(gil, shape, numbers.numbers().picked(&places)))
+}
+
 /// `full(shape, fill_value, dtype)`.
 pub fn full(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static FULL: Parameters<3> = Parameters::new(["shape", "fill_value", "dtype"], 2);
-    let [shape, number, kind] = arguments.bind(gil, "full", &FULL)?;
+    static FULL: Parameters<4> = Parameters::new(["shape", "fill_value", "dtype", "order"], 2);
+    let [shape, number, kind, _] = arguments.bind(gil, "full", &FULL)?;
     let shape = shape_of(gil, shape.unwrap_or(&Value::NONE))?;
     let number = convert(gil, number.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
-    uniform(gil, shape, &number.numbers())
+    spread(gil, shape, &number)
 }
 
 /// `full_like(a, fill_value, dtype)`.
 pub fn full_like(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static FULL: Parameters<3> = Parameters::new(["a", "fill_value", "dtype"], 2);
-    let [like, number, kind] = arguments.bind(gil, "full_like", &FULL)?;
+    static FULL: Parameters<4> = Parameters::new(["a", "fill_value", "dtype", "shape"], 2);
+    let [like, number, kind, shape] = arguments.bind(gil, "full_like", &FULL)?;
     let like = convert(gil, like.unwrap_or(&Value::NONE), None)?;
     let kind = kind_of(gil, kind)?.unwrap_or(like.kind());
     let number = convert(gil, number.unwrap_or(&Value::NONE), Some(kind))?;
-    uniform(gil, like.shape.clone(), &number.numbers())
+    spread(gil, shape_like(gil, &like, shape)?, &number)
+}
+
+/// The shape that was asked for, or that of the array.
+fn shape_like(gil: Gil<'_>, like: &Matrix, shape: Option<&Value>) -> Result<Vec<usize>> {
+    match shape.filter(|shape| !shape.is_none()) {
+        Some(shape) => shape_of(gil, shape),
+        None => Ok(like.shape.clone()),
+    }
 }
 
 fn of_shape(gil: Gil<'_>, name: &str, arguments: Arguments<'_>, number: u8) -> Result<Value> {
@@ -63,11 +96,11 @@ fn of_shape(gil: Gil<'_>, name: &str, arguments: Arguments<'_>, number: u8) -> R
 }
 
 fn of_likeness(gil: Gil<'_>, name: &str, arguments: Arguments<'_>, number: u8) -> Result<Value> {
-    static LIKE: Parameters<2> = Parameters::new(["a", "dtype"], 1);
-    let [like, kind] = arguments.bind(gil, name, &LIKE)?;
+    static LIKE: Parameters<5> = Parameters::new(["a", "dtype", "order", "subok", "shape"], 1);
+    let [like, kind, _, _, shape] = arguments.bind(gil, name, &LIKE)?;
     let like = convert(gil, like.unwrap_or(&Value::NONE), None)?;
     let kind = kind_of(gil, kind)?.unwrap_or(like.kind());
-    uniform(gil, like.shape.clone(), &Data::Float64(vec![number.into()]).cast(kind))
+    uniform(gil, shape_like(gil, &like, shape)?, &Data::Float64(vec![number.into()]).cast(kind))
 }
 
 /// `zeros(shape, dtype)`; `empty` as well.
@@ -137,29 +170,27 @@ pub fn linspace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let array = of(gil, vec![count], if kind == Kind::Float64 { data } else { data.cast(kind) });
     if with_step.map_or(Ok(false), |with_step| operations::truth(gil, with_step))? {
         let step = if parts == 0 { f64::NAN } else { step };
-        return Ok(tuple::pair(gil, array, Value::float(step)));
+        let step = super::number_value(gil, &Data::Float64(vec![step]), 0);
+        return Ok(tuple::pair(gil, array, step));
     }
     Ok(array)
 }
 
 /// `arange(start, stop, step, dtype)`.
 pub fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let kind = kind_of(gil, arguments.keyword("dtype"))?;
-    if let Some((name, _)) = arguments.keywords().find(|(name, _)| name.bytes() != b"dtype") {
-        let message = format!("arange() got an unexpected keyword argument '{}'", name.lossy());
-        return Err(type_error(gil, message));
-    }
-    let values = Arguments::positional(arguments.positionals()).between(gil, "arange", 1, 3)?;
-    let one = int::from_i64(gil, 1);
-    let zero = int::from_i64(gil, 0);
-    let (start, stop, step) = match values {
-        [stop] => (&zero, stop, &one),
-        [start, stop] => (start, stop, &one),
-        [start, stop, step, ..] => (start, stop, step),
-        [] => (&zero, &zero, &one),
+    static ARANGE: Parameters<4> = Parameters::new(["start", "stop", "step", "dtype"], 0);
+    let [start, stop, step, kind] = arguments.bind(gil, "arange", &ARANGE)?;
+    let kind = kind_of(gil, kind)?;
+    let (zero, one) = (int::from_i64(gil, 0), int::from_i64(gil, 1));
+    let (start, stop) = match (start, stop.filter(|stop| !stop.is_none())) {
+        (None, None) => return Err(type_error(gil, "arange() requires stop to be specified.")),
+        (Some(stop), None) => (&zero, stop),
+        (start, Some(stop)) => (start.unwrap_or(&zero), stop),
     };
-    let whole = values.iter().all(|value| int::number(value).is_some());
-    let numbers = [start, stop, step].map(|value| float::to_f64(gil, value));
+    let step = step.filter(|step| !step.is_none()).unwrap_or(&one);
+    let values = [start, stop, step];
+    let whole = values.iter().all(|&value| super::scalar_kind(value).is_some_and(Kind::is_whole));
+    let numbers = values.map(|value| float::to_f64(gil, value));
     let [start, stop, step] = numbers;
     let (start, stop, step) = (start?, stop?, step?);
     if step == 0.0 {
@@ -168,7 +199,9 @@ pub fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let count = ((stop - start) / step).ceil().max(0.0) as usize;
     let size = size_of(gil, &[count])?;
     let mut numbers = filled(gil, size, 0.0)?;
-    numbers.iter_mut().enumerate().for_each(|(place, number)| *number = start + place as f64 * step);
+    // As numpy has it: the distance of the first two numbers.
+    let distance = if whole { step } else { (start + step) - start };
+    numbers.iter_mut().enumerate().for_each(|(place, number)| *number = start + place as f64 * distance);
     let data = Data::Float64(numbers);
     let kind = kind.unwrap_or(if whole { Kind::Int64 } else { Kind::Float64 });
     Ok(of(gil, vec![count], if kind == Kind::Float64 { data } else { data.cast(kind) }))

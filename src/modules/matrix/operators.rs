@@ -1,13 +1,13 @@
-//! Operators with broadcasting, and the product of matrices.
+//! Operators and functions of each number or of pairs of numbers, with broadcasting.
 
-use std::ops::Range;
-
-use super::data::{Data, Kind};
-use super::{Matrix, convert, exponential, kernel, of, run, shape_text, size_of};
+use super::data::{Complex, Data, Kind, Number};
+use super::scalar::{self, Scalar};
+use super::view::{Layout, Operand};
+use super::{Matrix, convert, exponential, result, run, scalar_kind, shape_text, size_of, strided};
 use crate::gil::Gil;
-use crate::object::raised::{type_error, value_error};
+use crate::object::raised::{Raised, type_error, value_error};
 use crate::object::{Comparison, Operator, Ref, Result, Value};
-use crate::types::{float, int};
+use crate::types::{float, tuple};
 
 /// The shape both broadcast to, or an error that names both.
 pub fn joined_shape(gil: Gil<'_>, left: &[usize], right: &[usize]) -> Result<Vec<usize>> {
@@ -29,403 +29,541 @@ pub fn joined_shape(gil: Gil<'_>, left: &[usize], right: &[usize]) -> Result<Vec
 
 /// For each place of `to`, the place in an array of the shape `from` that broadcasts to it.
 pub fn places(from: &[usize], to: &[usize]) -> Vec<usize> {
-    let mut steps = vec![0; to.len()];
-    let mut step = 1;
-    for (axis, &side) in from.iter().enumerate().rev() {
-        if side != 1 {
-            steps[axis + to.len() - from.len()] = step;
-        }
-        step *= side;
-    }
-    let mut places = vec![0_usize];
-    for (&side, &step) in to.iter().zip(&steps) {
-        places = places.iter().flat_map(|&place| (0..side).map(move |index| place + index * step)).collect();
-    }
-    places
+    Layout::whole(from).broadcast(to).places()
 }
 
-/// How the operands' numbers pair up.
-enum Pairing {
-    Same,
-    ScalarLeft,
-    ScalarRight,
-    Any(Vec<usize>, Vec<usize>),
+/// Two operands with the shape that both have now, and the kind of what is made of them.
+pub struct Pair {
+    pub left: Operand,
+    pub right: Operand,
+    pub shape: Vec<usize>,
+    pub kind: Kind,
 }
 
-impl Pairing {
-    fn of(left: &[usize], right: &[usize], joined: &[usize]) -> Pairing {
-        if left == right {
-            Pairing::Same
-        } else if right.iter().all(|&side| side == 1) && left == joined {
-            Pairing::ScalarRight
-        } else if left.iter().all(|&side| side == 1) && right == joined {
-            Pairing::ScalarLeft
-        } else {
-            Pairing::Any(places(left, joined), places(right, joined))
-        }
+impl Pair {
+    /// Both as numbers of one kind.
+    fn into_kind(self, kind: Kind) -> Pair {
+        let (left, right) = (self.left.into_kind(kind), self.right.into_kind(kind));
+        Pair { left: left.broadcast(&self.shape), right: right.broadcast(&self.shape), kind, ..self }
     }
 
-    fn zip<T: Copy, R>(&self, left: &[T], right: &[T], function: impl Fn(T, T) -> R) -> Vec<R> {
-        match self {
-            Pairing::Same => left.iter().zip(right).map(|(&left, &right)| function(left, right)).collect(),
-            Pairing::ScalarLeft => right.iter().map(|&right| function(left[0], right)).collect(),
-            Pairing::ScalarRight => left.iter().map(|&left| function(left, right[0])).collect(),
-            Pairing::Any(first, second) => {
-                first.iter().zip(second).map(|(&at, &with)| function(left[at], right[with])).collect()
-            }
-        }
+    /// What the function makes of each pair; both operands are of its type.
+    fn zip<T: Number, R: Number>(&self, function: impl Fn(T, T) -> R + Copy) -> Data {
+        R::data(strided::zip(self.left.numbers(), self.right.numbers(), function))
     }
 }
 
-/// Two arrays, and the kind of what is made of them.
-type Operands = (Ref<Matrix>, Ref<Matrix>, Kind);
+fn is_usable(value: &Value) -> bool {
+    value.downcast::<Matrix>().is_some()
+        || value.downcast::<Scalar>().is_some()
+        || scalar_kind(value).is_some()
+        || super::sequence(value).is_some()
+}
 
-/// Both operands as arrays, and the kind of the result; a Python number takes the array's kind where it can.
-fn operands(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<Operands>> {
-    let is_scalar = |value: &Value| float::number(value).is_some() || int::number(value).is_some();
-    let usable = |value: &Value| {
-        value.downcast::<Matrix>().is_some() || is_scalar(value) || super::sequence(value).is_some()
+/// The kind of what is made of both: a Python number takes the array's kind where it can.
+fn common_kind(gil: Gil<'_>, left: (&Value, Kind), right: (&Value, Kind)) -> Kind {
+    let plain = |(value, kind): (&Value, Kind)| scalar::is_plain(gil, value).then_some(kind);
+    let weak = |weak: Kind, strong: Kind| {
+        if strong == Kind::Float32 && weak != Kind::Complex128 { strong } else { weak.joined(strong) }
     };
-    if !usable(left) || !usable(right) {
+    match (plain(left), plain(right)) {
+        (Some(left), None) => weak(left, right.1),
+        (None, Some(right)) => weak(right, left.1),
+        _ => left.1.joined(right.1),
+    }
+}
+
+/// Both operands broadcast to one shape, unless one is no operand.
+pub fn pair(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<Pair>> {
+    if !is_usable(left) || !is_usable(right) {
         return Ok(None);
     }
     let (first, second) = (convert(gil, left, None)?, convert(gil, right, None)?);
-    let (left_kind, right_kind) = (first.numbers().kind(), second.numbers().kind());
-    let kind = match (is_scalar(left), is_scalar(right)) {
-        (true, false) if right_kind == Kind::Float32 => Kind::Float32,
-        (false, true) if left_kind == Kind::Float32 => Kind::Float32,
-        _ => left_kind.joined(right_kind),
-    };
-    Ok(Some((first, second, kind)))
+    let kind = common_kind(gil, (left, first.kind()), (right, second.kind()));
+    let shape = joined_shape(gil, &first.shape, &second.shape)?;
+    size_of(gil, &shape)?;
+    Ok(Some(Pair { left: first.operand(), right: second.operand(), shape, kind }))
 }
 
-fn power_int(base: i64, exponent: i64) -> i64 {
-    u32::try_from(exponent).map_or(0, |exponent| base.wrapping_pow(exponent))
+/// The same for a function, which takes nothing else.
+pub fn operands(gil: Gil<'_>, name: &str, left: &Value, right: &Value) -> Result<Pair> {
+    pair(gil, left, right)?.ok_or_else(|| unsupported(gil, name))
 }
 
-/// `left op right`, number by number.
-pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
-    let Some((left, right, kind)) = operands(gil, left, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
-    let shape = joined_shape(gil, &left.shape, &right.shape)?;
-    let size = size_of(gil, &shape)?;
-    let (first, second) = (left.numbers(), right.numbers());
-    let (left_shape, right_shape) = (&left.shape[..], &right.shape[..]);
+/// numpy's complaint about kinds that a function is not for.
+pub fn unsupported(gil: Gil<'_>, name: &str) -> Raised {
+    let message = format!(
+        "ufunc '{name}' not supported for the input types, and the inputs could not be safely coerced to any \
+         supported types according to the casting rule ''safe''"
+    );
+    type_error(gil, message)
+}
+
+/// numpy's name of an operator's function.
+pub fn name_of(operator: Operator) -> &'static str {
+    match operator {
+        Operator::Add => "add",
+        Operator::Subtract => "subtract",
+        Operator::Multiply => "multiply",
+        Operator::TrueDivide => "divide",
+        Operator::FloorDivide => "floor_divide",
+        Operator::Modulo => "remainder",
+        Operator::Power => "power",
+        Operator::MatrixMultiply => "matmul",
+        Operator::ShiftLeft => "left_shift",
+        Operator::ShiftRight => "right_shift",
+        Operator::BitAnd => "bitwise_and",
+        Operator::BitOr => "bitwise_or",
+        Operator::BitXor => "bitwise_xor",
+        Operator::DivMod => "divmod",
+    }
+}
+
+/// The kind of the result, or what is wrong with the operands' kind.
+fn result_kind(gil: Gil<'_>, operator: Operator, kind: Kind) -> Result<Kind> {
     let bitwise = matches!(operator, Operator::BitAnd | Operator::BitOr | Operator::BitXor);
-    if bitwise && kind > Kind::Int64 {
-        return Err(type_error(gil, "bitwise operators are for arrays of ints and truth values"));
+    let shifts = matches!(operator, Operator::ShiftLeft | Operator::ShiftRight);
+    if (bitwise || shifts) && !kind.is_whole() {
+        return Err(unsupported(gil, name_of(operator)));
     }
-    if operator == Operator::Power
-        && kind == Kind::Int64
-        && second.ints().iter().any(|&exponent| exponent < 0)
-    {
-        return Err(value_error(gil, "Integers to negative integer powers are not allowed."));
+    if kind == Kind::Complex128 && matches!(operator, Operator::FloorDivide | Operator::Modulo) {
+        return Err(unsupported(gil, name_of(operator)));
     }
-    let kind = match (operator, kind) {
+    if kind == Kind::Bool && operator == Operator::Subtract {
+        let message = "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` \
+                       operator, or the logical_xor function instead.";
+        return Err(type_error(gil, message));
+    }
+    Ok(match (operator, kind) {
         (Operator::TrueDivide, Kind::Bool | Kind::Int64) => Kind::Float64,
         (_, Kind::Bool) if bitwise => Kind::Bool,
         (Operator::Add | Operator::Multiply, Kind::Bool) => Kind::Bool,
         (_, Kind::Bool) => Kind::Int64,
         (_, kind) => kind,
-    };
-    let to = shape.clone();
-    let data = run(gil, size, move || {
-        let pairing = Pairing::of(left_shape, right_shape, &to);
-        macro_rules! floats {
-            ($left:expr, $right:expr) => {{
-                let (left, right) = ($left, $right);
-                match operator {
-                    Operator::Add => pairing.zip(&left, &right, |left, right| left + right),
-                    Operator::Subtract => pairing.zip(&left, &right, |left, right| left - right),
-                    Operator::Multiply => pairing.zip(&left, &right, |left, right| left * right),
-                    Operator::TrueDivide => pairing.zip(&left, &right, |left, right| left / right),
-                    Operator::FloorDivide => pairing.zip(&left, &right, |left, right| (left / right).floor()),
-                    Operator::Modulo => pairing.zip(&left, &right, |left, right| {
-                        let rest = left % right;
-                        if rest != 0.0 && (rest < 0.0) != (right < 0.0) { rest + right } else { rest }
-                    }),
-                    _ if right.len() == 1 && right[0] == 2.0 => {
-                        pairing.zip(&left, &right, |left, _| left * left)
-                    }
-                    _ => pairing.zip(&left, &right, |left, right| left.powf(right)),
-                }
-            }};
+    })
+}
+
+/// `left op right`, number by number.
+pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+    if operator == Operator::DivMod {
+        let quotient = arithmetic(gil, Operator::FloorDivide, left, right)?;
+        if quotient.is(&Value::NOT_IMPLEMENTED) {
+            return Ok(quotient);
         }
+        return Ok(tuple::pair(gil, quotient, arithmetic(gil, Operator::Modulo, left, right)?));
+    }
+    let Some(pair) = pair(gil, left, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
+    let kind = result_kind(gil, operator, pair.kind)?;
+    if operator == Operator::Power && kind == Kind::Int64 {
+        let exponents = &pair.right;
+        if exponents.data.ints().iter().any(|&exponent| exponent < 0) {
+            return Err(value_error(gil, "Integers to negative integer powers are not allowed."));
+        }
+    }
+    let shape = pair.shape.clone();
+    let data = run(gil, shape.iter().product(), move || {
+        let pair = pair.into_kind(kind);
         match kind {
-            Kind::Float64 => Data::Float64(floats!(first.floats(), second.floats())),
-            Kind::Float32 => Data::Float32(floats!(first.singles(), second.singles())),
-            Kind::Int64 => Data::Int64(pairing.zip(&first.ints(), &second.ints(), whole(operator))),
-            Kind::Bool => {
-                let (left, right) = (first.truths(), second.truths());
-                Data::Bool(match operator {
-                    Operator::Add | Operator::BitOr => pairing.zip(&left, &right, |left, right| left | right),
-                    Operator::BitXor => pairing.zip(&left, &right, |left, right| left ^ right),
-                    _ => pairing.zip(&left, &right, |left, right| left & right),
-                })
-            }
+            Kind::Float64 => floats(operator, &pair),
+            Kind::Float32 => singles(operator, &pair),
+            Kind::Int64 => whole(operator, &pair),
+            Kind::Complex128 => complexes(operator, &pair),
+            Kind::Bool => match operator {
+                Operator::Add | Operator::BitOr => pair.zip(|left: bool, right: bool| left | right),
+                Operator::BitXor => pair.zip(|left: bool, right: bool| left ^ right),
+                _ => pair.zip(|left: bool, right: bool| left & right),
+            },
         }
     });
-    Ok(of(gil, shape, data))
+    Ok(result(gil, shape, data))
+}
+
+/// The exponent where it is the same for all numbers.
+fn only_exponent(pair: &Pair) -> Option<f64> {
+    (pair.right.data.length() == 1).then(|| pair.right.data.floats()[0])
+}
+
+fn floats(operator: Operator, pair: &Pair) -> Data {
+    match operator {
+        Operator::Add => pair.zip(|left: f64, right: f64| left + right),
+        Operator::Subtract => pair.zip(|left: f64, right: f64| left - right),
+        Operator::Multiply => pair.zip(|left: f64, right: f64| left * right),
+        Operator::TrueDivide => pair.zip(|left: f64, right: f64| left / right),
+        Operator::FloorDivide => pair.zip(floor_divided),
+        Operator::Modulo => pair.zip(rest),
+        _ => match only_exponent(pair) {
+            Some(2.0) => pair.zip(|left: f64, _: f64| left * left),
+            Some(0.5) => pair.zip(|left: f64, _: f64| left.sqrt()),
+            Some(-1.0) => pair.zip(|left: f64, _: f64| 1.0 / left),
+            _ => pair.zip(f64::powf),
+        },
+    }
+}
+
+fn singles(operator: Operator, pair: &Pair) -> Data {
+    let wide = |function: fn(f64, f64) -> f64| {
+        pair.zip(move |left: f32, right: f32| function(left.into(), right.into()) as f32)
+    };
+    match operator {
+        Operator::Add => pair.zip(|left: f32, right: f32| left + right),
+        Operator::Subtract => pair.zip(|left: f32, right: f32| left - right),
+        Operator::Multiply => pair.zip(|left: f32, right: f32| left * right),
+        Operator::TrueDivide => pair.zip(|left: f32, right: f32| left / right),
+        Operator::FloorDivide => wide(floor_divided),
+        Operator::Modulo => wide(rest),
+        _ => match only_exponent(pair) {
+            Some(2.0) => pair.zip(|left: f32, _: f32| left * left),
+            _ => pair.zip(f32::powf),
+        },
+    }
+}
+
+fn complexes(operator: Operator, pair: &Pair) -> Data {
+    match operator {
+        Operator::Add => pair.zip(|left: Complex, right: Complex| left + right),
+        Operator::Subtract => pair.zip(|left: Complex, right: Complex| left - right),
+        Operator::Multiply => pair.zip(|left: Complex, right: Complex| left * right),
+        Operator::TrueDivide => pair.zip(quotient),
+        _ => pair.zip(|left: Complex, right: Complex| {
+            if right.im == 0.0 && right.re == right.re.trunc() && right.re.abs() < 100.0 {
+                return left.powi(right.re as i32);
+            }
+            if left == Complex::ZERO { Complex::ZERO } else { left.powc(right) }
+        }),
+    }
+}
+
+/// The quotient by way of the divisor's greater part (Smith), which neither overflows nor loses digits early.
+fn quotient(left: Complex, right: Complex) -> Complex {
+    if right.re.abs() >= right.im.abs() {
+        if right == Complex::ZERO {
+            return Complex::new(left.re / right.re.abs(), left.im / right.re.abs());
+        }
+        let ratio = right.im / right.re;
+        let scale = 1.0 / (right.re + right.im * ratio);
+        return Complex::new((left.re + left.im * ratio) * scale, (left.im - left.re * ratio) * scale);
+    }
+    let ratio = right.re / right.im;
+    let scale = 1.0 / (right.im + right.re * ratio);
+    Complex::new((left.re * ratio + left.im) * scale, (left.im * ratio - left.re) * scale)
+}
+
+fn floor_divided(left: f64, right: f64) -> f64 {
+    if right == 0.0 { left / right } else { float::floor_and_rest(left, right).0 }
+}
+
+/// The rest of a division, with the divisor's sign.
+fn rest(left: f64, right: f64) -> f64 {
+    if right == 0.0 { f64::NAN } else { float::floor_and_rest(left, right).1 }
 }
 
 /// The operator on ints, which wrap around; a division by zero gives zero.
-fn whole(operator: Operator) -> fn(i64, i64) -> i64 {
+fn whole(operator: Operator, pair: &Pair) -> Data {
     match operator {
-        Operator::Add => i64::wrapping_add,
-        Operator::Subtract => i64::wrapping_sub,
-        Operator::Multiply => i64::wrapping_mul,
-        Operator::FloorDivide => |left, right| {
+        Operator::Add => pair.zip(i64::wrapping_add),
+        Operator::Subtract => pair.zip(i64::wrapping_sub),
+        Operator::Multiply => pair.zip(i64::wrapping_mul),
+        Operator::FloorDivide => pair.zip(|left: i64, right: i64| {
             if right == 0 {
                 return 0;
             }
             let quotient = left.wrapping_div(right);
             let inexact = left.wrapping_rem(right) != 0;
             if inexact && (left < 0) != (right < 0) { quotient - 1 } else { quotient }
-        },
-        Operator::Modulo => |left, right| {
+        }),
+        Operator::Modulo => pair.zip(|left: i64, right: i64| {
             if right == 0 {
                 return 0;
             }
             let rest = left.wrapping_rem(right);
             if rest != 0 && (rest < 0) != (right < 0) { rest + right } else { rest }
-        },
-        Operator::Power => power_int,
-        Operator::BitAnd => |left, right| left & right,
-        Operator::BitOr => |left, right| left | right,
-        _ => |left, right| left ^ right,
+        }),
+        Operator::Power => pair.zip(|base: i64, exponent: i64| power(base, exponent)),
+        Operator::ShiftLeft => {
+            pair.zip(|left: i64, by: i64| if (0..64).contains(&by) { left << by } else { 0 })
+        }
+        Operator::ShiftRight => {
+            pair.zip(|left: i64, by: i64| if (0..64).contains(&by) { left >> by } else { left >> 63 })
+        }
+        Operator::BitAnd => pair.zip(|left: i64, right: i64| left & right),
+        Operator::BitOr => pair.zip(|left: i64, right: i64| left | right),
+        _ => pair.zip(|left: i64, right: i64| left ^ right),
     }
+}
+
+/// A power, which wraps around.
+fn power(mut base: i64, mut exponent: i64) -> i64 {
+    let mut product = 1_i64;
+    while exponent > 0 {
+        if exponent & 1 == 1 {
+            product = product.wrapping_mul(base);
+        }
+        base = base.wrapping_mul(base);
+        exponent >>= 1;
+    }
+    product
 }
 
 /// `left <op> right`, number by number.
 pub fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
-    let Some((left, right, kind)) = operands(gil, left, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
-    let shape = joined_shape(gil, &left.shape, &right.shape)?;
-    let (first, second) = (left.numbers(), right.numbers());
-    let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
-    let truths = run(gil, size_of(gil, &shape)?, move || {
-        let pairing = Pairing::of(left_shape, right_shape, &to);
-        if kind <= Kind::Int64 {
-            return pairing
-                .zip(&first.ints(), &second.ints(), |left, right| comparison.holds(left.cmp(&right)));
+    let Some(pair) = pair(gil, left, right)? else {
+        return Ok(unlike(gil, left, right, comparison).unwrap_or(Value::NOT_IMPLEMENTED));
+    };
+    let shape = pair.shape.clone();
+    let kind = if pair.kind == Kind::Bool { Kind::Int64 } else { pair.kind };
+    let data = run(gil, shape.iter().product(), move || {
+        let pair = pair.into_kind(kind);
+        match kind {
+            Kind::Complex128 => pair.zip(move |left: Complex, right: Complex| match comparison {
+                Comparison::Equal => left == right,
+                Comparison::NotEqual => left != right,
+                _ => left
+                    .re
+                    .partial_cmp(&right.re)
+                    .and_then(|first| Some(first.then(left.im.partial_cmp(&right.im)?)))
+                    .is_some_and(|ordering| comparison.holds(ordering)),
+            }),
+            Kind::Float64 => compared::<f64>(comparison, &pair),
+            Kind::Float32 => compared::<f32>(comparison, &pair),
+            _ => compared::<i64>(comparison, &pair),
         }
-        pairing.zip(&first.floats(), &second.floats(), |left, right| match left.partial_cmp(&right) {
-            Some(ordering) => comparison.holds(ordering),
-            None => comparison == Comparison::NotEqual,
-        })
     });
-    Ok(of(gil, shape, Data::Bool(truths)))
+    Ok(result(gil, shape, data))
+}
+
+fn compared<T: Number + PartialOrd>(comparison: Comparison, pair: &Pair) -> Data {
+    match comparison {
+        Comparison::Equal => pair.zip(|left: T, right: T| left == right),
+        Comparison::NotEqual => pair.zip(|left: T, right: T| left != right),
+        Comparison::Less => pair.zip(|left: T, right: T| left < right),
+        Comparison::LessEqual => pair.zip(|left: T, right: T| left <= right),
+        Comparison::Greater => pair.zip(|left: T, right: T| left > right),
+        Comparison::GreaterEqual => pair.zip(|left: T, right: T| left >= right),
+    }
+}
+
+/// Numbers are unequal to what is no number.
+fn unlike(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Option<Value> {
+    let is_unequal = match comparison {
+        Comparison::Equal => false,
+        Comparison::NotEqual => true,
+        _ => return None,
+    };
+    let matrix = left.downcast::<Matrix>().or_else(|| right.downcast())?;
+    Some(result(gil, matrix.shape.clone(), Data::Bool(vec![is_unequal; matrix.size()])))
 }
 
 /// `where(condition, left, right)`.
 pub fn choose(gil: Gil<'_>, condition: &Value, left: &Value, right: &Value) -> Result<Value> {
     let condition = convert(gil, condition, None)?;
-    let Some((left, right, kind)) = operands(gil, left, right)? else {
-        return Err(type_error(gil, "where() takes arrays or numbers"));
+    let Some(pair) = pair(gil, left, right)? else {
+        return Err(type_error(gil, "where() takes arrays of numbers, or numbers"));
     };
-    let shape = joined_shape(gil, &left.shape, &right.shape)?;
-    let shape = joined_shape(gil, &condition.shape, &shape)?;
-    size_of(gil, &shape)?;
-    let truths = condition.numbers().truths();
-    let picked = places(&condition.shape, &shape);
-    let (at, with) = (places(&left.shape, &shape), places(&right.shape, &shape));
-    let (first, second) = (left.numbers().cast(kind), right.numbers().cast(kind));
-    let split = first.length();
-    let both: Vec<usize> = picked
-        .iter()
-        .zip(at.iter().zip(&with))
-        .map(|(&place, (&at, &with))| if truths[place] { at } else { split + with })
-        .collect();
-    let joined = match (first, second) {
-        (Data::Float64(mut first), Data::Float64(second)) => {
-            first.extend(second);
-            Data::Float64(first)
-        }
-        (Data::Float32(mut first), Data::Float32(second)) => {
-            first.extend(second);
-            Data::Float32(first)
-        }
-        (Data::Int64(mut first), Data::Int64(second)) => {
-            first.extend(second);
-            Data::Int64(first)
-        }
-        (first, second) => Data::Bool([first.truths(), second.truths()].concat()),
-    };
-    Ok(of(gil, shape, joined.picked(&both)))
-}
-
-/// `left @ right` for vectors and matrices.
-pub fn product(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
-    let (Some(left), Some(right)) = (left.downcast::<Matrix>(), right.downcast::<Matrix>()) else {
-        return Ok(Value::NOT_IMPLEMENTED);
-    };
-    if left.shape.len().max(right.shape.len()) > 2 && left.shape.len().min(right.shape.len()) > 1 {
-        return stacked_product(gil, left, right);
-    }
-    let (rows, inner) = match left.shape[..] {
-        [inner] => (1, inner),
-        [rows, inner] => (rows, inner),
-        _ => return Err(wrong_axes(gil, left, right)),
-    };
-    let (depth, columns) = match right.shape[..] {
-        [depth] => (depth, 1),
-        [depth, columns] => (depth, columns),
-        _ => return Err(wrong_axes(gil, left, right)),
-    };
-    if inner != depth {
-        let (first, second) = (shape_text(&left.shape), shape_text(&right.shape));
-        let message = format!(
-            "matmul: shapes {first} and {second} do not fit: the second operand's first side is {depth}, not {inner}"
-        );
-        return Err(value_error(gil, message));
-    }
-    let (first, second) = (left.numbers(), right.numbers());
-    let kind = first.kind().joined(second.kind());
-    let steps = rows.saturating_mul(inner).saturating_mul(columns);
-    let data = run(gil, steps, move || match kind {
-        Kind::Float64 => {
-            Data::Float64(kernel::multiply(&first.floats(), &second.floats(), rows, inner, columns))
-        }
-        Kind::Float32 => {
-            Data::Float32(kernel::multiply(&first.singles(), &second.singles(), rows, inner, columns))
-        }
-        _ => Data::Int64(multiply_ints(&first.ints(), &second.ints(), (rows, inner, columns))),
-    });
-    let shape: Vec<usize> =
-        left.shape[..left.shape.len() - 1].iter().chain(&right.shape[1..]).copied().collect();
-    if shape.is_empty() {
-        return Ok(super::number_value(gil, &data, 0));
-    }
-    Ok(of(gil, shape, data))
-}
-
-/// `left @ right` for stacks of matrices, which broadcast.
-fn stacked_product(gil: Gil<'_>, left: &Ref<Matrix>, right: &Ref<Matrix>) -> Result<Value> {
-    let (left_stack, left_sides) = left.shape.split_at(left.shape.len() - 2);
-    let (right_stack, right_sides) = right.shape.split_at(right.shape.len() - 2);
-    let ([rows, inner], [depth, columns]) = (pair(left_sides), pair(right_sides));
-    if inner != depth {
-        let (first, second) = (shape_text(&left.shape), shape_text(&right.shape));
-        let message = format!(
-            "matmul: shapes {first} and {second} do not fit: the second operand's first side is {depth}, not {inner}"
-        );
-        return Err(value_error(gil, message));
-    }
-    let mut shape = joined_shape(gil, left_stack, right_stack)?;
-    let (at, with) = (places(left_stack, &shape), places(right_stack, &shape));
-    shape.extend([rows, columns]);
+    let shape = joined_shape(gil, &condition.shape, &pair.shape)?;
     let size = size_of(gil, &shape)?;
-    let (first, second) = (left.numbers(), right.numbers());
-    let kind = first.kind().joined(second.kind());
-    let data = run(gil, size.saturating_mul(inner), move || {
-        let pairs = at.into_iter().zip(with).map(|(at, with)| {
-            (at * rows * inner..(at + 1) * rows * inner, with * inner * columns..(with + 1) * inner * columns)
-        });
-        if kind <= Kind::Int64 {
-            let (first, second) = (first.ints(), second.ints());
-            let sides = (rows, inner, columns);
-            return Data::Int64(
-                pairs.flat_map(|(at, with)| multiply_ints(&first[at], &second[with], sides)).collect(),
-            );
+    let condition = condition.operand().into_kind(Kind::Bool).broadcast(&shape);
+    let to = shape.clone();
+    let data = run(gil, size, move || {
+        let kind = pair.kind;
+        let (left, right) = (pair.left.into_kind(kind), pair.right.into_kind(kind));
+        let sides = [&condition, &left.broadcast(&to), &right.broadcast(&to)];
+        match kind {
+            Kind::Float64 => chosen::<f64>(sides),
+            Kind::Float32 => chosen::<f32>(sides),
+            Kind::Int64 => chosen::<i64>(sides),
+            Kind::Bool => chosen::<bool>(sides),
+            Kind::Complex128 => chosen::<Complex>(sides),
         }
-        let (first, second) = (first.floats(), second.floats());
-        let multiply = |(at, with): (Range<usize>, Range<usize>)| {
-            kernel::multiply(&first[at], &second[with], rows, inner, columns)
-        };
-        let product = Data::Float64(pairs.flat_map(multiply).collect());
-        if kind == Kind::Float64 { product } else { product.cast(kind) }
     });
-    Ok(of(gil, shape, data))
+    Ok(if shape.is_empty() { super::of(gil, shape, data) } else { result(gil, shape, data) })
 }
 
-fn pair(sides: &[usize]) -> [usize; 2] {
-    [sides[0], sides[1]]
-}
-
-/// The product for ints, which wrap around.
-fn multiply_ints(left: &[i64], right: &[i64], (rows, inner, columns): (usize, usize, usize)) -> Vec<i64> {
-    let mut product = vec![0_i64; rows * columns];
-    for row in 0..rows {
-        let sums = &mut product[row * columns..(row + 1) * columns];
-        for step in 0..inner {
-            let factor = left[row * inner + step];
-            for (sum, &number) in sums.iter_mut().zip(&right[step * columns..(step + 1) * columns]) {
-                *sum = sum.wrapping_add(factor.wrapping_mul(number));
-            }
-        }
-    }
-    product
-}
-
-#[cold]
-fn wrong_axes(gil: Gil<'_>, left: &Matrix, right: &Matrix) -> crate::object::raised::Raised {
-    let (left, right) = (shape_text(&left.shape), shape_text(&right.shape));
-    value_error(gil, format!("matmul: operands have one or two axes, not the shapes {left} and {right}"))
+fn chosen<T: Number>([condition, left, right]: [&Operand; 3]) -> Data {
+    let (truths, truth_layout) = condition.numbers::<bool>();
+    let ((left, left_layout), (right, right_layout)) = (left.numbers::<T>(), right.numbers::<T>());
+    let mut chosen = Vec::with_capacity(truth_layout.size());
+    let walk = strided::Walk::new([truth_layout, left_layout, right_layout]);
+    let (count, steps) = walk.lane();
+    walk.each(|starts| {
+        let place = |which: usize, index: isize| (starts[which] as isize + index * steps[which]) as usize;
+        chosen.extend((0..count as isize).map(|index| {
+            if truths[place(0, index)] { left[place(1, index)] } else { right[place(2, index)] }
+        }));
+    });
+    T::data(chosen)
 }
 
 /// A function of pairs of numbers, as floats.
-pub fn pairs(gil: Gil<'_>, left: &Value, right: &Value, function: fn(f64, f64) -> f64) -> Result<Value> {
-    let Some((left, right, kind)) = operands(gil, left, right)? else {
-        return Err(type_error(gil, "arrays or numbers are needed"));
-    };
-    let shape = joined_shape(gil, &left.shape, &right.shape)?;
-    let (first, second) = (left.numbers(), right.numbers());
-    let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
-    let data = run(gil, size_of(gil, &shape)?, move || {
-        let pairing = Pairing::of(left_shape, right_shape, &to);
-        let floats = Data::Float64(pairing.zip(&first.floats(), &second.floats(), function));
+pub fn pairs(
+    gil: Gil<'_>,
+    name: &str,
+    left: &Value,
+    right: &Value,
+    function: fn(f64, f64) -> f64,
+) -> Result<Value> {
+    let pair = operands(gil, name, left, right)?;
+    if pair.kind == Kind::Complex128 {
+        return Err(unsupported(gil, name));
+    }
+    let shape = pair.shape.clone();
+    let data = run(gil, shape.iter().product(), move || {
+        let kind = pair.kind;
+        let floats = pair.into_kind(Kind::Float64).zip(function);
         if kind == Kind::Float32 { floats.cast(kind) } else { floats }
     });
-    if shape.is_empty() { Ok(super::number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
+    Ok(result(gil, shape, data))
 }
 
-/// The greater or the smaller of pairs of numbers; what is no number wins.
-pub fn extreme(gil: Gil<'_>, left: &Value, right: &Value, greater: bool) -> Result<Value> {
-    let Some((left, right, kind)) = operands(gil, left, right)? else {
-        return Err(type_error(gil, "arrays or numbers are needed"));
-    };
-    let shape = joined_shape(gil, &left.shape, &right.shape)?;
-    let (first, second) = (left.numbers(), right.numbers());
-    let (left_shape, right_shape, to) = (&left.shape[..], &right.shape[..], shape.clone());
-    let data = run(gil, size_of(gil, &shape)?, move || {
-        let pairing = Pairing::of(left_shape, right_shape, &to);
-        if kind <= Kind::Int64 {
-            let ints = pairing.zip(&first.ints(), &second.ints(), |left, right| {
-                if (left > right) == greater { left } else { right }
-            });
-            return if kind == Kind::Bool { Data::Int64(ints).cast(kind) } else { Data::Int64(ints) };
+/// The rest of a division with the dividend's sign; ints stay ints.
+pub fn signed_rest(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
+    if operands(gil, "fmod", left, right)?.kind.is_whole() {
+        let rest = |left: i64, right: i64| if right == 0 { 0 } else { left.wrapping_rem(right) };
+        return whole_pairs(gil, "fmod", left, right, rest);
+    }
+    pairs(gil, "fmod", left, right, |left, right| left % right)
+}
+
+/// A function of pairs of ints.
+pub fn whole_pairs(
+    gil: Gil<'_>,
+    name: &str,
+    left: &Value,
+    right: &Value,
+    function: fn(i64, i64) -> i64,
+) -> Result<Value> {
+    let pair = operands(gil, name, left, right)?;
+    if !pair.kind.is_whole() {
+        return Err(unsupported(gil, name));
+    }
+    let shape = pair.shape.clone();
+    let data = run(gil, shape.iter().product(), move || pair.into_kind(Kind::Int64).zip(function));
+    Ok(result(gil, shape, data))
+}
+
+/// A function of pairs of truth values.
+pub fn truth_pairs(
+    gil: Gil<'_>,
+    name: &str,
+    left: &Value,
+    right: &Value,
+    function: fn(bool, bool) -> bool,
+) -> Result<Value> {
+    let pair = operands(gil, name, left, right)?;
+    let shape = pair.shape.clone();
+    let data = run(gil, shape.iter().product(), move || pair.into_kind(Kind::Bool).zip(function));
+    Ok(result(gil, shape, data))
+}
+
+/// Which of two numbers wins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Extreme {
+    /// The smaller; what is no number wins.
+    Least,
+    /// The greater; what is no number wins.
+    Greatest,
+    /// The smaller; what is no number loses.
+    LeastKnown,
+    /// The greater; what is no number loses.
+    GreatestKnown,
+}
+
+/// The smaller of two floats; what is no number wins.
+#[inline(always)]
+pub fn least(left: f64, right: f64) -> f64 {
+    if left < right || left.is_nan() { left } else { right }
+}
+
+/// The greater of two floats; what is no number wins.
+#[inline(always)]
+pub fn greatest(left: f64, right: f64) -> f64 {
+    if left > right || left.is_nan() { left } else { right }
+}
+
+/// The greater or the smaller of pairs of numbers.
+pub fn extreme(gil: Gil<'_>, name: &str, left: &Value, right: &Value, extreme: Extreme) -> Result<Value> {
+    let pair = operands(gil, name, left, right)?;
+    let kind = pair.kind;
+    if kind == Kind::Complex128 {
+        return Err(unsupported(gil, name));
+    }
+    let shape = pair.shape.clone();
+    let data = run(gil, shape.iter().product(), move || match (kind.is_whole(), extreme) {
+        (true, Extreme::Least | Extreme::LeastKnown) => {
+            pair.into_kind(Kind::Int64).zip(|left: i64, right: i64| left.min(right)).into_kind(kind)
         }
-        let floats = pairing.zip(&first.floats(), &second.floats(), |left: f64, right: f64| {
-            let first = left.is_nan() || !right.is_nan() && (left > right) == greater;
-            if first { left } else { right }
-        });
-        if kind == Kind::Float32 { Data::Float64(floats).cast(kind) } else { Data::Float64(floats) }
+        (true, _) => pair.into_kind(Kind::Int64).zip(|left: i64, right: i64| left.max(right)).into_kind(kind),
+        (false, Extreme::Least) => pair.into_kind(Kind::Float64).zip(least).into_kind(kind),
+        (false, Extreme::Greatest) => pair.into_kind(Kind::Float64).zip(greatest).into_kind(kind),
+        (false, Extreme::LeastKnown) => pair.into_kind(Kind::Float64).zip(f64::min).into_kind(kind),
+        (false, Extreme::GreatestKnown) => pair.into_kind(Kind::Float64).zip(f64::max).into_kind(kind),
     });
-    if shape.is_empty() { Ok(super::number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
+    Ok(result(gil, shape, data))
 }
 
 /// `exp` of each number.
 pub fn exponential(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
-    let data = matrix.numbers();
-    if matrix.shape.is_empty() || data.kind() == Kind::Float32 {
-        return map(gil, value, f64::exp);
+    if matrix.shape.is_empty() || matches!(matrix.kind(), Kind::Float32 | Kind::Complex128) {
+        return map(gil, "exp", value, f64::exp, Some(Complex::exp));
     }
+    let data = matrix.numbers();
     let mapped = run(gil, data.length(), move || Data::Float64(exponential::all(&data.floats())));
-    Ok(of(gil, matrix.shape.clone(), mapped))
+    Ok(result(gil, matrix.shape.clone(), mapped))
 }
 
-/// A function of each number, as floats.
-pub fn map(gil: Gil<'_>, value: &Value, function: fn(f64) -> f64) -> Result<Value> {
+/// A function of each number, as floats or complex numbers.
+pub fn map(
+    gil: Gil<'_>,
+    name: &str,
+    value: &Value,
+    function: impl Fn(f64) -> f64 + Copy + Send,
+    of_complex: Option<fn(Complex) -> Complex>,
+) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
-    let data = matrix.numbers();
-    let size = data.length();
-    let mapped = run(gil, size, move || match &*data {
-        Data::Float32(numbers) => {
-            Data::Float32(numbers.iter().map(|&number| function(number.into()) as f32).collect())
-        }
-        other => Data::Float64(other.floats().iter().map(|&number| function(number)).collect()),
-    });
-    if value.downcast::<Matrix>().is_none() && matrix.shape.is_empty() {
-        return Ok(super::number_value(gil, &mapped, 0));
+    let operand = matrix.operand();
+    let kind = operand.data.kind();
+    if kind == Kind::Complex128 && of_complex.is_none() {
+        return Err(unsupported(gil, name));
     }
-    Ok(of(gil, matrix.shape.clone(), mapped))
+    let mapped = run(gil, matrix.size(), move || match (kind, of_complex) {
+        (Kind::Complex128, Some(function)) => Data::Complex128(each(&operand, function)),
+        (Kind::Float32, _) => Data::Float32(each(&operand, |number: f32| function(number.into()) as f32)),
+        _ => Data::Float64(each(&operand.into_kind(Kind::Float64), function)),
+    });
+    Ok(result(gil, matrix.shape.clone(), mapped))
+}
+
+/// What the function makes of each of an operand's numbers.
+pub fn each<T: Number, R: Number>(operand: &Operand, function: impl Fn(T) -> R + Copy) -> Vec<R> {
+    let (numbers, layout) = operand.numbers();
+    strided::map(numbers, layout, function)
+}
+
+/// A truth value for each number: a function of floats; of a complex number, both parts are asked.
+pub fn test(
+    gil: Gil<'_>,
+    value: &Value,
+    function: impl Fn(f64) -> bool + Copy + Send,
+    all_parts: bool,
+) -> Result<Value> {
+    let matrix = convert(gil, value, None)?;
+    let operand = matrix.operand();
+    let tested = run(gil, matrix.size(), move || match operand.data.kind() {
+        Kind::Complex128 => each(&operand, |number: Complex| {
+            let (real, imaginary) = (function(number.re), function(number.im));
+            if all_parts { real && imaginary } else { real || imaginary }
+        }),
+        Kind::Float64 => each(&operand, function),
+        _ => each(&operand.into_kind(Kind::Float64), function),
+    });
+    Ok(result(gil, matrix.shape.clone(), Data::Bool(tested)))
+}
+
+/// A whole-number array as it is, floats through a function: `floor` and its kin.
+pub fn rounding(gil: Gil<'_>, name: &str, value: &Value, function: fn(f64) -> f64) -> Result<Value> {
+    let matrix: Ref<Matrix> = convert(gil, value, None)?;
+    if matrix.kind().is_whole() {
+        return Ok(result(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())));
+    }
+    map(gil, name, value, function, None)
 }

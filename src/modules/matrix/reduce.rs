@@ -1,10 +1,17 @@
-//! Sums, extremes and the like, over all numbers or along one axis.
+//! Sums, extremes and the like, over all numbers or along axes.
+//!
+//! The axis whose numbers lie closest together is gone along first: if it is one that goes, each stretch of it is joined
+//! by itself; if it is one that stays, a whole row of results is joined to at once.
 
-use super::data::{Data, Kind};
-use super::{Matrix, number_value, of, run, view};
+use super::data::{Complex, Data, Kind, Number};
+use super::operators::{self, Extreme, greatest, least};
+use super::strided::Walk;
+use super::view::{Layout, Operand};
+use super::wide::{self, Lane};
+use super::{Matrix, convert, kind_of, of, result, run, strided, ufunc};
 use crate::gil::Gil;
-use crate::object::raised::value_error;
-use crate::object::{Ref, Result, Value};
+use crate::object::raised::{type_error, value_error};
+use crate::object::{Arguments, Operator, Parameters, Ref, Result, Value, operations};
 use crate::types::{int, tuple};
 
 /// What is made of the numbers.
@@ -21,62 +28,36 @@ pub enum Reduction {
     Any,
 }
 
-/// Sums halves apart, so that rounding errors stay small.
-fn sum(numbers: &[f64]) -> f64 {
-    if numbers.len() <= 128 {
-        let mut sums = [0.0; 8];
-        let chunks = numbers.chunks_exact(8);
-        let rest: f64 = chunks.remainder().iter().sum();
-        for chunk in chunks {
-            for (sum, number) in sums.iter_mut().zip(chunk) {
-                *sum += number;
-            }
-        }
-        let [a, b, c, d, e, f, g, h] = sums;
-        return ((a + b) + (c + d)) + ((e + f) + (g + h)) + rest;
-    }
-    let middle = numbers.len() / 2 / 8 * 8;
-    sum(&numbers[..middle]) + sum(&numbers[middle..])
-}
-
-fn place_by(numbers: &[f64], better: impl Fn(f64, f64) -> bool) -> usize {
-    let mut best = 0;
-    for (place, &number) in numbers.iter().enumerate() {
-        if better(number, numbers[best]) || number.is_nan() && !numbers[best].is_nan() {
-            best = place;
-        }
-    }
-    best
-}
-
 impl Reduction {
-    fn of_floats(self, numbers: &[f64]) -> f64 {
+    fn finds_places(self) -> bool {
+        matches!(self, Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest)
+    }
+
+    /// Of no numbers there is none.
+    fn needs_numbers(self) -> bool {
+        self.finds_places() || matches!(self, Reduction::Least | Reduction::Greatest)
+    }
+
+    /// The number that changes nothing it is joined to.
+    fn identity(self) -> f64 {
         match self {
-            Reduction::Sum => sum(numbers),
-            Reduction::Product => numbers.iter().product(),
-            Reduction::Mean => sum(numbers) / numbers.len() as f64,
-            Reduction::Least => numbers[place_by(numbers, |one, other| one < other)],
-            Reduction::Greatest => numbers[place_by(numbers, |one, other| one > other)],
-            Reduction::PlaceOfLeast => place_by(numbers, |one, other| one < other) as f64,
-            Reduction::PlaceOfGreatest => place_by(numbers, |one, other| one > other) as f64,
-            Reduction::All => u8::from(numbers.iter().all(|&number| number != 0.0)).into(),
-            Reduction::Any => u8::from(numbers.iter().any(|&number| number != 0.0)).into(),
+            Reduction::Product | Reduction::All => 1.0,
+            Reduction::Least => f64::INFINITY,
+            Reduction::Greatest => f64::NEG_INFINITY,
+            _ => 0.0,
         }
     }
 
-    fn of_ints(self, numbers: &[i64]) -> i64 {
-        match self {
-            Reduction::Sum => numbers.iter().fold(0, |sum, &number| sum.wrapping_add(number)),
-            Reduction::Product => numbers.iter().fold(1, |product, &number| product.wrapping_mul(number)),
-            Reduction::Least => numbers.iter().copied().min().unwrap_or(0),
-            _ => numbers.iter().copied().max().unwrap_or(0),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Reduction::Least | Reduction::PlaceOfLeast => "minimum",
-            _ => "maximum",
+    /// The kind of the numbers while they are joined, and that of the results.
+    fn kinds(self, kind: Kind) -> (Kind, Kind) {
+        match (self, kind) {
+            (Reduction::All | Reduction::Any, _) => (Kind::Bool, Kind::Bool),
+            (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, Kind::Bool) => (Kind::Int64, Kind::Int64),
+            (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, kind) => (kind, Kind::Int64),
+            (Reduction::Mean, Kind::Bool | Kind::Int64) => (Kind::Float64, Kind::Float64),
+            (Reduction::Sum | Reduction::Product, Kind::Bool) => (Kind::Int64, Kind::Int64),
+            (Reduction::Least | Reduction::Greatest, Kind::Bool) => (Kind::Int64, Kind::Bool),
+            (_, kind) => (kind, kind),
         }
     }
 }
@@ -86,10 +67,132 @@ pub fn axis_of(gil: Gil<'_>, axis: &Value, count: usize) -> Result<usize> {
     let (index, count) = (int::to_size(gil, axis)?, count as i64);
     let place = if index < 0 { index + count } else { index };
     if !(0..count).contains(&place) {
-        let message = format!("axis {index} is out of bounds for array of dimension {count}");
-        return Err(value_error(gil, message));
+        return Err(axis_error(gil, index, count));
     }
     Ok(place as usize)
+}
+
+#[cold]
+fn axis_error(gil: Gil<'_>, index: i64, count: i64) -> crate::object::Raised {
+    let message = format!("axis {index} is out of bounds for array of dimension {count}");
+    super::table::exception(gil, "AxisError", &message)
+}
+
+/// Which axes go; all without an argument.
+fn axes_of(gil: Gil<'_>, axis: Option<&Value>, count: usize) -> Result<Vec<bool>> {
+    let Some(axis) = axis.filter(|axis| !axis.is_none()) else { return Ok(vec![true; count]) };
+    let mut goes = vec![false; count];
+    for axis in tuple::items_of(axis).unwrap_or_else(|| vec![axis.clone()]) {
+        let axis = axis_of(gil, &axis, count)?;
+        if goes[axis] {
+            return Err(value_error(gil, "duplicate value in 'axis'"));
+        }
+        goes[axis] = true;
+    }
+    Ok(goes)
+}
+
+static REDUCE: Parameters<7> =
+    Parameters::new(["a", "axis", "dtype", "out", "keepdims", "initial", "where"], 1);
+static EXTREME: Parameters<6> = Parameters::new(["a", "axis", "out", "keepdims", "initial", "where"], 1);
+static PLACE: Parameters<4> = Parameters::new(["a", "axis", "out", "keepdims"], 1);
+
+/// A function `name(a, axis, ...)`; without an axis of all numbers, or along `axis`.
+pub fn reduce_with(
+    gil: Gil<'_>,
+    name: &str,
+    reduction: Reduction,
+    arguments: Arguments<'_>,
+    axis: Option<i64>,
+) -> Result<Value> {
+    let [value, given, kind, out, keeps, initial, places] = match reduction {
+        Reduction::Sum | Reduction::Product | Reduction::Mean => arguments.bind(gil, name, &REDUCE)?,
+        _ if axis.is_some() => arguments.bind(gil, name, &REDUCE)?,
+        Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest => {
+            let [value, axis, out, keeps] = arguments.bind(gil, name, &PLACE)?;
+            [value, axis, None, out, keeps, None, None]
+        }
+        _ => {
+            let [value, axis, out, keeps, initial, places] = arguments.bind(gil, name, &EXTREME)?;
+            [value, axis, None, out, keeps, initial, places]
+        }
+    };
+    let mut matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
+    let keeps = keeps.map_or(Ok(false), |keeps| operations::truth(gil, keeps))?;
+    let axis = axis.map(|axis| int::from_i64(gil, axis));
+    let axis = given.or(if matrix.shape.is_empty() { None } else { axis.as_ref() });
+    let places = places.filter(|places| !places.is(&Value::TRUE));
+    let mut initial = initial.filter(|initial| !initial.is_none()).cloned();
+    if let Some(places) = places {
+        if reduction == Reduction::Mean {
+            return mean_where(gil, &matrix, axis, keeps, places);
+        }
+        if reduction.needs_numbers() && initial.is_none() {
+            let what = if reduction == Reduction::Least { "minimum" } else { "maximum" };
+            let message = format!(
+                "reduction operation '{what}' does not have an identity, so to use a where mask one has to specify \
+                 'initial'"
+            );
+            return Err(value_error(gil, message));
+        }
+        let identity = match initial.as_ref() {
+            Some(initial) if reduction.needs_numbers() => initial.clone(),
+            _ => int::from_i64(gil, reduction.identity() as i64),
+        };
+        let chosen = operators::choose(gil, places, matrix.as_value(), &identity)?;
+        matrix = convert(gil, &chosen, Some(matrix.kind()))?;
+    }
+    let is_empty = matrix.size() == 0;
+    let made = if is_empty && reduction.needs_numbers() && initial.is_some() {
+        initial.take().unwrap_or(Value::NONE)
+    } else {
+        reduce(gil, &matrix, reduction, axis, keeps)?
+    };
+    let made = match initial {
+        Some(initial) => joined(gil, reduction, &made, &initial)?,
+        None => made,
+    };
+    match out.filter(|out| !out.is_none()) {
+        Some(out) => {
+            ufunc::store(gil, name, &made, out, None)?;
+            Ok(out.clone())
+        }
+        None => Ok(made),
+    }
+}
+
+/// A result joined to the number that was given to start with.
+fn joined(gil: Gil<'_>, reduction: Reduction, made: &Value, initial: &Value) -> Result<Value> {
+    match reduction {
+        Reduction::Sum => operators::arithmetic(gil, Operator::Add, made, initial),
+        Reduction::Product => operators::arithmetic(gil, Operator::Multiply, made, initial),
+        Reduction::Least => operators::extreme(gil, "minimum", made, initial, Extreme::Least),
+        Reduction::Greatest => operators::extreme(gil, "maximum", made, initial, Extreme::Greatest),
+        _ => Err(type_error(gil, "got an unexpected keyword argument 'initial'")),
+    }
+}
+
+/// The mean of the numbers where a mask holds.
+fn mean_where(
+    gil: Gil<'_>,
+    matrix: &Ref<Matrix>,
+    axis: Option<&Value>,
+    keeps: bool,
+    places: &Value,
+) -> Result<Value> {
+    let zero = int::from_i64(gil, 0);
+    let chosen = convert(gil, &operators::choose(gil, places, matrix.as_value(), &zero)?, None)?;
+    let one = int::from_i64(gil, 1);
+    let counted = convert(gil, &operators::choose(gil, places, &one, &zero)?, None)?;
+    let counted = counted.operand().broadcast(&chosen.shape);
+    let counted = convert(gil, &of(gil, chosen.shape.clone(), gathered(&counted)), None)?;
+    let sum = reduce(gil, &chosen, Reduction::Sum, axis, keeps)?;
+    let count = reduce(gil, &counted, Reduction::Sum, axis, keeps)?;
+    operators::arithmetic(gil, Operator::TrueDivide, &sum, &count)
+}
+
+fn gathered(operand: &Operand) -> Data {
+    super::data::each!(&*operand.data, numbers => Number::data(strided::gathered(numbers, &operand.layout)))
 }
 
 /// The reduction along one axis or several, or of all numbers; `keeps` leaves sides of 1 where axes were.
@@ -101,87 +204,211 @@ pub fn reduce(
     keeps: bool,
 ) -> Result<Value> {
     let count = matrix.shape.len();
-    let axes = match axis.filter(|axis| !axis.is_none()) {
-        None => None,
-        Some(axis) => match tuple::items_of(axis) {
-            Some(axes) => {
-                Some(axes.iter().map(|axis| axis_of(gil, axis, count)).collect::<Result<Vec<usize>>>()?)
-            }
-            None => Some(vec![axis_of(gil, axis, count)?]),
-        },
-    };
-    let is_reduced = |axis: &usize| axes.as_ref().is_none_or(|axes| axes.contains(axis));
-    let product = |axes: std::ops::Range<usize>| matrix.shape[axes].iter().product::<usize>();
-    let (numbers, (before, side, after)) = match axes.as_deref() {
-        None => (matrix.numbers(), (1, matrix.size(), 1)),
-        Some(&[axis]) => (matrix.numbers(), (product(0..axis), matrix.shape[axis], product(axis + 1..count))),
-        Some(_) => {
-            // With the axes that go at the end, what is reduced lies side by side.
-            let (kept, gone): (Vec<usize>, Vec<usize>) = (0..count).partition(|axis| !is_reduced(axis));
-            let before = kept.iter().map(|&axis| matrix.shape[axis]).product();
-            let side = gone.iter().map(|&axis| matrix.shape[axis]).product();
-            let order: Vec<usize> = kept.into_iter().chain(gone).collect();
-            let turned = view::permuted(gil, matrix, &order);
-            let numbers =
-                turned.downcast::<Matrix>().map_or_else(|| matrix.numbers(), |turned| turned.numbers());
-            (numbers, (before, side, 1))
-        }
-    };
+    let goes = axes_of(gil, axis, count)?;
+    let gone: usize = (0..count).filter(|&axis| goes[axis]).map(|axis| matrix.shape[axis]).product();
     let shape: Vec<usize> = (0..count)
-        .filter(|axis| keeps || !is_reduced(axis))
-        .map(|axis| if is_reduced(&axis) { 1 } else { matrix.shape[axis] })
+        .filter(|&axis| keeps || !goes[axis])
+        .map(|axis| if goes[axis] { 1 } else { matrix.shape[axis] })
         .collect();
-    let needs_numbers = !matches!(
-        reduction,
-        Reduction::Sum | Reduction::Product | Reduction::Mean | Reduction::All | Reduction::Any
-    );
-    if side == 0 && needs_numbers && before * after > 0 {
-        let name = reduction.name();
-        let message = format!("zero-size array to reduction operation {name} which has no identity");
+    if gone == 0 && reduction.needs_numbers() && shape.iter().product::<usize>() > 0 {
+        let message = match reduction {
+            Reduction::PlaceOfLeast => "attempt to get argmin of an empty sequence",
+            Reduction::PlaceOfGreatest => "attempt to get argmax of an empty sequence",
+            Reduction::Least => "zero-size array to reduction operation minimum which has no identity",
+            _ => "zero-size array to reduction operation maximum which has no identity",
+        };
         return Err(value_error(gil, message));
     }
-    let kind = match (reduction, numbers.kind()) {
-        (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, _) => Kind::Int64,
-        (Reduction::All | Reduction::Any, _) => Kind::Bool,
-        (Reduction::Mean, Kind::Bool | Kind::Int64) => Kind::Float64,
-        (Reduction::Sum | Reduction::Product, Kind::Bool) => Kind::Int64,
-        (_, kind) => kind,
-    };
-    let whole = numbers.kind() <= Kind::Int64
-        && kind == Kind::Int64
-        && !matches!(reduction, Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest);
-    let length = numbers.length();
-    let data = run(gil, length, move || {
-        if whole {
-            let numbers = numbers.ints();
-            return Data::Int64(lanes(&numbers, before, side, after, |lane| reduction.of_ints(lane)));
-        }
-        let numbers = numbers.floats();
-        Data::Float64(lanes(&numbers, before, side, after, |lane| reduction.of_floats(lane))).cast(kind)
+    let (joined, kind) = reduction.kinds(matrix.kind());
+    if joined == Kind::Complex128 && reduction.needs_numbers() {
+        return Err(type_error(
+            gil,
+            "complex numbers have no order here: min, max and their places need floats",
+        ));
+    }
+    let operand = matrix.operand();
+    let data = run(gil, matrix.size(), move || {
+        let axes = Axes::new(&operand.into_kind(joined), &goes);
+        axes.reduced(reduction, joined, gone).into_kind(kind)
     });
-    if shape.is_empty() { Ok(number_value(gil, &data, 0)) } else { Ok(of(gil, shape, data)) }
+    Ok(result(gil, shape, data))
 }
 
-fn lanes<T: Copy>(
-    numbers: &[T],
-    before: usize,
-    side: usize,
-    after: usize,
-    reduce: impl Fn(&[T]) -> T,
-) -> Vec<T> {
-    let mut results = Vec::with_capacity(before * after);
-    let mut lane = Vec::new();
-    for block in 0..before {
-        let block = &numbers[block * side * after..(block + 1) * side * after];
-        if after == 1 {
-            results.push(reduce(block));
-            continue;
+/// An operand's axes: those that stay, and those that go.
+struct Axes {
+    operand: Operand,
+    kept: Layout,
+    gone: Layout,
+}
+
+impl Axes {
+    fn new(operand: &Operand, goes: &[bool]) -> Axes {
+        let layout = &operand.layout;
+        let part = |which: bool, start: usize| {
+            let axes: Vec<usize> = (0..goes.len()).filter(|&axis| goes[axis] == which).collect();
+            Layout { start, ..layout.permuted(&axes) }
+        };
+        let kept = part(false, layout.start);
+        let gone = part(true, 0);
+        Axes { operand: operand.clone(), kept, gone }
+    }
+
+    fn reduced(mut self, reduction: Reduction, kind: Kind, count: usize) -> Data {
+        if !reduction.finds_places() {
+            self.order();
         }
-        for column in 0..after {
-            lane.clear();
-            lane.extend((0..side).map(|row| block[row * after + column]));
-            results.push(reduce(&lane));
+        match reduction {
+            Reduction::Sum | Reduction::Mean => {
+                let sums = match kind {
+                    Kind::Float64 => self.joined(0.0_f64, |a, b| a + b, wide::sum),
+                    Kind::Float32 => self.joined(0.0_f32, |a, b| a + b, wide::sum),
+                    Kind::Complex128 => self.joined(Complex::ZERO, |a, b| a + b, wide::sum),
+                    _ => self.folded(0, i64::wrapping_add),
+                };
+                if reduction == Reduction::Mean { divided(sums, count as f64) } else { sums }
+            }
+            Reduction::Product => match kind {
+                Kind::Float64 => self.folded(1.0_f64, |a, b| a * b),
+                Kind::Float32 => self.folded(1.0_f32, |a, b| a * b),
+                Kind::Complex128 => self.folded(Complex::ONE, |a, b| a * b),
+                _ => self.folded(1, i64::wrapping_mul),
+            },
+            Reduction::Least => match kind {
+                Kind::Int64 => self.folded(i64::MAX, i64::min),
+                Kind::Float32 => self.folded(f32::INFINITY, |a, b| least(a.into(), b.into()) as f32),
+                _ => self.folded(f64::INFINITY, least),
+            },
+            Reduction::Greatest => match kind {
+                Kind::Int64 => self.folded(i64::MIN, i64::max),
+                Kind::Float32 => self.folded(f32::NEG_INFINITY, |a, b| greatest(a.into(), b.into()) as f32),
+                _ => self.folded(f64::NEG_INFINITY, greatest),
+            },
+            Reduction::All => self.folded(true, |a, b| a & b),
+            Reduction::Any => self.folded(false, |a, b| a | b),
+            Reduction::PlaceOfLeast => self.found(kind, |one, other| one < other, |one, other| one < other),
+            Reduction::PlaceOfGreatest => {
+                self.found(kind, |one, other| one > other, |one, other| one > other)
+            }
         }
     }
-    results
+
+    /// Puts the axes that go into the order of their steps, since the order of joining is free there.
+    fn order(&mut self) {
+        let mut order: Vec<usize> = (0..self.gone.shape.len()).collect();
+        order.sort_by_key(|&axis| std::cmp::Reverse(self.gone.steps[axis].unsigned_abs()));
+        self.gone = self.gone.permuted(&order);
+    }
+
+    /// Does the axis with the smallest step stay?
+    fn is_by_rows(&self) -> bool {
+        let closest = |layout: &Layout| {
+            let longer = layout.shape.iter().zip(&layout.steps).filter(|(side, _)| **side > 1);
+            longer.map(|(_, step)| step.unsigned_abs()).min().unwrap_or(usize::MAX)
+        };
+        let kept = closest(&self.kept);
+        kept != usize::MAX && kept < closest(&self.gone)
+    }
+
+    fn folded<T: Number>(&self, start: T, join: impl Fn(T, T) -> T + Copy) -> Data {
+        self.joined(start, join, |numbers| wide::fold(numbers, start, join))
+    }
+
+    /// The results: `join` joins two, `stretch` all of those that lie side by side.
+    fn joined<T: Number>(
+        &self,
+        start: T,
+        join: impl Fn(T, T) -> T + Copy,
+        stretch: impl Fn(&[T]) -> T,
+    ) -> Data {
+        let (numbers, _) = self.operand.numbers::<T>();
+        let size = self.kept.size();
+        if self.gone.size() == 0 {
+            return T::data(vec![start; size]);
+        }
+        if self.is_by_rows() {
+            return T::data(self.by_rows(numbers, start, join));
+        }
+        let walk = Walk::new([&self.gone]);
+        let (count, [step]) = walk.lane();
+        let mut results = Vec::with_capacity(size);
+        for place in self.kept.places() {
+            let mut sum = None;
+            walk.each(|[at]| {
+                let first = at.wrapping_add(place);
+                let part = match step {
+                    1 => stretch(&numbers[first..first + count]),
+                    _ => {
+                        let lane = Layout { start: first, shape: vec![count], steps: vec![step] };
+                        stretch(&strided::gathered(numbers, &lane))
+                    }
+                };
+                sum = Some(sum.map_or(part, |sum| join(sum, part)));
+            });
+            results.push(sum.unwrap_or(start));
+        }
+        T::data(results)
+    }
+
+    fn by_rows<T: Number>(&self, numbers: &[T], start: T, join: impl Fn(T, T) -> T + Copy) -> Vec<T> {
+        let mut results = vec![start; self.kept.size()];
+        let walk = Walk::new([&self.kept, &Layout::whole(&self.kept.shape)]);
+        let (count, [step, _]) = walk.lane();
+        let mut is_first = true;
+        for place in self.gone.places() {
+            walk.each(|[at, to]| {
+                let row = &mut results[to..to + count];
+                let lane = Lane { numbers, start: at.wrapping_add(place), step, count };
+                if is_first {
+                    wide::join(row, lane, |_, number| number);
+                } else {
+                    wide::join(row, lane, join);
+                }
+            });
+            is_first = false;
+        }
+        results
+    }
+
+    /// The places of the best numbers along what goes.
+    fn found(
+        &self,
+        kind: Kind,
+        is_better: fn(f64, f64) -> bool,
+        is_better_int: fn(i64, i64) -> bool,
+    ) -> Data {
+        let places = match kind {
+            Kind::Int64 => self.places_of(|_: i64| false, is_better_int),
+            Kind::Float32 => {
+                self.places_of(f32::is_nan, move |one, other| is_better(one.into(), other.into()))
+            }
+            _ => self.places_of(f64::is_nan, is_better),
+        };
+        Data::Int64(places)
+    }
+
+    fn places_of<T: Number>(&self, is_nan: impl Fn(T) -> bool, is_better: impl Fn(T, T) -> bool) -> Vec<i64> {
+        let (numbers, _) = self.operand.numbers::<T>();
+        let offsets = Layout { start: 0, ..self.gone.clone() };
+        let mut results = Vec::with_capacity(self.kept.size());
+        for place in self.kept.places() {
+            let lane = strided::gathered(numbers, &Layout { start: place, ..offsets.clone() });
+            let mut best = 0;
+            for (index, &number) in lane.iter().enumerate() {
+                if is_better(number, lane[best]) || is_nan(number) && !is_nan(lane[best]) {
+                    best = index;
+                }
+            }
+            results.push(best as i64);
+        }
+        results
+    }
+}
+
+fn divided(sums: Data, count: f64) -> Data {
+    match sums {
+        Data::Float64(sums) => Data::Float64(sums.iter().map(|sum| sum / count).collect()),
+        Data::Float32(sums) => Data::Float32(sums.iter().map(|sum| sum / count as f32).collect()),
+        Data::Complex128(sums) => Data::Complex128(sums.iter().map(|sum| sum / count).collect()),
+        other => other,
+    }
 }

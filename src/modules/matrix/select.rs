@@ -1,13 +1,14 @@
 //! Parts of arrays by ints, slices, tuples of them, masks and arrays of places.
 
-use super::data::{Data, Kind};
+use super::data::{Data, Kind, Number, each};
 use super::operators::{joined_shape, places};
-use super::view::{self, Layout};
-use super::{Matrix, convert, number_value, of, shape_text, size_of};
+use super::view::{self, Layout, Operand, Source};
+use super::{Matrix, convert, number_value, result, shape_text, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{index_error, value_error};
-use crate::object::{Bits, Ref, Result, Value};
+use crate::object::{Bits, Raised, Ref, Result, Value};
 use crate::types::list::List;
+use crate::types::range::Range;
 use crate::types::slice::{self, Slice};
 use crate::types::{int, tuple};
 
@@ -49,13 +50,20 @@ fn one_ellipsis(gil: Gil<'_>, keys: &[Value]) -> Result<()> {
 /// Is the key made of ints, slices, None and `...` only?
 fn is_basic(key: &Value) -> bool {
     match tuple::items_of(key) {
-        Some(keys) => !keys.iter().any(is_array),
+        Some(keys) => !keys.iter().any(|key| is_array(key) || tuple::items_of(key).is_some()),
         None => !is_array(key),
     }
 }
 
 fn is_array(key: &Value) -> bool {
-    key.downcast::<List>().is_some() || key.downcast::<Matrix>().is_some()
+    let is_truth = || super::scalar_kind(key) == Some(Kind::Bool);
+    let is_array = key.downcast::<Matrix>().is_some_and(|matrix| !is_index(matrix));
+    is_array || key.downcast::<List>().is_some() || key.downcast::<Range>().is_some() || is_truth()
+}
+
+/// An array without axes that holds an int is an index.
+fn is_index(matrix: &Matrix) -> bool {
+    matrix.shape.is_empty() && matrix.kind() == Kind::Int64
 }
 
 /// What one of several keys does.
@@ -137,7 +145,8 @@ fn steps(gil: Gil<'_>, shape: &[usize], keys: &[Value]) -> Result<Vec<Step>> {
     let mut chosen: Vec<Option<Ref<Matrix>>> = Vec::new();
     let mut used = 0;
     for key in keys {
-        let array = if is_array(key) { Some(convert(gil, key, None)?) } else { None };
+        let is_places = is_array(key) || tuple::items_of(key).is_some();
+        let array = if is_places { Some(convert(gil, key, None)?) } else { None };
         used += match &array {
             Some(array) if array.kind() == Kind::Bool => array.shape.len(),
             _ => usize::from(!key.is_none() && key.bits() != Bits::ELLIPSIS),
@@ -185,7 +194,7 @@ fn steps(gil: Gil<'_>, shape: &[usize], keys: &[Value]) -> Result<Vec<Step>> {
             ));
             axis += 1;
         } else {
-            let row = place(gil, int::as_index(gil, key)?, shape[axis], axis)?;
+            let row = place(gil, index_of(gil, key)?, shape[axis], axis)?;
             steps.push(Step::Places(vec![row * whole.steps[axis] as usize], Vec::new()));
             axis += 1;
         }
@@ -229,13 +238,23 @@ fn basic(gil: Gil<'_>, layout: &Layout, key: &Value) -> Result<Layout> {
             part.steps.push(step * indices.step as isize);
             if indices.length == 0 { 0 } else { indices.start as isize }
         } else {
-            place(gil, int::as_index(gil, key)?, side, axis)? as isize
+            place(gil, index_of(gil, key)?, side, axis)? as isize
         };
         part.start = (part.start as isize + first * step) as usize;
         axis += 1;
     }
     keep(&mut part, axis..count);
     Ok(part)
+}
+
+/// A key that is an int.
+fn index_of(gil: Gil<'_>, key: &Value) -> Result<i64> {
+    if key.class(gil).slots.index.get().is_none() {
+        let message = "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean \
+                       arrays are valid indices";
+        return Err(index_error(gil, message));
+    }
+    int::as_index(gil, key)
 }
 
 fn place(gil: Gil<'_>, index: i64, side: usize, axis: usize) -> Result<usize> {
@@ -248,8 +267,19 @@ fn place(gil: Gil<'_>, index: i64, side: usize, axis: usize) -> Result<usize> {
 
 fn masked(gil: Gil<'_>, shape: &[usize], mask_shape: &[usize], mask: &[bool]) -> Result<Part> {
     if !shape.starts_with(mask_shape) {
-        let (shape, mask) = (shape_text(shape), shape_text(mask_shape));
-        let message = format!("boolean index of shape {mask} did not match indexed array of shape {shape}");
+        let odd = mask_shape.iter().zip(shape).position(|(mask, side)| mask != side);
+        let message = match odd {
+            Some(axis) => format!(
+                "boolean index did not match indexed array along axis {axis}; size of axis is {} but size of \
+                 corresponding boolean axis is {}",
+                shape[axis], mask_shape[axis]
+            ),
+            None => format!(
+                "too many indices for array: array is {}-dimensional, but {} were indexed",
+                shape.len(),
+                mask_shape.len()
+            ),
+        };
         return Err(index_error(gil, message));
     }
     let rest = &shape[mask_shape.len()..];
@@ -277,51 +307,86 @@ pub fn get(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value) -> Result<Value> {
     if is_basic(key) {
         let (base, layout) = Matrix::laid_out(matrix);
         let part = basic(gil, &layout, key)?;
-        let is_number = part.shape.is_empty();
-        return Ok(if is_number {
-            number_value(gil, &base.numbers(), part.start)
-        } else {
-            view::of_part(gil, base, part)
-        });
+        if part.shape.is_empty() && !has_ellipsis(key) {
+            let part = Matrix { shape: Vec::new(), source: Source::View(base.clone(), part) };
+            let Operand { data, layout } = part.operand();
+            return Ok(number_value(gil, &data, layout.start));
+        }
+        return Ok(view::of_part(gil, base, part));
     }
     let part = part(gil, &matrix.shape, key)?;
     let picked = matrix.numbers().picked(&part.places);
-    if part.shape.is_empty() {
-        return Ok(number_value(gil, &picked, 0));
-    }
-    Ok(of(gil, part.shape, picked))
+    Ok(result(gil, part.shape, picked))
+}
+
+/// A number picked with `...` stays an array.
+fn has_ellipsis(key: &Value) -> bool {
+    let is_ellipsis = |key: &Value| key.bits() == Bits::ELLIPSIS;
+    tuple::items_of(key).map_or(is_ellipsis(key), |keys| keys.iter().any(is_ellipsis))
 }
 
 /// `matrix[key] = value`.
 pub fn set(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value, value: &Value) -> Result<()> {
-    let (base, layout) = Matrix::laid_out(matrix);
-    let (shape, to) = if is_basic(key) {
-        let part = basic(gil, &layout, key)?;
-        let places = part.places();
-        (part.shape, places)
-    } else {
-        let part = part(gil, &matrix.shape, key)?;
-        let all = layout.places();
-        (part.shape, part.places.iter().map(|&place| all[place]).collect())
-    };
-    let value = convert(gil, value, Some(matrix.kind()))?;
-    let fits = value.shape.len() <= shape.len()
-        && value.shape.iter().rev().zip(shape.iter().rev()).all(|(from, to)| from == to || *from == 1);
-    if !fits {
-        let (from, to) = (shape_text(&value.shape), shape_text(&shape));
-        let message = format!("could not broadcast input array from shape {from} into shape {to}");
-        return Err(value_error(gil, message));
+    if matrix.is_read_only() {
+        return Err(value_error(gil, "assignment destination is read-only"));
     }
-    let from = places(&value.shape, &shape);
-    let source = value.numbers();
-    base.change(|data| match (data, &*source) {
-        (Data::Float64(numbers), Data::Float64(new)) => scatter(numbers, new, &to, &from),
-        (Data::Float32(numbers), Data::Float32(new)) => scatter(numbers, new, &to, &from),
-        (Data::Int64(numbers), Data::Int64(new)) => scatter(numbers, new, &to, &from),
-        (Data::Bool(numbers), Data::Bool(new)) => scatter(numbers, new, &to, &from),
-        _ => {}
+    let (base, layout) = Matrix::laid_out(matrix);
+    if is_basic(key) {
+        let part = basic(gil, &layout, key)?;
+        let value = convert(gil, value, Some(matrix.kind()))?;
+        broadcasts(gil, &value.shape, &part.shape)?;
+        base.write(&part, &value.operand().broadcast(&part.shape));
+        return Ok(());
+    }
+    let part = part(gil, &matrix.shape, key)?;
+    let value = convert(gil, value, Some(matrix.kind()))?;
+    if let Err(raised) = broadcasts(gil, &value.shape, &part.shape) {
+        return Err(misfit(gil, key, &value, &part).unwrap_or(raised));
+    }
+    let all = layout.places();
+    let picked: Vec<usize> = part.places.iter().map(|&place| all[place]).collect();
+    let numbers = value.operand().broadcast(&part.shape);
+    let sources = numbers.layout.places();
+    // One number at a time, in their order: the last one written to a place stays.
+    base.change(|data| {
+        each!(data, to => {
+            if let Some(from) = Number::of(&numbers.data) {
+                scatter(to, from, &picked, &sources);
+            }
+        });
     });
     Ok(())
+}
+
+/// Values that do not fit what a mask or arrays of places pick, in numpy's words.
+fn misfit(gil: Gil<'_>, key: &Value, value: &Matrix, part: &Part) -> Option<Raised> {
+    let mask = key.downcast::<Matrix>().filter(|mask| mask.kind() == Kind::Bool);
+    if mask.is_some() && value.shape.len() == 1 && part.shape.len() == 1 {
+        let message = format!(
+            "NumPy boolean array indexing assignment cannot assign {} input values to the {} output values where the \
+             mask is true",
+            value.size(),
+            part.places.len()
+        );
+        return Some(value_error(gil, message));
+    }
+    let (value, part) = (shape_text(&value.shape), shape_text(&part.shape));
+    let message = format!(
+        "shape mismatch: value array of shape {value} could not be broadcast to indexing result of shape {part}"
+    );
+    Some(value_error(gil, message))
+}
+
+/// Can values of a shape be written to a part of another?
+fn broadcasts(gil: Gil<'_>, from: &[usize], to: &[usize]) -> Result<()> {
+    let extra = from.len().saturating_sub(to.len());
+    let fits = from[..extra].iter().all(|&side| side == 1)
+        && from.iter().rev().zip(to.iter().rev()).all(|(from, to)| from == to || *from == 1);
+    if fits && extra == 0 {
+        return Ok(());
+    }
+    let (from, to) = (shape_text(from), shape_text(to));
+    Err(value_error(gil, format!("could not broadcast input array from shape {from} into shape {to}")))
 }
 
 fn scatter<T: Copy>(to: &mut [T], numbers: &[T], places: &[usize], from: &[usize]) {

@@ -1,28 +1,32 @@
-//! The type `ndarray` and the module's functions.
+//! The type `ndarray`: slots, methods and attributes, which single numbers have as well.
 
-use std::sync::atomic::Ordering::Relaxed;
-
-use super::data::{Data, Kind};
-use super::random::generator;
-use super::reduce::{Reduction, axis_of, reduce};
+use super::data::{Complex, Data, Kind};
+use super::reduce::{Reduction, axis_of, reduce_with};
+use super::view::Source;
 use super::{
-    Matrix, RELEASING, convert, dtype, kind_of, lanes, making, number_value, of, operators, print, select,
-    shape_text, shape_value, to_list, view,
+    Matrix, convert, dtype, kind_of, lanes, of, operators, print, products, result, run, scalar, select,
+    shape_text, shape_value, storing, to_list, ufunc, view,
 };
 use crate::gil::Gil;
-use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{type_error, value_error};
+use crate::object::raised::{Exception, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::text::intern;
 use crate::object::{
-    Arguments, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Value, operations,
+    Arguments, Operator, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Value, operations,
 };
-use crate::types::module::{self, Module, ModuleSpec};
-use crate::types::{float, int, list, tuple};
+use crate::types::memoryview::MemoryView;
+use crate::types::{complex, float, int, list, module, tuple};
 
-fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Matrix>> {
-    value.and_then(Value::downcast).ok_or_else(|| type_error(gil, "an ndarray is required"))
+/// The array a method is called of; a single number is an array without axes.
+fn this(gil: Gil<'_>, value: Option<&Value>) -> Result<Ref<Matrix>> {
+    match value {
+        Some(value) => match value.downcast::<Matrix>() {
+            Some(matrix) => Ok(matrix.clone()),
+            None => convert(gil, value, None),
+        },
+        None => Err(type_error(gil, "an ndarray is required")),
+    }
 }
 
 macro_rules! arithmetic {
@@ -35,7 +39,7 @@ macro_rules! arithmetic {
         const BINARY: [Option<Binary>; OPERATORS] = {
             let mut slots: [Option<Binary>; OPERATORS] = SlotTable::EMPTY.binary;
             $(slots[Operator::$operator as usize] = Some($name);)*
-            slots[Operator::MatrixMultiply as usize] = Some(operators::product);
+            slots[Operator::MatrixMultiply as usize] = Some(products::matmul);
             slots
         };
     };
@@ -43,15 +47,15 @@ macro_rules! arithmetic {
 
 arithmetic! {
     add Add; subtract Subtract; multiply Multiply; true_divide TrueDivide; floor_divide FloorDivide;
-    modulo Modulo; power Power; bit_and BitAnd; bit_or BitOr; bit_xor BitXor;
+    modulo Modulo; power Power; bit_and BitAnd; bit_or BitOr; bit_xor BitXor; shift_left ShiftLeft;
+    shift_right ShiftRight; divmod DivMod;
 }
 
 macro_rules! in_place {
-    ($($name:ident $operator:ident $ufunc:literal;)*) => {
+    ($($name:ident $operator:ident;)*) => {
         $(
             fn $name(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
-                let result = operators::arithmetic(gil, Operator::$operator, left, right)?;
-                change(gil, left, result, $ufunc)
+                change(gil, Operator::$operator, left, right)
             }
         )*
         const IN_PLACE: [Option<Binary>; OPERATORS] = {
@@ -63,99 +67,128 @@ macro_rules! in_place {
 }
 
 in_place! {
-    add_to Add "add"; subtract_from Subtract "subtract"; multiply_by Multiply "multiply";
-    divide_by TrueDivide "divide"; floor_divide_by FloorDivide "floor_divide"; modulo_by Modulo "remainder";
-    raise_to Power "power"; and_with BitAnd "bitwise_and"; or_with BitOr "bitwise_or"; xor_with BitXor "bitwise_xor";
+    add_to Add; subtract_from Subtract; multiply_by Multiply; divide_by TrueDivide; floor_divide_by FloorDivide;
+    modulo_by Modulo; raise_to Power; and_with BitAnd; or_with BitOr; xor_with BitXor; shift_left_by ShiftLeft;
+    shift_right_by ShiftRight;
 }
 
 /// Writes a result into the array itself, which keeps its kind.
-fn change(gil: Gil<'_>, left: &Value, result: Value, ufunc: &str) -> Result<Value> {
+fn change(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value) -> Result<Value> {
+    let result = operators::arithmetic(gil, operator, left, right)?;
+    if result.is(&Value::NOT_IMPLEMENTED) {
+        return Ok(result);
+    }
     let matrix = this(gil, Some(left))?;
-    let Some(new) = result.downcast::<Matrix>() else { return Ok(result) };
-    if new.shape != matrix.shape {
-        let (to, from) = (shape_text(&matrix.shape), shape_text(&new.shape));
+    let new = convert(gil, &result, None)?;
+    fits(gil, operators::name_of(operator), &matrix, &new)?;
+    // New numbers that nobody else has take the place of the old ones.
+    if new.kind() == matrix.kind() && matrix.replace(new.numbers()) {
+        return Ok(left.clone());
+    }
+    select::set(gil, &matrix, &Value::ELLIPSIS, new.as_value())?;
+    Ok(left.clone())
+}
+
+/// Can a function's results be written to this array?
+pub fn fits(gil: Gil<'_>, ufunc: &str, target: &Matrix, new: &Matrix) -> Result<()> {
+    if new.shape != target.shape {
+        let (to, from) = (shape_text(&target.shape), shape_text(&new.shape));
         let message = format!(
             "non-broadcastable output operand with shape {to} doesn't match the broadcast shape {from}"
         );
         return Err(value_error(gil, message));
     }
-    if new.kind() > matrix.kind() {
-        let (from, to) = (new.kind().name(), matrix.kind().name());
+    let is_float = |kind: Kind| matches!(kind, Kind::Float32 | Kind::Float64);
+    if new.kind() > target.kind() && !(is_float(new.kind()) && is_float(target.kind())) {
+        let (from, to) = (new.kind().name(), target.kind().name());
         let message = format!(
             "Cannot cast ufunc '{ufunc}' output from dtype('{from}') to dtype('{to}') with casting rule 'same_kind'"
         );
+        return Err(exception(gil, "_UFuncOutputCastingError", &message));
+    }
+    Ok(())
+}
+
+/// `-x`.
+pub fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    let operand = matrix.operand();
+    if operand.data.kind() == Kind::Bool {
+        let message = "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the \
+                       logical_not function instead.";
         return Err(type_error(gil, message));
     }
-    select::set(gil, matrix, &Value::ELLIPSIS, &result)?;
-    Ok(left.clone())
+    let data = run(gil, matrix.size(), move || match operand.data.kind() {
+        Kind::Float32 => Data::Float32(operators::each(&operand, |number: f32| -number)),
+        Kind::Float64 => Data::Float64(operators::each(&operand, |number: f64| -number)),
+        Kind::Complex128 => Data::Complex128(operators::each(&operand, |number: Complex| -number)),
+        _ => Data::Int64(operators::each(&operand, i64::wrapping_neg)),
+    });
+    Ok(result(gil, matrix.shape.clone(), data))
 }
 
-fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    operators::arithmetic(gil, Operator::Multiply, &int::from_i64(gil, -1), value)
-}
-
-fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
+/// `abs(x)`.
+pub fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    match &*matrix.numbers() {
-        Data::Int64(numbers) => {
-            Ok(of(gil, matrix.shape.clone(), Data::Int64(numbers.iter().map(|x| x.wrapping_abs()).collect())))
-        }
-        _ => operators::map(gil, value, f64::abs),
-    }
+    let operand = matrix.operand();
+    let data = run(gil, matrix.size(), move || match operand.data.kind() {
+        Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| truth)),
+        Kind::Int64 => Data::Int64(operators::each(&operand, i64::wrapping_abs)),
+        Kind::Float32 => Data::Float32(operators::each(&operand, f32::abs)),
+        Kind::Float64 => Data::Float64(operators::each(&operand, f64::abs)),
+        Kind::Complex128 => Data::Float64(operators::each(&operand, |number: Complex| number.norm())),
+    });
+    Ok(result(gil, matrix.shape.clone(), data))
 }
 
-fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
+/// `~x`.
+pub fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let data = match &*matrix.numbers() {
-        Data::Bool(numbers) => Data::Bool(numbers.iter().map(|truth| !truth).collect()),
-        Data::Int64(numbers) => Data::Int64(numbers.iter().map(|number| !number).collect()),
-        _ => return Err(type_error(gil, "ufunc 'invert' not supported for the input types")),
+    let operand = matrix.operand();
+    let data = match operand.data.kind() {
+        Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| !truth)),
+        Kind::Int64 => Data::Int64(operators::each(&operand, |number: i64| !number)),
+        _ => return Err(operators::unsupported(gil, "invert")),
     };
-    Ok(of(gil, matrix.shape.clone(), data))
+    Ok(result(gil, matrix.shape.clone(), data))
 }
 
 /// The only number, for `float()`, `int()` and `bool()`.
 fn only(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let numbers = this(gil, Some(value))?.numbers();
     if numbers.length() != 1 {
-        return Err(type_error(gil, "only length-1 arrays can be converted to Python scalars"));
+        return Err(type_error(gil, "only 0-dimensional arrays can be converted to Python scalars"));
     }
-    Ok(number_value(gil, &numbers, 0))
+    Ok(scalar::plain(gil, &numbers, 0))
 }
 
 fn truth(gil: Gil<'_>, value: &Value) -> Result<bool> {
     let numbers = this(gil, Some(value))?.numbers();
-    if numbers.length() != 1 {
-        let message =
-            "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()";
-        return Err(value_error(gil, message));
+    match numbers.length() {
+        1 => Ok(numbers.truths()[0]),
+        0 => {
+            let message = "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array \
+                           is not empty.";
+            Err(value_error(gil, message))
+        }
+        _ => {
+            let message =
+                "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()";
+            Err(value_error(gil, message))
+        }
     }
-    Ok(numbers.truths()[0])
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let numbers = matrix.numbers();
-    let body = print::text(&matrix.shape, &numbers, ", ", 6);
-    let is_empty = numbers.length() == 0;
-    let mut kind = String::new();
-    if is_empty && matrix.shape.len() > 1 {
-        let sides: Vec<String> = matrix.shape.iter().map(usize::to_string).collect();
-        kind = format!(", shape=({})", sides.join(", "));
-    }
-    if is_empty || numbers.kind() == Kind::Float32 {
-        kind = format!("{kind}, dtype={}", numbers.kind().name());
-    }
-    Ok(Ref::text(gil, &format!("array({body}{kind})")).into_value())
+    let shown = print::repr(gil, &matrix)?;
+    Ok(Ref::text(gil, &shown).into_value())
 }
 
 fn str(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let numbers = matrix.numbers();
-    if matrix.shape.is_empty() {
-        return Ok(operations::str(gil, &number_value(gil, &numbers, 0))?.into_value());
-    }
-    Ok(Ref::text(gil, &print::text(&matrix.shape, &numbers, " ", 0)).into_value())
+    let shown = print::str(gil, &matrix)?;
+    Ok(Ref::text(gil, &shown).into_value())
 }
 
 fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
@@ -163,13 +196,17 @@ fn length(gil: Gil<'_>, value: &Value) -> Result<usize> {
 }
 
 fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let rows = select::rows(gil, this(gil, Some(value))?)?;
+    let matrix = this(gil, Some(value))?;
+    if matrix.shape.is_empty() {
+        return Err(type_error(gil, "iteration over a 0-d array"));
+    }
+    let rows = select::rows(gil, &matrix)?;
     operations::iterate(gil, &list::of(gil, rows))
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     match new {
-        Some(new) => select::set(gil, this(gil, Some(value))?, key, &new),
+        Some(new) => select::set(gil, &this(gil, Some(value))?, key, &new),
         None => Err(value_error(gil, "cannot delete array elements")),
     }
 }
@@ -178,8 +215,8 @@ fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let values = arguments.positionals();
     let matrix = this(gil, values.first())?;
     let axes = match &values[1..] {
-        [] => return Ok(view::transposed(gil, matrix)),
-        [one] if one.is_none() => return Ok(view::transposed(gil, matrix)),
+        [] => return Ok(view::transposed(gil, &matrix)),
+        [one] if one.is_none() => return Ok(view::transposed(gil, &matrix)),
         [one] => super::sequence(one).unwrap_or_else(|| vec![one.clone()]),
         all => all.to_vec(),
     };
@@ -191,7 +228,7 @@ fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if (0..count).any(|axis| !order.contains(&axis)) {
         return Err(value_error(gil, "repeated axis in transpose"));
     }
-    Ok(view::permuted(gil, matrix, &order))
+    Ok(view::permuted(gil, &matrix, &order))
 }
 
 fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -215,20 +252,40 @@ fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if !fits || sides.iter().filter(|&&side| side < 0).count() > 1 {
         let wanted: Vec<String> = sides.iter().map(i64::to_string).collect();
         let wanted = wanted.join(",") + if sides.len() == 1 { "," } else { "" };
-        let from = shape_text(&matrix.shape);
-        let message = format!("cannot reshape array of size {size} and shape {from} into shape ({wanted})");
+        let message = match sides.iter().filter(|&&side| side < 0).count() {
+            0 | 1 => format!("cannot reshape array of size {size} into shape ({wanted})"),
+            _ => "can only specify one unknown dimension".to_owned(),
+        };
         return Err(value_error(gil, message));
     }
-    Ok(view::reshaped(gil, matrix, shape))
+    Ok(view::reshaped(gil, &matrix, shape))
+}
+
+/// With `order="F"`, the first axis is the fastest.
+fn is_by_columns(gil: Gil<'_>, order: Option<&Value>) -> Result<bool> {
+    let Some(order) = order.filter(|order| !order.is_none()) else { return Ok(false) };
+    match &*operations::str(gil, order)?.lossy() {
+        "C" | "A" | "K" => Ok(false),
+        "F" => Ok(true),
+        other => Err(value_error(gil, format!("order must be one of 'C', 'F', 'A', or 'K' (got '{other}')"))),
+    }
+}
+
+/// The array with its axes turned around where the order asks for it.
+fn ordered(gil: Gil<'_>, name: &str, arguments: Arguments<'_>) -> Result<Ref<Matrix>> {
+    static ORDER: Parameters<2> = Parameters::new(["self", "order"], 1);
+    let [value, order] = arguments.bind(gil, name, &ORDER)?;
+    let matrix = this(gil, value)?;
+    if is_by_columns(gil, order)? { this(gil, Some(&view::transposed(gil, &matrix))) } else { Ok(matrix) }
 }
 
 fn ravel(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = this(gil, arguments.values.first())?;
-    Ok(view::reshaped(gil, matrix, vec![matrix.size()]))
+    let matrix = ordered(gil, "ravel", arguments)?;
+    Ok(view::reshaped(gil, &matrix, vec![matrix.size()]))
 }
 
 fn flatten(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = this(gil, arguments.values.first())?;
+    let matrix = ordered(gil, "flatten", arguments)?;
     Ok(of(gil, vec![matrix.size()], Data::clone(&matrix.numbers())))
 }
 
@@ -238,10 +295,20 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn as_type(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, kind] = arguments.exactly(gil, "astype")?;
-    let matrix = this(gil, Some(value))?;
-    let kind = kind_of(gil, Some(kind))?.unwrap_or(Kind::Float64);
-    Ok(of(gil, matrix.shape.clone(), matrix.numbers().cast(kind)))
+    static AS_TYPE: Parameters<6> =
+        Parameters::new(["self", "dtype", "order", "casting", "subok", "copy"], 2);
+    let [value, kind, .., copy] = arguments.bind(gil, "astype", &AS_TYPE)?;
+    let matrix = this(gil, value)?;
+    let kind = kind_of(gil, kind)?.unwrap_or(Kind::Float64);
+    if kind == matrix.kind() && !copy.map_or(Ok(true), |copy| operations::truth(gil, copy))? {
+        return Ok(matrix.into_value());
+    }
+    let numbers = matrix.numbers();
+    let data = run(gil, numbers.length(), move || numbers.cast(kind));
+    Ok(match value.and_then(Value::downcast::<Matrix>) {
+        Some(matrix) => of(gil, matrix.shape.clone(), data),
+        None => result(gil, matrix.shape.clone(), data),
+    })
 }
 
 fn as_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -249,27 +316,45 @@ fn as_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(to_list(gil, &matrix.shape, &matrix.numbers(), 0))
 }
 
+/// `item()`, or `item(index)` with one index or several.
 fn item(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "item")?;
-    only(gil, value)
+    let values = arguments.positionals();
+    let matrix = this(gil, values.first())?;
+    let found = match &values[1..] {
+        [] if matrix.size() != 1 => {
+            return Err(value_error(gil, "can only convert an array of size 1 to a Python scalar"));
+        }
+        [] => return Ok(scalar::plain(gil, &matrix.numbers(), 0)),
+        [one] if tuple::items_of(one).is_some() => select::get(gil, &matrix, one)?,
+        [one] => {
+            let flat = this(gil, Some(&view::reshaped(gil, &matrix, vec![matrix.size()])))?;
+            select::get(gil, &flat, one)?
+        }
+        many => select::get(gil, &matrix, &tuple::of(gil, many.to_vec()))?,
+    };
+    only(gil, &found)
 }
 
-fn dot(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [left, right] = arguments.exactly(gil, "dot")?;
-    let (left, right) = (convert(gil, left, None)?, convert(gil, right, None)?);
-    operators::product(gil, left.as_value(), right.as_value())
+/// `dot(a, b, out)`.
+pub fn dot(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    static DOT: Parameters<3> = Parameters::new(["a", "b", "out"], 2);
+    let [left, right, out] = arguments.bind(gil, "dot", &DOT)?;
+    let none = Value::NONE;
+    let made = products::dot(gil, left.unwrap_or(&none), right.unwrap_or(&none))?;
+    match out.filter(|out| !out.is_none()) {
+        Some(out) => {
+            ufunc::store(gil, "dot", &made, out, None)?;
+            Ok(out.clone())
+        }
+        None => Ok(made),
+    }
 }
-
-static REDUCE: Parameters<4> = Parameters::new(["a", "axis", "dtype", "keepdims"], 1).keyword_only(3);
 
 macro_rules! reductions {
     ($($name:ident $reduction:ident;)*) => {
         $(
-            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-                let [value, axis, kind, keeps] = arguments.bind(gil, stringify!($name), &REDUCE)?;
-                let matrix = convert(gil, value.unwrap_or(&Value::NONE), kind_of(gil, kind)?)?;
-                let keeps = keeps.map_or(Ok(false), |keeps| operations::truth(gil, keeps))?;
-                reduce(gil, &matrix, Reduction::$reduction, axis, keeps)
+            pub fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                reduce_with(gil, stringify!($name), Reduction::$reduction, arguments, None)
             }
         )*
     };
@@ -278,65 +363,6 @@ macro_rules! reductions {
 reductions! {
     sum Sum; prod Product; mean Mean; min Least; max Greatest; argmin PlaceOfLeast; argmax PlaceOfGreatest;
     all All; any Any;
-}
-
-macro_rules! maps {
-    ($($name:ident $function:expr;)*) => {
-        $(
-            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-                let [value] = arguments.exactly(gil, stringify!($name))?;
-                operators::map(gil, value, $function)
-            }
-        )*
-    };
-}
-
-maps! {
-    log f64::ln; sqrt f64::sqrt; sin f64::sin; cos f64::cos; tanh f64::tanh; floor f64::floor;
-    ceil f64::ceil; trunc f64::trunc; rint f64::round_ties_even; log2 f64::log2; log10 f64::log10; log1p f64::ln_1p;
-    expm1 f64::exp_m1; exp2 f64::exp2; cbrt f64::cbrt; tan f64::tan; arcsin f64::asin; arccos f64::acos;
-    arctan f64::atan; sinh f64::sinh; cosh f64::cosh; arcsinh f64::asinh; arccosh f64::acosh; arctanh f64::atanh;
-}
-
-macro_rules! pairs {
-    ($($name:ident $function:expr;)*) => {
-        $(
-            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-                let [left, right] = arguments.exactly(gil, stringify!($name))?;
-                operators::pairs(gil, left, right, $function)
-            }
-        )*
-    };
-}
-
-pairs! {
-    arctan2 f64::atan2; hypot f64::hypot;
-}
-
-fn maximum(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [left, right] = arguments.exactly(gil, "maximum")?;
-    operators::extreme(gil, left, right, true)
-}
-
-fn minimum(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [left, right] = arguments.exactly(gil, "minimum")?;
-    operators::extreme(gil, left, right, false)
-}
-
-fn exp(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.exactly(gil, "exp")?;
-    operators::exponential(gil, value)
-}
-
-fn choose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [condition, left, right] = arguments.exactly(gil, "where")?;
-    operators::choose(gil, condition, left, right)
-}
-
-fn release_gil(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [on] = arguments.exactly(gil, "release_gil")?;
-    let was = RELEASING.swap(operations::truth(gil, on)?, Relaxed);
-    Ok(Value::bool(was))
 }
 
 /// Methods that are functions of `numpy` in Python.
@@ -352,28 +378,92 @@ macro_rules! borrowed {
     };
 }
 
-borrowed! { std var round clip squeeze repeat diagonal trace nonzero swapaxes searchsorted }
+borrowed! {
+    std var round clip squeeze repeat diagonal trace nonzero swapaxes searchsorted ptp take put argpartition tofile dump
+    dumps
+}
+
+/// `compress(condition, axis)` and `choose(choices)`, whose functions take the array second or first.
+fn compress(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, condition, rest @ ..] = arguments.positionals() else {
+        return Err(type_error(gil, "compress() missing required argument 'condition' (pos 1)"));
+    };
+    let axis = arguments.keyword("axis").or(rest.first()).cloned().unwrap_or(Value::NONE);
+    call_numpy(gil, "compress", &[condition.clone(), value.clone(), axis])
+}
+
+fn choose_of(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, choices] = arguments.exactly(gil, "choose")?;
+    call_numpy(gil, "choose", &[value.clone(), choices.clone()])
+}
+
+fn call_numpy(gil: Gil<'_>, name: &str, values: &[Value]) -> Result<Value> {
+    let numpy = module::import(gil, "numpy")?;
+    let function = operations::get_attribute(gil, &numpy, &intern(gil, name))?;
+    operations::call(gil, &function, Arguments::positional(values))
+}
+
+/// `partition(kth)`: all of it sorted is partitioned as well.
+fn sort_whole(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value, _, rest @ ..] = arguments.positionals() else {
+        return Err(type_error(gil, "partition() missing required argument 'kth' (pos 1)"));
+    };
+    let last = int::from_i64(gil, -1);
+    let axis = arguments.keyword("axis").or(rest.first()).cloned().unwrap_or(last);
+    sort(gil, Arguments::positional(&[value.clone(), axis]))
+}
+
+fn conjugate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.exactly(gil, "conjugate")?;
+    ufunc::conjugate(gil, value)
+}
+
+fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let matrix = ordered(gil, "tobytes", arguments)?;
+    Ok(storing::to_bytes(gil, &matrix))
+}
+
+/// `view(dtype)`.
+fn as_view(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    static VIEW: Parameters<3> = Parameters::new(["self", "dtype", "type"], 1);
+    let [value, kind, _] = arguments.bind(gil, "view", &VIEW)?;
+    let kind = match kind {
+        Some(class) if class.is(Matrix::layout().exact.get(gil).class().as_value()) => None,
+        kind => kind_of(gil, kind)?,
+    };
+    storing::view(gil, &this(gil, value)?, kind)
+}
+
+/// An array of one int is an index.
+fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    if !matrix.shape.is_empty() || matrix.kind() != Kind::Int64 {
+        return Err(type_error(gil, "only integer scalar arrays can be converted to a scalar index"));
+    }
+    Ok(scalar::plain(gil, &matrix.numbers(), 0))
+}
 
 fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let sorted = lanes::sort(gil, arguments)?;
-    select::set(gil, this(gil, arguments.values.first())?, &Value::ELLIPSIS, &sorted)?;
+    select::set(gil, &this(gil, arguments.values.first())?, &Value::ELLIPSIS, &sorted)?;
     Ok(Value::NONE)
 }
 
 fn fill(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, number] = arguments.exactly(gil, "fill")?;
-    select::set(gil, this(gil, Some(value))?, &Value::ELLIPSIS, number)?;
+    select::set(gil, &this(gil, Some(value))?, &Value::ELLIPSIS, number)?;
     Ok(Value::NONE)
 }
 
-static SPEC: TypeSpec = TypeSpec {
+/// The type of arrays.
+pub static SPEC: TypeSpec = TypeSpec {
     name: "ndarray",
     module: "numpy",
     doc: "An array of numbers of one kind; parts of it by ints and slices are views.",
     base: None,
     layout: Matrix::layout,
     storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
+    flags: 0,
     slots: SlotTable {
         repr: Some(repr),
         str: Some(str),
@@ -381,7 +471,7 @@ static SPEC: TypeSpec = TypeSpec {
         length: Some(length),
         truth: Some(truth),
         iter: Some(iterate),
-        get_item: Some(|gil, value, key| select::get(gil, this(gil, Some(value))?, key)),
+        get_item: Some(|gil, value, key| select::get(gil, &this(gil, Some(value))?, key)),
         set_item: Some(set_item),
         negative: Some(negative),
         positive: Some(|_, value| Ok(value.clone())),
@@ -389,183 +479,185 @@ static SPEC: TypeSpec = TypeSpec {
         invert: Some(invert),
         float: Some(|gil, value| Ok(Value::float(float::to_f64(gil, &only(gil, value)?)?))),
         int: Some(|gil, value| int::from_value(gil, &only(gil, value)?)),
+        index: Some(index),
+        new: Some(storing::new),
         binary: BINARY,
         inplace: IN_PLACE,
         ..SlotTable::EMPTY
     },
-    methods: &[
-        Function::new("transpose", "", "The axes in reverse order, or in another.", transpose),
-        Function::new("reshape", "", "The same numbers in another shape.", reshape),
-        Function::new("flatten", "($self, /)", "All numbers along one axis.", flatten),
-        Function::new("ravel", "($self, /)", "All numbers along one axis, shown where that can be.", ravel),
-        Function::new("copy", "($self, /)", "A copy.", copy),
-        Function::new("astype", "($self, dtype, /)", "The same numbers as another kind.", as_type),
-        Function::new("tolist", "($self, /)", "The numbers in nested lists.", as_list),
-        Function::new("item", "($self, /)", "The only number.", item),
-        Function::new("dot", "($self, other, /)", "The product of matrices.", dot),
-        Function::new("sum", "($self, axis=None)", "The sum.", sum),
-        Function::new("prod", "($self, axis=None)", "The product.", prod),
-        Function::new("mean", "($self, axis=None)", "The mean.", mean),
-        Function::new("min", "($self, axis=None)", "The least number.", min),
-        Function::new("max", "($self, axis=None)", "The greatest number.", max),
-        Function::new("argmin", "($self, axis=None)", "The place of the least number.", argmin),
-        Function::new("argmax", "($self, axis=None)", "The place of the greatest number.", argmax),
-        Function::new("all", "($self, axis=None)", "Are all different from zero?", all),
-        Function::new("any", "($self, axis=None)", "Is any different from zero?", any),
-        Function::new("cumsum", "($self, axis=None)", "Sums so far.", lanes::sums),
-        Function::new("cumprod", "($self, axis=None)", "Products so far.", lanes::products),
-        Function::new("argsort", "($self, axis=-1)", "The places of the numbers in order.", lanes::order),
-        Function::new("sort", "($self, axis=-1)", "Sorts the numbers in place.", sort),
-        Function::new("fill", "($self, value, /)", "Makes all numbers this one.", fill),
-        Function::new("std", "", "The root of the mean square of the distances from the mean.", std),
-        Function::new("var", "", "The mean square of the distances from the mean.", var),
-        Function::new("round", "", "Rounded to so many decimals.", round),
-        Function::new("clip", "", "Numbers between two bounds.", clip),
-        Function::new("squeeze", "", "Without the axes of one index.", squeeze),
-        Function::new("repeat", "", "Each number so many times.", repeat),
-        Function::new("diagonal", "", "The numbers on a diagonal.", diagonal),
-        Function::new("trace", "", "The sum along a diagonal.", trace),
-        Function::new("nonzero", "($self, /)", "The places of what is not zero.", nonzero),
-        Function::new("swapaxes", "($self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
-        Function::new("searchsorted", "", "Where numbers would be inserted.", searchsorted),
-    ],
-    attributes: &[
-        Attribute::read_only("shape", "The sides.", |gil, value| {
-            Ok(shape_value(gil, &this(gil, Some(value))?.shape))
-        }),
-        Attribute::read_only("ndim", "The number of axes.", |gil, value| {
-            Ok(int::from_usize(gil, this(gil, Some(value))?.shape.len()))
-        }),
-        Attribute::read_only("size", "The number of numbers.", |gil, value| {
-            Ok(int::from_usize(gil, this(gil, Some(value))?.size()))
-        }),
-        Attribute::read_only("dtype", "The kind of the numbers.", |gil, value| {
-            Ok(dtype::of(gil, this(gil, Some(value))?.kind()))
-        }),
-        Attribute::read_only("itemsize", "The bytes of a number.", |gil, value| {
-            Ok(int::from_usize(gil, dtype::item_size(this(gil, Some(value))?.kind())))
-        }),
-        Attribute::read_only("nbytes", "The bytes of all numbers.", |gil, value| {
-            let matrix = this(gil, Some(value))?;
-            Ok(int::from_usize(gil, matrix.size() * dtype::item_size(matrix.kind())))
-        }),
-        Attribute::read_only("T", "The axes in reverse order.", |gil, value| {
-            Ok(view::transposed(gil, this(gil, Some(value))?))
-        }),
-    ],
+    methods: METHODS,
+    attributes: ATTRIBUTES,
 };
 
-fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    module.set(gil, "ndarray", crate::types::builder::build(gil, &SPEC).into_value());
-    module.set(gil, "dtype", crate::types::builder::build(gil, &dtype::SPEC).into_value());
-    module.set(gil, "Generator", crate::types::builder::build(gil, &generator::SPEC).into_value());
-    Ok(())
+/// The methods of arrays and of single numbers.
+pub const METHODS: &[Function] = &[
+    Function::new("transpose", "", "The axes in reverse order, or in another.", transpose),
+    Function::new("reshape", "", "The same numbers in another shape.", reshape),
+    Function::new("flatten", "($self, order='C')", "All numbers along one axis.", flatten),
+    Function::new(
+        "ravel",
+        "($self, order='C')",
+        "All numbers along one axis, shown where that can be.",
+        ravel,
+    ),
+    Function::new("copy", "($self, order='C')", "A copy.", copy),
+    Function::new("astype", "($self, dtype, copy=True)", "The same numbers as another kind.", as_type),
+    Function::new("view", "($self, dtype=None)", "A view of the same numbers.", as_view),
+    Function::new("tolist", "($self, /)", "The numbers in nested lists.", as_list),
+    Function::new("item", "($self, *index)", "One number.", item),
+    Function::new("dot", "($self, b, out=None)", "The product of matrices.", dot),
+    Function::new("sum", "($self, axis=None)", "The sum.", sum),
+    Function::new("prod", "($self, axis=None)", "The product.", prod),
+    Function::new("mean", "($self, axis=None)", "The mean.", mean),
+    Function::new("min", "($self, axis=None)", "The least number.", min),
+    Function::new("max", "($self, axis=None)", "The greatest number.", max),
+    Function::new("argmin", "($self, axis=None)", "The place of the least number.", argmin),
+    Function::new("argmax", "($self, axis=None)", "The place of the greatest number.", argmax),
+    Function::new("all", "($self, axis=None)", "Are all different from zero?", all),
+    Function::new("any", "($self, axis=None)", "Is any different from zero?", any),
+    Function::new("cumsum", "($self, axis=None)", "Sums so far.", lanes::sums),
+    Function::new("cumprod", "($self, axis=None)", "Products so far.", lanes::products),
+    Function::new("argsort", "($self, axis=-1)", "The places of the numbers in order.", lanes::order),
+    Function::new("sort", "($self, axis=-1)", "Sorts the numbers in place.", sort),
+    Function::new("fill", "($self, value, /)", "Makes all numbers this one.", fill),
+    Function::new("std", "", "The root of the mean square of the distances from the mean.", std),
+    Function::new("var", "", "The mean square of the distances from the mean.", var),
+    Function::new("round", "", "Rounded to so many decimals.", round),
+    Function::new("clip", "", "Numbers between two bounds.", clip),
+    Function::new("squeeze", "", "Without the axes of one index.", squeeze),
+    Function::new("repeat", "", "Each number so many times.", repeat),
+    Function::new("diagonal", "", "The numbers on a diagonal.", diagonal),
+    Function::new("trace", "", "The sum along a diagonal.", trace),
+    Function::new("nonzero", "($self, /)", "The places of what is not zero.", nonzero),
+    Function::new("swapaxes", "($self, axis1, axis2, /)", "Two axes exchanged.", swapaxes),
+    Function::new("searchsorted", "", "Where numbers would be inserted.", searchsorted),
+    Function::new("ptp", "", "The greatest less the least.", ptp),
+    Function::new("take", "", "Parts along an axis.", take),
+    Function::new("put", "", "Replaces numbers at places.", put),
+    Function::new("compress", "", "Parts along an axis where a condition holds.", compress),
+    Function::new("choose", "", "Numbers of several arrays.", choose_of),
+    Function::new("partition", "", "Sorts as far as is needed.", sort_whole),
+    Function::new("argpartition", "", "The places in order, as far as is needed.", argpartition),
+    Function::new("conjugate", "($self, /)", "Imaginary parts turned around.", conjugate),
+    Function::new("conj", "($self, /)", "Imaginary parts turned around.", conjugate),
+    Function::new("tobytes", "($self, order='C')", "The bytes of the numbers.", to_bytes),
+    Function::new("tofile", "", "Writes the bytes of the numbers to a file.", tofile),
+    Function::new("dump", "", "Pickles the array into a file.", dump),
+    Function::new("dumps", "", "The array pickled.", dumps),
+    Function::new("__reduce__", "($self, /)", "For pickling.", storing::reduce),
+    Function::new("__copy__", "($self, /)", "A copy.", copy),
+    Function::new("__deepcopy__", "($self, memo, /)", "A copy.", copy),
+    Function::new("__format__", "($self, spec, /)", "As text.", scalar::format),
+    Function::new("__round__", "($self, digits=None, /)", "Rounded.", scalar::round),
+    Function::new("__complex__", "($self, /)", "The only number as a complex one.", |gil, arguments| {
+        let numbers = this(gil, arguments.values.first())?.numbers();
+        if numbers.length() != 1 {
+            return Err(type_error(gil, "only length-1 arrays can be converted to Python scalars"));
+        }
+        let number = numbers.complexes()[0];
+        Ok(complex::of(gil, number.re, number.im))
+    }),
+    Function::new("__array__", "($self, dtype=None, /)", "The array itself.", |gil, arguments| {
+        Ok(this(gil, arguments.values.first())?.into_value())
+    }),
+];
+
+/// The attributes of arrays and of single numbers.
+pub const ATTRIBUTES: &[Attribute] = &[
+    Attribute::read_only("shape", "The sides.", |gil, value| {
+        Ok(shape_value(gil, &this(gil, Some(value))?.shape))
+    }),
+    Attribute::read_only("strides", "The bytes from one index to the next, by axis.", |gil, value| {
+        let matrix = this(gil, Some(value))?;
+        let size = matrix.kind().size() as i64;
+        let layout = Matrix::laid_out(&matrix).1;
+        let steps = layout.steps.iter().map(|&step| int::from_i64(gil, step as i64 * size));
+        Ok(tuple::of(gil, steps.collect()))
+    }),
+    Attribute::read_only("ndim", "The number of axes.", |gil, value| {
+        Ok(int::from_usize(gil, this(gil, Some(value))?.shape.len()))
+    }),
+    Attribute::read_only("size", "The number of numbers.", |gil, value| {
+        Ok(int::from_usize(gil, this(gil, Some(value))?.size()))
+    }),
+    Attribute::read_only("dtype", "The kind of the numbers.", |gil, value| {
+        Ok(dtype::of(gil, this(gil, Some(value))?.kind()))
+    }),
+    Attribute::read_only("itemsize", "The bytes of a number.", |gil, value| {
+        Ok(int::from_usize(gil, this(gil, Some(value))?.kind().size()))
+    }),
+    Attribute::read_only("nbytes", "The bytes of all numbers.", |gil, value| {
+        let matrix = this(gil, Some(value))?;
+        Ok(int::from_usize(gil, matrix.size() * matrix.kind().size()))
+    }),
+    Attribute::read_only("T", "The axes in reverse order.", |gil, value| {
+        Ok(view::transposed(gil, &this(gil, Some(value))?))
+    }),
+    Attribute::read_only("mT", "The last two axes exchanged.", |gil, value| {
+        let matrix = this(gil, Some(value))?;
+        let count = matrix.shape.len();
+        if count < 2 {
+            return Err(value_error(gil, "matrix transpose with ndim < 2 is undefined"));
+        }
+        let order: Vec<usize> = (0..count - 2).chain([count - 1, count - 2]).collect();
+        Ok(view::permuted(gil, &matrix, &order))
+    }),
+    Attribute::read_only("real", "The real parts.", |gil, value| part(gil, value, |number| number.re)),
+    Attribute::read_only("imag", "The imaginary parts.", |gil, value| part(gil, value, |number| number.im)),
+    Attribute::read_only("base", "The array or object whose numbers these are.", |gil, value| {
+        Ok(match &this(gil, Some(value))?.source {
+            Source::Own(_) => Value::NONE,
+            Source::View(base, _) => base.as_value().clone(),
+            Source::Bytes(exposure) => exposure.object().clone(),
+        })
+    }),
+    Attribute::read_only("data", "The bytes.", |gil, value| {
+        let class = MemoryView::layout().exact.get(gil).class().clone().into_value();
+        operations::call_one(gil, &class, value)
+    }),
+    Attribute::read_only("flat", "All numbers, one after the other.", |gil, value| {
+        helper(gil, "flatiter", value)
+    }),
+    Attribute::read_only("flags", "How the numbers lie.", |gil, value| helper(gil, "flagsobj", value)),
+    Attribute::read_only("_flags", "How the numbers lie.", |gil, value| {
+        let matrix = this(gil, Some(value))?;
+        let layout = Matrix::laid_out(&matrix).1;
+        let order: Vec<usize> = (0..matrix.shape.len()).rev().collect();
+        let (rows, columns) = (layout.is_contiguous(), layout.permuted(&order).is_contiguous());
+        let owns = matches!(matrix.source, Source::Own(_));
+        let flags = [rows, columns, owns, !matrix.is_read_only()];
+        Ok(tuple::of(gil, flags.map(Value::bool).to_vec()))
+    }),
+];
+
+/// The real or imaginary parts: the array itself where it has nothing else.
+fn part(gil: Gil<'_>, value: &Value, part: fn(&Complex) -> f64) -> Result<Value> {
+    let matrix = this(gil, Some(value))?;
+    let numbers = matrix.numbers();
+    let data = match &*numbers {
+        Data::Complex128(numbers) => Data::Float64(numbers.iter().map(part).collect()),
+        _ if part(&Complex::new(1.0, 0.0)) == 1.0 => return Ok(value.clone()),
+        other => Data::Bool(vec![false; other.length()]).cast(other.kind()),
+    };
+    Ok(result(gil, matrix.shape.clone(), data))
 }
 
-/// The module.
-pub static MODULE: ModuleSpec = ModuleSpec {
-    name: "matrix",
-    doc: "Arrays of numbers with any number of axes; kernels over many numbers run without the GIL.",
-    functions: &[
-        Function::new(
-            "array",
-            "($module, object, dtype=None)",
-            "An array of nested sequences.",
-            making::array,
-        ),
-        Function::new(
-            "asarray",
-            "($module, a, dtype=None)",
-            "The array itself, or one made of it.",
-            making::as_array,
-        ),
-        Function::new(
-            "full",
-            "($module, shape, fill_value, dtype=None)",
-            "An array of one number.",
-            making::full,
-        ),
-        Function::new(
-            "full_like",
-            "($module, a, fill_value, dtype=None)",
-            "One number in a's shape.",
-            making::full_like,
-        ),
-        Function::new("zeros", "($module, shape, dtype=None)", "An array of zeros.", making::zeros),
-        Function::new("ones", "($module, shape, dtype=None)", "An array of ones.", making::ones),
-        Function::new(
-            "empty",
-            "($module, shape, dtype=None)",
-            "An array to be filled; of zeros.",
-            making::zeros,
-        ),
-        Function::new("zeros_like", "($module, a, dtype=None)", "Zeros in a's shape.", making::zeros_like),
-        Function::new("ones_like", "($module, a, dtype=None)", "Ones in a's shape.", making::ones_like),
-        Function::new("empty_like", "($module, a, dtype=None)", "Zeros in a's shape.", making::zeros_like),
-        Function::new("eye", "($module, N, M=None, k=0, dtype=None)", "Ones on a diagonal.", making::eye),
-        Function::new("arange", "", "Numbers from start up to below stop.", making::arange),
-        Function::new("linspace", "", "So many numbers at equal distances.", making::linspace),
-        Function::new(
-            "default_rng",
-            "($module, seed=None)",
-            "A generator of random numbers.",
-            generator::default,
-        ),
-        Function::new("where", "($module, condition, x, y, /)", "Numbers of x or y.", choose),
-        Function::new("dot", "($module, a, b, /)", "The product of matrices.", dot),
-        Function::new("sum", "($module, a, axis=None)", "The sum.", sum),
-        Function::new("prod", "($module, a, axis=None)", "The product.", prod),
-        Function::new("mean", "($module, a, axis=None)", "The mean.", mean),
-        Function::new("min", "($module, a, axis=None)", "The least number.", min),
-        Function::new("max", "($module, a, axis=None)", "The greatest number.", max),
-        Function::new("argmin", "($module, a, axis=None)", "The place of the least number.", argmin),
-        Function::new("argmax", "($module, a, axis=None)", "The place of the greatest number.", argmax),
-        Function::new("all", "($module, a, axis=None)", "Are all different from zero?", all),
-        Function::new("any", "($module, a, axis=None)", "Is any different from zero?", any),
-        Function::new("exp", "($module, x, /)", "e to the power of each number.", exp),
-        Function::new("log", "($module, x, /)", "The natural logarithm of each number.", log),
-        Function::new("sqrt", "($module, x, /)", "The square root of each number.", sqrt),
-        Function::new("sin", "($module, x, /)", "The sine of each number.", sin),
-        Function::new("cos", "($module, x, /)", "The cosine of each number.", cos),
-        Function::new("tanh", "($module, x, /)", "The hyperbolic tangent of each number.", tanh),
-        Function::new("floor", "($module, x, /)", "Each number rounded down.", floor),
-        Function::new("ceil", "($module, x, /)", "Each number rounded up.", ceil),
-        Function::new("trunc", "($module, x, /)", "Each number without its fraction.", trunc),
-        Function::new("rint", "($module, x, /)", "The nearest whole number.", rint),
-        Function::new("log2", "($module, x, /)", "The logarithm to the base 2.", log2),
-        Function::new("log10", "($module, x, /)", "The logarithm to the base 10.", log10),
-        Function::new("log1p", "($module, x, /)", "The logarithm of 1 + x.", log1p),
-        Function::new("expm1", "($module, x, /)", "exp(x) - 1.", expm1),
-        Function::new("exp2", "($module, x, /)", "2 to the power of each number.", exp2),
-        Function::new("cbrt", "($module, x, /)", "The cube root.", cbrt),
-        Function::new("tan", "($module, x, /)", "The tangent.", tan),
-        Function::new("arcsin", "($module, x, /)", "The inverse sine.", arcsin),
-        Function::new("arccos", "($module, x, /)", "The inverse cosine.", arccos),
-        Function::new("arctan", "($module, x, /)", "The inverse tangent.", arctan),
-        Function::new("sinh", "($module, x, /)", "The hyperbolic sine.", sinh),
-        Function::new("cosh", "($module, x, /)", "The hyperbolic cosine.", cosh),
-        Function::new("arcsinh", "($module, x, /)", "The inverse hyperbolic sine.", arcsinh),
-        Function::new("arccosh", "($module, x, /)", "The inverse hyperbolic cosine.", arccosh),
-        Function::new("arctanh", "($module, x, /)", "The inverse hyperbolic tangent.", arctanh),
-        Function::new("arctan2", "($module, a, b, /)", "The angle of a point.", arctan2),
-        Function::new("hypot", "($module, a, b, /)", "The length of a vector.", hypot),
-        Function::new("maximum", "($module, a, b, /)", "The greater of two numbers.", maximum),
-        Function::new("minimum", "($module, a, b, /)", "The smaller of two numbers.", minimum),
-        Function::new("sort", "($module, a, axis=-1)", "A sorted copy.", lanes::sort),
-        Function::new(
-            "argsort",
-            "($module, a, axis=-1)",
-            "The places of the numbers in order.",
-            lanes::order,
-        ),
-        Function::new("cumsum", "($module, a, axis=None)", "Sums so far.", lanes::sums),
-        Function::new("cumprod", "($module, a, axis=None)", "Products so far.", lanes::products),
-        Function::new(
-            "release_gil",
-            "($module, on, /)",
-            "Do kernels release the GIL? Returns what was.",
-            release_gil,
-        ),
-    ],
-    set_up: Some(set_up),
-};
+/// An object of numpy's Python part that is made of an array.
+fn helper(gil: Gil<'_>, name: &str, value: &Value) -> Result<Value> {
+    let module = module::import(gil, "numpy._flat")?;
+    let class = operations::get_attribute(gil, &module, &intern(gil, name))?;
+    operations::call_one(gil, &class, value)
+}
+
+/// An exception of one of numpy's own classes.
+pub fn exception(gil: Gil<'_>, name: &str, message: &str) -> Raised {
+    let made = module::import(gil, "numpy.exceptions").and_then(|module| {
+        let class = operations::get_attribute(gil, &module, &intern(gil, name))?;
+        operations::call_one(gil, &class, Ref::text(gil, message).as_value())
+    });
+    match made.map(Value::try_into_ref::<Exception>) {
+        Ok(Ok(error)) => Raised::new(error),
+        Ok(Err(_)) => value_error(gil, message),
+        Err(raised) => raised,
+    }
+}

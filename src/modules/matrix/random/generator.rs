@@ -10,7 +10,7 @@ use super::{choice, counts, seed};
 use crate::gil::Gil;
 use crate::modules::matrix::data::{Data, Kind};
 use crate::modules::matrix::{
-    Matrix, convert, filled, kind_of, number_value, of, operators, run, select, shape_of, size_of,
+    Matrix, convert, filled, kind_of, number_value, of, operators, run, scalar, select, shape_of, size_of,
 };
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
@@ -232,6 +232,7 @@ fn integers(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(kind) if kind != Kind::Int64 && given(size).is_some() => {
             Ok(convert(gil, &drawn, Some(kind))?.to_value())
         }
+        _ if given(size).is_none() => Ok(scalar::of_int(gil, int::to_i64(gil, &drawn)?)),
         _ => Ok(drawn),
     }
 }

@@ -24,6 +24,8 @@ mod difftext;
 mod dispatch;
 #[path = "harness/errors.rs"]
 mod errors;
+#[path = "harness/faults.rs"]
+mod faults;
 #[path = "harness/gil.rs"]
 mod gil;
 #[path = "harness/golden.rs"]

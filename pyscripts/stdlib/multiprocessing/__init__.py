@@ -31,7 +31,15 @@ The native side. `_multiprocessing` owns the system calls; it knows nothing of p
         release(), the context manager, `kind`, `maxvalue`, the class attribute SEM_VALUE_MAX, _get_value(),
         _is_zero(), _count() and _is_mine(): how often this thread of this process holds it. release() raises
         ValueError("semaphore or lock released too many times") above `maxvalue`, and AssertionError("attempt to
-        release recursive lock not owned by thread") for a mutex of another. A fork's child holds nothing.
+        release recursive lock not owned by thread") for a mutex of another. A fork's child holds nothing. One whose
+        `maxvalue` is 1 passes to the next when the process that holds it dies.
+    Spool(fds=None)
+        A queue of messages in a file without a name, or the one with these four descriptors, which it then owns.
+        put(data, fds=(), most=0, timeout=None) -> bool adds one, unless there are `most` already and for all of the
+        time; get(timeout=None) -> (bytes, tuple of fds) or None takes the oldest. `count`; `fds`, the second of which
+        can be read from while there are messages; close(). A process that dies amid either leaves nothing half done.
+    send_frame(fd, data), receive_frame(fd, most=None)
+        Messages as CPython's connections send them. receive_frame returns None for one that is too long.
 
 All of them wait in `gil.detach` and go on after signals. Beside these the package needs `marshal.dumps` and
 `marshal.loads` of code objects, `posix.fork`, `waitpid`, `kill` and `urandom`.

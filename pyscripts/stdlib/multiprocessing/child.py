@@ -1,7 +1,7 @@
 """The other side of a start: what a child VM does.
 
 It receives two messages: how to make the interpreter look like the one that started it, then the process object.
-Invariant: imported here is only what every child needs.
+Invariant: imported here is only what every child needs, and unpickled only what the process wrote that started it.
 """
 
 import sys

@@ -1,19 +1,23 @@
 """Connections: the ends of pipes that objects, bytes and descriptors go through, message by message.
 
 A pipe is a pair of stream sockets whichever way it goes, because descriptors can only be sent over those. An end may be
-used by one reader and one writer at a time; queues see to that with locks.
+used by one reader and one writer at a time. Connections to strangers, which `Listener` and `Client` make, speak as
+CPython's do, and carry no descriptors.
 """
 
 import posix
-from _multiprocessing import poll, receive_message, send_message, socketpair
+from _multiprocessing import poll, receive_frame, receive_message, send_frame, send_message, socketpair
 
 from . import reduction
 
-__all__ = ["Pipe", "wait"]
+__all__ = ["Client", "Listener", "Pipe", "wait"]
 
 
 class Connection:
     """One end of a pipe."""
+
+    # Whether the other end may be a stranger.
+    _framed = False
 
     def __init__(self, handle, readable=True, writable=True):
         handle = handle.__index__()
@@ -73,11 +77,18 @@ class Connection:
         self._send_pickled(*reduction.dumps(obj))
 
     def _send_pickled(self, data, descriptors):
-        send_message(self._handle, data, descriptors)
+        if not self._framed:
+            send_message(self._handle, data, descriptors)
+            return
+        if descriptors:
+            raise ValueError("what holds descriptors can only be sent over a Pipe")
+        send_frame(self._handle, data)
 
     def recv(self):
         """Receive an object; EOFError if the other end is closed and nothing is left."""
         self._check(reading=True)
+        if self._framed:
+            return reduction.loads(receive_frame(self._handle))
         return reduction.loads(*receive_message(self._handle))
 
     def send_bytes(self, buf, offset=0, size=None):
@@ -96,20 +107,22 @@ class Connection:
             raise ValueError("size is negative")
         elif offset + size > len(view):
             raise ValueError("buffer length < offset + size")
-        send_message(self._handle, bytes(view[offset:offset + size]))
+        (send_frame if self._framed else send_message)(self._handle, view[offset:offset + size])
 
     def recv_bytes(self, maxlength=None):
         """Receive a message's bytes."""
         self._check(reading=True)
         if maxlength is not None and maxlength < 0:
             raise ValueError("negative maxlength")
-        data = self._receive_bytes()
-        if maxlength is not None and len(data) > maxlength:
+        data = self._receive_bytes(maxlength)
+        if data is None or maxlength is not None and len(data) > maxlength:
             self.close() if not self._writable else setattr(self, "_readable", False)
             raise OSError("bad message length")
         return data
 
-    def _receive_bytes(self):
+    def _receive_bytes(self, most=None):
+        if self._framed:
+            return receive_frame(self._handle, most)
         data, descriptors = receive_message(self._handle)
         for descriptor in descriptors:
             posix.close(descriptor)
@@ -144,11 +157,13 @@ class Connection:
 
     def __reduce__(self):
         self._check()
-        return _rebuild, (reduction.DupFd(self._handle), self._readable, self._writable)
+        return _rebuild, (reduction.DupFd(self._handle), self._readable, self._writable, self._framed)
 
 
-def _rebuild(received, readable, writable):
-    return Connection(received.detach(), readable, writable)
+def _rebuild(received, readable, writable, framed):
+    connection = Connection(received.detach(), readable, writable)
+    connection._framed = framed
+    return connection
 
 
 def Pipe(duplex=True):
@@ -166,3 +181,13 @@ def wait(object_list, timeout=None):
         handles.setdefault(one if isinstance(one, int) else one.fileno(), []).append(one)
     ready = set(poll(list(handles), None if timeout is None else max(timeout, 0)))
     return [one for handle, ones in handles.items() if handle in ready for one in ones]
+
+
+def __getattr__(name):
+    """Listeners, clients and their handshake, for those who want them."""
+    from . import _challenge, _listening
+    for module in (_listening, _challenge):
+        if name in module.__all__:
+            found = globals()[name] = getattr(module, name)
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

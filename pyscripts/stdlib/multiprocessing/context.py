@@ -1,6 +1,6 @@
 """Contexts: the interface of the package bound to a way of starting processes.
 
-`spawn` starts a child VM, `fork` copies the process. The objects that a context makes know it, so that a queue's locks
+`spawn` starts a child VM, `fork` copies the process, `forkserver` has a child VM copy itself. The objects that a context makes know it, so that a queue's locks
 and a pool's workers are started the same way. Submodules are imported by the methods that need them.
 """
 
@@ -152,7 +152,9 @@ class BaseContext:
         """Nothing to do: a child is this binary."""
 
     def set_forkserver_preload(self, module_names):
-        """Nothing to do: there is no fork server."""
+        """Have the fork server import these modules before it is asked for children."""
+        from .forkserver import set_forkserver_preload
+        set_forkserver_preload(module_names)
 
     def get_context(self, method=None):
         """The context that starts processes in this way."""
@@ -213,6 +215,17 @@ class ForkProcess(process.BaseProcess):
         return ForkedProcess(process_object)
 
 
+class ForkServerProcess(process.BaseProcess):
+    """A process that is a copy of the fork server."""
+
+    _start_method = "forkserver"
+
+    @staticmethod
+    def _Popen(process_object):
+        from .popen import ServedProcess
+        return ServedProcess(process_object)
+
+
 class SpawnContext(BaseContext):
     _name = "spawn"
     Process = SpawnProcess
@@ -223,7 +236,12 @@ class ForkContext(BaseContext):
     Process = ForkProcess
 
 
-_contexts = {"spawn": SpawnContext(), "fork": ForkContext()}
+class ForkServerContext(BaseContext):
+    _name = "forkserver"
+    Process = ForkServerProcess
+
+
+_contexts = {"spawn": SpawnContext(), "fork": ForkContext(), "forkserver": ForkServerContext()}
 
 
 class DefaultContext(BaseContext):

@@ -1,401 +1,149 @@
 """Managers: a process that keeps objects, and proxies through which other processes use them.
 
-Each thread that uses proxies has a connection of its own to the manager's process, where a thread of its own answers
-it; so a lock that a thread has acquired through a proxy is that thread's there too.
+Here is what programs call; `_manager_server` is what runs in the manager's process, `_manager_proxies` what stands for
+its objects elsewhere.
 """
 
 import threading
 
-from . import util
-from .connection import Connection
-from .context import get_spawning_popen
-from .process import current_process
-
-__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "RemoteError"]
-
-
-class RemoteError(Exception):
-    """What went wrong in the manager's process, where the exception itself could not be sent."""
-
-    def __str__(self):
-        return "\n" + "-" * 75 + "\n" + str(self.args[0]) + "-" * 75
-
-
-class Token:
-    """Which object of which manager."""
-
-    def __init__(self, typeid, address, id):
-        self.typeid, self.address, self.id = typeid, address, id
-
-    def __repr__(self):
-        return f"{type(self).__name__}(typeid={self.typeid!r}, address={self.address!r}, id={self.id!r})"
-
-
-# The manager's side.
-
-class Server:
-    """Keeps the objects and answers for them."""
-
-    def __init__(self, registry, address, authkey):
-        import socket
-        self._registry, self._authkey = registry, bytes(authkey)
-        self._objects, self._lock, self._last = {}, threading.Lock(), 0
-        self._listener = socket.socket(socket.AF_UNIX)
-        self._listener.bind(address)
-        self._listener.listen(128)
-        self.address = address
-
-    def serve_forever(self):
-        """Answer until shutdown() is asked for."""
-        while True:
-            try:
-                accepted, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._answer, args=(Connection(accepted.detach()),), daemon=True).start()
-
-    def _answer(self, connection):
-        import hmac
-        try:
-            if not hmac.compare_digest(connection.recv_bytes(256), self._authkey):
-                return
-            while True:
-                id, name, args, kwds = connection.recv()
-                try:
-                    reply = True, self._call(id, name, args, kwds)
-                except BaseException as error:
-                    reply = False, error
-                try:
-                    connection.send(reply)
-                except (OSError, EOFError):
-                    return
-                except Exception:
-                    import traceback
-                    connection.send((False, RemoteError(traceback.format_exc())))
-        except (OSError, EOFError):
-            pass
-        finally:
-            connection.close()
-
-    def _call(self, id, name, args, kwds):
-        if id is None:
-            return getattr(self, name)(*args, **kwds)
-        obj, exposed, _ = self._objects[id]
-        if name == "#GETVALUE":
-            return obj
-        if name in ("#STR", "#REPR"):
-            return str(obj) if name == "#STR" else repr(obj)
-        if name not in exposed:
-            raise AttributeError(f"method {name!r} of {type(obj)!r} object is not in exposed={exposed!r}")
-        return getattr(obj, name)(*args, **kwds)
-
-    def create(self, typeid, /, *args, **kwds):
-        """Make an object; its number and the names of its methods."""
-        make, exposed, _ = self._registry[typeid]
-        obj = make(*args, **kwds) if make is not None else args[0]
-        if exposed is None:
-            exposed = [name for name in dir(obj) if name[0] != "_" and callable(getattr(obj, name))]
-        with self._lock:
-            self._last += 1
-            self._objects[self._last] = [obj, tuple(exposed), 1]
-            return self._last, tuple(exposed)
-
-    def retain(self, id):
-        """There is one more proxy."""
-        with self._lock:
-            self._objects[id][2] += 1
-
-    def release(self, id):
-        """There is one proxy less."""
-        with self._lock:
-            entry = self._objects[id]
-            entry[2] -= 1
-            if entry[2] == 0:
-                del self._objects[id]
-
-    def number_of_objects(self):
-        """How many objects there are."""
-        return len(self._objects)
-
-    def shutdown(self):
-        """Answer nobody any more."""
-        import socket
-        self._listener.shutdown(socket.SHUT_RDWR)
-
-
-def _serve(registry, address, ready, initializer, initargs):
-    import signal
-    # An interrupt is for the process that asked for the manager.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if initializer is not None:
-        initializer(*initargs)
-    server = Server(registry, address, current_process().authkey)
-    ready.send(None)
-    ready.close()
-    server.serve_forever()
-
-
-# The users' side.
-
-_local = threading.local()
-
-
-def _connection(address, authkey):
-    """This thread's connection to a manager."""
-    from posix import getpid
-    known = _local.__dict__.setdefault("connections", {})
-    key = address, getpid()
-    if key not in known:
-        import socket
-        connecting = socket.socket(socket.AF_UNIX)
-        connecting.connect(address)
-        connection = Connection(connecting.detach())
-        connection.send_bytes(bytes(authkey))
-        known[key] = connection
-    return known[key]
-
-
-def _ask(address, authkey, id, name, args=(), kwds={}):
-    connection = _connection(address, authkey)
-    connection.send((id, name, args, kwds))
-    done, answer = connection.recv()
-    if done:
-        return answer
-    raise answer
-
-
-class BaseProxy:
-    """Stands for an object of a manager."""
-
-    _exposed_ = ()
-
-    def __init__(self, token, authkey=None, exposed=None, incref=True):
-        self._token = token
-        self._authkey = current_process().authkey if authkey is None else authkey
-        if exposed is not None:
-            self._exposed_ = exposed
-        if incref:
-            _ask(token.address, self._authkey, None, "retain", (token.id,))
-        util.Finalize(self, _release, (token, self._authkey), exitpriority=10)
-
-    def _callmethod(self, methodname, args=(), kwds={}):
-        """Call a method of the object."""
-        return _ask(self._token.address, self._authkey, self._token.id, methodname, args, kwds)
-
-    def _getvalue(self):
-        """A copy of the object."""
-        return self._callmethod("#GETVALUE")
-
-    def __reduce__(self):
-        authkey = self._authkey if get_spawning_popen() is not None else None
-        return _rebuild, (type(self), self._token, authkey, self._exposed_)
-
-    def __deepcopy__(self, memo):
-        return self._getvalue()
-
-    def __repr__(self):
-        return f"<{type(self).__name__} object, typeid {self._token.typeid!r} at {id(self):#x}>"
-
-    def __str__(self):
-        return self._callmethod("#STR")
-
-
-def _release(token, authkey):
-    try:
-        _ask(token.address, authkey, None, "release", (token.id,))
-    except (OSError, EOFError, KeyError):
-        # The manager is gone already.
-        pass
-
-
-def _rebuild(kind, token, authkey, exposed):
-    return kind(token, authkey, exposed)
-
-
-def _method(name):
-    def method(self, /, *args, **kwds):
-        return self._callmethod(name, args, kwds)
-
-    method.__name__ = name
-    return method
-
-
-def MakeProxyType(name, exposed, base=BaseProxy):
-    """A class of proxies with these methods."""
-    methods = {method: _method(method) for method in exposed}
-    return type(name, (base,), methods | {"_exposed_": tuple(exposed)})
-
-
-class AutoProxy(BaseProxy):
-    """A proxy with the public methods of whatever it stands for."""
-
-    def __getattr__(self, name):
-        if name in self.__dict__.get("_exposed_", ()):
-            return _method(name).__get__(self)
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-
-
-class _Iterable(BaseProxy):
-    def __iter__(self):
-        return iter(self._getvalue())
-
-
-class _InPlace(_Iterable):
-    def __iadd__(self, value):
-        self._callmethod("extend", (value,))
-        return self
-
-    def __imul__(self, value):
-        self._callmethod("__imul__", (value,))
-        return self
-
-
-class _Entered(BaseProxy):
-    def __enter__(self):
-        return self._callmethod("acquire")
-
-    def __exit__(self, exc_type, exc_value, traceback):
-        return self._callmethod("release")
-
-
-class _Attributes(BaseProxy):
-    def __getattr__(self, name):
-        if name[0] == "_":
-            raise AttributeError(name)
-        return self._callmethod("__getattribute__", (name,))
-
-    def __setattr__(self, name, value):
-        if name[0] == "_":
-            return object.__setattr__(self, name, value)
-        return self._callmethod("__setattr__", (name, value))
-
-    def __delattr__(self, name):
-        if name[0] == "_":
-            return object.__delattr__(self, name)
-        return self._callmethod("__delattr__", (name,))
-
-
-class _Valued(BaseProxy):
-    value = property(lambda self: self._callmethod("get"), lambda self, value: self._callmethod("set", (value,)))
-
-
-class _Counted(BaseProxy):
-    parties, n_waiting, broken = (property(lambda self, name=name: self._callmethod("__getattribute__", (name,)))
-                                  for name in ("parties", "n_waiting", "broken"))
-
-
-_kinds = {name: MakeProxyType(name, exposed.split(), base) for name, base, exposed in (
-    ("ListProxy", _InPlace, "__add__ __contains__ __delitem__ __getitem__ __imul__ __len__ __mul__ __reversed__ "
-     "__rmul__ __setitem__ append clear copy count extend index insert pop remove reverse sort"),
-    ("DictProxy", _Iterable, "__contains__ __delitem__ __getitem__ __len__ __or__ __ror__ __setitem__ clear copy get "
-     "pop popitem setdefault update items keys values"),
-    ("ArrayProxy", _Iterable, "__len__ __getitem__ __setitem__"),
-    ("AcquirerProxy", _Entered, "acquire release"),
-    ("ConditionProxy", _Entered, "acquire release wait wait_for notify notify_all"),
-    ("EventProxy", BaseProxy, "is_set set clear wait"),
-    ("BarrierProxy", _Counted, "__getattribute__ wait abort reset"),
-    ("NamespaceProxy", _Attributes, "__getattribute__ __setattr__ __delattr__"),
-    ("ValueProxy", _Valued, "get set"),
-)}
-# Methods that must be looked up here, not there.
-for _kind in ("BarrierProxy", "NamespaceProxy"):
-    for _name in ("__getattribute__", "__setattr__", "__delattr__"):
-        if _name in _kinds[_kind].__dict__:
-            delattr(_kinds[_kind], _name)
-for _name in ("items", "keys", "values"):
-    setattr(_kinds["DictProxy"], _name, lambda self, name=_name: list(getattr(self._getvalue(), name)()))
-globals().update(_kinds)
+from . import _manager_proxies, util
+from ._manager_proxies import (
+    AcquirerProxy, ArrayProxy, AutoProxy, BarrierProxy, BaseProxy, ConditionProxy, DictProxy, EventProxy, IteratorProxy,
+    ListProxy, MakeProxyType, NamespaceProxy, PoolProxy, RebuildProxy, RemoteError, ValueProxy, ask)
+from ._manager_server import Server, Token, serve
+from .process import AuthenticationString, current_process
+
+__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]
+
+INITIAL, STARTED, SHUTDOWN = range(3)
 
 
 class BaseManager:
     """Starts a process that keeps objects of the registered kinds."""
 
     _registry = {}
+    _Server = Server
 
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *, shutdown_timeout=1.0):
         from . import context
+        if serializer != "pickle":
+            raise ValueError(f"unknown serializer {serializer!r}")
         self._address = address
-        self._authkey = current_process().authkey if authkey is None else authkey
+        self._authkey = AuthenticationString(current_process().authkey if authkey is None else authkey)
+        self._serializer = serializer
         self._context = ctx or context._default_context
+        self._timeout = shutdown_timeout
         self._process = None
+        self._state = INITIAL
 
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None,
                  create_method=True):
         """Let managers of this class keep objects of one more kind."""
-        cls._registry = dict(cls._registry)
-        if exposed is None and proxytype is not None and proxytype is not AutoProxy:
-            exposed = proxytype._exposed_
-        cls._registry[typeid] = callable, exposed, proxytype
+        if "_registry" not in cls.__dict__:
+            cls._registry = cls._registry.copy()
+        proxytype = AutoProxy if proxytype is None else proxytype
+        exposed = exposed or getattr(proxytype, "_exposed_", None)
+        method_to_typeid = method_to_typeid or getattr(proxytype, "_method_to_typeid_", None)
+        cls._registry[typeid] = callable, exposed, method_to_typeid, proxytype
         if create_method:
             def make(self, /, *args, **kwds):
-                id, exposed = _ask(self._address, self._authkey, None, "create", (typeid, *args), kwds)
-                return (proxytype or AutoProxy)(Token(typeid, self._address, id), self._authkey, exposed, incref=False)
+                token, exposed = self._create(typeid, *args, **kwds)
+                return proxytype(token, self._serializer, manager=self, authkey=self._authkey, exposed=exposed,
+                                 incref=False)
 
             make.__name__ = typeid
             setattr(cls, typeid, make)
 
-    def start(self, initializer=None, initargs=()):
-        """Start the manager's process."""
-        from . import context
-        if self._process is not None:
-            raise context.ProcessError("manager has already been started")
-        if initializer is not None and not callable(initializer):
-            raise TypeError("initializer must be a callable")
-        import tempfile
-        if self._address is None:
-            self._folder = tempfile.mkdtemp(prefix="pymp-")
-            self._address = self._folder + "/manager"
-        else:
-            self._folder = None
-        registry = {typeid: (make, exposed, None) for typeid, (make, exposed, _) in self._registry.items()}
-        here, there = self._context.Pipe(duplex=False)
-        work = registry, self._address, there, initializer, initargs
-        self._process = self._context.Process(target=_serve, args=work)
-        self._process.name = f"{type(self).__name__}-{self._process.name.rpartition('-')[2]}"
-        self._process._config["authkey"] = self._authkey
-        self._process.start()
-        there.close()
-        here.recv()
-        here.close()
-        self.shutdown = util.Finalize(self, _shut_down, (self._process, self._address, self._authkey, self._folder),
-                                      exitpriority=0)
+    def _create(self, typeid, /, *args, **kwds):
+        """Have an object made: which it is, and the names of its methods."""
+        assert self._state == STARTED, "server not yet started"
+        id, exposed = self._ask("create", typeid, *args, **kwds)
+        return Token(typeid, self._address, id), exposed
+
+    def _ask(self, name, *args, **kwds):
+        return ask(self._address, self._authkey, None, name, args, kwds)
+
+    def _check_not_started(self):
+        if self._state == INITIAL:
+            return
+        from .context import ProcessError
+        if self._state == STARTED:
+            raise ProcessError("Already started server")
+        if self._state == SHUTDOWN:
+            raise ProcessError("Manager has shut down")
+
+    def get_server(self):
+        """A server for these kinds of objects, to be run in this process with serve_forever()."""
+        self._check_not_started()
+        return self._Server(self._registry, self._address, self._authkey, self._serializer)
 
     def connect(self):
         """Use a manager that runs already."""
-        _connection(self._address, self._authkey)
+        self._ask("dummy")
+        self._state = STARTED
+
+    def start(self, initializer=None, initargs=()):
+        """Start the manager's process."""
+        self._check_not_started()
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
+        # The proxies' classes are for this side alone.
+        registry = {typeid: (*entry[:3], None) for typeid, entry in self._registry.items()}
+        here, there = self._context.Pipe(duplex=False)
+        work = self._Server, registry, self._address, self._authkey, there, initializer, initargs
+        self._process = self._context.Process(target=serve, args=work)
+        number = ":".join(map(str, self._process._identity))
+        self._process.name = f"{type(self).__name__}-{number}"
+        self._process.start()
+        there.close()
+        self._address = here.recv()
+        here.close()
+        self._state = STARTED
+        self.shutdown = util.Finalize(self, _shut_down, (self._process, self._address, self._authkey, self._timeout),
+                                      exitpriority=0)
 
     def join(self, timeout=None):
         """Wait for the end of the manager's process."""
         if self._process is not None:
             self._process.join(timeout)
+            if not self._process.is_alive():
+                self._process = None
 
     @property
     def address(self):
+        """Where the manager listens."""
         return self._address
 
+    def _debug_info(self):
+        return self._ask("debug_info")
+
+    def _number_of_objects(self):
+        return self._ask("number_of_objects")
+
     def __enter__(self):
-        if self._process is None:
+        if self._state == INITIAL:
             self.start()
+        assert self._state == STARTED, "Unable to start server" if self._state == INITIAL else "Manager has shut down"
         return self
 
     def __exit__(self, exc_type, exc_value, traceback):
         self.shutdown()
+        self._state = SHUTDOWN
 
 
-def _shut_down(process, address, authkey, folder):
+def _shut_down(process, address, authkey, timeout):
     if process.is_alive():
         try:
-            _ask(address, authkey, None, "shutdown")
-        except (OSError, EOFError):
+            ask(address, authkey, None, "shutdown")
+        except (OSError, EOFError, RemoteError):
             pass
-        process.join(1.0)
-        if process.is_alive():
-            process.terminate()
-            process.join()
-    if folder is not None:
-        import shutil
-        shutil.rmtree(folder, ignore_errors=True)
+        process.join(timeout)
+        for end in (process.terminate, process.kill):
+            if process.is_alive():
+                end()
+                process.join(timeout)
+    _manager_proxies.forget(address, authkey)
 
 
 class Namespace:
@@ -435,13 +183,9 @@ def Array(typecode, sequence, lock=True):
     return array.array(typecode, sequence)
 
 
-def _threading(name, *args, **kwds):
-    return getattr(threading, name)(*args, **kwds)
-
-
-def _queue(*args, **kwds):
-    import queue
-    return queue.Queue(*args, **kwds)
+def _of(module, name, *args, **kwds):
+    """Make something that a module offers, which is imported where it is made."""
+    return getattr(__import__(module, fromlist=[name]), name)(*args, **kwds)
 
 
 class SyncManager(BaseManager):
@@ -451,14 +195,83 @@ class SyncManager(BaseManager):
 def _register():
     from functools import partial
     for name in ("Queue", "JoinableQueue"):
-        SyncManager.register(name, _queue)
-    for name, proxy in (("Event", "EventProxy"), ("Lock", "AcquirerProxy"), ("RLock", "AcquirerProxy"),
-                        ("Semaphore", "AcquirerProxy"), ("BoundedSemaphore", "AcquirerProxy"),
-                        ("Condition", "ConditionProxy"), ("Barrier", "BarrierProxy")):
-        SyncManager.register(name, partial(_threading, name), _kinds[proxy])
-    for name, make, proxy in (("list", list, "ListProxy"), ("dict", dict, "DictProxy"), ("Value", Value, "ValueProxy"),
-                              ("Array", Array, "ArrayProxy"), ("Namespace", Namespace, "NamespaceProxy")):
-        SyncManager.register(name, make, _kinds[proxy])
+        SyncManager.register(name, partial(_of, "queue", "Queue"))
+    for name, proxy in (("Event", EventProxy), ("Lock", AcquirerProxy), ("RLock", AcquirerProxy),
+                        ("Semaphore", AcquirerProxy), ("BoundedSemaphore", AcquirerProxy),
+                        ("Condition", ConditionProxy), ("Barrier", BarrierProxy)):
+        SyncManager.register(name, partial(_of, "threading", name), proxy)
+    for name, make, proxy in (("list", list, ListProxy), ("dict", dict, DictProxy), ("Value", Value, ValueProxy),
+                              ("Array", Array, ArrayProxy), ("Namespace", Namespace, NamespaceProxy)):
+        SyncManager.register(name, make, proxy)
+    SyncManager.register("Pool", partial(_of, "multiprocessing.pool", "Pool"), PoolProxy)
+    SyncManager.register("Iterator", proxytype=IteratorProxy, create_method=False)
+    SyncManager.register("AsyncResult", create_method=False)
 
 
 _register()
+
+
+# Shared memory.
+
+class SharedMemoryServer(Server):
+    """Knows which blocks of shared memory its manager has given out, and removes them at its end."""
+
+    public = [*Server.public, "track_segment", "release_segment", "list_segments"]
+
+    def __init__(self, *args, **kwargs):
+        self._segments = []
+        super().__init__(*args, **kwargs)
+
+    def track_segment(self, name):
+        """There is one more."""
+        self._segments.append(name)
+
+    def release_segment(self, name):
+        """Remove one."""
+        from .shared_memory import SharedMemory
+        self._segments.remove(name)
+        segment = SharedMemory(name)
+        segment.close()
+        segment.unlink()
+
+    def list_segments(self):
+        """Their names."""
+        return self._segments
+
+    def end(self):
+        for name in self._segments[:]:
+            try:
+                self.release_segment(name)
+            except FileNotFoundError:
+                pass
+        super().end()
+
+
+class SharedMemoryManager(BaseManager):
+    """A manager of blocks of shared memory: they last as long as it does."""
+
+    _Server = SharedMemoryServer
+
+    def __del__(self):
+        if "shutdown" in self.__dict__:
+            self.shutdown()
+
+    def SharedMemory(self, size):
+        """A new block."""
+        from .shared_memory import SharedMemory
+        return self._given(SharedMemory(None, create=True, size=size))
+
+    def ShareableList(self, sequence):
+        """A new list in a block of its own."""
+        from .shared_memory import ShareableList
+        made = ShareableList(sequence)
+        self._given(made.shm)
+        return made
+
+    def _given(self, block):
+        try:
+            self._ask("track_segment", block.name)
+        except BaseException:
+            block.unlink()
+            raise
+        return block

@@ -102,6 +102,40 @@ class SpawnedProcess(_Popen):
             pass
 
 
+class ServedProcess(_Popen):
+    """A copy of the fork server."""
+
+    _link = None
+
+    def _launch(self, process_object):
+        from . import forkserver, reduction
+        from .child import preparation
+        self.known = set()
+        work = reduction.dumps(preparation(), self, self.known), reduction.dumps(process_object, self, self.known)
+        self.pid, self._link, self.sentinel = forkserver.new_child()
+        try:
+            for message in work:
+                _multiprocessing.send_message(self._link, *message)
+        except BrokenPipeError:
+            pass
+
+    def _wait(self, flag):
+        if self.returncode is not None or flag and not _multiprocessing.poll([self.sentinel], 0):
+            return
+        try:
+            self.returncode = int(_multiprocessing.receive_message(self.sentinel)[0])
+        except (EOFError, OSError):
+            # The server is gone, and with it the knowledge.
+            self.returncode = 255
+
+    def close(self, close=posix.close):
+        """Close the sentinel, and the end that tells the child whether this process lives."""
+        super().close()
+        if self._link is not None:
+            close(self._link)
+            self._link = None
+
+
 class ForkedProcess(_Popen):
     """A copy of this process."""
 

@@ -35,6 +35,9 @@ def _forget_ended():
 class BaseProcess:
     """A function that runs in another process."""
 
+    # Whether it is a worker of a pool, which may have children though it is daemonic: they end when it does.
+    _is_worker = False
+
     def _Popen(self):
         raise NotImplementedError
 
@@ -67,7 +70,8 @@ class BaseProcess:
         self._check_closed()
         assert self._popen is None, "cannot start a process twice"
         assert self._parent_pid == getpid(), "can only start a process object created by current process"
-        assert not _current_process._config.get("daemon"), "daemonic processes are not allowed to have children"
+        may = not _current_process._config.get("daemon") or _current_process._is_worker
+        assert may, "daemonic processes are not allowed to have children"
         _forget_ended()
         from .util import register_exit
         register_exit()
@@ -208,6 +212,7 @@ class BaseProcess:
         name_process(self.name)
         _parent_process = _ParentProcess(self._parent_name, self._parent_pid, parent_sentinel)
         from . import util
+        interrupted = False
         try:
             try:
                 self.run()
@@ -216,6 +221,10 @@ class BaseProcess:
                 util.leave()
         except SystemExit as error:
             code = _exit_code(error)
+        except KeyboardInterrupt:
+            # Whoever pressed Ctrl-C reads of it once: from the process that started this one.
+            code = 1
+            interrupted = self._is_worker
         except:
             code = 1
             import traceback
@@ -225,7 +234,16 @@ class BaseProcess:
             if "threading" in sys.modules:
                 sys.modules["threading"]._shutdown()
             flush()
+        if interrupted:
+            _die_interrupted()
         return code
+
+
+def _die_interrupted():
+    """End as the signal would have it, so that the pool knows."""
+    import signal
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.raise_signal(signal.SIGINT)
 
 
 def _exit_code(error):
@@ -305,7 +323,8 @@ class _MainProcess(BaseProcess):
         self._parent_pid = None
         self._popen = None
         self._closed = False
-        self._config = {"authkey": AuthenticationString(urandom(32))}
+        # By "program" all processes know which program they belong to: a name of it and its first process.
+        self._config = {"authkey": AuthenticationString(urandom(32)), "program": (urandom(8).hex(), getpid())}
 
     def close(self):
         """Nothing to free."""

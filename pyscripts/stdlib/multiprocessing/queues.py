@@ -1,104 +1,116 @@
 """Queues between processes.
 
-A `Queue` is a pipe with a lock at each end and a semaphore that counts free places. put() leaves the object in a buffer;
-a thread, started with the first object, pickles and sends what is there, so that put() never waits for a reader.
+The messages lie in a file without a name that all share (`_multiprocessing.Spool`): put() pickles the object there and
+then and never waits for a reader, so no thread is needed, what cannot be pickled is an error of put(), and a process may
+end while nobody has read what it added. A process that is killed in the middle leaves nothing half done.
 """
 
-import threading
-from _collections import deque
 from queue import Empty, Full
-from time import monotonic
 
-from _multiprocessing import poll, receive_message, send_message
+from _multiprocessing import Spool, poll
 
-from . import connection, context, reduction
-from .synchronize import SEM_VALUE_MAX
+from . import context, reduction
 
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
-# Tells the sending thread that nothing more will come.
-_END = object()
+
+class _Reader:
+    """The far end of a queue for those who wait for several things: `fileno()` is ready while there are objects."""
+
+    def __init__(self, queue):
+        self._queue = queue
+
+    def fileno(self):
+        """The descriptor."""
+        return self._queue._spool.fds[1]
+
+    def poll(self, timeout=0.0):
+        """Whether there is an object; waits up to `timeout` seconds, None for ever."""
+        return self._queue._spool.count > 0 or bool(poll([self.fileno()], timeout))
+
+    def recv(self):
+        """Remove and return an object."""
+        return reduction.loads(*self._queue._spool.get())
+
+    def close(self):
+        """Nothing to do: the queue closes it."""
 
 
-class Queue:
-    """First in, first out; at most `maxsize` objects when that is above zero."""
+class _Spooled:
+    """What all queues have in common."""
 
-    def __init__(self, maxsize=0, *, ctx):
-        if maxsize <= 0:
-            maxsize = SEM_VALUE_MAX
-        self._maxsize = maxsize
-        self._reader, self._writer = connection.Pipe(duplex=False)
-        self._read_lock = ctx.Lock()
-        self._write_lock = ctx.Lock()
-        self._places = ctx.BoundedSemaphore(maxsize)
-        self._prepare()
-
-    def _prepare(self):
-        self._buffer = deque()
-        self._changed = threading.Condition(threading.Lock())
-        self._thread = None
+    def _start(self, spool):
+        self._spool = spool
         self._closed = False
-        self._join_at_exit = True
-        from .util import register_after_fork
-        register_after_fork(self, Queue._prepare)
-
-    def __getstate__(self):
-        context.assert_spawning(self)
-        return self._maxsize, self._reader, self._writer, self._read_lock, self._write_lock, self._places
-
-    def __setstate__(self, state):
-        self._maxsize, self._reader, self._writer, self._read_lock, self._write_lock, self._places = state
-        self._prepare()
+        self._reader = _Reader(self)
 
     def _check_open(self):
         if self._closed:
             raise ValueError(f"Queue {self!r} is closed")
 
-    def put(self, obj, block=True, timeout=None):
-        """Add an object, waiting for a free place if `block`, at most `timeout` seconds."""
+    def _spooled(self):
+        """The spool as it is handed to a process that starts."""
+        context.assert_spawning(self)
         self._check_open()
-        if not self._places.acquire(block, timeout):
-            raise Full
-        self._enqueue(obj)
+        return [reduction.DupFd(fd) for fd in self._spool.fds]
 
-    def _enqueue(self, obj):
-        with self._changed:
-            if self._thread is None:
-                self._start_thread()
-            self._buffer.append(obj)
-            self._changed.notify()
-
-    def get(self, block=True, timeout=None):
-        """Remove and return an object, waiting for one if `block`, at most `timeout` seconds."""
-        self._check_open()
-        deadline = None if timeout is None or not block else monotonic() + timeout
-        if not self._read_lock.acquire(block, timeout if block else None):
-            raise Empty
-        try:
-            if not block or deadline is not None:
-                remaining = 0 if deadline is None else max(deadline - monotonic(), 0)
-                if not poll([self._reader.fileno()], remaining):
-                    raise Empty
-            message = receive_message(self._reader.fileno())
-            self._places.release()
-        finally:
-            self._read_lock.release()
-        # Others can read while this one unpickles.
-        return reduction.loads(*message)
-
-    def qsize(self):
-        """About how many objects there are."""
-        return self._maxsize - self._places._semlock._get_value()
+    def close(self):
+        """This process uses the queue no more; what it added stays there for the others."""
+        if not self._closed:
+            self._closed = True
+            self._spool.close()
 
     def empty(self):
         """Whether there was no object a moment ago."""
         if self._closed:
             raise OSError("handle is closed")
-        return not self._reader.poll()
+        return self._spool.count == 0
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+def _spool_of(received):
+    return Spool([one.detach() for one in received])
+
+
+class Queue(_Spooled):
+    """First in, first out; at most `maxsize` objects when that is above zero."""
+
+    def __init__(self, maxsize=0, *, ctx):
+        self._maxsize = max(maxsize, 0)
+        self._start(Spool())
+
+    def __getstate__(self):
+        return self._maxsize, self._spooled()
+
+    def __setstate__(self, state):
+        self._maxsize, received = state
+        self._start(_spool_of(received))
+
+    def put(self, obj, block=True, timeout=None):
+        """Add an object, waiting for a free place if `block`, at most `timeout` seconds."""
+        self._check_open()
+        data, descriptors = reduction.dumps(obj)
+        if not self._spool.put(data, descriptors, self._maxsize, timeout if block else 0):
+            raise Full
+
+    def get(self, block=True, timeout=None):
+        """Remove and return an object, waiting for one if `block`, at most `timeout` seconds."""
+        self._check_open()
+        message = self._spool.get(timeout if block else 0)
+        if message is None:
+            raise Empty
+        return reduction.loads(*message)
+
+    def qsize(self):
+        """How many objects there were a moment ago."""
+        return self._spool.count
 
     def full(self):
         """Whether there was no place a moment ago."""
-        return self._places._semlock._is_zero()
+        return 0 < self._maxsize <= self._spool.count
 
     def get_nowait(self):
         """get() that does not wait."""
@@ -108,77 +120,12 @@ class Queue:
         """put() that does not wait."""
         return self.put(obj, False)
 
-    def close(self):
-        """This process adds no more; what it added is still sent."""
-        if self._closed:
-            return
-        self._closed = True
-        with self._changed:
-            if self._thread is None:
-                self._reader.close()
-                self._writer.close()
-            else:
-                self._buffer.append(_END)
-                self._changed.notify()
-
     def join_thread(self):
-        """Wait until all that was added is sent; after close()."""
+        """Nothing to wait for: what was added is there. After close()."""
         assert self._closed, f"Queue {self!r} not closed"
-        if self._thread is not None:
-            self._thread.join()
 
     def cancel_join_thread(self):
-        """Do not wait at the end of the process for what is still to be sent."""
-        self._join_at_exit = False
-
-    def _start_thread(self):
-        self._thread = threading.Thread(target=self._feed, name="QueueFeederThread", daemon=True)
-        self._thread.start()
-        from .util import Finalize
-        Finalize(None, self._finish, exitpriority=-5)
-
-    def _finish(self):
-        """Send what is there before the process ends."""
-        if self._join_at_exit:
-            with self._changed:
-                self._buffer.append(_END)
-                self._changed.notify()
-            self._thread.join()
-
-    def _feed(self):
-        """What the sending thread does."""
-        while True:
-            with self._changed:
-                while not self._buffer:
-                    self._changed.wait()
-                obj = self._buffer.popleft()
-            if obj is _END:
-                if self._closed:
-                    self._reader.close()
-                    self._writer.close()
-                return
-            try:
-                message = reduction.dumps(obj)
-            except Exception as error:
-                self._places.release()
-                self._on_queue_feeder_error(error, obj)
-                continue
-            try:
-                with self._write_lock:
-                    send_message(self._writer.fileno(), *message)
-            except OSError as error:
-                from .util import is_exiting
-                if not is_exiting():
-                    self._on_queue_feeder_error(error, obj)
-                return
-            # The object shall not live until the next one comes.
-            del obj, message
-
-    @staticmethod
-    def _on_queue_feeder_error(e, obj):
-        """Called when an object cannot be sent."""
-        import traceback
-        traceback.print_exception(e)
+        """Nothing to cancel: a process never waits for what it added to be read."""
 
 
 class JoinableQueue(Queue):
@@ -198,12 +145,13 @@ class JoinableQueue(Queue):
 
     def put(self, obj, block=True, timeout=None):
         """Add an object, waiting for a free place if `block`, at most `timeout` seconds."""
-        self._check_open()
-        if not self._places.acquire(block, timeout):
-            raise Full
-        with self._cond:
-            self._unfinished_tasks.release()
-            self._enqueue(obj)
+        # Counted first: it may be got and reported done before this goes on.
+        self._unfinished_tasks.release()
+        try:
+            super().put(obj, block, timeout)
+        except BaseException:
+            self.task_done()
+            raise
 
     def task_done(self):
         """Say that the work on an object is finished."""
@@ -216,42 +164,26 @@ class JoinableQueue(Queue):
     def join(self):
         """Wait until all objects have been got and reported done."""
         with self._cond:
-            if not self._unfinished_tasks._semlock._is_zero():
+            while not self._unfinished_tasks._semlock._is_zero():
                 self._cond.wait()
 
 
-class SimpleQueue:
-    """A pipe with a lock at each end."""
+class SimpleQueue(_Spooled):
+    """A queue without a limit."""
 
     def __init__(self, *, ctx):
-        self._reader, self._writer = connection.Pipe(duplex=False)
-        self._read_lock = ctx.Lock()
-        self._write_lock = ctx.Lock()
+        self._start(Spool())
 
     def __getstate__(self):
-        context.assert_spawning(self)
-        return self._reader, self._writer, self._read_lock, self._write_lock
+        return self._spooled()
 
-    def __setstate__(self, state):
-        self._reader, self._writer, self._read_lock, self._write_lock = state
-
-    def close(self):
-        """Close both ends."""
-        self._reader.close()
-        self._writer.close()
-
-    def empty(self):
-        """Whether there is no object."""
-        return not self._reader.poll()
+    def __setstate__(self, received):
+        self._start(_spool_of(received))
 
     def get(self):
         """Remove and return an object, waiting for one."""
-        with self._read_lock:
-            message = receive_message(self._reader.fileno())
-        return reduction.loads(*message)
+        return reduction.loads(*self._spool.get())
 
     def put(self, obj):
-        """Add an object, waiting until there is room in the pipe."""
-        message = reduction.dumps(obj)
-        with self._write_lock:
-            send_message(self._writer.fileno(), *message)
+        """Add an object."""
+        self._spool.put(*reduction.dumps(obj))

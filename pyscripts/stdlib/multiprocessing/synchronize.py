@@ -15,6 +15,9 @@ __all__ = ["Lock", "RLock", "Semaphore", "BoundedSemaphore", "Condition", "Event
 RECURSIVE_MUTEX, SEMAPHORE = 0, 1
 SEM_VALUE_MAX = _NativeSemaphore.SEM_VALUE_MAX
 
+# How long notify() waits for the next one that it has woken to say so.
+_SLEEPERS_PATIENCE = 1.0
+
 
 class SemLock:
     """A semaphore in shared memory that can be handed to processes as they start."""
@@ -148,17 +151,21 @@ class Condition:
     def notify(self, n=1):
         """Wake up to `n` of the waiting processes."""
         assert self._lock._semlock._is_mine(), "lock is not owned"
-        assert not self._wait_semaphore.acquire(False), "notify: Should not have been able to acquire _wait_semaphore"
+        # Nobody has slept through a permit that is left.
+        while self._wait_semaphore.acquire(False):
+            pass
         # Those whose wait has timed out no longer sleep.
         while self._woken_count.acquire(False):
-            assert self._sleeping_count.acquire(False), "notify: Bug in sleeping_count.acquire"
+            self._sleeping_count.acquire(False)
         sleepers = 0
         while sleepers < n and self._sleeping_count.acquire(False):
             self._wait_semaphore.release()
             sleepers += 1
         if sleepers:
             for _ in range(sleepers):
-                self._woken_count.acquire()
+                if not self._woken_count.acquire(True, _SLEEPERS_PATIENCE):
+                    # The others were killed as they slept.
+                    break
             # One of them may have timed out and left its permit: nobody else shall find it.
             while self._wait_semaphore.acquire(False):
                 pass

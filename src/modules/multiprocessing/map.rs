@@ -33,7 +33,7 @@ unsafe impl Sync for Region {}
 
 impl Region {
     /// Maps a file that has at least so many bytes, to be read and written by all.
-    fn map(descriptor: i32, size: usize) -> std::result::Result<Region, i32> {
+    pub fn map(descriptor: i32, size: usize) -> std::result::Result<Region, i32> {
         Region::mapped(descriptor, size, libc::PROT_READ | libc::PROT_WRITE, libc::MAP_SHARED, 0)
     }
 
@@ -106,6 +106,11 @@ impl Region {
 
     /// The 32-bit word at a place, if there is one and it is aligned.
     pub fn word(&self, place: usize) -> Option<&AtomicU32> {
+        self.item(place)
+    }
+
+    /// The 64-bit word at a place, if there is one and it is aligned.
+    pub fn number(&self, place: usize) -> Option<&AtomicU64> {
         self.item(place)
     }
 
@@ -276,7 +281,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
 }
 
 /// A file without a name, of so many zeros.
-fn anonymous_file(gil: Gil<'_>, size: i64) -> Result<i32> {
+pub fn anonymous_file(gil: Gil<'_>, size: i64) -> Result<i32> {
     // SAFETY: the name ends in a zero byte; the other calls take numbers only. The descriptor is new.
     unsafe {
         let descriptor = calls::checked(gil, libc::memfd_create(c"gilly".as_ptr(), libc::MFD_CLOEXEC))?;

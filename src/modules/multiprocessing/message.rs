@@ -1,34 +1,39 @@
-//! Messages over stream sockets: a header, then descriptors in batches, then bytes.
+//! Messages over stream sockets between gilly's processes: a header, then descriptors in batches, then bytes.
 //!
 //! Invariant: a message is sent and received whole, whatever signals come; only an exception of a signal's handler cuts
 //! it, and with it the connection.
 
 use crate::gil::timeline::{self, Phase};
-use crate::gil::{Deadline, Gil, Reason};
+use crate::gil::{Gil, Reason};
 use crate::modules::convert;
 use crate::modules::posix::calls;
-use crate::object::raised::{Kind, value_error};
+use crate::object::raised::Kind;
 use crate::object::{Arguments, Raised, Result, Value, operations};
 use crate::types::bytes::{self, Bytes};
 
 /// Descriptors that go in one control message; the kernel takes 253.
-const BATCH: usize = 250;
+pub const BATCH: usize = 250;
 
 /// Bytes of the header: the length of the contents, and the number of descriptors.
 const HEADER: usize = 12;
 
 /// What the timeline calls messages.
-const SENT: &str = "sent";
-const RECEIVED: &str = "received";
+pub const SENT: &str = "sent";
+pub const RECEIVED: &str = "received";
 
 /// `socketpair()`.
 pub fn socketpair(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "socketpair")?;
-    let mut ends = [0; 2];
-    let kind = libc::SOCK_STREAM | libc::SOCK_CLOEXEC;
-    // SAFETY: there is room for two numbers.
-    calls::checked(gil, unsafe { libc::socketpair(libc::AF_UNIX, kind, 0, ends.as_mut_ptr()) })?;
+    let ends = pair(libc::SOCK_STREAM).map_err(|errno| convert::os_error(gil, errno))?;
     Ok(convert::tuple(gil, ends.map(|end| convert::int(gil, end.into())).to_vec()))
+}
+
+/// Two connected sockets of a kind.
+pub fn pair(kind: i32) -> std::result::Result<[i32; 2], i32> {
+    let mut ends = [0; 2];
+    // SAFETY: there is room for two numbers.
+    let made = unsafe { libc::socketpair(libc::AF_UNIX, kind | libc::SOCK_CLOEXEC, 0, ends.as_mut_ptr()) };
+    calls::outcome(made).map(|_| ends)
 }
 
 /// `send_message(fd, data, fds=())`.
@@ -57,7 +62,7 @@ pub fn send_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     send(gil, descriptor, &header, &[])?;
     for batch in descriptors.chunks(BATCH) {
-        let sent = calls::repeat(gil, Reason::Io, || send_descriptors(descriptor, batch))?;
+        let sent = calls::repeat(gil, Reason::Io, || send_descriptors(descriptor, &[0], batch, 0))?;
         sent.map_err(|errno| convert::os_error(gil, errno))?;
     }
     send(gil, descriptor, &[], data)?;
@@ -65,7 +70,7 @@ pub fn send_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 /// Writes both, however many calls it takes.
-fn send(gil: Gil<'_>, descriptor: i32, head: &[u8], data: &[u8]) -> Result<()> {
+pub fn send(gil: Gil<'_>, descriptor: i32, head: &[u8], data: &[u8]) -> Result<()> {
     let mut done = 0;
     while done < head.len() + data.len() {
         let sent = calls::repeat(gil, Reason::Io, || {
@@ -84,14 +89,14 @@ fn send(gil: Gil<'_>, descriptor: i32, head: &[u8], data: &[u8]) -> Result<()> {
 #[repr(C, align(8))]
 struct Control([u8; 16 + 4 * BATCH]);
 
-/// Sends one byte with some descriptors.
-fn send_descriptors(socket: i32, batch: &[i32]) -> isize {
-    let mut byte = 0_u8;
+/// Sends a few bytes with some descriptors, at most a batch.
+pub fn send_descriptors(socket: i32, bytes: &[u8], batch: &[i32], flags: i32) -> isize {
+    debug_assert!(batch.len() <= BATCH);
     let mut control = Control([0; 16 + 4 * BATCH]);
-    let mut part = libc::iovec { iov_base: (&raw mut byte).cast(), iov_len: 1 };
+    let mut part = libc::iovec { iov_base: bytes.as_ptr().cast_mut().cast(), iov_len: bytes.len() };
     let size = size_of_val(batch) as u32;
     // SAFETY:
-    // - the message refers to the byte, the part and the control room, which outlive the call;
+    // - the message refers to the bytes, which are only read, the part and the control room, which outlive the call;
     // - the room is aligned for a header, and holds one and a whole batch.
     unsafe {
         let mut message = std::mem::zeroed::<libc::msghdr>();
@@ -104,7 +109,7 @@ fn send_descriptors(socket: i32, batch: &[i32]) -> isize {
         (*first).cmsg_type = libc::SCM_RIGHTS;
         (*first).cmsg_len = libc::CMSG_LEN(size) as usize;
         std::ptr::copy_nonoverlapping(batch.as_ptr().cast::<u8>(), libc::CMSG_DATA(first), size as usize);
-        libc::sendmsg(socket, &message, libc::MSG_NOSIGNAL)
+        libc::sendmsg(socket, &message, libc::MSG_NOSIGNAL | flags)
     }
 }
 
@@ -117,20 +122,20 @@ pub fn receive_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> 
     let (length, count) = header.split_at(8);
     let length = length.try_into().map_or(0, u64::from_le_bytes);
     let count = count.try_into().map_or(0, u32::from_le_bytes) as usize;
-    let mut received = Received(Vec::new());
+    let mut received = Received::default();
     while received.0.len() < count {
         receive_descriptors(gil, descriptor, &mut received)?;
     }
     let mut data = convert::buffer(gil, usize::try_from(length).unwrap_or(usize::MAX))?;
     receive(gil, descriptor, &mut data, false)?;
     timeline::mark(gil, Phase::Instant, RECEIVED, length);
-    let numbers = std::mem::take(&mut received.0);
+    let numbers = received.take();
     let descriptors = numbers.into_iter().map(|number| convert::int(gil, number.into())).collect();
     Ok(convert::tuple(gil, vec![bytes::of(gil, data), convert::tuple(gil, descriptors)]))
 }
 
 /// Fills the room. The end of the stream is an EOFError where a message may begin, and an OSError within one.
-fn receive(gil: Gil<'_>, descriptor: i32, room: &mut [u8], first: bool) -> Result<()> {
+pub fn receive(gil: Gil<'_>, descriptor: i32, room: &mut [u8], first: bool) -> Result<()> {
     let mut done = 0;
     while done < room.len() {
         let read = calls::repeat(gil, Reason::Io, || {
@@ -160,7 +165,15 @@ fn cut(gil: Gil<'_>) -> Raised {
 }
 
 /// Descriptors that have arrived and belong to nobody yet.
-struct Received(Vec<i32>);
+#[derive(Default)]
+pub struct Received(pub Vec<i32>);
+
+impl Received {
+    /// The descriptors, which belong to the caller from now on.
+    pub fn take(&mut self) -> Vec<i32> {
+        std::mem::take(&mut self.0)
+    }
+}
 
 impl Drop for Received {
     fn drop(&mut self) {
@@ -172,7 +185,7 @@ impl Drop for Received {
 }
 
 fn receive_descriptors(gil: Gil<'_>, socket: i32, received: &mut Received) -> Result<()> {
-    let arrived = calls::repeat(gil, Reason::Io, || receive_batch(socket, &mut received.0))?;
+    let arrived = calls::repeat(gil, Reason::Io, || receive_batch(socket, &mut [0], &mut received.0, 0))?;
     match arrived {
         Ok(0) => Err(cut(gil)),
         Ok(_) => Ok(()),
@@ -180,13 +193,12 @@ fn receive_descriptors(gil: Gil<'_>, socket: i32, received: &mut Received) -> Re
     }
 }
 
-/// Receives one byte with some descriptors.
-fn receive_batch(socket: i32, received: &mut Vec<i32>) -> isize {
-    let mut byte = 0_u8;
+/// Receives a few bytes with some descriptors.
+pub fn receive_batch(socket: i32, bytes: &mut [u8], received: &mut Vec<i32>, flags: i32) -> isize {
     let mut control = Control([0; 16 + 4 * BATCH]);
-    let mut part = libc::iovec { iov_base: (&raw mut byte).cast(), iov_len: 1 };
+    let mut part = libc::iovec { iov_base: bytes.as_mut_ptr().cast(), iov_len: bytes.len() };
     // SAFETY:
-    // - the message refers to the byte, the part and the control room, which outlive the call;
+    // - the message refers to the bytes, the part and the control room, which outlive the call;
     // - the control messages are walked with the system's own macros, and each says how long its data are.
     unsafe {
         let mut message = std::mem::zeroed::<libc::msghdr>();
@@ -194,7 +206,7 @@ fn receive_batch(socket: i32, received: &mut Vec<i32>) -> isize {
         message.msg_iovlen = 1;
         message.msg_control = control.0.as_mut_ptr().cast();
         message.msg_controllen = control.0.len();
-        let count = libc::recvmsg(socket, &mut message, libc::MSG_CMSG_CLOEXEC);
+        let count = libc::recvmsg(socket, &mut message, libc::MSG_CMSG_CLOEXEC | flags);
         if count <= 0 {
             return count;
         }
@@ -218,10 +230,7 @@ pub fn poll(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     for value in operations::collect(gil, descriptors)? {
         asked.push(libc::pollfd { fd: convert::descriptor(gil, &value)?, events: libc::POLLIN, revents: 0 });
     }
-    let deadline = match timeout.is_none() {
-        true => None,
-        false => Some(deadline(gil, convert::to_f64(gil, timeout)?)?),
-    };
+    let deadline = super::deadline(gil, Some(timeout))?;
     let asked_of = &mut asked;
     calls::repeat(gil, Reason::Io, move || {
         let wait = deadline.map_or(-1, |deadline| milliseconds(deadline.left()));
@@ -234,13 +243,6 @@ pub fn poll(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     let ready = asked.iter().filter(|one| one.revents != 0);
     Ok(convert::list(gil, ready.map(|one| convert::int(gil, one.fd.into())).collect()))
-}
-
-fn deadline(gil: Gil<'_>, seconds: f64) -> Result<Deadline> {
-    if seconds.is_nan() {
-        return Err(value_error(gil, "Invalid value NaN (not a number)"));
-    }
-    Ok(Deadline::after(std::time::Duration::from_secs_f64(seconds.clamp(0.0, 9e9))))
 }
 
 /// As `poll` takes it, rounded up so that no wait ends early.
@@ -260,9 +262,9 @@ mod tests {
             assert_eq!(libc::socketpair(libc::AF_UNIX, libc::SOCK_STREAM, 0, ends.as_mut_ptr()), 0);
             let mut pipe = [0; 2];
             assert_eq!(libc::pipe(pipe.as_mut_ptr()), 0);
-            assert_eq!(send_descriptors(ends[0], &pipe), 1);
+            assert_eq!(send_descriptors(ends[0], &[0], &pipe, 0), 1);
             let mut received = Vec::new();
-            assert_eq!(receive_batch(ends[1], &mut received), 1);
+            assert_eq!(receive_batch(ends[1], &mut [0], &mut received, 0), 1);
             assert_eq!(received.len(), 2);
             assert_eq!(libc::write(received[1], c"x".as_ptr().cast(), 1), 1);
             let mut byte = 0_u8;

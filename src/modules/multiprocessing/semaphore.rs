@@ -1,7 +1,9 @@
 //! Semaphores between processes: `SemLock`, two words in shared memory.
 //!
 //! The first word is the value, on which waiters sleep in the kernel; the second counts those who may be asleep, so that
-//! nobody is woken in vain. A process that dies asleep leaves its count behind: that costs system calls, no more.
+//! nobody is woken in vain. A process that dies asleep leaves its count behind: that costs system calls, no more. The
+//! first word of a semaphore that is never above one, a lock, says who has taken it (`owned`), so that the others need
+//! not wait for a dead process.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -11,7 +13,6 @@ use std::time::Duration;
 
 use crate::gil::{Deadline, Gil, Guarded, Reason};
 use crate::modules::convert;
-use crate::modules::posix::calls;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{
@@ -20,6 +21,7 @@ use crate::object::{
 use crate::payload;
 
 use super::map::{Map, Region};
+use super::owned;
 
 /// The highest value.
 pub const MOST: i32 = i32::MAX;
@@ -50,6 +52,7 @@ static FORKS: Guarded<Cell<u32>> = Guarded::new(Cell::new(0));
 
 /// In the child of a fork: what the parent's threads hold is not this process's.
 pub fn forget_holds(gil: Gil<'_>) {
+    owned::forget();
     FORKS.get(gil).set(FORKS.get(gil).get() + 1);
 }
 
@@ -75,55 +78,67 @@ impl Semaphore {
         self.held(gil) > 0 && self.holder.get() == gil.thread_id().get()
     }
 
+    /// Is it a lock, which knows its holder?
+    fn is_lock(&self) -> bool {
+        self.most == 1
+    }
+
+    /// The value.
+    fn value(&self) -> u32 {
+        let word = self.words().0.load(Acquire);
+        if self.is_lock() { (word == owned::FREE).into() } else { word }
+    }
+
     /// Takes one if there is one.
-    fn try_take(value: &AtomicU32) -> bool {
+    fn try_take(&self) -> bool {
+        let (value, _) = self.words();
+        if self.is_lock() {
+            return owned::try_take(value);
+        }
         value.fetch_update(AcqRel, Relaxed, |value| value.checked_sub(1)).is_ok()
     }
 
     /// Takes one; true if that was possible before the deadline.
     fn take(&self, gil: Gil<'_>, deadline: Option<Deadline>) -> Result<bool> {
-        let (value, waiters) = self.words();
         loop {
-            if Semaphore::try_take(value) {
+            if self.try_take() {
                 return Ok(true);
             }
             if deadline.is_some_and(Deadline::is_past) {
-                return Ok(Semaphore::try_take(value));
+                return Ok(self.try_take());
             }
             convert::run_signal_handlers(gil)?;
-            waiters.fetch_add(1, SeqCst);
             // A signal ends the sleep; its handlers run in the next round.
-            let _ = gil.detach(Reason::Lock, || sleep(value, deadline.map(Deadline::left)));
-            waiters.fetch_sub(1, SeqCst);
+            let ((value, waiters), is_lock) = (self.words(), self.is_lock());
+            if gil.detach(Reason::Lock, || sleep(value, waiters, is_lock, deadline.map(Deadline::left))) {
+                return Ok(true);
+            }
         }
     }
 
     /// Gives one back; false if that were more than there may be.
     fn give(&self) -> bool {
         let (value, waiters) = self.words();
+        if self.is_lock() {
+            return owned::free(value, waiters);
+        }
         let given = value.fetch_update(SeqCst, Relaxed, |value| (value < self.most).then(|| value + 1));
         if given.is_ok() && waiters.load(SeqCst) > 0 {
-            wake(value);
+            owned::wake(value, 1);
         }
         given.is_ok()
     }
 }
 
-/// Sleeps while the word is zero, at most for the time.
-fn sleep(word: &AtomicU32, time: Option<Duration>) -> std::result::Result<i64, i32> {
-    let time = time.map(|time| libc::timespec {
-        tv_sec: time.as_secs() as libc::time_t,
-        tv_nsec: time.subsec_nanos().into(),
-    });
-    let time = time.as_ref().map_or(std::ptr::null(), std::ptr::from_ref);
-    // SAFETY: the word is in a mapping that outlives the call; the time is null or outlives it too.
-    calls::outcome(unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), libc::FUTEX_WAIT, 0, time) })
-}
-
-/// Wakes one that sleeps on the word, in whichever process.
-fn wake(word: &AtomicU32) {
-    // SAFETY: waking touches no memory; the word is only a key.
-    unsafe { libc::syscall(libc::SYS_futex, word.as_ptr(), libc::FUTEX_WAKE, 1) };
+/// Sleeps until there may be one; true if it was taken already.
+fn sleep(value: &AtomicU32, waiters: &AtomicU32, is_lock: bool, time: Option<Duration>) -> bool {
+    if is_lock {
+        return owned::take_within(value, waiters, time.unwrap_or(Duration::MAX));
+    }
+    waiters.fetch_add(1, SeqCst);
+    let _interrupted = owned::sleep(value, 0, time);
+    waiters.fetch_sub(1, SeqCst);
+    false
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
@@ -173,12 +188,7 @@ fn deadline(gil: Gil<'_>, block: bool, timeout: Option<&Value>) -> Result<Option
     if !block {
         return Ok(Some(Deadline::after(Duration::ZERO)));
     }
-    let Some(timeout) = timeout.filter(|timeout| !timeout.is_none()) else { return Ok(None) };
-    let seconds = convert::to_f64(gil, timeout)?;
-    if seconds.is_nan() {
-        return Err(value_error(gil, "Invalid value NaN (not a number)"));
-    }
-    Ok(Some(Deadline::after(Duration::from_secs_f64(seconds.clamp(0.0, 9e9)))))
+    super::deadline(gil, timeout)
 }
 
 fn acquire(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -238,11 +248,11 @@ fn is_mine(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn get_value(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(convert::int(gil, this(&arguments.values[0]).words().0.load(Acquire).into()))
+    Ok(convert::int(gil, this(&arguments.values[0]).value().into()))
 }
 
 fn is_zero(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    Ok(Value::bool(this(&arguments.values[0]).words().0.load(Acquire) == 0))
+    Ok(Value::bool(this(&arguments.values[0]).value() == 0))
 }
 
 /// `SemLock`.

@@ -25,6 +25,18 @@ pub fn spawn(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     started.map(|child| convert::int(gil, child.into())).map_err(|errno| convert::os_error(gil, errno))
 }
 
+/// The process that made a socket pair; None for what is no socket.
+pub fn peer(descriptor: i32) -> Option<i32> {
+    let mut peer = libc::ucred { pid: 0, uid: 0, gid: 0 };
+    let mut size = size_of_val(&peer) as libc::socklen_t;
+    // SAFETY: there is room for what the call writes, and it is told how much.
+    let asked = unsafe {
+        let room = (&raw mut peer).cast();
+        libc::getsockopt(descriptor, libc::SOL_SOCKET, libc::SO_PEERCRED, room, &mut size)
+    };
+    (asked == 0).then_some(peer.pid)
+}
+
 /// The command line of a child: this interpreter's own options, and what makes it a child.
 fn words() -> Vec<CString> {
     let settings = Configuration::current();

@@ -32,6 +32,12 @@ pub static FUNCTIONS: &[Function] = &[
         waitpid,
     ),
     Function::new(
+        "pidfd_open",
+        "($module, /, pid, flags=0)",
+        "Return a file descriptor referring to the process *pid*.",
+        pidfd_open,
+    ),
+    Function::new(
         "waitstatus_to_exitcode",
         "($module, /, status)",
         "Convert a wait status to an exit code.",
@@ -269,6 +275,16 @@ fn fork(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn wait(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "posix.wait")?;
     wait_for(gil, -1, 0)
+}
+
+fn pidfd_open(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["pid", "flags"], 1);
+    let [process, flags] = arguments.bind(gil, "pidfd_open", &SIGNATURE)?;
+    let process = convert::to_i32(gil, convert::given(process))?;
+    let flags = flags.map_or(Ok(0), |flags| convert::to_i32(gil, flags))?;
+    // SAFETY: the call takes numbers only.
+    let descriptor = unsafe { libc::syscall(libc::SYS_pidfd_open, process, flags) };
+    Ok(convert::int(gil, calls::checked(gil, descriptor)?))
 }
 
 fn waitpid(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -7,8 +7,9 @@ dies breaks the whole executor, as documented: its successor could not know what
 import threading
 from _weakref import ref
 
-from multiprocessing import pool as _pool
-from multiprocessing.pool import RUN, TERMINATE
+from multiprocessing._pool_crew import RUN, TERMINATE, Crew
+from multiprocessing._pool_worker import RemoteTraceback
+from multiprocessing.pool import _chunks
 
 from . import _base
 
@@ -54,12 +55,15 @@ class _Call:
     def _begin(self):
         return self.future.set_running_or_notify_cancel()
 
+    def _wake(self):
+        """Nothing that waits."""
+
     def _set(self, index, success, value):
         self._crew.done(self)
         if success:
             self.future.set_result(value)
             return
-        if type(value.__cause__) is _pool.RemoteTraceback:
+        if type(value.__cause__) is RemoteTraceback:
             value.__cause__ = _RemoteTraceback(value.__cause__.tb)
         self.future.set_exception(value)
 
@@ -70,8 +74,11 @@ class _Call:
         self.future.set_exception(error)
 
 
-class _Crew(_pool._Crew):
+class _Crew(Crew):
     """Workers that come as they are needed; the death of one is the end of all."""
+
+    # All else is a result of the call.
+    ends_with = KeyboardInterrupt,
 
     def __init__(self, context, most, initializer, initargs, maxtasks):
         super().__init__(context, most, initializer, initargs, maxtasks, at_once=False)
@@ -88,12 +95,8 @@ class _Crew(_pool._Crew):
     def bury(self, worker):
         if self.state == TERMINATE:
             return
-        self.remove(worker)
-        worker.process.join()
-        worker.connection.close()
         error = BrokenProcessPool(_TERMINATED)
-        error.__cause__ = _pool.WorkerDiedError(
-            f"{worker.describe()} ended with exit code {worker.process.exitcode}")
+        error.__cause__ = self.reap(worker)
         self.state = TERMINATE
         self.kill()
         self.fail(error)
@@ -161,7 +164,7 @@ class ProcessPoolExecutor(_base.Executor):
             raise ValueError("chunksize must be >= 1.")
         if chunksize == 1:
             return super().map(fn, *iterables, timeout=timeout)
-        chunks = _pool._chunks(zip(*iterables), chunksize)
+        chunks = _chunks(zip(*iterables), chunksize)
 
         def run(futures):
             for results in futures:

@@ -71,7 +71,7 @@ class ThreadPoolExecutor(_base.Executor):
             if _exiting:
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
-            self._work_queue.put(_Call(future, fn, args, kwargs))
+            self._work_queue.put(_WorkItem(future, fn, args, kwargs))
             self._start_thread()
             return future
 
@@ -119,18 +119,20 @@ class ThreadPoolExecutor(_base.Executor):
                 thread.join()
 
 
-class _Call:
-    def __init__(self, future, function, args, kwargs):
+class _WorkItem:
+    """A call and its future."""
+
+    def __init__(self, future, fn, args, kwargs):
         self.future = future
-        self._function, self._args, self._kwargs = function, args, kwargs
+        self.fn, self.args, self.kwargs = fn, args, kwargs
 
     def run(self):
         if not self.future.set_running_or_notify_cancel():
             return
-        begin_task(self._function)
+        begin_task(self.fn)
         try:
             try:
-                result = self._function(*self._args, **self._kwargs)
+                result = self.fn(*self.args, **self.kwargs)
             finally:
                 end_task()
         except BaseException as error:
@@ -139,6 +141,10 @@ class _Call:
             self = None
         else:
             self.future.set_result(result)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
 
 
 def _work(executor_reference, calls, initializer, initargs):

@@ -29,7 +29,8 @@ def _split(message):
     name, found, rest = message[1:].partition(b"}")
     name = name.decode("ascii", "replace")
     if not message.startswith(b"{") or not found or name not in _DIGESTS:
-        raise AuthenticationError(f"unsupported message length, missing digest prefix, or unsupported digest: {message=}")
+        raise AuthenticationError("unsupported message length, missing digest prefix, or unsupported digest: "
+                                  f"{message=}")
     return name, rest, False
 
 

@@ -269,7 +269,8 @@ class _Workers(BaseProxy):
 # Name -> (base, what the manager's object is asked for, what of it the base does itself).
 _KINDS = {
     "ListProxy": (_InPlace, "__add__ __contains__ __delitem__ __getitem__ __imul__ __len__ __mul__ __reversed__ "
-                  "__rmul__ __setitem__ append clear copy count extend index insert pop remove reverse sort", "__imul__"),
+                  "__rmul__ __setitem__ append clear copy count extend index insert pop remove reverse sort",
+                  "__imul__"),
     "DictProxy": (_Mapping, "__contains__ __delitem__ __getitem__ __len__ __or__ __ror__ __setitem__ clear copy get "
                   "pop popitem setdefault update items keys values", ""),
     "ArrayProxy": (_Iterable, "__len__ __getitem__ __setitem__", ""),
@@ -277,7 +278,8 @@ _KINDS = {
     "ConditionProxy": (_Waiting, "acquire release wait notify notify_all", "acquire"),
     "EventProxy": (BaseProxy, "is_set set clear wait", ""),
     "BarrierProxy": (_Counted, "__getattribute__ wait abort reset", "__getattribute__"),
-    "NamespaceProxy": (_Attributes, "__getattribute__ __setattr__ __delattr__", "__getattribute__ __setattr__ __delattr__"),
+    "NamespaceProxy": (_Attributes, "__getattribute__ __setattr__ __delattr__",
+                       "__getattribute__ __setattr__ __delattr__"),
     "ValueProxy": (_Valued, "get set", ""),
     "IteratorProxy": (_Results, "__next__ send throw close", ""),
     "PoolProxy": (_Workers, "apply apply_async close imap imap_unordered join map map_async starmap starmap_async "
@@ -291,10 +293,12 @@ def _make(name, base, exposed, own):
         # Views of a dict do not travel.
         for view in ("items", "keys", "values"):
             methods[view] = lambda self, view=view: list(getattr(self._getvalue(), view)())
-    return type(name, (base,), methods | {"_exposed_": tuple(exposed.split()), "__module__": "multiprocessing.managers"})
+    about = {"_exposed_": tuple(exposed.split()), "__module__": "multiprocessing.managers"}
+    return type(name, (base,), methods | about)
 
 
 globals().update({name: _make(name, *kind) for name, kind in _KINDS.items()})
 
 _STARTS = ("apply_async", "map_async", "starmap_async")
-PoolProxy._method_to_typeid_ = dict.fromkeys(_STARTS, "AsyncResult") | dict.fromkeys(("imap", "imap_unordered"), "Iterator")
+_ITERATORS = ("imap", "imap_unordered")
+PoolProxy._method_to_typeid_ = dict.fromkeys(_STARTS, "AsyncResult") | dict.fromkeys(_ITERATORS, "Iterator")

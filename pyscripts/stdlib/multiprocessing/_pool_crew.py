@@ -27,7 +27,7 @@ _GLANCE = 1.0
 AHEAD = 1000
 
 # How many workers in a row may be killed as they start.
-_EARLY_DEATHS = 5
+_EARLY_DEATHS = 30
 
 # How long a worker may take to end when it is told to, before it is killed.
 _GRACE = 0.5

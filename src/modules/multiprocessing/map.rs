@@ -281,7 +281,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
 }
 
 /// A file without a name, of so many zeros.
-pub fn anonymous_file(gil: Gil<'_>, size: i64) -> Result<i32> {
+fn anonymous_file(gil: Gil<'_>, size: i64) -> Result<i32> {
     // SAFETY: the name ends in a zero byte; the other calls take numbers only. The descriptor is new.
     unsafe {
         let descriptor = calls::checked(gil, libc::memfd_create(c"gilly".as_ptr(), libc::MFD_CLOEXEC))?;

@@ -49,7 +49,7 @@ def i():
 
 
 def main():
-    for t in (a, b, c, d, e, f, g, h, i):
+    for t in (a, b, c, d, e, f, g, i, h):
         p = Process(target=t)
         p.start()
         p.join()

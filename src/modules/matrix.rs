@@ -1,7 +1,7 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
 //! In reading order: this file (payload), `data` (the numbers), `view` (whose numbers an array shows), `strided` (walks
-//! over them), `wide` (inner loops), `making`, `operators`, `products` and `kernel`, `exponential`, `select` (indices),
+//! over them), `wide` (inner loops), `whole` (ints), `making`, `operators`, `products` and `kernel`, `exponential`, `select` (indices),
 //! `reduce`, `lanes`, `linear` (algebra), `dtype`, `scalar` (single numbers), `storing` (bytes), `random`, `print`,
 //! `ufunc` and `table` (the types and the functions).
 //!
@@ -29,6 +29,7 @@ mod strided;
 mod table;
 mod ufunc;
 mod view;
+mod whole;
 mod wide;
 
 use std::cell::RefCell;
@@ -161,14 +162,14 @@ pub fn result(gil: Gil<'_>, shape: Vec<usize>, data: Data) -> Value {
 pub fn scalar_kind(value: &Value) -> Option<Kind> {
     match value.downcast::<scalar::Scalar>().map(|scalar| scalar.number) {
         Some(scalar::Single::Bool(_)) => return Some(Kind::Bool),
-        Some(scalar::Single::Int64(_)) => return Some(Kind::Int64),
+        Some(scalar::Single::Int(kind, _)) => return Some(kind),
         Some(scalar::Single::Float32(_)) => return Some(Kind::Float32),
         None => {}
     }
     match value.bits() {
         Bits::TRUE | Bits::FALSE => Some(Kind::Bool),
         _ if float::number(value).is_some() => Some(Kind::Float64),
-        _ if int::number(value).is_some() => Some(Kind::Int64),
+        _ if int::number(value).is_some() => Some(scalar::kind_of_int(value)),
         _ => complex::parts(value).map(|_| Kind::Complex128),
     }
 }
@@ -183,6 +184,9 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
         return Ok(owner(gil, matrix.shape.clone(), numbers));
     }
     if let Some(data) = scalar::data_of(gil, value)? {
+        if let Some(kind) = kind {
+            scalar::check_bounds(gil, value, kind)?;
+        }
         let found = data.kind();
         return Ok(owner(gil, Vec::new(), data.into_kind(kind.unwrap_or(found))));
     }
@@ -208,14 +212,14 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
 fn no_number(gil: Gil<'_>, leaf: &Value) -> Raised {
     let name = leaf.class(gil).name();
     let message = format!(
-        "arrays of '{name}' objects are not supported: arrays hold bool, int64, float32, float64 or complex128"
+        "arrays of '{name}' objects are not supported: arrays hold bool, ints, float32, float64 or complex128"
     );
     type_error(gil, message)
 }
 
 fn of_leaves(gil: Gil<'_>, leaves: &[Value], kind: Kind) -> Result<Data> {
     let is_number = |leaf: &&Value| scalar_kind(leaf).is_some() || leaf.downcast::<Text>().is_some();
-    if let Some(leaf) = leaves.iter().find(|leaf| !is_number(leaf)).filter(|_| kind == Kind::Int64) {
+    if let Some(leaf) = leaves.iter().find(|leaf| !is_number(leaf)).filter(|_| kind.is_int()) {
         let name = leaf.class(gil).name();
         let message =
             format!("int() argument must be a string, a bytes-like object or a real number, not '{name}'");
@@ -225,7 +229,6 @@ fn of_leaves(gil: Gil<'_>, leaves: &[Value], kind: Kind) -> Result<Data> {
         Kind::Bool => {
             Data::Bool(leaves.iter().map(|leaf| operations::truth(gil, leaf)).collect::<Result<_>>()?)
         }
-        Kind::Int64 => Data::Int64(leaves.iter().map(|leaf| whole(gil, leaf)).collect::<Result<_>>()?),
         Kind::Float32 => {
             let numbers = leaves.iter().map(|leaf| Ok(float::from_value(gil, leaf)? as f32));
             Data::Float32(numbers.collect::<Result<_>>()?)
@@ -239,6 +242,14 @@ fn of_leaves(gil: Gil<'_>, leaves: &[Value], kind: Kind) -> Result<Data> {
                 None => Ok(data::Complex::new(float::from_value(gil, leaf)?, 0.0)),
             };
             Data::Complex128(leaves.iter().map(number).collect::<Result<_>>()?)
+        }
+        Kind::Int64 => Data::Int64(leaves.iter().map(|leaf| whole(gil, leaf)).collect::<Result<_>>()?),
+        kind => {
+            for leaf in leaves {
+                scalar::check_bounds(gil, leaf, kind)?;
+            }
+            let numbers = leaves.iter().map(|leaf| whole(gil, leaf)).collect::<Result<_>>()?;
+            Data::Int64(numbers).into_kind(kind)
         }
     })
 }

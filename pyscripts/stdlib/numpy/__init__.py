@@ -1,13 +1,14 @@
 """A part of numpy's interface on the native module `matrix`.
 
-Arrays hold bool, int64, float32, float64 or complex128. What is not here is an AttributeError that says so.
+Arrays hold truth values, ints of 8 to 64 bits, float32, float64 or complex128. What is not here is an AttributeError
+that says so.
 """
 
 from matrix import (
     all, any, arange, argmax, argmin, argsort, array, asarray, complex128, complexfloating, cumprod, cumsum, dot, dtype,
-    empty, empty_like, eye, float32, float64, floating, frombuffer, full, full_like, generic, inexact, int64, integer,
-    linspace, max, mean, min, ndarray, number, ones, ones_like, prod, signedinteger, sort, sum, ufunc, zeros,
-    zeros_like,
+    empty, empty_like, eye, float32, float64, floating, frombuffer, full, full_like, generic, inexact, int8, int16,
+    int32, int64, integer, linspace, max, mean, min, ndarray, number, ones, ones_like, prod, signedinteger, sort, sum,
+    ufunc, uint8, uint16, uint32, uint64, unsignedinteger, zeros, zeros_like,
 )
 import matrix as _matrix
 
@@ -64,7 +65,10 @@ little_endian = True
 
 double = float64
 single = float32
-int_ = intp = longlong = int64
+byte, short, intc, int_ = int8, int16, int32, int64
+ubyte, ushort, uintc, uint = uint8, uint16, uint32, uint64
+intp = long = longlong = int64
+uintp = ulong = ulonglong = uint64
 cdouble = complex128
 True_ = bool_(True)
 False_ = bool_(False)
@@ -74,14 +78,13 @@ cumulative_prod = cumprod
 permute_dims = transpose
 
 _ELSEWHERE = (
-    "int8 int16 int32 uint8 uint16 uint32 uint64 uint float16 half longdouble complex64 csingle clongdouble object_ str_ "
-    "bytes_ void datetime64 timedelta64 byte short intc ubyte ushort uintc ulonglong uintp"
+    "float16 half longdouble complex64 csingle clongdouble object_ str_ bytes_ void datetime64 timedelta64"
 ).split()
 
 
 def __getattr__(name):
     if name in _ELSEWHERE:
-        raise AttributeError(f"module 'numpy' has no attribute {name!r} here: arrays hold bool, int64, float32, float64 "
+        raise AttributeError(f"module 'numpy' has no attribute {name!r} here: arrays hold bool, ints, float32, float64 "
                              "or complex128")
     if name in ("fft", "ma", "polynomial", "testing", "char", "rec", "lib", "matlib", "strings", "typing"):
         import importlib.util

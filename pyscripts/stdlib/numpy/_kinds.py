@@ -3,15 +3,10 @@
 import matrix as _matrix
 from matrix import asarray, dtype
 
-_ORDER = ["bool", "int64", "float32", "float64", "complex128"]
-
 
 def promote_types(type1, type2):
     """The kind that holds numbers of both."""
-    names = {dtype(type1).name, dtype(type2).name}
-    if names == {"int64", "float32"}:
-        return dtype("float64")
-    return dtype(max(names, key=_ORDER.index))
+    return _matrix._joined(type1, type2)
 
 
 def result_type(*arrays_and_dtypes):
@@ -31,11 +26,17 @@ def can_cast(from_, to, casting="safe"):
     if casting == "unsafe":
         return True
     if casting == "same_kind":
-        return "bifc".index(kind.kind) <= "bifc".index(to.kind)
+        return "buifc".index(kind.kind) <= "buifc".index(to.kind)
     return promote_types(kind, to) == to if casting == "safe" else kind == to
 
 
 def min_scalar_type(a):
+    """The least kind that holds a number; of an array, its kind."""
+    if isinstance(a, int) and not isinstance(a, bool):
+        names = ("uint8", "uint16", "uint32", "uint64") if a >= 0 else ("int8", "int16", "int32", "int64")
+        for name in names:
+            if iinfo(name).min <= a <= iinfo(name).max:
+                return dtype(name)
     return asarray(a).dtype
 
 
@@ -58,8 +59,8 @@ def issubdtype(arg1, arg2):
 
 
 def isdtype(dtype, kind):
-    names = {"bool": "b", "signed integer": "i", "integral": "i", "real floating": "f", "complex floating": "c",
-             "numeric": "ifc"}
+    names = {"bool": "b", "signed integer": "i", "unsigned integer": "u", "integral": "iu", "real floating": "f",
+             "complex floating": "c", "numeric": "iufc"}
     kinds = kind if isinstance(kind, tuple) else (kind,)
     return any(dtype.kind in names[one] if isinstance(one, str) else dtype == one for one in kinds)
 
@@ -69,18 +70,17 @@ def astype(x, dtype, /, *, copy=True):
 
 
 class iinfo:
-    """The limits of int64."""
-
-    bits = 64
-    min = -(2**63)
-    max = 2**63 - 1
+    """The limits of a kind of ints."""
 
     def __init__(self, int_type):
         kind = int_type.dtype if hasattr(int_type, "dtype") and not isinstance(int_type, type) else dtype(
             type(int_type) if isinstance(int_type, int) else int_type)
-        if kind != "int64":
+        if kind.kind not in "iu":
             raise ValueError(f"Invalid integer data type {kind.kind!r}.")
-        self.dtype = kind
+        self.dtype, self.kind = kind, kind.kind
+        self.bits = 8 * kind.itemsize
+        self.min = 0 if kind.kind == "u" else -(1 << self.bits - 1)
+        self.max = (1 << self.bits) - 1 + self.min
 
     def __repr__(self):
         return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype})"

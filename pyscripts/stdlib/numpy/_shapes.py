@@ -1,8 +1,10 @@
 """Arrays joined, cut, turned and repeated."""
 
 import builtins
+from functools import reduce
 from operator import index
 
+import matrix as _matrix
 from matrix import arange, array, asarray, empty, where, zeros
 
 
@@ -124,13 +126,7 @@ def atleast_2d(a):
 
 
 def _kind_of_all(arrays):
-    kinds = {str(one.dtype) for one in arrays}
-    for kind in ("complex128", "float64"):
-        if kind in kinds:
-            return kind
-    if "float32" in kinds:
-        return "float64" if "int64" in kinds else "float32"
-    return "int64" if "int64" in kinds else "bool"
+    return reduce(_matrix._joined, (one.dtype for one in arrays))
 
 
 def _along(axis, key):

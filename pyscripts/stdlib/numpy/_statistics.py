@@ -368,7 +368,7 @@ def searchsorted(a, v, side="left", sorter=None):
 def bincount(x, weights=None, minlength=0):
     """How often each whole number comes."""
     x = asarray(x)
-    if x.dtype.kind not in "ib" and x.size:
+    if x.dtype.kind not in "iub" and x.size:
         raise TypeError(f"Cannot cast array data from dtype('{x.dtype}') to dtype('int64') according to the rule 'safe'")
     if x.size and x.min() < 0:
         raise ValueError("'list' argument must have no negative elements")

@@ -32,13 +32,6 @@ pub fn kind_of_object(value: &Value) -> Option<Kind> {
 
 /// Kinds that numpy has and arrays here do not.
 const ELSEWHERE: &[&str] = &[
-    "int8",
-    "int16",
-    "int32",
-    "uint8",
-    "uint16",
-    "uint32",
-    "uint64",
     "float16",
     "half",
     "longdouble",
@@ -51,8 +44,6 @@ const ELSEWHERE: &[&str] = &[
     "O",
     "str",
     "str_",
-    "U",
-    "S",
     "bytes",
     "bytes_",
     "void",
@@ -60,30 +51,8 @@ const ELSEWHERE: &[&str] = &[
     "timedelta64",
     "M8",
     "m8",
-    "i1",
-    "i2",
-    "i4",
-    "u1",
-    "u2",
-    "u4",
-    "u8",
     "f2",
     "c8",
-    "byte",
-    "short",
-    "intc",
-    "ubyte",
-    "ushort",
-    "uint",
-    "uintc",
-    "uintp",
-    "b",
-    "B",
-    "h",
-    "H",
-    "i",
-    "I",
-    "L",
     "e",
     "F",
 ];
@@ -93,7 +62,7 @@ pub fn unknown(name: &str) -> String {
     let plain = name.trim_start_matches(['<', '>', '=', '|']);
     if ELSEWHERE.contains(&plain) || plain.starts_with('U') || plain.starts_with('S') {
         return format!(
-            "data type '{name}' is not supported: arrays hold bool, int64, float32, float64 or complex128"
+            "data type '{name}' is not supported: arrays hold bool, ints, float32, float64 or complex128"
         );
     }
     format!("data type '{name}' not understood")
@@ -173,7 +142,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             Ok(class.map_or(Value::NONE, |class| class.clone().into_value()))
         }),
         Attribute::read_only("byteorder", "The order of the bytes.", |gil, value| {
-            let order = if kind(gil, value)? == Kind::Bool { "|" } else { "=" };
+            let order = if kind(gil, value)?.size() == 1 { "|" } else { "=" };
             Ok(str::new_text(gil, order))
         }),
     ],

@@ -2,9 +2,12 @@
 
 use std::sync::atomic::Ordering::Relaxed;
 
+use super::data::Kind;
 use super::random::generator;
 use super::table::{all, any, argmax, argmin, dot, max, mean, min, prod, sum};
-use super::{RELEASING, dtype, lanes, linear, making, operators, print, scalar, storing, table, ufunc};
+use super::{
+    RELEASING, dtype, kind_of, lanes, linear, making, operators, print, scalar, storing, table, ufunc,
+};
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::{Arguments, Ref, Result, Value, operations};
@@ -14,6 +17,13 @@ use crate::types::module::{Module, ModuleSpec};
 fn choose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [condition, left, right] = arguments.exactly(gil, "where")?;
     operators::choose(gil, condition, left, right)
+}
+
+fn joined(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [left, right] = arguments.exactly(gil, "_joined")?;
+    let (left, right) = (kind_of(gil, Some(left))?, kind_of(gil, Some(right))?);
+    let [left, right] = [left, right].map(|kind| kind.unwrap_or(Kind::Float64));
+    Ok(dtype::of(gil, left.joined(right)))
 }
 
 fn release_gil(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -101,6 +111,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         Function::new("cumsum", "($module, a, axis=None)", "Sums so far.", lanes::sums),
         Function::new("cumprod", "($module, a, axis=None)", "Products so far.", lanes::products),
         Function::new("frombuffer", "", "Numbers in the bytes of an object.", storing::from_buffer),
+        Function::new("_joined", "($module, a, b, /)", "The kind that holds numbers of both.", joined),
         Function::new("_restore", "($module, dtype, shape, bytes, /)", "For pickles.", storing::restore),
         Function::new("_solve", "($module, a, b, /)", "The x with a @ x == b.", linear::solve),
         Function::new("_pivots", "($module, a, /)", "The pivots of Gauss's elimination.", linear::pivots),

@@ -1,6 +1,6 @@
 //! What is done with each line of numbers along an axis: sorting, and sums and products so far.
 
-use super::data::{Complex, Data, Kind, Number};
+use super::data::{Complex, Data, Number};
 use super::reduce::{Reduction, axis_of};
 use super::{Matrix, convert, of, run};
 use crate::gil::Gil;
@@ -74,14 +74,19 @@ pub fn sort(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&none), axis.or(last.as_ref()))?;
     let numbers = matrix.numbers();
     let data = run(gil, numbers.length(), move || match &*numbers {
-        Data::Int64(numbers) => Data::Int64(lanes.map(numbers, |from, to| {
-            to.copy_from_slice(from);
-            to.sort_unstable();
-        })),
         Data::Bool(numbers) => Data::Bool(lanes.map(numbers, |from, to| {
             to.copy_from_slice(from);
             to.sort_unstable();
         })),
+        Data::Uint64(numbers) => Data::Uint64(lanes.map(numbers, |from, to| {
+            to.copy_from_slice(from);
+            to.sort_unstable();
+        })),
+        whole if whole.kind().is_int() => Data::Int64(lanes.map(&whole.ints(), |from, to| {
+            to.copy_from_slice(from);
+            to.sort_unstable();
+        }))
+        .into_kind(whole.kind()),
         Data::Complex128(numbers) => Data::Complex128(lanes.map(numbers, |from, to| {
             to.copy_from_slice(from);
             to.sort_by(by_parts);
@@ -103,7 +108,10 @@ pub fn order(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let (matrix, lanes, shape) = lanes(gil, value.unwrap_or(&none), axis.or(last.as_ref()))?;
     let numbers = matrix.numbers();
     let places = run(gil, numbers.length(), move || {
-        if numbers.kind() <= Kind::Int64 {
+        if let Data::Uint64(numbers) = &*numbers {
+            return lanes.map(numbers, |from, to| ordered(to, |place| from[place], Ord::cmp));
+        }
+        if numbers.kind().is_whole() {
             return lanes.map(&numbers.ints(), |from, to| ordered(to, |place| from[place], |a, b| a.cmp(b)));
         }
         if let Data::Complex128(numbers) = &*numbers {
@@ -144,7 +152,20 @@ fn accumulate(
             let join = float_join(reduction);
             accumulated(lanes, numbers, |a, b| join(a.into(), b.into()) as f32)
         }
-        (other, _) => accumulated(lanes, &other.ints(), int_join(reduction)),
+        (other, Reduction::Sum | Reduction::Product) => {
+            let kind = other.kind().summed();
+            accumulated(lanes, &other.ints(), int_join(reduction)).into_kind(kind)
+        }
+        (Data::Uint64(numbers), _) => {
+            accumulated(
+                lanes,
+                numbers,
+                |a, b| {
+                    if reduction == Reduction::Least { a.min(b) } else { a.max(b) }
+                },
+            )
+        }
+        (other, _) => accumulated(lanes, &other.ints(), int_join(reduction)).into_kind(other.kind()),
     });
     let made = of(gil, shape, data);
     match out.filter(|out| !out.is_none()) {

@@ -1,6 +1,6 @@
 //! New arrays: of sequences, of one number, of numbers at equal distances.
 
-use super::data::{Data, Kind};
+use super::data::{Data, Kind, Number, each};
 use super::{Matrix, convert, filled, kind_of, of, shape_of, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
@@ -34,11 +34,7 @@ fn uniform(gil: Gil<'_>, shape: Vec<usize>, number: &Data) -> Result<Value> {
     let size = size_of(gil, &shape)?;
     let data = match number {
         _ if number.length() != 1 => return Err(value_error(gil, "full() takes one number")),
-        Data::Complex128(number) => Data::Complex128(filled(gil, size, number[0])?),
-        Data::Float64(number) => Data::Float64(filled(gil, size, number[0])?),
-        Data::Float32(number) => Data::Float32(filled(gil, size, number[0])?),
-        Data::Int64(number) => Data::Int64(filled(gil, size, number[0])?),
-        Data::Bool(number) => Data::Bool(filled(gil, size, number[0])?),
+        number => each!(number, number => Number::data(filled(gil, size, number[0])?)),
     };
     Ok(of(gil, shape, data))
 }

@@ -1,12 +1,13 @@
 //! Operators and functions of each number or of pairs of numbers, with broadcasting.
 
-use super::data::{Complex, Data, Kind, Number};
+use super::data::{Complex, Data, Kind, Number, of_kind};
 use super::scalar::{self, Scalar};
 use super::view::{Layout, Operand};
+use super::whole::Whole;
 use super::{Matrix, convert, exponential, result, run, scalar_kind, shape_text, size_of, strided};
 use crate::gil::Gil;
 use crate::object::raised::{Raised, type_error, value_error};
-use crate::object::{Comparison, Operator, Ref, Result, Value};
+use crate::object::{Comparison, Operator, Ref, Result, Value, operations};
 use crate::types::{float, tuple};
 
 /// The shape both broadcast to, or an error that names both.
@@ -38,15 +39,33 @@ pub struct Pair {
     pub right: Operand,
     pub shape: Vec<usize>,
     pub kind: Kind,
+    /// A Python int among the operands that is none of the kind's ints, in digits.
+    misfit: Option<String>,
 }
 
 impl Pair {
     /// Both as numbers of one kind.
-    fn into_kind(self, kind: Kind) -> Pair {
+    fn into_kind(self, kind: Kind) -> Joined {
         let (left, right) = (self.left.into_kind(kind), self.right.into_kind(kind));
-        Pair { left: left.broadcast(&self.shape), right: right.broadcast(&self.shape), kind, ..self }
+        Joined { left: left.broadcast(&self.shape), right: right.broadcast(&self.shape) }
     }
 
+    /// Fails where an operand is none of the kind's ints.
+    fn checked(self, gil: Gil<'_>) -> Result<Pair> {
+        match &self.misfit {
+            Some(misfit) => Err(scalar::out_of_bounds(gil, misfit, self.kind)),
+            None => Ok(self),
+        }
+    }
+}
+
+/// Two operands of one kind and one shape.
+struct Joined {
+    left: Operand,
+    right: Operand,
+}
+
+impl Joined {
     /// What the function makes of each pair; both operands are of its type.
     fn zip<T: Number, R: Number>(&self, function: impl Fn(T, T) -> R + Copy) -> Data {
         R::data(strided::zip(self.left.numbers(), self.right.numbers(), function))
@@ -64,7 +83,12 @@ fn is_usable(value: &Value) -> bool {
 fn common_kind(gil: Gil<'_>, left: (&Value, Kind), right: (&Value, Kind)) -> Kind {
     let plain = |(value, kind): (&Value, Kind)| scalar::is_plain(gil, value).then_some(kind);
     let weak = |weak: Kind, strong: Kind| {
-        if strong == Kind::Float32 && weak != Kind::Complex128 { strong } else { weak.joined(strong) }
+        let is_taken = match weak {
+            Kind::Int64 | Kind::Uint64 => strong != Kind::Bool,
+            Kind::Float64 => strong == Kind::Float32,
+            _ => false,
+        };
+        if is_taken { strong } else { weak.joined(strong) }
     };
     match (plain(left), plain(right)) {
         (Some(left), None) => weak(left, right.1),
@@ -82,12 +106,16 @@ pub fn pair(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<Pair>> {
     let kind = common_kind(gil, (left, first.kind()), (right, second.kind()));
     let shape = joined_shape(gil, &first.shape, &second.shape)?;
     size_of(gil, &shape)?;
-    Ok(Some(Pair { left: first.operand(), right: second.operand(), shape, kind }))
+    let misfit = match [left, right].into_iter().find(|value| !scalar::fits(gil, value, kind)) {
+        Some(misfit) => Some(operations::str(gil, misfit)?.lossy().into_owned()),
+        None => None,
+    };
+    Ok(Some(Pair { left: first.operand(), right: second.operand(), shape, kind, misfit }))
 }
 
 /// The same for a function, which takes nothing else.
 pub fn operands(gil: Gil<'_>, name: &str, left: &Value, right: &Value) -> Result<Pair> {
-    pair(gil, left, right)?.ok_or_else(|| unsupported(gil, name))
+    pair(gil, left, right)?.ok_or_else(|| unsupported(gil, name))?.checked(gil)
 }
 
 /// numpy's complaint about kinds that a function is not for.
@@ -135,10 +163,10 @@ fn result_kind(gil: Gil<'_>, operator: Operator, kind: Kind) -> Result<Kind> {
         return Err(type_error(gil, message));
     }
     Ok(match (operator, kind) {
-        (Operator::TrueDivide, Kind::Bool | Kind::Int64) => Kind::Float64,
+        (Operator::TrueDivide, kind) if kind.is_whole() => Kind::Float64,
         (_, Kind::Bool) if bitwise => Kind::Bool,
         (Operator::Add | Operator::Multiply, Kind::Bool) => Kind::Bool,
-        (_, Kind::Bool) => Kind::Int64,
+        (_, Kind::Bool) => Kind::Int8,
         (_, kind) => kind,
     })
 }
@@ -154,7 +182,8 @@ pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value)
     }
     let Some(pair) = pair(gil, left, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
     let kind = result_kind(gil, operator, pair.kind)?;
-    if operator == Operator::Power && kind == Kind::Int64 {
+    let pair = if kind.is_whole() { pair.checked(gil)? } else { pair };
+    if operator == Operator::Power && kind.is_int() && !kind.is_unsigned() {
         let exponents = &pair.right;
         if exponents.data.ints().iter().any(|&exponent| exponent < 0) {
             return Err(value_error(gil, "Integers to negative integer powers are not allowed."));
@@ -162,28 +191,29 @@ pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value)
     }
     let shape = pair.shape.clone();
     let data = run(gil, shape.iter().product(), move || {
-        let pair = pair.into_kind(kind);
+        let pair = pair.into_kind(kind.working());
         match kind {
             Kind::Float64 => floats(operator, &pair),
             Kind::Float32 => singles(operator, &pair),
-            Kind::Int64 => whole(operator, &pair),
             Kind::Complex128 => complexes(operator, &pair),
             Kind::Bool => match operator {
                 Operator::Add | Operator::BitOr => pair.zip(|left: bool, right: bool| left | right),
                 Operator::BitXor => pair.zip(|left: bool, right: bool| left ^ right),
                 _ => pair.zip(|left: bool, right: bool| left & right),
             },
+            Kind::Uint64 => whole::<u64>(operator, &pair),
+            kind => whole::<i64>(operator, &pair).into_kind(kind),
         }
     });
     Ok(result(gil, shape, data))
 }
 
 /// The exponent where it is the same for all numbers.
-fn only_exponent(pair: &Pair) -> Option<f64> {
+fn only_exponent(pair: &Joined) -> Option<f64> {
     (pair.right.data.length() == 1).then(|| pair.right.data.floats()[0])
 }
 
-fn floats(operator: Operator, pair: &Pair) -> Data {
+fn floats(operator: Operator, pair: &Joined) -> Data {
     match operator {
         Operator::Add => pair.zip(|left: f64, right: f64| left + right),
         Operator::Subtract => pair.zip(|left: f64, right: f64| left - right),
@@ -200,7 +230,7 @@ fn floats(operator: Operator, pair: &Pair) -> Data {
     }
 }
 
-fn singles(operator: Operator, pair: &Pair) -> Data {
+fn singles(operator: Operator, pair: &Joined) -> Data {
     let wide = |function: fn(f64, f64) -> f64| {
         pair.zip(move |left: f32, right: f32| function(left.into(), right.into()) as f32)
     };
@@ -218,7 +248,7 @@ fn singles(operator: Operator, pair: &Pair) -> Data {
     }
 }
 
-fn complexes(operator: Operator, pair: &Pair) -> Data {
+fn complexes(operator: Operator, pair: &Joined) -> Data {
     match operator {
         Operator::Add => pair.zip(|left: Complex, right: Complex| left + right),
         Operator::Subtract => pair.zip(|left: Complex, right: Complex| left - right),
@@ -258,50 +288,20 @@ fn rest(left: f64, right: f64) -> f64 {
 }
 
 /// The operator on ints, which wrap around; a division by zero gives zero.
-fn whole(operator: Operator, pair: &Pair) -> Data {
+fn whole<T: Whole>(operator: Operator, pair: &Joined) -> Data {
     match operator {
-        Operator::Add => pair.zip(i64::wrapping_add),
-        Operator::Subtract => pair.zip(i64::wrapping_sub),
-        Operator::Multiply => pair.zip(i64::wrapping_mul),
-        Operator::FloorDivide => pair.zip(|left: i64, right: i64| {
-            if right == 0 {
-                return 0;
-            }
-            let quotient = left.wrapping_div(right);
-            let inexact = left.wrapping_rem(right) != 0;
-            if inexact && (left < 0) != (right < 0) { quotient - 1 } else { quotient }
-        }),
-        Operator::Modulo => pair.zip(|left: i64, right: i64| {
-            if right == 0 {
-                return 0;
-            }
-            let rest = left.wrapping_rem(right);
-            if rest != 0 && (rest < 0) != (right < 0) { rest + right } else { rest }
-        }),
-        Operator::Power => pair.zip(|base: i64, exponent: i64| power(base, exponent)),
-        Operator::ShiftLeft => {
-            pair.zip(|left: i64, by: i64| if (0..64).contains(&by) { left << by } else { 0 })
-        }
-        Operator::ShiftRight => {
-            pair.zip(|left: i64, by: i64| if (0..64).contains(&by) { left >> by } else { left >> 63 })
-        }
-        Operator::BitAnd => pair.zip(|left: i64, right: i64| left & right),
-        Operator::BitOr => pair.zip(|left: i64, right: i64| left | right),
-        _ => pair.zip(|left: i64, right: i64| left ^ right),
+        Operator::Add => pair.zip(T::plus),
+        Operator::Subtract => pair.zip(T::minus),
+        Operator::Multiply => pair.zip(T::times),
+        Operator::FloorDivide => pair.zip(|left: T, right: T| left.floor_and_rest(right).0),
+        Operator::Modulo => pair.zip(|left: T, right: T| left.floor_and_rest(right).1),
+        Operator::Power => pair.zip(T::power),
+        Operator::ShiftLeft => pair.zip(T::shifted_left),
+        Operator::ShiftRight => pair.zip(T::shifted_right),
+        Operator::BitAnd => pair.zip(|left: T, right: T| left & right),
+        Operator::BitOr => pair.zip(|left: T, right: T| left | right),
+        _ => pair.zip(|left: T, right: T| left ^ right),
     }
-}
-
-/// A power, which wraps around.
-fn power(mut base: i64, mut exponent: i64) -> i64 {
-    let mut product = 1_i64;
-    while exponent > 0 {
-        if exponent & 1 == 1 {
-            product = product.wrapping_mul(base);
-        }
-        base = base.wrapping_mul(base);
-        exponent >>= 1;
-    }
-    product
 }
 
 /// `left <op> right`, number by number.
@@ -310,7 +310,12 @@ pub fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison
         return Ok(unlike(gil, left, right, comparison).unwrap_or(Value::NOT_IMPLEMENTED));
     };
     let shape = pair.shape.clone();
-    let kind = if pair.kind == Kind::Bool { Kind::Int64 } else { pair.kind };
+    let kind = match (pair.kind, &pair.misfit) {
+        (Kind::Bool, _) => Kind::Int64,
+        // What no int of the kind is can be compared to them nonetheless.
+        (kind, Some(_)) => kind.joined(Kind::Int64).working(),
+        (kind, None) => kind.working(),
+    };
     let data = run(gil, shape.iter().product(), move || {
         let pair = pair.into_kind(kind);
         match kind {
@@ -325,13 +330,14 @@ pub fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison
             }),
             Kind::Float64 => compared::<f64>(comparison, &pair),
             Kind::Float32 => compared::<f32>(comparison, &pair),
+            Kind::Uint64 => compared::<u64>(comparison, &pair),
             _ => compared::<i64>(comparison, &pair),
         }
     });
     Ok(result(gil, shape, data))
 }
 
-fn compared<T: Number + PartialOrd>(comparison: Comparison, pair: &Pair) -> Data {
+fn compared<T: Number + PartialOrd>(comparison: Comparison, pair: &Joined) -> Data {
     match comparison {
         Comparison::Equal => pair.zip(|left: T, right: T| left == right),
         Comparison::NotEqual => pair.zip(|left: T, right: T| left != right),
@@ -367,13 +373,7 @@ pub fn choose(gil: Gil<'_>, condition: &Value, left: &Value, right: &Value) -> R
         let kind = pair.kind;
         let (left, right) = (pair.left.into_kind(kind), pair.right.into_kind(kind));
         let sides = [&condition, &left.broadcast(&to), &right.broadcast(&to)];
-        match kind {
-            Kind::Float64 => chosen::<f64>(sides),
-            Kind::Float32 => chosen::<f32>(sides),
-            Kind::Int64 => chosen::<i64>(sides),
-            Kind::Bool => chosen::<bool>(sides),
-            Kind::Complex128 => chosen::<Complex>(sides),
-        }
+        of_kind!(kind, T => chosen::<T>(sides))
     });
     Ok(if shape.is_empty() { super::of(gil, shape, data) } else { result(gil, shape, data) })
 }
@@ -407,9 +407,8 @@ pub fn pairs(
     }
     let shape = pair.shape.clone();
     let data = run(gil, shape.iter().product(), move || {
-        let kind = pair.kind;
-        let floats = pair.into_kind(Kind::Float64).zip(function);
-        if kind == Kind::Float32 { floats.cast(kind) } else { floats }
+        let kind = pair.kind.as_float();
+        pair.into_kind(Kind::Float64).zip(function).into_kind(kind)
     });
     Ok(result(gil, shape, data))
 }
@@ -436,7 +435,9 @@ pub fn whole_pairs(
         return Err(unsupported(gil, name));
     }
     let shape = pair.shape.clone();
-    let data = run(gil, shape.iter().product(), move || pair.into_kind(Kind::Int64).zip(function));
+    let kind = if pair.kind == Kind::Bool { Kind::Int8 } else { pair.kind };
+    let data =
+        run(gil, shape.iter().product(), move || pair.into_kind(Kind::Int64).zip(function).into_kind(kind));
     Ok(result(gil, shape, data))
 }
 
@@ -488,6 +489,11 @@ pub fn extreme(gil: Gil<'_>, name: &str, left: &Value, right: &Value, extreme: E
     }
     let shape = pair.shape.clone();
     let data = run(gil, shape.iter().product(), move || match (kind.is_whole(), extreme) {
+        (true, _) if kind == Kind::Uint64 => {
+            let is_least = matches!(extreme, Extreme::Least | Extreme::LeastKnown);
+            pair.into_kind(kind)
+                .zip(move |left: u64, right: u64| if is_least { left.min(right) } else { left.max(right) })
+        }
         (true, Extreme::Least | Extreme::LeastKnown) => {
             pair.into_kind(Kind::Int64).zip(|left: i64, right: i64| left.min(right)).into_kind(kind)
         }
@@ -503,7 +509,7 @@ pub fn extreme(gil: Gil<'_>, name: &str, left: &Value, right: &Value, extreme: E
 /// `exp` of each number.
 pub fn exponential(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
-    if matrix.shape.is_empty() || matches!(matrix.kind(), Kind::Float32 | Kind::Complex128) {
+    if matrix.shape.is_empty() || matrix.kind().as_float() != Kind::Float64 {
         return map(gil, "exp", value, f64::exp, Some(Complex::exp));
     }
     let data = matrix.numbers();
@@ -528,7 +534,7 @@ pub fn map(
     let mapped = run(gil, matrix.size(), move || match (kind, of_complex) {
         (Kind::Complex128, Some(function)) => Data::Complex128(each(&operand, function)),
         (Kind::Float32, _) => Data::Float32(each(&operand, |number: f32| function(number.into()) as f32)),
-        _ => Data::Float64(each(&operand.into_kind(Kind::Float64), function)),
+        _ => Data::Float64(each(&operand.into_kind(Kind::Float64), function)).into_kind(kind.as_float()),
     });
     Ok(result(gil, matrix.shape.clone(), mapped))
 }

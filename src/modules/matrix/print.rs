@@ -103,7 +103,8 @@ pub fn repr(gil: Gil<'_>, matrix: &Matrix) -> Result<String> {
         let shape = operations::repr(gil, &shape_value(gil, &matrix.shape))?;
         more.push(format!("shape={}", shape.lossy()));
     }
-    if is_empty && numbers.kind() != Kind::Float64 || numbers.kind() == Kind::Float32 {
+    let is_shown = matches!(numbers.kind(), Kind::Bool | Kind::Int64 | Kind::Float64 | Kind::Complex128);
+    if is_empty && numbers.kind() != Kind::Float64 || !is_shown {
         more.push(format!("dtype={}", numbers.kind().name()));
     } else if is_empty {
         more.push("dtype=float64".to_owned());
@@ -215,9 +216,9 @@ impl Shown<'_> {
         let Some(formatter) = &self.formatter else { return Ok(None) };
         let names: &[&str] = match kind {
             Kind::Bool => &["bool", "all"],
-            Kind::Int64 => &["int", "int_kind", "all"],
             Kind::Float32 | Kind::Float64 => &["float", "float_kind", "all"],
             Kind::Complex128 => &["complexfloat", "complex_kind", "all"],
+            _ => &["int", "int_kind", "all"],
         };
         for name in names {
             let name = str::new_text(gil, name);
@@ -237,7 +238,7 @@ impl Shown<'_> {
             return shown.iter().map(word).collect();
         }
         let words = match data {
-            Data::Int64(numbers) => shown.iter().map(|&place| numbers[place].to_string()).collect(),
+            Data::Uint64(numbers) => shown.iter().map(|&place| numbers[place].to_string()).collect(),
             Data::Bool(numbers) => {
                 shown.iter().map(|&place| if numbers[place] { " True" } else { "False" }.to_owned()).collect()
             }
@@ -265,6 +266,7 @@ impl Shown<'_> {
                 });
                 joined.collect()
             }
+            whole => whole.picked(shown).ints().iter().map(i64::to_string).collect(),
         };
         Ok(level(words))
     }

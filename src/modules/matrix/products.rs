@@ -78,10 +78,10 @@ pub fn product(gil: Gil<'_>, left: &Ref<Matrix>, right: &Ref<Matrix>) -> Result<
             Kind::Float64 => stacked::<f64>((&left, &at), (&right, &with), sides, kernel::multiply),
             Kind::Float32 => stacked::<f32>((&left, &at), (&right, &with), sides, kernel::multiply),
             Kind::Complex128 => stacked::<Complex>((&left, &at), (&right, &with), sides, plain),
-            Kind::Int64 => stacked::<i64>((&left, &at), (&right, &with), sides, plain),
-            Kind::Bool => {
+            Kind::Uint64 => stacked::<u64>((&left, &at), (&right, &with), sides, plain),
+            kind => {
                 let (left, right) = (left.into_kind(Kind::Int64), right.into_kind(Kind::Int64));
-                stacked::<i64>((&left, &at), (&right, &with), sides, plain).cast(Kind::Bool)
+                stacked::<i64>((&left, &at), (&right, &with), sides, plain).into_kind(kind)
             }
         }
     });
@@ -146,6 +146,12 @@ trait Summand: Number {
 
 impl Summand for i64 {
     fn add_product(self, left: i64, right: i64) -> i64 {
+        self.wrapping_add(left.wrapping_mul(right))
+    }
+}
+
+impl Summand for u64 {
+    fn add_product(self, left: u64, right: u64) -> u64 {
         self.wrapping_add(left.wrapping_mul(right))
     }
 }

@@ -3,6 +3,8 @@
 //! The axis whose numbers lie closest together is gone along first: if it is one that goes, each stretch of it is joined
 //! by itself; if it is one that stays, a whole row of results is joined to at once.
 
+use std::cmp::Ordering;
+
 use super::data::{Complex, Data, Kind, Number};
 use super::operators::{self, Extreme, greatest, least};
 use super::strided::Walk;
@@ -50,14 +52,15 @@ impl Reduction {
 
     /// The kind of the numbers while they are joined, and that of the results.
     fn kinds(self, kind: Kind) -> (Kind, Kind) {
+        let working = kind.working();
         match (self, kind) {
             (Reduction::All | Reduction::Any, _) => (Kind::Bool, Kind::Bool),
             (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, Kind::Bool) => (Kind::Int64, Kind::Int64),
-            (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, kind) => (kind, Kind::Int64),
-            (Reduction::Mean, Kind::Bool | Kind::Int64) => (Kind::Float64, Kind::Float64),
-            (Reduction::Sum | Reduction::Product, Kind::Bool) => (Kind::Int64, Kind::Int64),
+            (Reduction::PlaceOfLeast | Reduction::PlaceOfGreatest, _) => (working, Kind::Int64),
+            (Reduction::Mean, kind) if kind.is_whole() => (Kind::Float64, Kind::Float64),
+            (Reduction::Sum | Reduction::Product, _) => (kind.summed(), kind.summed()),
             (Reduction::Least | Reduction::Greatest, Kind::Bool) => (Kind::Int64, Kind::Bool),
-            (_, kind) => (kind, kind),
+            (_, kind) => (working, kind),
         }
     }
 }
@@ -263,6 +266,7 @@ impl Axes {
                     Kind::Float64 => self.joined(0.0_f64, |a, b| a + b, wide::sum),
                     Kind::Float32 => self.joined(0.0_f32, |a, b| a + b, wide::sum),
                     Kind::Complex128 => self.joined(Complex::ZERO, |a, b| a + b, wide::sum),
+                    Kind::Uint64 => self.folded(0, u64::wrapping_add),
                     _ => self.folded(0, i64::wrapping_add),
                 };
                 if reduction == Reduction::Mean { divided(sums, count as f64) } else { sums }
@@ -271,24 +275,25 @@ impl Axes {
                 Kind::Float64 => self.folded(1.0_f64, |a, b| a * b),
                 Kind::Float32 => self.folded(1.0_f32, |a, b| a * b),
                 Kind::Complex128 => self.folded(Complex::ONE, |a, b| a * b),
+                Kind::Uint64 => self.folded(1, u64::wrapping_mul),
                 _ => self.folded(1, i64::wrapping_mul),
             },
             Reduction::Least => match kind {
                 Kind::Int64 => self.folded(i64::MAX, i64::min),
+                Kind::Uint64 => self.folded(u64::MAX, u64::min),
                 Kind::Float32 => self.folded(f32::INFINITY, |a, b| least(a.into(), b.into()) as f32),
                 _ => self.folded(f64::INFINITY, least),
             },
             Reduction::Greatest => match kind {
                 Kind::Int64 => self.folded(i64::MIN, i64::max),
+                Kind::Uint64 => self.folded(u64::MIN, u64::max),
                 Kind::Float32 => self.folded(f32::NEG_INFINITY, |a, b| greatest(a.into(), b.into()) as f32),
                 _ => self.folded(f64::NEG_INFINITY, greatest),
             },
             Reduction::All => self.folded(true, |a, b| a & b),
             Reduction::Any => self.folded(false, |a, b| a | b),
-            Reduction::PlaceOfLeast => self.found(kind, |one, other| one < other, |one, other| one < other),
-            Reduction::PlaceOfGreatest => {
-                self.found(kind, |one, other| one > other, |one, other| one > other)
-            }
+            Reduction::PlaceOfLeast => self.found(kind, Ordering::Less),
+            Reduction::PlaceOfGreatest => self.found(kind, Ordering::Greater),
         }
     }
 
@@ -369,24 +374,17 @@ impl Axes {
         results
     }
 
-    /// The places of the best numbers along what goes.
-    fn found(
-        &self,
-        kind: Kind,
-        is_better: fn(f64, f64) -> bool,
-        is_better_int: fn(i64, i64) -> bool,
-    ) -> Data {
-        let places = match kind {
-            Kind::Int64 => self.places_of(|_: i64| false, is_better_int),
-            Kind::Float32 => {
-                self.places_of(f32::is_nan, move |one, other| is_better(one.into(), other.into()))
-            }
-            _ => self.places_of(f64::is_nan, is_better),
-        };
-        Data::Int64(places)
+    /// The places of the best numbers along what goes: those that stand so to the others.
+    fn found(&self, kind: Kind, better: Ordering) -> Data {
+        Data::Int64(match kind {
+            Kind::Int64 => self.places_of(|_: i64| false, better),
+            Kind::Uint64 => self.places_of(|_: u64| false, better),
+            Kind::Float32 => self.places_of(f32::is_nan, better),
+            _ => self.places_of(f64::is_nan, better),
+        })
     }
 
-    fn places_of<T: Number>(&self, is_nan: impl Fn(T) -> bool, is_better: impl Fn(T, T) -> bool) -> Vec<i64> {
+    fn places_of<T: Number + PartialOrd>(&self, is_nan: impl Fn(T) -> bool, better: Ordering) -> Vec<i64> {
         let (numbers, _) = self.operand.numbers::<T>();
         let offsets = Layout { start: 0, ..self.gone.clone() };
         let mut results = Vec::with_capacity(self.kept.size());
@@ -394,7 +392,7 @@ impl Axes {
             let lane = strided::gathered(numbers, &Layout { start: place, ..offsets.clone() });
             let mut best = 0;
             for (index, &number) in lane.iter().enumerate() {
-                if is_better(number, lane[best]) || is_nan(number) && !is_nan(lane[best]) {
+                if number.partial_cmp(&lane[best]) == Some(better) || is_nan(number) && !is_nan(lane[best]) {
                     best = index;
                 }
             }

@@ -10,11 +10,11 @@ use super::{Matrix, convert, operators, table};
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::TypeSpec;
-use crate::object::raised::type_error;
+use crate::object::raised::{overflow_error, type_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Bits, Comparison, Global, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Type,
-    Value, operations,
+    Arguments, Bits, Comparison, Global, Operator, Payload, Raised, Ref, Result, SlotTable, Storage, Text,
+    Type, Value, operations,
 };
 use crate::payload;
 use crate::types::complex::{self, Complex};
@@ -31,7 +31,8 @@ pub struct Scalar {
 #[derive(Clone, Copy)]
 pub enum Single {
     Bool(bool),
-    Int64(i64),
+    /// An int of a kind; one that needs all 64 bits and has no sign is wrapped around.
+    Int(Kind, i64),
     Float32(f32),
 }
 
@@ -40,7 +41,7 @@ impl Payload for Scalar {
 }
 
 /// The classes of the families and of the kinds, once the module is there.
-static CLASSES: Global<OnceCell<(Vec<Ref<Type>>, [Ref<Type>; 5])>> = Global::new(OnceCell::new());
+static CLASSES: Global<OnceCell<(Vec<Ref<Type>>, [Ref<Type>; 12])>> = Global::new(OnceCell::new());
 
 /// The class of a kind's numbers.
 pub fn class(gil: Gil<'_>, kind: Kind) -> Option<&Ref<Type>> {
@@ -63,7 +64,6 @@ pub fn of(gil: Gil<'_>, data: &Data, place: usize) -> Value {
     match data {
         Data::Float64(numbers) => of_float(gil, numbers[place]),
         Data::Float32(numbers) => single(gil, Single::Float32(numbers[place])),
-        Data::Int64(numbers) => single(gil, Single::Int64(numbers[place])),
         Data::Bool(numbers) => single(gil, Single::Bool(numbers[place])),
         Data::Complex128(numbers) => {
             let number = numbers[place];
@@ -75,6 +75,7 @@ pub fn of(gil: Gil<'_>, data: &Data, place: usize) -> Value {
                 None => complex::of(gil, number.re, number.im),
             }
         }
+        whole => single(gil, Single::Int(whole.kind(), whole.range(place..place + 1).ints()[0])),
     }
 }
 
@@ -88,7 +89,7 @@ fn of_float(gil: Gil<'_>, number: f64) -> Value {
 fn single(gil: Gil<'_>, number: Single) -> Value {
     let kind = match number {
         Single::Bool(_) => Kind::Bool,
-        Single::Int64(_) => Kind::Int64,
+        Single::Int(kind, _) => kind,
         Single::Float32(_) => Kind::Float32,
     };
     match class(gil, kind) {
@@ -99,7 +100,7 @@ fn single(gil: Gil<'_>, number: Single) -> Value {
 
 /// An int as `numpy.int64`.
 pub fn of_int(gil: Gil<'_>, number: i64) -> Value {
-    single(gil, Single::Int64(number))
+    single(gil, Single::Int(Kind::Int64, number))
 }
 
 /// The Python number of one number of an array.
@@ -110,6 +111,46 @@ pub fn plain(gil: Gil<'_>, data: &Data, place: usize) -> Value {
         Data::Int64(numbers) => int::from_i64(gil, numbers[place]),
         Data::Bool(numbers) => Value::bool(numbers[place]),
         Data::Complex128(numbers) => complex::of(gil, numbers[place].re, numbers[place].im),
+        Data::Uint64(numbers) => int::from_i128(gil, numbers[place].into()),
+        whole => int::from_i64(gil, whole.range(place..place + 1).ints()[0]),
+    }
+}
+
+/// The kind of an int: of 64 bits, without a sign where it needs all of them.
+pub fn kind_of_int(value: &Value) -> Kind {
+    let number = int::number(value);
+    let is_small = number.is_none_or(|number| number.to_i64().is_some());
+    if is_small || natural(value).is_none() { Kind::Int64 } else { Kind::Uint64 }
+}
+
+/// An int that needs 64 bits and no sign.
+fn natural(value: &Value) -> Option<u64> {
+    u64::try_from(int::to_big(value)?).ok()
+}
+
+/// Fails where a Python int is none of the ints of a kind.
+pub fn check_bounds(gil: Gil<'_>, value: &Value, kind: Kind) -> Result<()> {
+    if fits(gil, value, kind) {
+        return Ok(());
+    }
+    Err(out_of_bounds(gil, &operations::str(gil, value)?.lossy(), kind))
+}
+
+/// The error for digits of an int that a kind does not hold.
+pub fn out_of_bounds(gil: Gil<'_>, digits: &str, kind: Kind) -> Raised {
+    overflow_error(gil, format!("Python integer {digits} out of bounds for {}", kind.name()))
+}
+
+/// Does a kind hold this value, if it is an int of Python's?
+pub fn fits(gil: Gil<'_>, value: &Value, kind: Kind) -> bool {
+    if !kind.is_int() || kind == Kind::Int64 || !is_plain(gil, value) {
+        return true;
+    }
+    let (least, greatest) = kind.bounds();
+    match int::number(value).map(int::Number::to_i64) {
+        Some(Some(number)) => (least..=greatest).contains(&number.into()),
+        Some(None) => kind == Kind::Uint64 && natural(value).is_some(),
+        None => true,
     }
 }
 
@@ -118,7 +159,7 @@ pub fn data_of(gil: Gil<'_>, value: &Value) -> Result<Option<Data>> {
     if let Some(scalar) = value.downcast::<Scalar>() {
         return Ok(Some(match scalar.number {
             Single::Bool(truth) => Data::Bool(vec![truth]),
-            Single::Int64(number) => Data::Int64(vec![number]),
+            Single::Int(kind, number) => Data::Int64(vec![number]).into_kind(kind),
             Single::Float32(number) => Data::Float32(vec![number]),
         }));
     }
@@ -130,7 +171,10 @@ pub fn data_of(gil: Gil<'_>, value: &Value) -> Result<Option<Data>> {
         _ => {}
     }
     if int::number(value).is_some() {
-        return Ok(Some(Data::Int64(vec![int::to_i64(gil, value)?])));
+        return Ok(Some(match natural(value).filter(|_| kind_of_int(value) == Kind::Uint64) {
+            Some(number) => Data::Uint64(vec![number]),
+            None => Data::Int64(vec![int::to_i64(gil, value)?]),
+        }));
     }
     Ok(complex::parts(value).map(|(real, imaginary)| Data::Complex128(vec![Number::new(real, imaginary)])))
 }
@@ -143,7 +187,7 @@ fn plain_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
 /// An int for the quick way: of `int64`.
 fn quick_int(value: &Value) -> Option<i64> {
     match value.downcast::<Scalar>().map(|scalar| scalar.number) {
-        Some(Single::Int64(number)) => Some(number),
+        Some(Single::Int(Kind::Int64, number)) => Some(number),
         Some(_) => None,
         None if matches!(value.bits(), Bits::TRUE | Bits::FALSE) => None,
         None => int::number(value).and_then(int::Number::to_i64),
@@ -236,7 +280,9 @@ fn text_of_single(number: f32) -> String {
     let (negative, shown, point) = digits::split(&format!("{number:e}"));
     let sign = if negative { "-" } else { "" };
     if (-3..=16).contains(&point) {
-        return format!("{sign}{}", digits::place(&shown, point, i32::MIN, i32::MAX));
+        let placed = digits::place(&shown, point, i32::MIN, i32::MAX);
+        let fraction = if placed.contains('.') { "" } else { ".0" };
+        return format!("{sign}{placed}{fraction}");
     }
     let (whole, rest) = shown.split_at(1);
     let dot = if rest.is_empty() { "" } else { "." };
@@ -301,7 +347,7 @@ fn make(gil: Gil<'_>, kind: Kind, arguments: Arguments<'_>) -> Result<Value> {
     let value = values.first().unwrap_or(&zero);
     if value.downcast::<Text>().is_some() {
         let number = match kind {
-            Kind::Int64 => int::from_value(gil, value)?,
+            kind if kind.is_int() => int::from_value(gil, value)?,
             Kind::Bool => Value::bool(operations::truth(gil, value)?),
             Kind::Complex128 => operations::call_one(gil, complex_class(gil).as_value(), value)?,
             _ => Value::float(float::from_value(gil, value)?),
@@ -377,15 +423,31 @@ const fn family(name: &'static str) -> TypeSpec {
 macro_rules! families {
     ($($name:literal)*) => {
         /// The classes above those of the kinds, from the top.
-        static FAMILIES: [TypeSpec; 7] = [$(family($name)),*];
+        static FAMILIES: [TypeSpec; 8] = [$(family($name)),*];
     };
 }
 
-families! { "generic" "number" "integer" "signedinteger" "inexact" "floating" "complexfloating" }
+families! { "generic" "number" "integer" "signedinteger" "inexact" "floating" "complexfloating" "unsignedinteger" }
 
 /// The places of the families that each family, then each kind belongs to, the nearest first.
-const ABOVE_FAMILIES: [&[usize]; 7] = [&[], &[0], &[1, 0], &[2, 1, 0], &[1, 0], &[4, 1, 0], &[4, 1, 0]];
-const ABOVE_KINDS: [&[usize]; 5] = [&[0], &[3, 2, 1, 0], &[5, 4, 1, 0], &[5, 4, 1, 0], &[6, 4, 1, 0]];
+const ABOVE_FAMILIES: [&[usize]; 8] =
+    [&[], &[0], &[1, 0], &[2, 1, 0], &[1, 0], &[4, 1, 0], &[4, 1, 0], &[2, 1, 0]];
+const SIGNED: &[usize] = &[3, 2, 1, 0];
+const UNSIGNED: &[usize] = &[7, 2, 1, 0];
+const ABOVE_KINDS: [&[usize]; 12] = [
+    &[0],
+    SIGNED,
+    SIGNED,
+    SIGNED,
+    SIGNED,
+    UNSIGNED,
+    UNSIGNED,
+    UNSIGNED,
+    UNSIGNED,
+    &[5, 4, 1, 0],
+    &[5, 4, 1, 0],
+    &[6, 4, 1, 0],
+];
 
 /// Puts families into a class's order of resolution, before what it inherits from already.
 fn belong(gil: Gil<'_>, class: &Ref<Type>, families: &[Ref<Type>], above: &[usize]) {
@@ -411,17 +473,36 @@ static BOOL: TypeSpec = spec(
     Scalar::layout,
     SlotTable { new: Some(|gil, _, arguments| make(gil, Kind::Bool, arguments)), ..SLOTS },
 );
-static INT64: TypeSpec = spec(
-    "int64",
-    None,
-    "An int of 64 bits.",
-    Scalar::layout,
-    SlotTable {
-        new: Some(|gil, _, arguments| make(gil, Kind::Int64, arguments)),
-        index: Some(plain_of),
-        ..SLOTS
-    },
-);
+
+macro_rules! ints {
+    ($($name:ident $kind:ident $text:literal $doc:literal;)*) => {
+        $(
+            static $name: TypeSpec = spec(
+                $text,
+                None,
+                $doc,
+                Scalar::layout,
+                SlotTable {
+                    new: Some(|gil, _, arguments| make(gil, Kind::$kind, arguments)),
+                    index: Some(plain_of),
+                    ..SLOTS
+                },
+            );
+        )*
+    };
+}
+
+ints! {
+    INT8 Int8 "int8" "An int of 8 bits.";
+    INT16 Int16 "int16" "An int of 16 bits.";
+    INT32 Int32 "int32" "An int of 32 bits.";
+    INT64 Int64 "int64" "An int of 64 bits.";
+    UINT8 Uint8 "uint8" "An int of 8 bits without a sign.";
+    UINT16 Uint16 "uint16" "An int of 16 bits without a sign.";
+    UINT32 Uint32 "uint32" "An int of 32 bits without a sign.";
+    UINT64 Uint64 "uint64" "An int of 64 bits without a sign.";
+}
+
 static FLOAT32: TypeSpec = spec(
     "float32",
     None,
@@ -448,7 +529,21 @@ static COMPLEX128: TypeSpec = spec(
 pub fn set_up(gil: Gil<'_>, module: &Ref<Module>) {
     let (families, classes) = CLASSES.get(gil).get_or_init(|| {
         let families: Vec<Ref<Type>> = FAMILIES.iter().map(|spec| builder::build(gil, spec)).collect();
-        let classes = [&BOOL, &INT64, &FLOAT32, &FLOAT64, &COMPLEX128].map(|spec| builder::build(gil, spec));
+        let specs = [
+            &BOOL,
+            &INT8,
+            &INT16,
+            &INT32,
+            &INT64,
+            &UINT8,
+            &UINT16,
+            &UINT32,
+            &UINT64,
+            &FLOAT32,
+            &FLOAT64,
+            &COMPLEX128,
+        ];
+        let classes = specs.map(|spec| builder::build(gil, spec));
         families.iter().zip(ABOVE_FAMILIES).for_each(|(class, above)| belong(gil, class, &families, above));
         classes.iter().zip(ABOVE_KINDS).for_each(|(class, above)| belong(gil, class, &families, above));
         (families, classes)

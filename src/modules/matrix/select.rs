@@ -33,7 +33,7 @@ fn part(gil: Gil<'_>, shape: &[usize], key: &Value) -> Result<Part> {
 
 /// Numbers as indices, which floats are not.
 fn indices(gil: Gil<'_>, numbers: &Data) -> Result<Vec<i64>> {
-    if numbers.kind() > Kind::Int64 && numbers.length() > 0 {
+    if !numbers.kind().is_whole() && numbers.length() > 0 {
         return Err(index_error(gil, "arrays used as indices must be of integer (or boolean) type"));
     }
     Ok(numbers.ints().into_owned())
@@ -63,7 +63,7 @@ fn is_array(key: &Value) -> bool {
 
 /// An array without axes that holds an int is an index.
 fn is_index(matrix: &Matrix) -> bool {
-    matrix.shape.is_empty() && matrix.kind() == Kind::Int64
+    matrix.shape.is_empty() && matrix.kind().is_int()
 }
 
 /// What one of several keys does.

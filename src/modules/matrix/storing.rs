@@ -154,11 +154,10 @@ impl Exposed for Matrix {
 
     fn item(&self) -> (u8, usize) {
         match self.kind() {
-            Kind::Bool => (b'?', 1),
-            Kind::Int64 => (b'q', 8),
-            Kind::Float32 => (b'f', 4),
-            Kind::Float64 => (b'd', 8),
             Kind::Complex128 => (b'B', 1),
+            Kind::Int64 => (b'q', 8),
+            Kind::Uint64 => (b'Q', 8),
+            kind => (kind.own_letter() as u8, kind.size()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::data::{Complex, Data, Kind};
 use super::reduce::{Reduction, axis_of, reduce_with};
-use super::view::Source;
+use super::view::{Operand, Source};
 use super::{
     Matrix, convert, dtype, kind_of, lanes, of, operators, print, products, result, run, scalar, select,
     shape_text, shape_value, storing, to_list, ufunc, view,
@@ -98,8 +98,15 @@ pub fn fits(gil: Gil<'_>, ufunc: &str, target: &Matrix, new: &Matrix) -> Result<
         );
         return Err(value_error(gil, message));
     }
-    let is_float = |kind: Kind| matches!(kind, Kind::Float32 | Kind::Float64);
-    if new.kind() > target.kind() && !(is_float(new.kind()) && is_float(target.kind())) {
+    // Ints without a sign can become ints with one, but not the other way.
+    let rank = |kind: Kind| match kind.letter() {
+        'b' => 0,
+        'u' => 1,
+        'i' => 2,
+        'f' => 3,
+        _ => 4,
+    };
+    if rank(new.kind()) > rank(target.kind()) {
         let (from, to) = (new.kind().name(), target.kind().name());
         let message = format!(
             "Cannot cast ufunc '{ufunc}' output from dtype('{from}') to dtype('{to}') with casting rule 'same_kind'"
@@ -107,6 +114,11 @@ pub fn fits(gil: Gil<'_>, ufunc: &str, target: &Matrix, new: &Matrix) -> Result<
         return Err(exception(gil, "_UFuncOutputCastingError", &message));
     }
     Ok(())
+}
+
+/// A function of each int of a kind, which wraps around.
+pub fn whole(operand: Operand, kind: Kind, function: fn(i64) -> i64) -> Data {
+    Data::Int64(operators::each(&operand.into_kind(Kind::Int64), function)).into_kind(kind)
 }
 
 /// `-x`.
@@ -122,7 +134,7 @@ pub fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
         Kind::Float32 => Data::Float32(operators::each(&operand, |number: f32| -number)),
         Kind::Float64 => Data::Float64(operators::each(&operand, |number: f64| -number)),
         Kind::Complex128 => Data::Complex128(operators::each(&operand, |number: Complex| -number)),
-        _ => Data::Int64(operators::each(&operand, i64::wrapping_neg)),
+        kind => whole(operand, kind, i64::wrapping_neg),
     });
     Ok(result(gil, matrix.shape.clone(), data))
 }
@@ -133,10 +145,11 @@ pub fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let operand = matrix.operand();
     let data = run(gil, matrix.size(), move || match operand.data.kind() {
         Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| truth)),
-        Kind::Int64 => Data::Int64(operators::each(&operand, i64::wrapping_abs)),
         Kind::Float32 => Data::Float32(operators::each(&operand, f32::abs)),
         Kind::Float64 => Data::Float64(operators::each(&operand, f64::abs)),
         Kind::Complex128 => Data::Float64(operators::each(&operand, |number: Complex| number.norm())),
+        kind if kind.is_unsigned() => whole(operand, kind, |number| number),
+        kind => whole(operand, kind, i64::wrapping_abs),
     });
     Ok(result(gil, matrix.shape.clone(), data))
 }
@@ -147,7 +160,7 @@ pub fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let operand = matrix.operand();
     let data = match operand.data.kind() {
         Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| !truth)),
-        Kind::Int64 => Data::Int64(operators::each(&operand, |number: i64| !number)),
+        kind if kind.is_int() => whole(operand, kind, |number| !number),
         _ => return Err(operators::unsupported(gil, "invert")),
     };
     Ok(result(gil, matrix.shape.clone(), data))
@@ -437,7 +450,7 @@ fn as_view(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// An array of one int is an index.
 fn index(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    if !matrix.shape.is_empty() || matrix.kind() != Kind::Int64 {
+    if !matrix.shape.is_empty() || !matrix.kind().is_int() {
         return Err(type_error(gil, "only integer scalar arrays can be converted to a scalar index"));
     }
     Ok(scalar::plain(gil, &matrix.numbers(), 0))

@@ -246,7 +246,10 @@ fn sign(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let operand = matrix.operand();
     let data = match operand.data.kind() {
         Kind::Bool | Kind::Complex128 => return Err(operators::unsupported(gil, "sign")),
-        Kind::Int64 => run(gil, matrix.size(), move || Data::Int64(operators::each(&operand, i64::signum))),
+        Kind::Uint64 => {
+            run(gil, matrix.size(), move || Data::Uint64(operators::each(&operand, |x: u64| x.min(1))))
+        }
+        kind if kind.is_int() => run(gil, matrix.size(), move || table::whole(operand, kind, i64::signum)),
         kind => {
             let sign = |number: f64| {
                 if number == 0.0 || number.is_nan() { number + 0.0 } else { 1.0_f64.copysign(number) }
@@ -268,7 +271,7 @@ fn square(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn reciprocal(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
     let one = Value::small_int(1).unwrap_or(Value::NONE);
-    let by = if matrix.kind() == Kind::Int64 { Operator::FloorDivide } else { Operator::TrueDivide };
+    let by = if matrix.kind().is_int() { Operator::FloorDivide } else { Operator::TrueDivide };
     operators::arithmetic(gil, by, &one, matrix.as_value())
 }
 

@@ -10,6 +10,8 @@
 mod arrows;
 #[path = "harness/bytecode.rs"]
 mod bytecode;
+#[path = "harness/cache.rs"]
+mod cache;
 #[path = "harness/children.rs"]
 mod children;
 #[path = "harness/command_line.rs"]

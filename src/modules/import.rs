@@ -12,6 +12,7 @@ pub mod library;
 mod loader;
 mod locks;
 mod missing;
+mod pack;
 mod relative;
 pub mod shelf;
 
@@ -264,7 +265,7 @@ pub fn run_body(gil: Gil<'_>, module: &Ref<Module>, path: &str, text: &[u8]) -> 
     Ok(())
 }
 
-/// The code of a source; of one of the library maybe as the parent process compiled it.
+/// The code of a source; of one of the library maybe as the parent process or an earlier run compiled it.
 fn compiled(gil: Gil<'_>, path: &str, text: &[u8]) -> Result<Ref<CodeObject>> {
     let level = sys::Configuration::current().optimize;
     if !shelf::covers(path) {

@@ -21,6 +21,7 @@ pub fn end(gil: Gil<'_>, status: u8) -> u8 {
     atexit::run(gil);
     let flushed = flush(gil);
     super::gil::report(gil);
+    super::import::shelf::keep(gil);
     FINALIZING.get(gil).set(true);
     gil.finalize();
     let_go(gil);

@@ -197,6 +197,7 @@ fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
     // SAFETY: tracked objects are alive.
     let found_at = |place: usize| unsafe { candidates[place].as_ref() };
     let place_of = |value: &Value| value.header()?.tracked()?.checked_sub(from);
+    // References from outside; later also one where the object is reached from one that has some.
     let mut outside: Vec<u32> =
         (0..candidates.len()).map(|place| found_at(place).map_or(0, Header::count)).collect();
     for header in (0..candidates.len()).filter_map(found_at) {
@@ -206,18 +207,25 @@ fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
             }
         });
     }
-    let mut alive: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
-    let mut pending: Vec<usize> = (0..candidates.len()).filter(|&place| alive[place]).collect();
-    while let Some(place) = pending.pop() {
-        let Some(header) = found_at(place) else { continue };
-        traverse(header, &mut |value| {
-            if let Some(place) = place_of(value).filter(|&place| !alive[place]) {
-                alive[place] = true;
-                pending.push(place);
-            }
-        });
+    // What is reached further on is looked at when its turn comes, so that what waits is little.
+    let mut passed = Vec::new();
+    for turn in 0..candidates.len() {
+        if outside[turn] > 0 {
+            passed.push(turn);
+        }
+        while let Some(place) = passed.pop() {
+            let Some(header) = found_at(place) else { continue };
+            traverse(header, &mut |value| {
+                if let Some(place) = place_of(value).filter(|&place| outside[place] == 0) {
+                    outside[place] = 1;
+                    if place <= turn {
+                        passed.push(place);
+                    }
+                }
+            });
+        }
     }
-    let dead = (0..candidates.len()).filter(|&place| !alive[place] && !candidates[place].is_null());
+    let dead = (0..candidates.len()).filter(|&place| outside[place] == 0 && !candidates[place].is_null());
     dead.map(|place| owner(candidates[place])).collect()
 }
 

@@ -1,9 +1,9 @@
-# difference: numpy's arrays hold five kinds of numbers
-# cause: `numpy` is a part of numpy's interface over gilly's own arrays of bool, int64, float32, float64 and complex128 (docs/matrix.md).
-# workaround: Use `int64` or `float64`, or the module `array` for numbers of other sizes.
+# difference: numpy's arrays hold twelve kinds of numbers and nothing else
+# cause: `numpy` is a part of numpy's interface over gilly's own arrays of truth values, ints, float32, float64 and complex128 (docs/matrix.md).
+# workaround: Use `float32` or `complex128`, and lists for what is no number.
 import numpy as np
 
-for make in (lambda: np.zeros(2, dtype="int32").dtype, lambda: np.array(["a", "b"]).tolist()):
+for make in (lambda: np.zeros(2, dtype="float16").dtype, lambda: np.array(["a", "b"]).tolist()):
     try:
         print(make())
     except TypeError as error:

@@ -1,9 +1,12 @@
 //! The library that the binary carries: the Python modules of `pyscripts/stdlib`, as files of a folder that is nowhere
 //! on the disk.
 
-use include_dir::{Dir, include_dir};
+mod index {
+    // The files' paths in alphabetical order, each with the place where its text begins in the text of all.
+    include!(concat!(env!("OUT_DIR"), "/library.rs"));
+}
 
-static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/pyscripts/stdlib");
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.txt"));
 
 /// The name of the library's folder as `__file__` and tracebacks show it.
 pub const FOLDER: &str = "<gilly>";
@@ -21,8 +24,8 @@ pub struct Source {
 pub fn find(name: &str) -> Option<Source> {
     let stem = name.replace('.', "/");
     for (path, package) in [(format!("{stem}/__init__.py"), true), (format!("{stem}.py"), false)] {
-        if let Some(file) = LIBRARY.get_file(&path) {
-            return Some(Source { path: format!("{FOLDER}/{path}"), text: file.contents(), package });
+        if let Some(text) = contents(&path) {
+            return Some(Source { path: format!("{FOLDER}/{path}"), text, package });
         }
     }
     None
@@ -31,16 +34,37 @@ pub fn find(name: &str) -> Option<Source> {
 /// The text behind a `__file__` of the library, for tracebacks that show its lines.
 pub fn text_of(path: &str) -> Option<&'static [u8]> {
     let path = path.strip_prefix(FOLDER)?.strip_prefix('/')?;
-    LIBRARY.get_file(path).map(include_dir::File::contents)
+    contents(path)
+}
+
+/// What a file of the library holds.
+fn contents(path: &str) -> Option<&'static [u8]> {
+    let place = index::FILES.binary_search_by_key(&path, |(path, _)| path).ok()?;
+    let end = index::FILES.get(place + 1).map_or(TEXTS.len(), |(_, start)| *start);
+    TEXTS.get(index::FILES[place].1..end)
 }
 
 /// The names of the modules at the top of the library.
 pub fn top_level_names() -> impl Iterator<Item = &'static str> {
-    LIBRARY.entries().iter().filter_map(|entry| {
-        let name = entry.path().file_name()?.to_str()?;
-        match entry.as_dir() {
-            Some(_) => Some(name),
-            None => name.strip_suffix(".py"),
-        }
+    index::FILES.iter().filter_map(|(path, _)| match path.split_once('/') {
+        Some((package, "__init__.py")) => Some(package),
+        Some(_) => None,
+        None => path.strip_suffix(".py"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_what_the_folder_has() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("pyscripts/stdlib");
+        for (path, _) in index::FILES {
+            assert_eq!(contents(path).unwrap(), std::fs::read(folder.join(path)).unwrap(), "{path}");
+        }
+        assert!(find("json.decoder").is_some_and(|source| !source.package));
+        assert!(find("json").is_some_and(|source| source.package));
+        assert!(find("no_such_module").is_none());
+    }
 }

@@ -16,7 +16,9 @@ pub mod builtins;
 pub mod codecs;
 pub mod collections;
 pub mod compression;
+pub mod contextvars;
 pub mod convert;
+pub mod decimal;
 pub mod dis;
 pub mod errno;
 pub mod fcntl;
@@ -80,6 +82,8 @@ static ALL: &[&ModuleSpec] = &[
     &collections::MODULE,
     &compression::bz2::MODULE,
     &compression::zlib::MODULE,
+    &contextvars::MODULE,
+    &decimal::MODULE,
     &dis::MODULE,
     &errno::MODULE,
     &gil::MODULE,

@@ -176,6 +176,7 @@ fn start(gil: Gil<'_>, luggage: Luggage) -> Result<u64> {
         let Luggage { function, values, names, done } = luggage;
         drop((function, values, names));
         local::thread_ends(gil);
+        super::contextvars::thread_ends(gil);
         RUNNING.get(gil).set(RUNNING.get(gil).get() - 1);
         done.complete(gil);
     });

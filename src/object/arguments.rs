@@ -128,7 +128,7 @@ impl<'a> Arguments<'a> {
 
     /// Binds to named parameters: `parameters` are the names in order, the first `positional_only` of them by position
     /// alone, those from `keyword_only` on by name alone; at least `required` of the former must be given. The result
-    /// has a place for each.
+    /// has a place for each. A function without a name is one of those whose messages tell none.
     pub fn bind<const N: usize>(
         &self,
         gil: Gil<'_>,
@@ -175,14 +175,16 @@ fn wrong_keyword(
     let name = name.lossy();
     let Some(place) = place else { return unexpected_keyword(gil, function, &name, known) };
     let position = place + 1;
-    let message = format!("argument for {function}() given by name ('{name}') and position ({position})");
+    let function = if function.is_empty() { "function".to_owned() } else { format!("{function}()") };
+    let message = format!("argument for {function} given by name ('{name}') and position ({position})");
     type_error(gil, message)
 }
 
 /// The TypeError about a keyword that `function` does not know, with the known one that was probably meant.
 #[cold]
 pub fn unexpected_keyword(gil: Gil<'_>, function: &str, name: &str, known: &[&str]) -> super::raised::Raised {
-    let message = format!("{function}() got an unexpected keyword argument '{name}'");
+    let function = if function.is_empty() { "this function".to_owned() } else { format!("{function}()") };
+    let message = format!("{function} got an unexpected keyword argument '{name}'");
     let near = super::suggestion::nearest(name, known.iter().copied());
     type_error(gil, near.map_or(message.clone(), |near| format!("{message}. Did you mean '{near}'?")))
 }
@@ -226,6 +228,12 @@ impl<const N: usize> Parameters<N> {
     fn too_many(&self, gil: Gil<'_>, function: &str, all: usize, positional: usize) -> super::raised::Raised {
         let plural = |number| if number == 1 { "" } else { "s" };
         let most = self.keyword_only;
+        if function.is_empty() {
+            return type_error(
+                gil,
+                format!("function takes at most {N} argument{} ({all} given)", plural(N)),
+            );
+        }
         let message = if all > N && N == 0 {
             format!("{function}() takes no arguments ({all} given)")
         } else if all > N {
@@ -253,6 +261,7 @@ impl<const N: usize> Parameters<N> {
             return type_error(gil, message);
         }
         let name = self.names[place];
-        type_error(gil, format!("{function}() missing required argument '{name}' (pos {})", place + 1))
+        let function = if function.is_empty() { "function".to_owned() } else { format!("{function}()") };
+        type_error(gil, format!("{function} missing required argument '{name}' (pos {})", place + 1))
     }
 }

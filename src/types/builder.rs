@@ -39,6 +39,15 @@ pub fn build(gil: Gil<'_>, spec: &'static TypeSpec) -> Ref<Type> {
     class
 }
 
+/// The type object of a table, which may have been built before: a module that is imported afresh has the same types.
+pub fn build_once(gil: Gil<'_>, spec: &'static TypeSpec) -> Ref<Type> {
+    let exact = &(spec.layout)().exact;
+    match exact.is_set(gil) {
+        true => exact.get(gil).class().clone(),
+        false => build(gil, spec),
+    }
+}
+
 /// The same with an empty namespace, to be filled later.
 pub fn declare(gil: Gil<'_>, spec: &'static TypeSpec) -> Ref<Type> {
     let base = match spec.base {

@@ -662,3 +662,7 @@ def iter_slot_wrappers(cls):
     for name in dir(cls):
         if name.startswith("__") and isinstance(getattr(cls, name), kind):
             yield name, name in vars(cls)
+
+
+def darwin_malloc_err_warning(test_name):
+    """Nothing to tell: it is about the allocator of macOS."""

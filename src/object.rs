@@ -6,7 +6,8 @@
 //! - `shape`: hidden classes; `class`: types; `slots`: what a type does;
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
 //! - `attributes`: what instances keep of their own;
-//! - `allocator`, `pool`, `heap`, `collector`, `weak`: where memory comes from, how objects begin and end; `recursion`: how deep native code is;
+//! - `allocator`, `pool`, `heap`, `collector`, `weak`: where memory comes from, how objects begin and end;
+//! - `recursion`: how deep native code is;
 //! - `global`: variables of the process that hold values;
 //! - `exposed`: objects that let others at their bytes;
 //! - `operations`: the language's operations on any objects; `native`: how built-ins declare themselves;

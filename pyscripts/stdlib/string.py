@@ -91,16 +91,26 @@ class Template:
 
     def is_valid(self):
         """Is every place well-formed?"""
-        return all(match.group("invalid") is None for match in self.pattern.finditer(self.template))
+        for match in self.pattern.finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            self._check_known(match)
+        return True
 
     def get_identifiers(self):
         """The names of the places, each once."""
         names = []
         for match in self.pattern.finditer(self.template):
             name = match.group("named") or match.group("braced")
-            if name is not None and name not in names:
+            if name is None and match.group("invalid") is None:
+                self._check_known(match)
+            elif name is not None and name not in names:
                 names.append(name)
         return names
+
+    def _check_known(self, match):
+        if not any(match.group(name) is not None for name in ("named", "braced", "escaped")):
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
 
 
 Template._make_pattern()

@@ -10,7 +10,7 @@ use super::{heat, prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
 use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, source, sys};
-use crate::object::{Raised, Ref, Result, Value, operations};
+use crate::object::{Raised, Ref, Result, Value, collector, operations};
 use crate::types::module::Module;
 
 /// The stack that a program runs on: deep recursion in native code is an error before it is an overflow.
@@ -33,7 +33,9 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
     if let Some(choice) = switching.choice {
         choice.set();
     }
-    seed_hashes(&settings);
+    if let Err(status) = seed_hashes(&settings) {
+        return status;
+    }
     if let Some(options) = settings.variable("PYTHONWARNINGS") {
         let options = options.to_string_lossy();
         let options = options.split(',').filter(|option| !option.is_empty()).map(str::to_owned);
@@ -88,12 +90,19 @@ fn leave(status: u8) -> ! {
 }
 
 /// Hashes of text are random unless `PYTHONHASHSEED` says otherwise.
-fn seed_hashes(settings: &Configuration) {
-    if let Some(seed) = settings.variable("PYTHONHASHSEED")
-        && let Ok(seed) = seed.to_string_lossy().parse::<u64>()
-    {
-        crate::object::hash::set_key((seed, seed.wrapping_mul(0x9E37_79B9_7F4A_7C15)));
-    }
+fn seed_hashes(settings: &Configuration) -> std::result::Result<(), ExitCode> {
+    let Some(seed) = settings.variable("PYTHONHASHSEED").filter(|seed| seed != "random") else {
+        return Ok(());
+    };
+    let Some(seed) = seed.to_str().and_then(|seed| seed.trim_ascii_start().parse().ok()) else {
+        eprintln!(
+            "Fatal Python error: config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range \
+             [0; 4294967295]\nPython runtime state: preinitialized\n"
+        );
+        return Err(ExitCode::FAILURE);
+    };
+    crate::object::hash::set_key(crate::object::hash::key_of(seed));
+    Ok(())
 }
 
 /// What is to be run.
@@ -149,6 +158,7 @@ fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
 /// Runs a program with the GIL, to its exit status.
 fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u8 {
     start::set_up(gil);
+    collector::exempt(gil);
     if counts {
         crate::vm::heat::start(gil);
     }

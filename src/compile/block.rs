@@ -131,8 +131,8 @@ impl<'a> Compiler<'a> {
     // ---- leaving blocks ----
 
     pub(super) fn break_statement(&mut self, span: Span) -> Outcome {
+        self.forbid_leaving_star(self.loop_index().unwrap_or(0), span)?;
         let Some(index) = self.loop_index() else { return fail("'break' outside loop", span) };
-        self.forbid_leaving_star(index, span)?;
         let Block::Loop { exit, iterator, .. } = self.unit.blocks[index] else { return Ok(()) };
         let inside = self.unwind_to(index + 1, span)?;
         self.span = span;
@@ -145,8 +145,8 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn continue_statement(&mut self, span: Span) -> Outcome {
+        self.forbid_leaving_star(self.loop_index().unwrap_or(0), span)?;
         let Some(index) = self.loop_index() else { return fail("'continue' not properly in loop", span) };
-        self.forbid_leaving_star(index, span)?;
         let Block::Loop { next, .. } = self.unit.blocks[index] else { return Ok(()) };
         let inside = self.unwind_to(index + 1, span)?;
         self.span = span;

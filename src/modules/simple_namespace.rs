@@ -12,6 +12,7 @@ use crate::payload;
 
 use super::convert;
 use crate::types::dict::Dict;
+use crate::types::sequence;
 
 /// The payload: everything is in the attributes.
 pub struct SimpleNamespace;
@@ -70,16 +71,15 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     } else {
         class.own_name()
     };
-    let mut parts = Vec::new();
-    for (key, item) in attributes::items(gil, value) {
-        if item.is(value) {
-            parts.push(format!("{}={name}(...)", operations::str(gil, &key)?.lossy()));
-            continue;
+    let body = sequence::once(value, || {
+        let mut parts = Vec::new();
+        for (key, item) in attributes::items(gil, value) {
+            let shown = operations::repr(gil, &item)?;
+            parts.push(format!("{}={}", operations::str(gil, &key)?.lossy(), shown.lossy()));
         }
-        let shown = operations::repr(gil, &item)?;
-        parts.push(format!("{}={}", operations::str(gil, &key)?.lossy(), shown.lossy()));
-    }
-    Ok(convert::text(gil, &format!("{name}({})", parts.join(", "))))
+        Ok(parts.join(", "))
+    })?;
+    Ok(convert::text(gil, &format!("{name}({})", body.as_deref().unwrap_or("..."))))
 }
 
 fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {

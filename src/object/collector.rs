@@ -18,6 +18,8 @@ use crate::gil::{Gil, Guarded};
 struct Tracked {
     /// Oldest first, so that garbage is finalized in that order. Null where one has left.
     objects: RefCell<Vec<*const Header>>,
+    /// Objects before this index last as long as the interpreter: no collection looks at them.
+    lasting: Cell<usize>,
     /// Objects from this index on came since the last collection.
     young: Cell<usize>,
     /// The nulls before that index, and from it on.
@@ -35,6 +37,7 @@ unsafe impl Send for Tracked {}
 
 static TRACKED: Guarded<Tracked> = Guarded::new(Tracked {
     objects: RefCell::new(Vec::new()),
+    lasting: Cell::new(0),
     young: Cell::new(0),
     old_gaps: Cell::new(0),
     young_gaps: Cell::new(0),
@@ -84,7 +87,7 @@ impl Tracked {
         let mut objects = self.objects.borrow_mut();
         let young = self.young.get();
         let is_old_sparse = self.old_gaps.get() > GAPS && self.old_gaps.get() > young / 2;
-        let from = if is_old_sparse { 0 } else { young };
+        let from = if is_old_sparse { self.lasting.get() } else { young };
         let mut kept = from;
         for place in from..objects.len() {
             if place == young {
@@ -140,6 +143,14 @@ pub fn is_due(gil: Gil<'_>) -> bool {
     tracked.enabled.get() && !tracked.collecting.get() && tracked.young_count() > YOUNG
 }
 
+/// Says that what there is now, types and modules, lasts as long as the interpreter.
+pub fn exempt(gil: Gil<'_>) {
+    let tracked = TRACKED.get(gil);
+    tracked.age();
+    tracked.lasting.set(tracked.young.get());
+    tracked.looked_at.set(tracked.young.get());
+}
+
 /// Is automatic collection on?
 pub fn is_enabled(gil: Gil<'_>) -> bool {
     TRACKED.get(gil).enabled.get()
@@ -178,10 +189,11 @@ pub fn collect(gil: Gil<'_>, all: bool) -> usize {
         return 0;
     }
     tracked.close_gaps();
-    let from = if all || tracked.is_old_due() { 0 } else { tracked.young.get() };
+    let is_full = all || tracked.is_old_due();
+    let from = if is_full { tracked.lasting.get() } else { tracked.young.get() };
     let garbage = find_garbage(gil, from);
     tracked.age();
-    if from == 0 {
+    if is_full {
         tracked.collections.set(0);
         tracked.looked_at.set(tracked.objects.borrow().len());
     }

@@ -10,6 +10,17 @@ pub fn set_key(key: (u64, u64)) {
     let _ = KEY.set(key);
 }
 
+/// The key of a seed: as CPython draws it, by a linear congruential generator; of the seed zero it is zero.
+pub fn key_of(seed: u32) -> (u64, u64) {
+    let mut state = seed;
+    let mut next = || {
+        state = state.wrapping_mul(214_013).wrapping_add(2_531_011);
+        (state >> 16) as u8
+    };
+    let mut number = || u64::from_le_bytes(std::array::from_fn(|_| next()));
+    if seed == 0 { (0, 0) } else { (number(), number()) }
+}
+
 /// The hash of a str's or a bytes object's contents; zero for none, as in CPython.
 #[allow(deprecated)]
 pub fn of_bytes(bytes: &[u8]) -> u64 {

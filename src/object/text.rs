@@ -147,10 +147,24 @@ impl Text {
 }
 
 fn hash_of(bytes: &[u8]) -> u64 {
-    match hash::of_bytes(bytes) {
-        0 if !bytes.is_empty() => 1,
-        hash => hash,
+    let hash = if bytes.is_ascii() { hash::of_bytes(bytes) } else { hash::of_bytes(&units_of(bytes)) };
+    if hash == 0 && !bytes.is_empty() { 1 } else { hash }
+}
+
+/// The characters in as many bytes each as the widest of them needs, one, two or four: what CPython hashes.
+#[cold]
+fn units_of(mut bytes: &[u8]) -> Vec<u8> {
+    let mut points = Vec::with_capacity(bytes.len());
+    while let Some((point, width)) = decode(bytes) {
+        points.push(point);
+        bytes = &bytes[width..];
     }
+    let unit = match points.iter().copied().max().unwrap_or(0) {
+        0..0x100 => 1,
+        0x100..0x1_0000 => 2,
+        _ => 4,
+    };
+    points.iter().flat_map(|point| point.to_le_bytes().into_iter().take(unit)).collect()
 }
 
 impl Ref<Text> {

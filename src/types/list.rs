@@ -85,7 +85,9 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let text = sequence::once(value, || Ok(format!("[{}]", sequence::shown(gil, &items(value))?)))?;
+    let list = this(value);
+    let text =
+        sequence::once(value, || Ok(format!("[{}]", sequence::shown_by(gil, |place| list.item(place))?)))?;
     Ok(Ref::text(gil, text.as_deref().unwrap_or("[...]")).into_value())
 }
 

@@ -181,13 +181,18 @@ pub fn once(value: &Value, show: impl FnOnce() -> Result<String>) -> Result<Opti
 
 /// The representations of items, with commas between.
 pub fn shown(gil: Gil<'_>, items: &[Value]) -> Result<String> {
+    shown_by(gil, |place| items.get(place).cloned())
+}
+
+/// The same of items that may become more or fewer meanwhile.
+pub fn shown_by(gil: Gil<'_>, item: impl Fn(usize) -> Option<Value>) -> Result<String> {
     recursion::enter(gil).map_err(|_| {
         let message = "maximum recursion depth exceeded while getting the repr of an object";
         crate::object::raised::recursion_error(gil, message)
     })?;
-    let mut parts = Vec::with_capacity(items.len());
-    for item in items {
-        parts.push(operations::repr(gil, item)?.lossy().into_owned());
+    let mut parts = Vec::new();
+    while let Some(item) = item(parts.len()) {
+        parts.push(operations::repr(gil, &item)?.lossy().into_owned());
     }
     Ok(parts.join(", "))
 }

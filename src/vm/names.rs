@@ -13,8 +13,18 @@ fn in_dict(dict: &Ref<Dict>, name: &Ref<Text>) -> Option<Value> {
 
 /// A global, or else a built-in name.
 pub fn load_global(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<Value> {
-    let found = in_dict(frame.globals(), name).or_else(|| in_dict(frame.builtins(), name));
-    found.ok_or_else(|| not_defined(gil, name))
+    // Of a class of its own a dict may find what its table does not hold.
+    for namespace in [frame.globals(), frame.builtins()] {
+        if let Some(found) = in_dict(namespace, name) {
+            return Ok(found);
+        }
+        if !namespace.as_value().is_exact::<Dict>(gil)
+            && let Some(found) = find_in(gil, namespace.as_value(), name)?
+        {
+            return Ok(found);
+        }
+    }
+    Err(not_defined(gil, name))
 }
 
 /// The NameError for a name that is nowhere.

@@ -28,13 +28,14 @@ pub struct Place {
 
 impl Place {
     /// Are these the bytes that were written?
-    pub fn holds(&self, bytes: &[u8]) -> bool {
-        sum(bytes) == self.sum
+    pub fn holds(&self, bytes: &[u8], stamp: Stamp) -> bool {
+        sum(bytes, stamp) == self.sum
     }
 }
 
-fn sum(bytes: &[u8]) -> u64 {
-    let mut hasher = SipHasher13::new();
+/// The sum of a module's code: another one for each binary.
+fn sum(bytes: &[u8], stamp: Stamp) -> u64 {
+    let mut hasher = SipHasher13::new_with_keys(stamp[1], stamp[2]);
     hasher.write(bytes);
     hasher.finish()
 }
@@ -44,7 +45,7 @@ pub fn write(stamp: Stamp, parts: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut index = Vec::new();
     let mut place = 0;
     for (path, code) in parts {
-        for number in [path.len() as u64, place as u64, code.len() as u64, sum(code)] {
+        for number in [path.len() as u64, place as u64, code.len() as u64, sum(code, stamp)] {
             index.extend(number.to_le_bytes());
         }
         index.extend_from_slice(path.as_bytes());
@@ -108,7 +109,7 @@ mod tests {
         for (path, code) in &parts {
             let place = &places[path];
             assert_eq!(&bytes[place.range.clone()], code);
-            assert!(place.holds(code) && !place.holds(b"something else"));
+            assert!(place.holds(code, STAMP) && !place.holds(b"something else", STAMP));
         }
     }
 

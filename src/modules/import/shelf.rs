@@ -39,11 +39,12 @@ struct Shelf {
     file: Option<(OwnedFd, usize)>,
 }
 
-/// The user's file: which one was seen there, and where in it the code of each module lies.
+/// The user's file: which one was seen there, for which binary, and where in it the code of each module lies.
 #[derive(Default)]
 struct Cached {
     path: PathBuf,
     identity: [u64; 3],
+    stamp: Stamp,
     places: HashMap<String, Place>,
 }
 
@@ -68,8 +69,8 @@ pub fn find(gil: Gil<'_>, path: &str) -> Option<Rc<Code>> {
             return Some(code);
         }
         let cached = shelf.cached.get_or_insert_with(|| Cached::look().unwrap_or_default());
-        // Anybody may have changed the file: the code in it is checked.
-        serial::read(&cached.find(path)?).ok().map(Rc::new)
+        // Only the user can write to the file, and its sum says that it is what this binary has written.
+        serial::read_own(&cached.find(path)?).ok().map(Rc::new)
     })
 }
 
@@ -86,13 +87,14 @@ impl Cached {
         let identity = identity(&file, true)?;
         let mut head = [0; HEAD];
         file.read_exact_at(&mut head, 0).ok()?;
-        let length = pack::index_length(&head, stamp()?)?;
+        let stamp = stamp()?;
+        let length = pack::index_length(&head, stamp)?;
         if length as u64 > identity[2] {
             return None;
         }
         let mut index = vec![0; length];
         file.read_exact_at(&mut index, HEAD as u64).ok()?;
-        Some(Cached { path, identity, places: pack::places(&index) })
+        Some(Cached { path, identity, stamp, places: pack::places(&index) })
     }
 
     /// The bytes of a module's code; none if another file has taken the place of the one that was seen.
@@ -104,7 +106,7 @@ impl Cached {
         }
         let mut bytes = vec![0; place.range.len()];
         file.read_exact_at(&mut bytes, place.range.start as u64).ok()?;
-        place.holds(&bytes).then_some(bytes)
+        place.holds(&bytes, self.stamp).then_some(bytes)
     }
 }
 

@@ -115,6 +115,9 @@ pub fn store(gil: Gil<'_>, name: &str, made: &Value, out: &Value, places: Option
     };
     let made = convert(gil, &made, None)?;
     table::fits(gil, name, target, &made)?;
+    if target.kind() == made.kind() && target.replace(made.numbers()) {
+        return Ok(());
+    }
     select::set(gil, target, &Value::ELLIPSIS, made.as_value())
 }
 

@@ -7,6 +7,7 @@ use super::{Op, bodies, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::{Bits, Result, Value};
+use crate::types::dict::Dict;
 use crate::vm::dispatch::{Exit, Flow, later, release, write};
 use crate::vm::peek;
 use crate::vm::place::{Pc, Window, retain};
@@ -109,6 +110,9 @@ fn load(op: Op<'_>) -> Result<Value> {
     }
     let version = globals.version();
     drop(globals);
+    if !activation.globals().as_value().is_exact::<Dict>(gil) {
+        return names::load_global(gil, activation, name);
+    }
     let mut builtins = activation.builtins().table.borrow_mut();
     if let Some(position) = builtins.find_text(name) {
         let both = u64::from(version) | u64::from(builtins.version()) << 32;
@@ -122,7 +126,7 @@ fn load(op: Op<'_>) -> Result<Value> {
         }
     }
     drop(builtins);
-    Err(names::not_defined(gil, name))
+    names::load_global(gil, activation, name)
 }
 
 bodies! {

@@ -81,7 +81,7 @@ pub fn read(words: &[OsString]) -> Result<Comparison, Unusable> {
     };
     let mut words = words.iter();
     while let Some(word) = words.next() {
-        if !word.as_bytes().starts_with(b"--") {
+        if !word.as_bytes().starts_with(b"-") || word == "-" {
             comparison.script = [word].into_iter().chain(words).cloned().collect();
             return Ok(comparison);
         }

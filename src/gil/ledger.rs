@@ -328,6 +328,9 @@ impl Counters {
 
     /// The thread releases the GIL.
     pub(super) fn released(&self, reason: Reason, now: u64) {
+        if !KEPT {
+            return;
+        }
         add(&self.held, now.saturating_sub(self.got_at.load(Relaxed)));
         add(&self.counts[reason as usize], 1);
         self.reason.store(reason as u8, Relaxed);
@@ -336,6 +339,15 @@ impl Counters {
 
     /// The thread has got the GIL, for the first time if it does not come back from a release.
     pub(super) fn got(&self, now: u64, came_back: bool) {
+        if KEPT {
+            self.count_turn(now, came_back);
+        }
+        self.got_at.store(now, Relaxed);
+        self.ticks_then.store(self.ticks.load(Relaxed), Relaxed);
+        self.target.store(0, Relaxed);
+    }
+
+    fn count_turn(&self, now: u64, came_back: bool) {
         let queued_at = self.queued_at.load(Relaxed);
         let waited = now.saturating_sub(queued_at);
         add(&self.turns, 1);
@@ -346,9 +358,6 @@ impl Counters {
             let reason = usize::from(self.reason.load(Relaxed));
             add(&self.away[reason], queued_at.saturating_sub(self.released_at.load(Relaxed)));
         }
-        self.got_at.store(now, Relaxed);
-        self.ticks_then.store(self.ticks.load(Relaxed), Relaxed);
-        self.target.store(0, Relaxed);
     }
 
     /// The counters as a line.
@@ -393,6 +402,9 @@ impl Counters {
         })
     }
 }
+
+/// Are times and counts kept? Builds with the feature `without-ledger` leave them out, to measure what they cost.
+pub(super) const KEPT: bool = !cfg!(feature = "without-ledger");
 
 /// Adds to a counter that only this thread writes.
 #[inline]

@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use super::glance::Glance;
 use crate::gil::crew::Resting;
-use crate::gil::ledger::{Activity, Line, Reason};
+use crate::gil::ledger::{Activity, KEPT, Line, Reason};
 use crate::gil::policy::{Policy, is_in_order_of_arrival};
 use crate::gil::thread::{Record, Standing, ThreadId};
 use crate::gil::timeline::{Handover, Timeline};
@@ -294,7 +294,7 @@ impl State {
 
     /// The holder's turn ends: takes in who has waited for it, and for how long.
     fn count_waits(&mut self, holder: &Record, now: u64) {
-        if !self.somebody_waits() {
+        if !KEPT || !self.somebody_waits() {
             return;
         }
         let wanted = now.saturating_sub(self.glance.wanted_since());

@@ -68,7 +68,10 @@ pub fn find(gil: Gil<'_>, path: &str) -> Option<Rc<Code>> {
             shelf.known.push((path.to_owned(), code.clone()));
             return Some(code);
         }
-        let cached = shelf.cached.get_or_insert_with(|| Cached::look().unwrap_or_default());
+        let cached = shelf.cached.get_or_insert_with(Cached::look);
+        if !cached.is_current() {
+            *cached = Cached::look();
+        }
         // Only the user can write to the file, and its sum says that it is what this binary has written.
         serial::read_own(&cached.find(path)?).ok().map(Rc::new)
     })
@@ -80,8 +83,12 @@ pub fn add(gil: Gil<'_>, path: &str, code: Rc<Code>) {
 }
 
 impl Cached {
-    /// The user's file, if there is one of this binary that nobody else can write to.
-    fn look() -> Option<Cached> {
+    /// The user's file, if there is one of this binary that nobody else can write to; otherwise nothing is in it.
+    fn look() -> Cached {
+        Cached::open().unwrap_or_default()
+    }
+
+    fn open() -> Option<Cached> {
         let path = file_name()?;
         let file = File::open(&path).ok()?;
         let identity = identity(&file, true)?;
@@ -95,6 +102,11 @@ impl Cached {
         let mut index = vec![0; length];
         file.read_exact_at(&mut index, HEAD as u64).ok()?;
         Some(Cached { path, identity, stamp, places: pack::places(&index) })
+    }
+
+    /// Has no other file taken the place of the one that was seen?
+    fn is_current(&self) -> bool {
+        fs::metadata(&self.path).is_ok_and(|data| data.ino() == self.identity[0])
     }
 
     /// The bytes of a module's code; none if another file has taken the place of the one that was seen.
@@ -152,7 +164,8 @@ pub fn keep(gil: Gil<'_>) {
         if shelf.known.is_empty() || !shelf.inherited.0.is_empty() {
             return;
         }
-        let cached = shelf.cached.take().unwrap_or_default();
+        // Others may have added to it meanwhile.
+        let cached = Cached::look();
         let old = cached.places.keys().filter_map(|path| Some((path.clone(), cached.find(path)?)));
         let new = shelf.known.iter().map(|(path, code)| (path.clone(), serial::write(code)));
         let mut parts: HashMap<String, Vec<u8>> = old.collect();

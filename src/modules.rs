@@ -77,6 +77,7 @@ static ALL: &[&ModuleSpec] = &[
     &ast::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
+    &binascii::bases::MODULE,
     &bisect::MODULE,
     &builtins::MODULE,
     &collections::MODULE,

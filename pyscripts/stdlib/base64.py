@@ -1,7 +1,7 @@
 """Bytes as letters: in base 64, 32, 16 and 85."""
 
+import _bases
 import binascii
-import struct
 
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode",
@@ -106,25 +106,13 @@ def decode(input, output):
 
 _B32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _B32HEX = b"0123456789ABCDEFGHIJKLMNOPQRSTUV"
-_pairs = {}
 
 
 def _base32(alphabet, s):
-    if alphabet not in _pairs:
-        letters = [bytes((letter,)) for letter in alphabet]
-        _pairs[alphabet] = [first + second for first in letters for second in letters]
-    pairs = _pairs[alphabet]
     if not isinstance(s, (bytes, bytearray)):
         s = memoryview(s).tobytes()
-    left = len(s) % 5
-    if left:
-        s = bytes(s) + b"\0" * (5 - left)
-    encoded = []
-    for start in range(0, len(s), 5):
-        bits = int.from_bytes(s[start:start + 5])
-        encoded += pairs[bits >> 30], pairs[bits >> 20 & 1023], pairs[bits >> 10 & 1023], pairs[bits & 1023]
-    encoded = b"".join(encoded)
-    padding = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[left]
+    encoded = _bases.encode32(s, alphabet)
+    padding = (0, 6, 4, 3, 1)[len(s) % 5]
     return encoded[:-padding] + b"=" * padding if padding else encoded
 
 
@@ -141,21 +129,12 @@ def _from_base32(alphabet, s, casefold, map01):
     length = len(s)
     s = s.rstrip(b"=")
     padding = length - len(s)
-    values = {letter: value for value, letter in enumerate(alphabet)}
-    decoded = bytearray()
-    bits = 0
-    for start in range(0, len(s), 8):
-        bits = 0
-        for letter in s[start:start + 8]:
-            if letter not in values:
-                raise binascii.Error("Non-base32 digit found") from None
-            bits = bits << 5 | values[letter]
-        decoded += (bits if start + 8 <= len(s) else bits << 5 * padding).to_bytes(5)
+    decoded = _bases.decode32(s, alphabet)
+    if decoded is None:
+        raise binascii.Error("Non-base32 digit found")
     if padding not in (0, 1, 3, 4, 6):
         raise binascii.Error("Incorrect padding")
-    if padding and decoded:
-        del decoded[-5 + (43 - 5 * padding) // 8:]
-    return bytes(decoded)
+    return decoded[:-5 + (43 - 5 * padding) // 8] if padding and decoded else decoded
 
 
 def b32encode(s):
@@ -203,28 +182,12 @@ _Z85 = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*
 def _base85(s, alphabet, pad=False, zeros=False, spaces=False):
     if not isinstance(s, (bytes, bytearray)):
         s = memoryview(s).tobytes()
-    if alphabet not in _pairs:
-        letters = [bytes((letter,)) for letter in alphabet]
-        _pairs[alphabet] = [first + second for first in letters for second in letters]
-    pairs = _pairs[alphabet]
     padding = -len(s) % 4
-    if padding:
+    if pad and padding:
         s = bytes(s) + b"\0" * padding
-    words = struct.unpack("!%dI" % (len(s) // 4), s)
-    chunks = []
-    for word in words:
-        if zeros and not word:
-            chunks.append(b"z")
-        elif spaces and word == 0x20202020:
-            chunks.append(b"y")
-        else:
-            rest, last = divmod(word, 85)
-            chunks.append(pairs[rest // 7225] + pairs[rest % 7225] + alphabet[last:last + 1])
-    if padding and not pad:
-        if chunks[-1] == b"z":
-            chunks[-1] = alphabet[:1] * 5
-        chunks[-1] = chunks[-1][:-padding]
-    return b"".join(chunks)
+        padding = 0
+    encoded = _bases.encode85(s, alphabet, zeros, spaces)
+    return encoded[:-padding] if padding else encoded
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
@@ -248,32 +211,32 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
         if not b.endswith(b"~>"):
             raise ValueError("Ascii85 encoded byte sequences must end with {!r}".format(b"~>"))
         b = b[2:-2] if b.startswith(b"<~") else b[:-2]
+    # Letters are letters, even where they are to be passed over.
+    special = b"zy" if foldspaces else b"z"
+    b = b.translate(None, ignorechars.translate(None, _A85 + special))
+    # Groups begin where the last one has ended, or after a letter that is a group by itself.
     decoded = []
-    letters = []
-    for letter in b + b"u" * 4:
-        if 33 <= letter <= 117:
-            letters.append(letter)
-            if len(letters) == 5:
-                word = 0
-                for one in letters:
-                    word = 85 * word + (one - 33)
-                if word >= 1 << 32:
-                    raise ValueError("Ascii85 overflow") from None
-                decoded.append(word.to_bytes(4))
-                letters.clear()
-        elif letter == 122:
-            if letters:
-                raise ValueError("z inside Ascii85 5-tuple")
-            decoded.append(b"\0\0\0\0")
-        elif foldspaces and letter == 121:
-            if letters:
-                raise ValueError("y inside Ascii85 5-tuple")
-            decoded.append(b"    ")
-        elif letter not in ignorechars:
-            raise ValueError("Non-Ascii85 digit found: %c" % letter)
-    result = b"".join(decoded)
-    padding = 4 - len(letters)
-    return result[:-padding] if padding else result
+    short = {b"z": b"\0\0\0\0"} | ({b"y": b"    "} if foldspaces else {})
+    while True:
+        place = min((place for letter in short if (place := b.find(letter)) >= 0), default=-1)
+        run = b if place < 0 else b[:place]
+        padding = -len(run) % 5
+        if place >= 0 and padding and not _foreign(run):
+            raise ValueError(f"{chr(b[place])} inside Ascii85 5-tuple")
+        group = _bases.decode85(run + b"u" * padding, _A85)
+        if isinstance(group, int):
+            if group < 0:
+                raise ValueError("Ascii85 overflow")
+            raise ValueError("Non-Ascii85 digit found: %c" % run[group])
+        decoded.append(group[:-padding] if padding else group)
+        if place < 0:
+            return b"".join(decoded)
+        decoded.append(short[b[place:place + 1]])
+        b = b[place + 1:]
+
+
+def _foreign(run):
+    return run.translate(None, _A85)
 
 
 def b85encode(b, pad=False):
@@ -286,19 +249,12 @@ def b85decode(b):
     b = _as_bytes(b)
     padding = -len(b) % 5
     b = b + b"~" * padding
-    values = {letter: value for value, letter in enumerate(_B85)}
-    decoded = []
-    for i in range(0, len(b), 5):
-        word = 0
-        for j, letter in enumerate(b[i:i + 5]):
-            if letter not in values:
-                raise ValueError("bad base85 character at position %d" % (i + j)) from None
-            word = word * 85 + values[letter]
-        if word >= 1 << 32:
-            raise ValueError("base85 overflow in hunk starting at byte %d" % i) from None
-        decoded.append(word.to_bytes(4))
-    result = b"".join(decoded)
-    return result[:-padding] if padding else result
+    decoded = _bases.decode85(b, _B85)
+    if isinstance(decoded, int):
+        if decoded < 0:
+            raise ValueError("base85 overflow in hunk starting at byte %d" % (-1 - decoded))
+        raise ValueError("bad base85 character at position %d" % decoded)
+    return decoded[:-padding] if padding else decoded
 
 
 _Z85_TO_B85 = bytes.maketrans(_Z85 + b";_`|~", _B85 + b"\0" * 5)

@@ -86,6 +86,8 @@ class PrettyPrinter:
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
         self._underscore_numbers = underscore_numbers
+        # What `repr` shows as it is to be shown.
+        self._scalars = _SCALARS if underscore_numbers else _SCALARS_AND_INTS
 
     def pprint(self, object):
         """Print an object."""
@@ -148,8 +150,7 @@ class PrettyPrinter:
         if self._indent_per_level > 1:
             write((self._indent_per_level - 1) * " ")
         if object:
-            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
-            self._show_dict_items(items, stream, indent, allowance + 1, context, level)
+            self._show_dict_items(self._pairs(object), stream, indent, allowance + 1, context, level)
         write("}")
 
     _dispatch[dict.__repr__] = _show_dict
@@ -428,48 +429,60 @@ class PrettyPrinter:
 
     def _safe_repr(self, object, context, maxlevels, level):
         kind = type(object)
-        if kind in (str, bytes, bytearray, float, complex, bool, type(None)):
+        if kind in self._scalars:
             return repr(object), True, False
         method = getattr(kind, "__repr__", None)
         if issubclass(kind, int) and method is int.__repr__:
             return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
-        is_dict = issubclass(kind, dict) and method is dict.__repr__
-        is_list = issubclass(kind, list) and method is list.__repr__
-        if is_dict or is_list or issubclass(kind, tuple) and method is tuple.__repr__:
-            if not object and not (is_dict or is_list):
-                return "()", True, False
-            if not object:
-                return ("{}" if is_dict else "[]"), True, False
-            identity = id(object)
-            if maxlevels and level >= maxlevels:
-                return ("{...}" if is_dict else "[...]" if is_list else "(...)"), False, identity in context
-            if identity in context:
-                return _recursion(object), False, True
-            context[identity] = 1
-            shown = self._safe_items(object, is_dict, is_list, context, maxlevels, level + 1)
-            del context[identity]
-            return shown
-        shown = repr(object)
-        return shown, bool(shown) and not shown.startswith("<"), False
+        container, begin, end = _BRACKETS.get(method, _NO_BRACKETS)
+        if not issubclass(kind, container):
+            shown = repr(object)
+            return shown, bool(shown) and not shown.startswith("<"), False
+        if not object:
+            return begin + end, True, False
+        identity = id(object)
+        if maxlevels and level >= maxlevels:
+            return f"{begin}...{end}", False, identity in context
+        if identity in context:
+            return _recursion(object), False, True
+        context[identity] = 1
+        items = object
+        if container is dict:
+            items = [one for pair in self._pairs(object) for one in pair]
+        shown, readable, recursive = self._safe_items(items, context, maxlevels, level + 1)
+        del context[identity]
+        if container is dict:
+            shown = map(": ".join, zip(shown[::2], shown[1::2]))
+        elif container is tuple and len(shown) == 1:
+            end = ",)"
+        return begin + ", ".join(shown) + end, readable, recursive
 
-    def _safe_items(self, object, is_dict, is_list, context, maxlevels, level):
-        readable, recursive = True, False
+    def _pairs(self, mapping):
+        return sorted(mapping.items(), key=_pair_key) if self._sort_dicts and len(mapping) > 1 else mapping.items()
 
-        def show(item):
-            nonlocal readable, recursive
-            shown, can_be_read, holds_itself = self.format(item, context, maxlevels, level)
-            readable = readable and can_be_read
-            recursive = recursive or holds_itself
-            return shown
+    def _safe_items(self, items, context, maxlevels, level):
+        shown, readable, recursive = [], True, False
+        # What a subclass makes of items is for it to say.
+        scalars = self._scalars if type(self).format is PrettyPrinter.format else ()
+        for item in items:
+            if type(item) in scalars:
+                shown.append(repr(item))
+                continue
+            text, can_be_read, holds_itself = self.format(item, context, maxlevels, level)
+            shown.append(text)
+            if not can_be_read:
+                readable = False
+            if holds_itself:
+                recursive = True
+        return shown, readable, recursive
 
-        if is_dict:
-            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
-            text = "{" + ", ".join([f"{show(key)}: {show(value)}" for key, value in items]) + "}"
-        elif is_list:
-            text = "[" + ", ".join([show(item) for item in object]) + "]"
-        else:
-            text = "(" + ", ".join([show(item) for item in object]) + (",)" if len(object) == 1 else ")")
-        return text, readable, recursive
+
+_SCALARS = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
+_SCALARS_AND_INTS = _SCALARS | {int}
+
+# By the function that shows it: what a container is an instance of, and what stands around its items.
+_BRACKETS = {dict.__repr__: (dict, "{", "}"), list.__repr__: (list, "[", "]"), tuple.__repr__: (tuple, "(", ")")}
+_NO_BRACKETS = (), "", ""
 
 
 def _is_shown_dataclass(object):

@@ -1,6 +1,8 @@
-//! `binascii`: bytes as text. Here those as hexadecimal digits; `base64`, `quoted` and `uu` are the other ways.
+//! `binascii`: bytes as text. Here those as hexadecimal digits; `base64`, `bases` (32 and 85),
+//! `quoted` and `uu` are the other ways.
 
 mod base64;
+pub mod bases;
 mod quoted;
 mod uu;
 
@@ -41,10 +43,8 @@ fn ascii(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 fn hexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     static PARAMETERS: Parameters<3> = Parameters::new(["data", "sep", "bytes_per_sep"], 1);
     let [data, separator, group] = arguments.bind(gil, "hexlify", &PARAMETERS)?;
-    let data = bytes::of(gil, convert::bytes_like(gil, convert::given(data))?);
-    let parts: Vec<Value> = separator.into_iter().chain(group).cloned().collect();
-    let digits = operations::call_method(gil, &data, "hex", &parts)?;
-    Ok(bytes::of(gil, ascii(gil, &digits)?))
+    let data = convert::bytes_like(gil, convert::given(data))?;
+    Ok(bytes::of(gil, bytes::hexadecimal::shown(gil, &data, separator, group)?.into_bytes()))
 }
 
 fn unhexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -53,13 +53,28 @@ fn unhexlify(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if digits.len() % 2 != 0 {
         return Err(error(gil, "Odd-length string"));
     }
-    let value = |byte: u8| (byte as char).to_digit(16);
-    let decoded = digits.chunks_exact(2).map(|pair| Some((value(pair[0])? << 4 | value(pair[1])?) as u8));
-    match decoded.collect::<Option<Vec<u8>>>() {
-        Some(decoded) => Ok(bytes::of(gil, decoded)),
-        None => Err(error(gil, "Non-hexadecimal digit found")),
-    }
+    let mut wrong = 0;
+    let decoded = digits.chunks_exact(2).map(|pair| {
+        let [high, low] = [pair[0], pair[1]].map(|digit| HEXADECIMAL[usize::from(digit)]);
+        wrong |= high | low;
+        high << 4 | low
+    });
+    let decoded: Vec<u8> = decoded.collect();
+    if wrong > 15 { Err(error(gil, "Non-hexadecimal digit found")) } else { Ok(bytes::of(gil, decoded)) }
 }
+
+/// The number of each hexadecimal digit, a greater one for what is none.
+const HEXADECIMAL: [u8; 256] = {
+    let mut numbers = [0x80; 256];
+    let mut digit = 0;
+    while digit < 256 {
+        if let Some(number) = (digit as u8 as char).to_digit(16) {
+            numbers[digit] = number as u8;
+        }
+        digit += 1;
+    }
+    numbers
+};
 
 /// The checksum of the format BinHex.
 fn crc_hqx(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -30,7 +30,13 @@ pub(super) fn encode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let data = convert::bytes_like(gil, convert::given(data))?;
     let newline = newline.map_or(Ok(true), |newline| operations::truth(gil, newline))?;
     let mut encoded = Vec::with_capacity(data.len() / 3 * 4 + 5);
-    for chunk in data.chunks(3) {
+    let mut chunks = data.chunks_exact(3);
+    for chunk in &mut chunks {
+        let word = u32::from(chunk[0]) << 16 | u32::from(chunk[1]) << 8 | u32::from(chunk[2]);
+        encoded.extend_from_slice(&[18, 12, 6, 0].map(|shift| ALPHABET[(word >> shift & 63) as usize]));
+    }
+    let chunk = chunks.remainder();
+    if !chunk.is_empty() {
         let word =
             chunk.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
@@ -57,6 +63,20 @@ pub(super) fn decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
+/// Decodes letters four by four as long as nothing else comes; how many there were.
+fn whole_groups(data: &[u8], decoded: &mut Vec<u8>) -> usize {
+    for (group, place) in data.chunks_exact(4).zip((0..).step_by(4)) {
+        let digits = [group[0], group[1], group[2], group[3]].map(|letter| NUMBERS[usize::from(letter)]);
+        if digits.iter().fold(0, |all, digit| all | digit) >= NONE {
+            return place;
+        }
+        let word = digits.iter().fold(0_u32, |word, &digit| word << 6 | u32::from(digit));
+        let [_, bytes @ ..] = word.to_be_bytes();
+        decoded.extend_from_slice(&bytes);
+    }
+    data.len() / 4 * 4
+}
+
 /// The bytes that the letters stand for, or what is wrong with them. Without `strict` all that is no letter is passed
 /// over.
 fn decoded(data: &[u8], strict: bool) -> std::result::Result<Vec<u8>, String> {
@@ -64,8 +84,9 @@ fn decoded(data: &[u8], strict: bool) -> std::result::Result<Vec<u8>, String> {
         return Err("Leading padding not allowed".to_owned());
     }
     let mut decoded = Vec::with_capacity(data.len() / 4 * 3 + 3);
+    let whole = whole_groups(data, &mut decoded);
     let (mut word, mut count, mut padding) = (0_u32, 0, 0);
-    for (place, &byte) in data.iter().enumerate() {
+    for (place, &byte) in data.iter().enumerate().skip(whole) {
         if byte == b'=' {
             padding += 1;
             if count >= 2 && count + padding >= 4 {

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::fs::{self, File};
 use std::hash::{Hash, Hasher};
 use std::io::Write;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
+use std::os::fd::{FromRawFd, OwnedFd};
 use std::os::unix::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt};
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -35,8 +35,8 @@ struct Shelf {
     cached: Option<Cached>,
     /// What this process has compiled or inherited, in the order in which it was needed.
     known: Vec<(String, Rc<Code>)>,
-    /// The file for children, and how many of `known` are in it.
-    file: Option<(OwnedFd, usize)>,
+    /// What children are given, a pack, and how many of `known` are in it.
+    given: (Vec<u8>, usize),
 }
 
 /// The user's file: which one was seen there, for which binary, and where in it the code of each module lies.
@@ -192,18 +192,22 @@ fn replace(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     written
 }
 
-/// A descriptor of the file with all code that children do not find in the user's file, to be given to a child; it stays
-/// this process's. None if there is nothing to be told, or can be no such file: then the child compiles for itself.
-pub fn descriptor(gil: Gil<'_>) -> Option<i32> {
+/// A new file with all code that children do not find in the user's file, to be given to one. None if there is no such
+/// code, or can be no such file: then the child compiles for itself.
+pub fn file(gil: Gil<'_>) -> Option<OwnedFd> {
     with(gil, |shelf| {
-        if shelf.file.as_ref().map_or(0, |(_, count)| *count) < shelf.known.len() {
-            let parts: Vec<(String, Vec<u8>)> =
-                shelf.known.iter().map(|(path, code)| (path.clone(), serial::write(code))).collect();
-            let mut file = anonymous_file()?;
-            file.write_all(&pack::write(Stamp::default(), &parts)).ok()?;
-            shelf.file = Some((file.into(), shelf.known.len()));
+        let Shelf { known, given: (bytes, count), .. } = shelf;
+        if known.is_empty() {
+            return None;
         }
-        shelf.file.as_ref().map(|(file, _)| file.as_raw_fd())
+        if *count < known.len() {
+            let parts: Vec<(String, Vec<u8>)> =
+                known.iter().map(|(path, code)| (path.clone(), serial::write(code))).collect();
+            (*bytes, *count) = (pack::write(Stamp::default(), &parts), known.len());
+        }
+        let mut file = anonymous_file()?;
+        file.write_all(bytes).ok()?;
+        Some(file.into())
     })
 }
 

@@ -1,6 +1,7 @@
 //! Starting the same binary once more.
 
 use std::ffi::CString;
+use std::os::fd::AsRawFd;
 use std::os::unix::ffi::OsStringExt;
 
 use crate::gil::{Gil, Reason, timeline};
@@ -20,8 +21,9 @@ pub fn spawn(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [descriptor] = arguments.exactly::<1>(gil, "spawn")?;
     let descriptor = convert::descriptor(gil, descriptor)?;
     let words = words();
-    let shelf = shelf::descriptor(gil);
-    let started = gil.detach(Reason::Process, || start(&words, descriptor, shelf));
+    let shelf = shelf::file(gil);
+    let shelf_descriptor = shelf.as_ref().map(AsRawFd::as_raw_fd);
+    let started = gil.detach(Reason::Process, || start(&words, descriptor, shelf_descriptor));
     started.map(|child| convert::int(gil, child.into())).map_err(|errno| convert::os_error(gil, errno))
 }
 

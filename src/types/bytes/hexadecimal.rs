@@ -34,14 +34,19 @@ pub fn shown(gil: Gil<'_>, bytes: &[u8], separator: Option<&Value>, group: Optio
             }
         }
     };
-    let mut shown = String::with_capacity(bytes.len() * 2);
+    let digits = |byte: u8| {
+        let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
+        [digit(byte >> 4), digit(byte & 15)]
+    };
+    let Some(separator) = separator else { return Ok(bytes.iter().flat_map(|&byte| digits(byte)).collect()) };
+    let mut shown = String::with_capacity(bytes.len() * 3);
     let width = group.unsigned_abs() as usize;
-    for (place, byte) in bytes.iter().enumerate() {
+    for (place, &byte) in bytes.iter().enumerate() {
         let counted = if group > 0 { bytes.len() - place } else { place };
-        if let Some(separator) = separator.filter(|_| place > 0 && width > 0 && counted % width == 0) {
+        if place > 0 && width > 0 && counted.is_multiple_of(width) {
             shown.push(separator);
         }
-        shown.push_str(&format!("{byte:02x}"));
+        shown.extend(digits(byte));
     }
     Ok(shown)
 }

@@ -410,8 +410,14 @@ fn translate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "translation table must be 256 characters long"));
     }
     let bytes = contents(&arguments.values[0]);
-    let kept = bytes.into_iter().filter(|byte| !delete.contains(byte));
-    Ok(like(gil, &arguments.values[0], kept.map(|byte| table[usize::from(byte)]).collect()))
+    let changed = |byte: u8| table[usize::from(byte)];
+    if delete.is_empty() {
+        return Ok(like(gil, &arguments.values[0], bytes.into_iter().map(changed).collect()));
+    }
+    let mut goes = [false; 256];
+    delete.iter().for_each(|&byte| goes[usize::from(byte)] = true);
+    let kept = bytes.into_iter().filter(|&byte| !goes[usize::from(byte)]);
+    Ok(like(gil, &arguments.values[0], kept.map(changed).collect()))
 }
 
 fn maketrans(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -4,11 +4,12 @@
 //! indentation included; `soft_keywords` tells names from keywords where that hangs on the place; `depth` bounds the
 //! nesting; `parser` runs the generated parser and holds the logic of its actions; `diagnosis` says what is wrong where
 //! the parser stopped; [`form`] puts a tree as CPython has it, [`dump`] lists tokens and trees, [`highlight`]
-//! says what to colour.
+//! says what to colour, [`character_names`] finds characters by their names.
 //!
 //! Invariant: knows nothing of code, objects, the GIL or the machine.
 
 pub mod ast;
+pub mod character_names;
 pub mod dump;
 pub mod error;
 pub mod form;

@@ -89,7 +89,7 @@ fn name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn lookup(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly(gil, "lookup")?;
     let name = text_of(gil, value, "lookup")?.lossy().into_owned();
-    match unicode_names2::character(&name) {
+    match crate::syntax::character_names::character(&name) {
         Some(letter) => Ok(new_text(gil, letter.encode_utf8(&mut [0; 4]))),
         None => {
             let message = format!("undefined character name '{name}'");

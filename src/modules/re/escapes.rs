@@ -69,7 +69,7 @@ fn named(source: &mut Source<'_>) -> Read<u32> {
     }
     let name = source.until('}', "character name")?;
     let text = text_of(&name);
-    let found = unicode_names2::character(&text.lossy());
+    let found = crate::syntax::character_names::character(&text.lossy());
     found.map(u32::from).ok_or_else(|| {
         let message = format!("undefined character name {}", repr::of(&text));
         source.fault(message, name.len() + 4)

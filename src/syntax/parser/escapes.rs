@@ -138,7 +138,7 @@ impl Decoder<'_, '_> {
             return Err(self.undecodable(backslash, end, "malformed \\N character escape"));
         };
         self.at += name.len() + 2;
-        match unicode_names2::character(name) {
+        match crate::syntax::character_names::character(name) {
             Some(character) => self.push_code_point(character as u32),
             None => return Err(self.undecodable(backslash, self.at, "unknown Unicode character name")),
         }

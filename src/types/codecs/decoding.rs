@@ -221,5 +221,5 @@ fn escapes(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -> R
 fn named(bytes: &[u8]) -> Option<(char, usize)> {
     let end = bytes.iter().position(|byte| *byte == b'}')?;
     let name = std::str::from_utf8(bytes.get(1..end)?).ok()?;
-    Some((unicode_names2::character(name)?, end + 1)).filter(|_| bytes[0] == b'{')
+    Some((crate::syntax::character_names::character(name)?, end + 1)).filter(|_| bytes[0] == b'{')
 }

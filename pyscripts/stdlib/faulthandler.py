@@ -5,7 +5,10 @@ import signal
 import sys
 import threading
 
-__all__ = ["enable", "disable", "is_enabled", "dump_traceback", "register", "unregister"]
+__all__ = [
+    "enable", "disable", "is_enabled", "dump_traceback", "dump_traceback_later", "cancel_dump_traceback_later",
+    "register", "unregister",
+]
 
 _FATAL = {
     signal.SIGBUS: "Bus error", signal.SIGILL: "Illegal instruction", signal.SIGFPE: "Floating-point exception",
@@ -14,6 +17,7 @@ _FATAL = {
 _LONGEST = 100  # frames
 _before = {}  # what fatal signals did before
 _registered = {}
+_later = None  # what is to be written after a time
 
 
 def _descriptor(file):
@@ -35,8 +39,11 @@ def _descriptor(file):
     return number
 
 
-def _write(number, frame, all_threads):
-    title = f"Current thread 0x{threading.get_ident():016x}" if all_threads else "Stack"
+def _write(number, frame, all_threads, thread=None):
+    if thread is not None and thread != threading.get_ident():
+        title = f"Thread 0x{thread:016x}"
+    else:
+        title = f"Current thread 0x{threading.get_ident():016x}" if all_threads else "Stack"
     lines = [f"{title} (most recent call first):\n"]
     while frame is not None and len(lines) <= _LONGEST:
         code = frame.f_code
@@ -110,3 +117,51 @@ def unregister(signum):
     before = _registered.pop(signum)
     signal.signal(signum, signal.SIG_DFL if before is None else before)
     return True
+
+
+class _Later(threading.Thread):
+    """Waits, and then writes where the thread was that asked for it."""
+
+    def __init__(self, timeout, repeat, number, exits):
+        super().__init__(daemon=True, name="faulthandler")
+        self.timeout = timeout
+        self.repeat = repeat
+        self.number = number
+        self.exits = exits
+        self.asked_by = threading.get_ident()
+        self.cancelled = threading.Event()
+
+    def run(self):
+        while not self.cancelled.wait(self.timeout):
+            hours, seconds = divmod(self.timeout, 3600)
+            minutes, seconds = divmod(seconds, 60)
+            fraction = f"{seconds % 1:.6f}"[1:] if seconds % 1 else ""
+            title = f"Timeout ({int(hours)}:{int(minutes):02}:{int(seconds):02}{fraction})!\n"
+            os.write(self.number, title.encode())
+            frame = sys._current_frames().get(self.asked_by)
+            _write(self.number, frame, True, self.asked_by)
+            if self.exits:
+                os._exit(1)
+            if not self.repeat:
+                return
+
+
+def dump_traceback_later(timeout, repeat=False, file=None, exit=False):
+    """Have a traceback written after `timeout` seconds, unless it is cancelled before."""
+    global _later
+    if timeout <= 0:
+        raise ValueError("timeout must be greater than 0")
+    number = _descriptor(file)
+    cancel_dump_traceback_later()
+    _later = _Later(timeout, repeat, number, exit)
+    _later.start()
+
+
+def cancel_dump_traceback_later():
+    """Take back what `dump_traceback_later` was asked for."""
+    global _later
+    if _later is not None:
+        _later.cancelled.set()
+        if _later is not threading.current_thread():
+            _later.join()
+        _later = None

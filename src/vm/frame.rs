@@ -13,6 +13,7 @@ use super::activation::{Activation, kind};
 use super::generator::{self, Suspended};
 use super::place::Window;
 use super::state::state;
+use super::threads;
 use super::trace::{self, Marks};
 use crate::code::object::Hidden;
 use crate::gil::Gil;
@@ -184,7 +185,8 @@ impl Frame {
             Place::Running(activation) => {
                 // SAFETY: by the invariant of `Place` it is alive.
                 let activation = unsafe { activation.as_ref() };
-                state(gil).caller_of(activation).map(|caller| of(gil, caller))
+                let own = state(gil).caller_of(activation);
+                own.or_else(|| threads::caller_of(gil, activation)).map(|caller| of(gil, caller))
             }
             Place::Waiting(_) => None,
             Place::Ended => self.back.borrow().clone(),

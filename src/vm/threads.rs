@@ -1,13 +1,15 @@
-//! The threads that run Python code, and their stacks as text can show them.
+//! The threads that run Python code, and their stacks: as text can show them, and as frames.
 
 use std::cell::RefCell;
 use std::ptr::NonNull;
 use std::rc::Rc;
 
+use super::activation::{Activation, kind};
+use super::frame;
 use super::state::{State, state};
 use crate::code::Code;
 use crate::gil::Gil;
-use crate::object::Global;
+use crate::object::{Global, Value};
 
 /// Invariant: a thread enters itself before it runs Python code and leaves before it ends, and its state lives longer.
 static THREADS: Global<RefCell<Vec<Known>>> = Global::new(RefCell::new(Vec::new()));
@@ -85,7 +87,35 @@ pub fn stacks(gil: Gil<'_>) -> Vec<(u64, Vec<Call>)> {
         .collect()
 }
 
-fn call(activation: &super::activation::Activation) -> Call {
+/// The innermost frames of all threads that run Python code.
+pub fn frames(gil: Gil<'_>) -> Vec<(u64, Value)> {
+    let me = gil.thread_id().get();
+    let innermost = |known: &Known| {
+        // SAFETY: as in `stacks`.
+        let state = unsafe { known.state.as_ref() };
+        let is_seen = |activation: &&Activation| known.id == me || !activation.has(kind::DORMANT);
+        let activation = (0..).map_while(|depth| state.below(depth)).find(is_seen)?;
+        Some((known.id, frame::of(gil, activation).into_value()))
+    };
+    THREADS.get(gil).borrow().iter().filter_map(innermost).collect()
+}
+
+/// The activation that called one of another thread. What lies dormant there is passed over: only its own thread can
+/// wake it.
+pub fn caller_of<'a>(gil: Gil<'a>, activation: &Activation) -> Option<&'a Activation> {
+    let threads = THREADS.get(gil).borrow();
+    let mut called = activation;
+    loop {
+        // SAFETY: as in `stacks`; an activation stays where it is for as long as its call lasts.
+        let caller = threads.iter().find_map(|known| unsafe { known.state.as_ref() }.caller_of(called))?;
+        if !caller.has(kind::DORMANT) {
+            return Some(caller);
+        }
+        called = caller;
+    }
+}
+
+fn call(activation: &Activation) -> Call {
     let code = activation.code();
     Call {
         file: code.filename.lossy().into_owned(),

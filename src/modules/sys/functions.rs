@@ -88,6 +88,12 @@ pub const FUNCTIONS: &[Function] = &[
         getframe,
     ),
     Function::new(
+        "_current_frames",
+        "($module, /)",
+        "Return a dict mapping each thread's thread id to its current stack frame.",
+        current_frames,
+    ),
+    Function::new(
         "_getframemodulename",
         "($module, /, depth=0)",
         "Return the name of the module for a calling frame.",
@@ -379,6 +385,15 @@ fn getframe(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.between(gil, "_getframe", 0, 1)?;
     let depth = given.first().map_or(Ok(0), |depth| convert::to_i32(gil, depth))?;
     frame_at(gil, depth).ok_or_else(|| value_error(gil, "call stack is not deep enough"))
+}
+
+fn current_frames(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [] = arguments.exactly::<0>(gil, "_current_frames")?;
+    let frames = convert::dict(gil, Vec::new()).into_value();
+    for (thread, frame) in crate::vm::threads::frames(gil) {
+        operations::set_item(gil, &frames, &convert::int(gil, thread as i64), Some(frame))?;
+    }
+    Ok(frames)
 }
 
 fn frame_at(gil: Gil<'_>, depth: i32) -> Option<Value> {

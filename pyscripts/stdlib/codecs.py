@@ -313,7 +313,7 @@ def _search_library(name):
             "zip": "zlib_codec", "zlib": "zlib_codec", "bz2": "bz2_codec", "quopri": "quopri_codec",
             "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "uu": "uu_codec",
             "utf7": "utf_7", "u7": "utf_7", "unicode_1_1_utf_7": "utf_7"}.get(name, name)
-    if name in ("utf_7", "punycode", "idna"):
+    if name in ("utf_7", "punycode", "idna", "charmap"):
         import importlib
         return importlib.import_module("encodings." + name).getregentry()
     if name == "rot_13":

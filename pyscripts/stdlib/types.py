@@ -62,7 +62,7 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
+MemberDescriptorType = type(type("_Slotted", (), {"__slots__": ("slot",)}).slot)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)

@@ -1,6 +1,6 @@
 """What annotations are made of at run time.
 
-Special forms subscribe to aliases (`_Alias`); classes that derive from `Generic` or `Protocol` remember their
+Special forms subscribe to aliases (`_GenericAlias`); classes that derive from `Generic` or `Protocol` remember their
 parameters. Nothing here checks values: that is for tools that read the source.
 """
 
@@ -32,7 +32,7 @@ def _type_repr(value):
     return repr(value)
 
 
-def _convert(value, message="Parameters to generic types must be types."):
+def _type_convert(value, message="Parameters to generic types must be types."):
     """A value as a type: None stands for its type, a str for what it will mean."""
     if value is None:
         return type(None)
@@ -41,13 +41,16 @@ def _convert(value, message="Parameters to generic types must be types."):
     return value
 
 
-def _check(value, message, allow=()):
-    value = _convert(value)
-    if value in (Any, LiteralString, NoReturn, Never, Self, TypeAlias, *allow):
+def _type_check(value, message, is_argument=True, module=None, *, allow_special_forms=False):
+    value = _type_convert(value)
+    if value in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
         return value
-    if isinstance(value, _Form) or value in (Generic, Protocol):
+    if allow_special_forms and value in (ClassVar, Final):
+        return value
+    if isinstance(value, _SpecialForm) or value in (Generic, Protocol):
         raise TypeError(f"Plain {value} is not valid as type argument")
-    if isinstance(value, _Alias) and value.__origin__ in (ClassVar, Final) and value.__origin__ not in allow:
+    refused = (Generic, Protocol) if allow_special_forms else (Generic, Protocol, ClassVar, Final)
+    if isinstance(value, _GenericAlias) and value.__origin__ in refused:
         raise TypeError(f"{value} is not valid as type argument")
     if type(value) is tuple:
         raise TypeError(f"{message} Got {value!r:.100}.")
@@ -58,7 +61,7 @@ def _as_tuple(parameters):
     return parameters if isinstance(parameters, tuple) else (parameters,)
 
 
-def _distinct(items):
+def _deduplicate(items):
     found = []
     for item in items:
         if item not in found:
@@ -66,7 +69,7 @@ def _distinct(items):
     return tuple(found)
 
 
-def _parameters_in(arguments):
+def _collect_type_parameters(arguments):
     """The type variables among arguments, each once."""
     found = []
 
@@ -78,7 +81,7 @@ def _parameters_in(arguments):
         if isinstance(argument, type) and not isinstance(argument, GenericAlias):
             continue
         if isinstance(argument, (tuple, list)):
-            for parameter in _parameters_in(argument):
+            for parameter in _collect_type_parameters(argument):
                 add(parameter)
         elif hasattr(argument, "__typing_subst__"):
             add(argument)
@@ -95,7 +98,7 @@ def _substitute(alias, arguments, parameters, given):
         raise TypeError(f"{alias} is not a generic class")
     given = tuple(item for one in given for item in _unpacked(one))
     if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (
-            len(given) == 1 and (isinstance(given[0], (list, tuple, ParamSpec, _Concatenation)) or given[0] is ...)):
+            len(given) == 1 and _is_param_expr(given[0])):
         given = (given,)
     for parameter in parameters:
         prepare = getattr(parameter, "__typing_prepare_subst__", None)
@@ -108,6 +111,11 @@ def _substitute(alias, arguments, parameters, given):
         much, expected = ("many", len(parameters)) if count > len(parameters) else ("few", f"at least {count + 1}")
         raise TypeError(f"Too {much} arguments for {alias}; actual {count}, expected {expected}")
     return _replace(arguments, dict(zip(map(id, parameters), given)))
+
+
+def _is_param_expr(value):
+    """Does it stand for the parameters of a function?"""
+    return value is ... or isinstance(value, (list, tuple, ParamSpec, _ConcatenateGenericAlias))
 
 
 def _unpacked(item):
@@ -126,7 +134,7 @@ def _replace(arguments, by):
             new.append(list(_replace(argument, by)))
         elif isinstance(argument, tuple):
             new.append(tuple(_replace(argument, by)))
-        elif isinstance(argument, _Unpacked) and id(argument.__args__[0]) in by:
+        elif isinstance(argument, _UnpackGenericAlias) and id(argument.__args__[0]) in by:
             new.extend(by[id(argument.__args__[0])])
         elif hasattr(argument, "__typing_subst__"):
             new.append(argument.__typing_subst__(by[id(argument)]) if id(argument) in by else argument)
@@ -157,7 +165,34 @@ class _Unionable:
         return Union[other, self]
 
 
-class _Form(_Unionable):
+class _Final:
+    """What only this module derives from."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Remembers what `func` made of its arguments; those without a hash are passed on each time."""
+    def decorator(func):
+        remembering = functools.lru_cache(typed=typed)(func)
+
+        @functools.wraps(func)
+        def inner(*args, **kwds):
+            try:
+                return remembering(*args, **kwds)
+            except TypeError:
+                return func(*args, **kwds)  # which raises it again if it was its own
+
+        return inner
+
+    return decorator if func is None else decorator(func)
+
+
+class _SpecialForm(_Unionable, _Final, _root=True):
     """A special form: a name that means something to readers of annotations."""
 
     def __init__(self, getitem):
@@ -223,7 +258,7 @@ def _form(name, doc):
 
     getitem.__name__ = name
     getitem.__doc__ = doc
-    return _Form(getitem)
+    return _SpecialForm(getitem)
 
 
 NoReturn = _form("NoReturn", "The result of functions that never return.")
@@ -233,13 +268,17 @@ LiteralString = _form("LiteralString", "Any literal str.")
 TypeAlias = _form("TypeAlias", "Marks an assignment as an alias of a type.")
 
 
-class _Alias(_Unionable):
+class _BaseGenericAlias(_Unionable, _Final, _root=True):
+    """What all aliases are."""
+
+
+class _GenericAlias(_BaseGenericAlias, _root=True):
     """A special form or a class with arguments."""
 
     def __init__(self, origin, args, *, name=None, inst=True):
         self.__origin__ = origin
         self.__args__ = _as_tuple(args)
-        self.__parameters__ = _parameters_in(self.__args__)
+        self.__parameters__ = _collect_type_parameters(self.__args__)
         self._name = name
         self._inst = inst
         if not name:
@@ -248,7 +287,7 @@ class _Alias(_Unionable):
     def __getitem__(self, given):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        given = tuple(map(_convert, _as_tuple(given)))
+        given = tuple(map(_type_convert, _as_tuple(given)))
         return self._with(_substitute(self, self.__args__, self.__parameters__, given))
 
     def _with(self, args):
@@ -279,12 +318,12 @@ class _Alias(_Unionable):
         return result
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _Form):
+        if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
         if self._name:
             found = [self.__origin__] if self.__origin__ not in bases else []
             place = bases.index(self)
-            if not any(isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic)
+            if not any(isinstance(base, _GenericAlias) or isinstance(base, type) and issubclass(base, Generic)
                        for base in bases[place + 1:]):
                 found.append(Generic)
             return tuple(found)
@@ -293,12 +332,12 @@ class _Alias(_Unionable):
                 return ()
             place = bases.index(self)
             for base in bases[place + 1:]:
-                if isinstance(base, _Alias) and base is not self:
+                if isinstance(base, _GenericAlias) and base is not self:
                     return ()
         return (self.__origin__,)
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias) or type(self) is not type(other):
+        if not isinstance(other, _GenericAlias) or type(self) is not type(other):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
@@ -328,19 +367,22 @@ class _Alias(_Unionable):
         return sorted({*object.__dir__(self), *(n for n in dir(self.__origin__) if not n.startswith("__"))})
 
 
-class _UnionAlias(_Alias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     """`Union[int, str]`."""
 
     def _with(self, args):
         return Union[args]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionAlias, UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    def __reduce__(self):
+        return operator.getitem, (Union, self.__args__)
 
     def __repr__(self):
         args = self.__args__
@@ -356,36 +398,36 @@ class _UnionAlias(_Alias):
         return any(issubclass(cls, member) for member in self.__args__)
 
 
-@_Form
+@_SpecialForm
 def Union(self, parameters):
     """Any of several types."""
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
     members = []
     for parameter in _as_tuple(parameters):
-        parameter = _check(parameter, "Union[arg, ...]: each arg must be a type.")
-        members.extend(parameter.__args__ if isinstance(parameter, (_UnionAlias, UnionType)) else (parameter,))
-    members = _distinct(members)
+        parameter = _type_check(parameter, "Union[arg, ...]: each arg must be a type.")
+        members.extend(parameter.__args__ if isinstance(parameter, (_UnionGenericAlias, UnionType)) else (parameter,))
+    members = _deduplicate(members)
     if len(members) == 1:
         return members[0]
     name = "Optional" if len(members) == 2 and type(None) in members else "Union"
-    return _UnionAlias(self, members, name="Union" if name == "Union" else "Optional")
+    return _UnionGenericAlias(self, members, name="Union" if name == "Union" else "Optional")
 
 
-@_Form
+@_SpecialForm
 def Optional(self, parameters):
     """A type, or None."""
-    return Union[_check(parameters, f"{self} requires a single type."), type(None)]
+    return Union[_type_check(parameters, f"{self} requires a single type."), type(None)]
 
 
-class _LiteralAlias(_Alias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     """`Literal[1, "a"]`."""
 
     def _keys(self):
         return {(value, type(value)) for value in self.__args__}
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralAlias):
+        if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
         return self._keys() == other._keys()
 
@@ -397,12 +439,12 @@ class _LiteralAlias(_Alias):
         return f"typing.Literal[{shown or '()'}]"
 
 
-@_Form
+@_SpecialForm
 def Literal(self, parameters):
     """One of these values."""
     values = []
     for parameter in _as_tuple(parameters):
-        values.extend(parameter.__args__ if isinstance(parameter, _LiteralAlias) else (parameter,))
+        values.extend(parameter.__args__ if isinstance(parameter, _LiteralGenericAlias) else (parameter,))
     try:
         seen, kept = set(), []
         for value in values:
@@ -412,17 +454,17 @@ def Literal(self, parameters):
         values = kept
     except TypeError:
         pass
-    return _LiteralAlias(self, tuple(values), name="Literal")
+    return _LiteralGenericAlias(self, tuple(values), name="Literal")
 
 
 def _single(name, doc):
     def getitem(self, parameters):
-        item = _check(parameters, f"{self} accepts only single type.", allow=(ClassVar, Final))
-        return _Alias(self, (item,), name=name)
+        item = _type_check(parameters, f"{self} accepts only single type.", allow_special_forms=True)
+        return _GenericAlias(self, (item,), name=name)
 
     getitem.__name__ = name
     getitem.__doc__ = doc
-    return _Form(getitem)
+    return _SpecialForm(getitem)
 
 
 ClassVar = _single("ClassVar", "A variable of the class, not of its instances.")
@@ -434,7 +476,7 @@ TypeGuard = _single("TypeGuard", "The result of functions that tell types apart.
 TypeIs = _single("TypeIs", "The result of functions that tell types apart, both ways.")
 
 
-class _Unpacked(_Alias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     """`Unpack[Ts]`."""
 
     @property
@@ -450,17 +492,17 @@ class _Unpacked(_Alias):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
 
 
-@_Form
+@_SpecialForm
 def Unpack(self, parameters):
     """The items of a tuple of types, one by one."""
-    return _Unpacked(self, (_check(parameters, f"{self} accepts only single type."),), name="Unpack")
+    return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),), name="Unpack")
 
 
-class _Concatenation(_Alias):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     """`Concatenate[int, P]`."""
 
 
-@_Form
+@_SpecialForm
 def Concatenate(self, parameters):
     """Parameters before those of a ParamSpec."""
     if parameters == ():
@@ -468,21 +510,21 @@ def Concatenate(self, parameters):
     parameters = _as_tuple(parameters)
     if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _Concatenation(self, tuple(map(_convert, parameters)), name="Concatenate")
+    return _ConcatenateGenericAlias(self, tuple(map(_type_convert, parameters)), name="Concatenate")
 
 
-class _Annotated(_Alias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     """`Annotated[int, "positive"]`."""
 
     def __init__(self, origin, metadata):
-        if isinstance(origin, _Annotated):
+        if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
         super().__init__(origin, (origin,), name="Annotated")
         self.__metadata__ = metadata
 
     def _with(self, args):
-        return _Annotated(args[0], self.__metadata__)
+        return _AnnotatedAlias(args[0], self.__metadata__)
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
@@ -491,7 +533,7 @@ class _Annotated(_Alias):
         return operator.getitem, (Annotated, (self.__origin__,) + self.__metadata__)
 
     def __eq__(self, other):
-        if not isinstance(other, _Annotated):
+        if not isinstance(other, _AnnotatedAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
@@ -502,13 +544,13 @@ class _Annotated(_Alias):
         return (self.__origin__,)
 
 
-@_Form
+@_SpecialForm
 def Annotated(self, parameters):
     """A type with what else is to be said about it."""
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    origin = _check(parameters[0], "Annotated[t, ...]: t must be a type.", allow=(ClassVar, Final))
-    return _Annotated(origin, parameters[1:])
+    origin = _type_check(parameters[0], "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
+    return _AnnotatedAlias(origin, parameters[1:])
 
 
 class ForwardRef(_Unionable):
@@ -538,8 +580,9 @@ class ForwardRef(_Unionable):
             globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
         if type_params:
             localns = {**{p.__name__: p for p in type_params}, **localns}
-        value = _convert(eval(self.__forward_code__, globalns, localns))
-        return _evaluated(value, globalns, localns, type_params, recursive_guard | {self.__forward_arg__})
+        value = _type_convert(eval(self.__forward_code__, globalns, localns))
+        guard = recursive_guard | {self.__forward_arg__}
+        return _eval_type(value, globalns, localns, type_params, recursive_guard=guard)
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
@@ -555,15 +598,15 @@ class ForwardRef(_Unionable):
         return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
-def _evaluated(value, globalns, localns, type_params=(), guard=frozenset()):
+def _eval_type(value, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
     """A type with its forward references looked up."""
     if isinstance(value, ForwardRef):
-        return value._evaluate(globalns, localns, type_params, recursive_guard=guard)
-    if isinstance(value, (_Alias, GenericAlias, UnionType)):
+        return value._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)
+    if isinstance(value, (_GenericAlias, GenericAlias, UnionType)):
         args = tuple(ForwardRef(arg) if isinstance(arg, str) and isinstance(value, GenericAlias) else arg
                      for arg in value.__args__)
-        new = tuple(_evaluated(arg, globalns, localns, type_params, guard) for arg in args)
-        if new == value.__args__ or isinstance(value, _LiteralAlias):
+        new = tuple(_eval_type(arg, globalns, localns, type_params, recursive_guard=recursive_guard) for arg in args)
+        if new == value.__args__ or isinstance(value, _LiteralGenericAlias):
             return value
         if isinstance(value, GenericAlias):
             return GenericAlias(value.__origin__, new)
@@ -640,8 +683,8 @@ class TypeVar(_Variable):
             raise TypeError("Constraints cannot be used with bound")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
-        self._constraints = tuple(map(_convert, constraints))
-        self._bound = None if bound is None else _check(bound, "Bound must be a type.")
+        self._constraints = tuple(map(_type_convert, constraints))
+        self._bound = None if bound is None else _type_check(bound, "Bound must be a type.")
         self._evaluate_bound = self._evaluate_constraints = None
 
     @property
@@ -657,8 +700,8 @@ class TypeVar(_Variable):
         return self._constraints
 
     def __typing_subst__(self, arg):
-        arg = _check(arg, "Parameters to generic types must be types.")
-        if isinstance(arg, _Unpacked):
+        arg = _type_check(arg, "Parameters to generic types must be types.")
+        if isinstance(arg, _UnpackGenericAlias):
             raise TypeError(f"{arg} is not valid as type argument")
         return arg
 
@@ -721,7 +764,7 @@ class ParamSpec(_Variable):
     def __init__(self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False,
                  infer_variance=False):
         self._begin(name, default, infer_variance, covariant, contravariant)
-        self.__bound__ = None if bound is None else _convert(bound)
+        self.__bound__ = None if bound is None else _type_convert(bound)
 
     @property
     def args(self):
@@ -733,8 +776,8 @@ class ParamSpec(_Variable):
 
     def __typing_subst__(self, arg):
         if isinstance(arg, (list, tuple)):
-            return tuple(map(_convert, arg))
-        if arg is ... or isinstance(arg, (ParamSpec, _Concatenation)):
+            return tuple(map(_type_convert, arg))
+        if arg is ... or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias)):
             return arg
         raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
 
@@ -796,23 +839,23 @@ class Generic:
         if cls in (Generic, Protocol):
             if not parameters:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(p, _Variable) or isinstance(p, _Unpacked) for p in parameters):
+            if not all(isinstance(p, _Variable) or isinstance(p, _UnpackGenericAlias) for p in parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
                                 "specification variables.")
             if len({id(p) for p in parameters}) != len(parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _Alias(cls, parameters)
+            return _GenericAlias(cls, parameters)
         own = getattr(cls, "__parameters__", ())
-        return _Alias(cls, _substitute(cls, own_arguments(own), own, tuple(map(_convert, parameters))))
+        return _GenericAlias(cls, _substitute(cls, own_arguments(own), own, tuple(map(_type_convert, parameters))))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         bases = cls.__dict__.get("__orig_bases__", ())
         if Generic in bases and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
-        found = _parameters_in([base for base in bases if isinstance(base, (_Alias, GenericAlias))])
+        found = _collect_type_parameters([base for base in bases if isinstance(base, (_GenericAlias, GenericAlias))])
         for base in bases:
-            if isinstance(base, _Alias) and base.__origin__ in (Generic, Protocol):
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
                 declared = base.__parameters__
                 missing = [p for p in found if not any(p is known for known in declared)]
                 if missing:
@@ -830,7 +873,7 @@ def own_arguments(parameters):
     return tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters)
 
 
-_NOT_MEMBERS = frozenset({
+EXCLUDED_ATTRIBUTES = frozenset({
     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
     "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__",
     "__firstlineno__", "__parameters__", "__orig_bases__", "_is_protocol", "_is_runtime_protocol",
@@ -844,7 +887,7 @@ def _members_of(cls):
         if base.__name__ in ("Protocol", "Generic"):
             continue
         for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
-            if not name.startswith("_abc_") and name not in _NOT_MEMBERS:
+            if not name.startswith("_abc_") and name not in EXCLUDED_ATTRIBUTES:
                 members.add(name)
     return members
 
@@ -865,7 +908,7 @@ class _ProtocolMeta(ABCMeta):
             raise TypeError("issubclass() arg 1 must be a class")
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        fields = sorted(n for n in cls.__protocol_attrs__ if not callable(getattr(cls, n, None)))
+        fields = sorted(cls.__non_callable_proto_members__)
         if fields:
             raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
                             f"{str(fields)[1:-1]}.")
@@ -883,7 +926,7 @@ class _ProtocolMeta(ABCMeta):
         missing = object()
         for name in cls.__protocol_attrs__:
             value = getattr(instance, name, missing)
-            if value is missing or value is None and callable(getattr(cls, name, None)):
+            if value is missing or value is None and name not in getattr(cls, "__non_callable_proto_members__", ()):
                 return False
         return True
 
@@ -928,6 +971,8 @@ def runtime_checkable(cls):
     if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
+    cls.__non_callable_proto_members__ = {
+        name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None))}
     return cls
 
 
@@ -941,7 +986,7 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-class _BuiltinAlias(_Alias):
+class _SpecialGenericAlias(_GenericAlias, _root=True):
     """`typing.List` without arguments."""
 
     def __init__(self, origin, count, *, name=None, inst=True):
@@ -950,11 +995,11 @@ class _BuiltinAlias(_Alias):
         self.__parameters__ = ()
 
     def __getitem__(self, parameters):
-        parameters = tuple(_check(p, "Parameters to generic types must be types.") for p in _as_tuple(parameters))
+        parameters = tuple(_type_check(p, "Parameters to generic types must be types.") for p in _as_tuple(parameters))
         if self._nparams >= 0 and len(parameters) != self._nparams:
             much = "many" if len(parameters) > self._nparams else "few"
             raise TypeError(f"Too {much} arguments for {self}; actual {len(parameters)}, expected {self._nparams}")
-        return _Alias(self.__origin__, parameters, name=self._name, inst=self._inst)
+        return _GenericAlias(self.__origin__, parameters, name=self._name, inst=self._inst)
 
     def __repr__(self):
         return "typing." + self._name
@@ -972,25 +1017,25 @@ class _BuiltinAlias(_Alias):
         return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _BuiltinAlias):
+        if isinstance(cls, _SpecialGenericAlias):
             cls = cls.__origin__
         return issubclass(cls, self.__origin__)
 
 
-class _TupleAlias(_BuiltinAlias):
+class _TupleAlias(_SpecialGenericAlias, _root=True):
     def __getitem__(self, parameters):
         parameters = _as_tuple(parameters)
         if len(parameters) >= 2 and parameters[-1] is ...:
-            parameters = (*map(_convert, parameters[:-1]), ...)
+            parameters = (*map(_type_convert, parameters[:-1]), ...)
         else:
-            parameters = tuple(map(_convert, parameters))
-        return _Alias(tuple, parameters, name="Tuple")
+            parameters = tuple(map(_type_convert, parameters))
+        return _GenericAlias(tuple, parameters, name="Tuple")
 
 
-class _CallableOf(_Alias):
+class _CallableOf(_GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Concatenation))):
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
             return super().__repr__()
         return f"typing.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 
@@ -1001,51 +1046,51 @@ class _CallableOf(_Alias):
 
     def __reduce__(self):
         args = self.__args__
-        if not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Concatenation)))):
+        if not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
             args = list(args[:-1]), args[-1]
         return operator.getitem, (Callable, args)
 
 
-class _CallableAlias(_BuiltinAlias):
+class _CallableAlias(_SpecialGenericAlias, _root=True):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parts, result = parameters
         if isinstance(parts, (list, tuple)):
-            parts = tuple(map(_convert, parts))
-        elif parts is ... or isinstance(parts, (ParamSpec, _Concatenation)):
+            parts = tuple(map(_type_convert, parts))
+        elif parts is ... or isinstance(parts, (ParamSpec, _ConcatenateGenericAlias)):
             parts = (parts,)
         else:
             raise TypeError(f"Callable[args, result]: args must be a list. Got {parts}")
-        return _CallableOf(self.__origin__, (*parts, _convert(result)), name="Callable")
+        return _CallableOf(self.__origin__, (*parts, _type_convert(result)), name="Callable")
 
 
 Callable = _CallableAlias(collections.abc.Callable, 2, name="Callable")
 Tuple = _TupleAlias(tuple, -1, name="Tuple", inst=False)
-List = _BuiltinAlias(list, 1, name="List", inst=False)
-Dict = _BuiltinAlias(dict, 2, name="Dict", inst=False)
-Set = _BuiltinAlias(set, 1, name="Set", inst=False)
-FrozenSet = _BuiltinAlias(frozenset, 1, name="FrozenSet", inst=False)
-Type = _BuiltinAlias(type, 1, name="Type", inst=False)
-DefaultDict = _BuiltinAlias(collections.defaultdict, 2, name="DefaultDict")
-OrderedDict = _BuiltinAlias(collections.OrderedDict, 2)
-Counter = _BuiltinAlias(collections.Counter, 1)
-ChainMap = _BuiltinAlias(collections.ChainMap, 2)
-Deque = _BuiltinAlias(collections.deque, 1, name="Deque")
+List = _SpecialGenericAlias(list, 1, name="List", inst=False)
+Dict = _SpecialGenericAlias(dict, 2, name="Dict", inst=False)
+Set = _SpecialGenericAlias(set, 1, name="Set", inst=False)
+FrozenSet = _SpecialGenericAlias(frozenset, 1, name="FrozenSet", inst=False)
+Type = _SpecialGenericAlias(type, 1, name="Type", inst=False)
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name="DefaultDict")
+OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
+Counter = _SpecialGenericAlias(collections.Counter, 1)
+ChainMap = _SpecialGenericAlias(collections.ChainMap, 2)
+Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
 for _name, _count in {
     "Awaitable": 1, "Coroutine": 3, "AsyncIterable": 1, "AsyncIterator": 1, "Iterable": 1, "Iterator": 1,
     "Reversible": 1, "Container": 1, "Collection": 1, "MutableSet": 1, "Mapping": 2, "MutableMapping": 2,
     "Sequence": 1, "MutableSequence": 1, "KeysView": 1, "ItemsView": 2, "ValuesView": 1, "Generator": 3,
     "AsyncGenerator": 2, "Hashable": 0, "Sized": 0,
 }.items():
-    globals()[_name] = _BuiltinAlias(getattr(collections.abc, _name), _count, name=_name)
-AbstractSet = _BuiltinAlias(collections.abc.Set, 1, name="AbstractSet")
-MappingView = _BuiltinAlias(collections.abc.MappingView, 1, name="MappingView")
-ByteString = _BuiltinAlias(collections.abc.Sequence, 0, name="ByteString")
-ContextManager = _BuiltinAlias(contextlib.AbstractContextManager, -1, name="ContextManager")
-AsyncContextManager = _BuiltinAlias(contextlib.AbstractAsyncContextManager, -1, name="AsyncContextManager")
-Pattern = _BuiltinAlias(_re.Pattern, 1)
-Match = _BuiltinAlias(_re.Match, 1)
+    globals()[_name] = _SpecialGenericAlias(getattr(collections.abc, _name), _count, name=_name)
+AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
+MappingView = _SpecialGenericAlias(collections.abc.MappingView, 1, name="MappingView")
+ByteString = _SpecialGenericAlias(collections.abc.Sequence, 0, name="ByteString")
+ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, -1, name="ContextManager")
+AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, -1, name="AsyncContextManager")
+Pattern = _SpecialGenericAlias(_re.Pattern, 1)
+Match = _SpecialGenericAlias(_re.Match, 1)
 Text = str
 del _name, _count
 
@@ -1148,10 +1193,13 @@ def reveal_type(obj, /):
     return obj
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     text = repr(arg)
-    if len(text) > 100:
-        text = text[:100] + "..."
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
     raise AssertionError(f"Expected code to be unreachable, but got: {text}")
 
 
@@ -1258,7 +1306,7 @@ class NewType(_Unionable):
 
 
 def _make_named_tuple(name, fields, module, defaults=()):
-    types_ = {field: _check(kind, f"field {field} annotation must be a type") for field, kind in fields}
+    types_ = {field: _type_check(kind, f"field {field} annotation must be a type") for field, kind in fields}
     made = collections.namedtuple(name, list(types_), defaults=defaults, module=module)
     made.__annotations__ = made.__new__.__annotations__ = types_
     return made
@@ -1400,11 +1448,11 @@ def is_typeddict(tp):
 
 def get_origin(tp):
     """What a type has arguments of: `get_origin(list[int])` is list."""
-    if isinstance(tp, _Annotated):
+    if isinstance(tp, _AnnotatedAlias):
         return Annotated
-    if isinstance(tp, _UnionAlias):
+    if isinstance(tp, _UnionGenericAlias):
         return Union
-    if isinstance(tp, (_Alias, GenericAlias, ParamSpecArgs)):
+    if isinstance(tp, (_GenericAlias, GenericAlias, ParamSpecArgs)):
         return tp.__origin__
     if tp is Generic:
         return Generic
@@ -1415,12 +1463,12 @@ def get_origin(tp):
 
 def get_args(tp):
     """The arguments of a type."""
-    if isinstance(tp, _Annotated):
+    if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_Alias, GenericAlias)):
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
         if tp.__origin__ is collections.abc.Callable and args and not (
-                len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Concatenation)))):
+                len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
             args = (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, UnionType):
@@ -1429,11 +1477,11 @@ def get_args(tp):
 
 
 def _without_extras(value):
-    if isinstance(value, _Annotated):
+    if isinstance(value, _AnnotatedAlias):
         return _without_extras(value.__origin__)
     if get_origin(value) in (Required, NotRequired, ReadOnly):
         return _without_extras(value.__args__[0])
-    if isinstance(value, (_Alias, GenericAlias, UnionType)) and not isinstance(value, _LiteralAlias):
+    if isinstance(value, (_GenericAlias, GenericAlias, UnionType)) and not isinstance(value, _LiteralGenericAlias):
         args = tuple(map(_without_extras, value.__args__))
         if args == value.__args__:
             return value
@@ -1458,8 +1506,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if localns is None and globalns is None:
                 names, locals_ = locals_, names
             for name, value in base.__dict__.get("__annotations__", {}).items():
-                value = _convert(value)
-                hints[name] = _evaluated(value, names, locals_, base.__dict__.get("__type_params__", ()))
+                value = _type_convert(value)
+                hints[name] = _eval_type(value, names, locals_, base.__dict__.get("__type_params__", ()))
     else:
         if globalns is None:
             inner = obj
@@ -1479,7 +1527,7 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
         for name, value in found.items():
-            hints[name] = _evaluated(_convert(value), globalns, localns, getattr(obj, "__type_params__", ()))
+            hints[name] = _eval_type(_type_convert(value), globalns, localns, getattr(obj, "__type_params__", ()))
     return hints if include_extras else {name: _without_extras(value) for name, value in hints.items()}
 
 
@@ -1515,4 +1563,4 @@ def _generic_base(parameters):
 __all__ = [_name for _name in dict(globals()) if not _name.startswith("_") and _name not in (
     "collections", "contextlib", "functools", "operator", "sys", "types", "T", "KT", "VT", "T_co", "T_contra", "KT_co",
     "VT_co", "V_co", "CT_co", "ABCMeta", "abstractmethod", "own_arguments", "GenericAlias", "UnionType",
-    "WrapperDescriptorType", "MethodWrapperType", "MethodDescriptorType")]
+    "WrapperDescriptorType", "MethodWrapperType", "MethodDescriptorType", "EXCLUDED_ATTRIBUTES")]

@@ -358,38 +358,42 @@ def _deprecated_class(cls, message, category, stacklevel):
     return cls
 
 
-# The options of the command line.
+# The options of the command line. Test runners that take the same options call these by their names.
 
 
-def _process_options(options):
+class _OptionError(Exception):
+    """An option that is none."""
+
+
+def _processoptions(options):
     for option in options:
         try:
-            _add_option(option)
-        except ValueError as error:
+            _setoption(option)
+        except _OptionError as error:
             print("Invalid -W option ignored:", error, file=sys.stderr)
 
 
-def _add_option(option):
+def _setoption(option):
     """A filter from `action:message:category:module:lineno`, of which the ends may be missing."""
     parts = [part.strip() for part in option.split(":")]
     if len(parts) > 5:
-        raise ValueError(f"too many fields (max 5): {option!r}")
+        raise _OptionError(f"too many fields (max 5): {option!r}")
     action, message, category, module, lineno = parts + [""] * (5 - len(parts))
     if message or module:
         import re
         message = re.escape(message)
         module = re.escape(module) + r"\Z" if module else module
-    action, category = _named_action(action), _named_category(category)
+    action, category = _getaction(action), _getcategory(category)
     try:
         place = int(lineno or 0)
     except ValueError:
-        raise ValueError(f"invalid lineno {lineno!r}") from None
+        raise _OptionError(f"invalid lineno {lineno!r}") from None
     if place < 0:
-        raise ValueError(f"invalid lineno {place}")
+        raise _OptionError(f"invalid lineno {place}")
     filterwarnings(action, message, category, module, place)
 
 
-def _named_action(action):
+def _getaction(action):
     if not action:
         return "default"
     if action == "all":
@@ -397,23 +401,23 @@ def _named_action(action):
     for known in ("default", "always", "ignore", "module", "once", "error"):
         if known.startswith(action):
             return known
-    raise ValueError(f"invalid action: {action!r}")
+    raise _OptionError(f"invalid action: {action!r}")
 
 
-def _named_category(name):
+def _getcategory(name):
     if not name:
         return Warning
     module, _, name = name.rpartition(".")
     try:
         found = __import__(module or "builtins", None, None, [name])
     except ImportError:
-        raise ValueError(f"invalid module name: {module!r}") from None
+        raise _OptionError(f"invalid module name: {module!r}") from None
     category = getattr(found, name, None)
     if category is None:
-        raise ValueError(f"unknown warning category: {name!r}")
+        raise _OptionError(f"unknown warning category: {name!r}")
     if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise ValueError(f"invalid warning category: {name!r}")
+        raise _OptionError(f"invalid warning category: {name!r}")
     return category
 
 
-_process_options(sys.warnoptions)
+_processoptions(sys.warnoptions)

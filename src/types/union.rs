@@ -109,12 +109,9 @@ fn show(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 /// The order of the members does not matter.
 fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
-    let mut sum = 0x5bd1_e995_i64;
-    for member in members(gil, value)? {
-        let hash = operations::hash(gil, &member)?;
-        sum = sum.wrapping_add(hash.wrapping_mul(0x9e37_79b1));
-    }
-    Ok(if sum == -1 { -2 } else { sum })
+    // The members' order is none of its matter: the hash is that of a frozenset, as `typing.Union` has it too.
+    let members = super::set::frozen_of(gil, &members(gil, value)?)?;
+    operations::hash(gil, &members)
 }
 
 fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {

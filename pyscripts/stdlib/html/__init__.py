@@ -22,7 +22,7 @@ _WINDOWS.update(zip(
 ))
 
 
-def _replacement(found):
+def _replace_charref(found):
     text = found[1]
     if text[0] == "#":
         number = int(text[2:].rstrip(";"), 16) if text[1] in "xX" else int(text[1:].rstrip(";"))
@@ -48,9 +48,9 @@ def _replacement(found):
     return "&" + text
 
 
-_REFERENCE = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+_charref = _re.compile(r"&(#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 
 
 def unescape(s):
     """Text with character references replaced."""
-    return _REFERENCE.sub(_replacement, s) if "&" in s else s
+    return _charref.sub(_replace_charref, s) if "&" in s else s

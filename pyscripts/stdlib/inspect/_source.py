@@ -4,12 +4,13 @@ import linecache
 import os
 import re
 import sys
+import tokenize
 from inspect._kinds import *
 from inspect._members import cleandoc, unwrap
 
 __all__ = [
     "getfile", "getsourcefile", "getmodule", "getmodulename", "getabsfile", "findsource", "getsource",
-    "getsourcelines", "getblock", "getcomments", "ClassFoundException", "EndOfBlock",
+    "getsourcelines", "getblock", "getcomments", "ClassFoundException", "EndOfBlock", "BlockFinder",
 ]
 
 
@@ -246,3 +247,57 @@ def getblock(lines):
         if text or not scan.begins_statement():
             last = number + 1
     return lines[:last]
+
+
+class BlockFinder:
+    """Eats the tokens of a definition and what follows, one by one, and raises EndOfBlock once `last`, the number of
+    the definition's last line, is known. `started` may be set when the tokens begin amid a block."""
+
+    def __init__(self):
+        self.started = False
+        self.last = 1
+        self.indent = 0
+        self._decorates = False
+        self._is_lambda = False
+        self._in_line = False  # a logical line whose tokens tell nothing new
+        self._body = None  # the column of the first line in the block
+
+    def tokeneater(self, type, token, srowcol, erowcol, line):
+        if not self.started and not self._decorates:
+            self._look_for_header(token)
+        elif type == tokenize.NEWLINE:
+            self._end_line(srowcol[0])
+        elif self._in_line:
+            return
+        elif type == tokenize.INDENT:
+            if self._body is None and self.started:
+                self._body = erowcol[1]
+            self.indent += 1
+            self._in_line = True
+        elif type == tokenize.DEDENT:
+            self.indent -= 1
+            if self.indent <= 0:
+                raise EndOfBlock
+        elif type == tokenize.COMMENT:
+            if self._body is not None and srowcol[1] >= self._body:
+                self.last = srowcol[0]
+        elif self._decorates:
+            # The decorator's arguments, or the definition after its line.
+            self._look_for_header(token)
+        elif self.indent == 0 and type != tokenize.NL:
+            raise EndOfBlock
+
+    def _look_for_header(self, token):
+        if token == "@":
+            self._decorates = True
+        elif token in ("def", "class", "lambda"):
+            self._decorates = False
+            self._is_lambda = token == "lambda"
+            self.started = True
+        self._in_line = self.started or self._decorates
+
+    def _end_line(self, row):
+        self._in_line = False
+        self.last = row
+        if self._is_lambda:
+            raise EndOfBlock

@@ -11,6 +11,8 @@ from ._asserting import Assertions
 
 __unittest = True
 
+_subtest_msg_sentinel = object()  # a subtest that was given no message
+
 
 class SkipTest(Exception):
     """Raised by a test that is to be left out."""
@@ -259,7 +261,7 @@ class TestCase(Assertions):
     # Running.
 
     @contextlib.contextmanager
-    def subTest(self, msg=None, **params):
+    def subTest(self, msg=_subtest_msg_sentinel, **params):
         """A part of the test that may fail without ending it."""
         if self._outcome is None or not self._outcome.result_supports_subtests:
             yield
@@ -455,7 +457,7 @@ class _SubTest(TestCase):
 
     def _description_of_parts(self):
         parts = []
-        if self._message is not None:
+        if self._message is not _subtest_msg_sentinel:
             parts.append("[{}]".format(self._message))
         if self.params:
             parts.append("({})".format(", ".join(f"{name}={value!r}" for name, value in self.params.items())))

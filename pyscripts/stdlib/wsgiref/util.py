@@ -82,7 +82,7 @@ def shift_path_info(environ):
 
 def setup_testing_defaults(environ):
     """Fill an environment in with what an application may rely on."""
-    from io import BytesIO
+    from io import BytesIO, StringIO
 
     environ.setdefault("SERVER_NAME", "127.0.0.1")
     environ.setdefault("SERVER_PROTOCOL", "HTTP/1.0")
@@ -96,7 +96,7 @@ def setup_testing_defaults(environ):
     environ.setdefault("wsgi.multithread", 0)
     environ.setdefault("wsgi.multiprocess", 0)
     environ.setdefault("wsgi.input", BytesIO())
-    environ.setdefault("wsgi.errors", BytesIO())
+    environ.setdefault("wsgi.errors", StringIO())
     environ.setdefault("wsgi.url_scheme", guess_scheme(environ))
     if environ["wsgi.url_scheme"] in ("http", "https"):
         environ.setdefault("SERVER_PORT", {"http": "80", "https": "443"}[environ["wsgi.url_scheme"]])

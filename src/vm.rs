@@ -1,8 +1,8 @@
 //! The machine: runs code objects over objects, under the GIL.
 //!
 //! In reading order: `place` (registers and addresses in code), `activation` (running calls), `state` (a thread's
-//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` (what they
-//! remember of attributes), `peek` (how they look into payloads); `unwind` (exceptions on their
+//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` and `shared_cache` (what they
+//! remember of attributes), `peek` and `pairs` (how they look into payloads); `unwind` (exceptions on their
 //! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls), `trace` (who is told of calls and lines); then the longer
 //! bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`, `matching`.
 //!
@@ -23,8 +23,10 @@ mod lookup;
 mod matching;
 mod names;
 mod operators;
+mod pairs;
 mod peek;
 mod place;
+mod shared_cache;
 mod state;
 pub mod threads;
 pub mod trace;

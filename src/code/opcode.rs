@@ -315,6 +315,10 @@ JumpUnlessCompareImm (Take, Use, Imm, Jump) 0;
 JumpIfIs (Take, Use, Use, Jump) 0;
 "Jumps by c if a is not b."
 JumpIfIsNot (Take, Use, Use, Jump) 0;
+"Jumps by c if a in b."
+JumpIfIn (Take, Use, Use, Jump) 0;
+"Jumps by c if a not in b."
+JumpIfNotIn (Take, Use, Use, Jump) 0;
 // ---- iteration ----
 "a = iter(b)"
 GetIter (Take, Def, Use, No) 0;
@@ -328,8 +332,14 @@ ForIterList (No, Def, Use, Jump) 1 => ForIter;
 ForIterTuple (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of a set."
 ForIterSet (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a dict's keys."
+ForIterKey (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of a dict's values."
+ForIterValue (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of a generator."
 ForIterGenerator (No, Def, Use, Jump) 1 => ForIter;
+"ForIter of pairs that UnpackSequence takes apart, and that instruction as well: two ticks."
+ForIterPair (No, Def, Use, Jump) 1 => ForIter;
 "a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
 NextIter (No, Def, Use, Jump) 1;
 "NextIter of a range."
@@ -340,8 +350,14 @@ NextIterList (No, Def, Use, Jump) 1 => NextIter;
 NextIterTuple (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a set."
 NextIterSet (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a dict's keys."
+NextIterKey (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of a dict's values."
+NextIterValue (No, Def, Use, Jump) 1 => NextIter;
 "NextIter of a generator."
 NextIterGenerator (No, Def, Use, Jump) 1 => NextIter;
+"NextIter of pairs that UnpackSequence takes apart, and that instruction as well: two ticks."
+NextIterPair (No, Def, Use, Jump) 1 => NextIter;
 "Unpacks b into exactly c registers from a on: empty temporaries, or locals."
 UnpackSequence (Take, Span, Use, Count) 0;
 "Unpacks b into x registers, a list of the rest, and c more, from a on. Takes b."
@@ -390,6 +406,8 @@ CallClass (Count, Def, Span, Count) 2 => Call;
 CallNative (Count, Def, Span, Count) 2 => Call;
 "Call of `len`."
 CallLen (Count, Def, Span, Count) 2 => Call;
+"Call of `isinstance` with a class whose metaclass is `type`."
+CallIsInstance (Count, Def, Span, Count) 2 => Call;
 "Call of a list's `append`."
 CallAppend (Count, Def, Span, Count) 2 => Call;
 "Call of a dict's `get` with a key, and perhaps a default."

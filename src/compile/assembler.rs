@@ -311,6 +311,7 @@ fn opposite(op: Opcode) -> Option<Opcode> {
         (JumpIfGreaterEqual, JumpUnlessGreaterEqual),
         (JumpIfCompareImm, JumpUnlessCompareImm),
         (JumpIfIs, JumpIfIsNot),
+        (JumpIfIn, JumpIfNotIn),
     ];
     PAIRS.iter().find_map(|(one, other)| match op {
         op if op == *one => Some(*other),

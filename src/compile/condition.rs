@@ -144,16 +144,9 @@ impl<'a> Compiler<'a> {
         when: bool,
         label: Label,
     ) {
-        if let Some(op) = fused(op, when) {
-            let x = take(left.temporary, right.temporary, false);
-            self.emit(Instruction { op, x, a: left.register, b: right.register, c: 0 }, Some(label));
-            return;
-        }
-        let result = self.unit.push();
-        self.binary(comparison(op), 0, result, left, right);
-        let op = if when { Opcode::JumpIfTrue } else { Opcode::JumpIfFalse };
-        self.jump_test(op, Value::temporary(result), label);
-        self.unit.next -= 1;
+        let x = take(left.temporary, right.temporary, false);
+        let op = fused(op, when);
+        self.emit(Instruction { op, x, a: left.register, b: right.register, c: 0 }, Some(label));
     }
 }
 
@@ -188,11 +181,11 @@ fn order(op: ComparisonOperator) -> Option<u8> {
     })
 }
 
-/// The jump that compares two registers, where there is one.
-fn fused(op: ComparisonOperator, when: bool) -> Option<Opcode> {
-    use ComparisonOperator::*;
+/// The jump that compares two registers.
+fn fused(op: ComparisonOperator, when: bool) -> Opcode {
+    use ComparisonOperator::{Eq, Gt, GtE, Lt, LtE, NotEq};
     use Opcode::*;
-    Some(match (op, when) {
+    match (op, when) {
         (Eq, true) => JumpIfEqual,
         (Eq, false) => JumpUnlessEqual,
         (NotEq, true) => JumpIfNotEqual,
@@ -207,8 +200,9 @@ fn fused(op: ComparisonOperator, when: bool) -> Option<Opcode> {
         (GtE, false) => JumpUnlessGreaterEqual,
         (ComparisonOperator::Is, true) | (ComparisonOperator::IsNot, false) => JumpIfIs,
         (ComparisonOperator::Is, false) | (ComparisonOperator::IsNot, true) => JumpIfIsNot,
-        (ComparisonOperator::In | ComparisonOperator::NotIn, _) => return None,
-    })
+        (ComparisonOperator::In, true) | (ComparisonOperator::NotIn, false) => JumpIfIn,
+        (ComparisonOperator::In, false) | (ComparisonOperator::NotIn, true) => JumpIfNotIn,
+    }
 }
 
 /// The truth of a constant.

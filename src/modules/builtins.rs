@@ -9,7 +9,7 @@ mod site;
 
 use std::cell::OnceCell;
 
-pub use attributes::{is_instance, is_subclass};
+pub use attributes::{IS_INSTANCE, is_instance, is_plainly_instance, is_subclass};
 pub use iteration::{ALL, ANY, LEN, MAX, MIN, SUM, extreme_further, no_extreme, sum_further};
 
 use crate::gil::Gil;

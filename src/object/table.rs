@@ -91,6 +91,7 @@ impl Table {
     }
 
     /// The first entry at or after a position, with its position.
+    #[inline]
     pub fn next_from(&self, position: usize) -> Option<(usize, &Entry)> {
         (position..self.entries.len()).find_map(|position| Some((position, self.entry(position)?)))
     }

@@ -29,7 +29,7 @@ fn part(gil: Gil<'_>, part: Part, entry: &Entry) -> Value {
     match part {
         Part::Key => entry.key.clone(),
         Part::Value => entry.value.clone(),
-        Part::Both => tuple::of(gil, vec![entry.key.clone(), entry.value.clone()]),
+        Part::Both => tuple::pair(gil, entry.key.clone(), entry.value.clone()),
     }
 }
 

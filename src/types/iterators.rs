@@ -70,8 +70,8 @@ const fn spec(
 
 /// The payload of `enumerate`.
 pub struct Enumerate {
-    iterator: Value,
-    number: RefCell<Value>,
+    pub iterator: Value,
+    pub number: RefCell<Value>,
 }
 
 impl Payload for Enumerate {
@@ -162,7 +162,7 @@ pub static ENUMERATE: TypeSpec = spec(
 
 /// The payload of `zip`.
 pub struct Zip {
-    iterators: Vec<Value>,
+    pub iterators: Vec<Value>,
     strict: Cell<bool>,
 }
 

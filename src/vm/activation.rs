@@ -30,6 +30,8 @@ pub mod kind {
     pub const OPERATOR: u8 = 128;
     /// The same, where the instruction jumps by the truth of the result.
     pub const BRANCH: u8 = 129;
+    /// The same for `a[b] = c`, which has no result.
+    pub const STORE: u8 = 130;
     /// The bits for the above.
     pub const WAY: u8 = 7 | 128;
     /// A generator that delegates and whose registers are still its own: it has nothing to do but to pass values on.

@@ -566,7 +566,7 @@ pub fn leave(state: &State, value: Value) -> Result<Flow> {
             }
             Ok(deliver(state, instance.unwrap_or(Value::NONE)))
         }
-        kind::OPERATOR | kind::BRANCH => {
+        kind::OPERATOR | kind::BRANCH | kind::STORE => {
             drop(callee);
             operators::finish(state, way, value)
         }

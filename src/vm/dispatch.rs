@@ -291,7 +291,7 @@ pub fn release_each<const N: usize>(
 
 /// Releases what the state says is dying, and goes on at `pc`.
 #[inline(never)]
-fn release_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn release_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     state.save(pc, ticks);
     bury(state);
     dispatch(pc, window, state, state.ticks.get())

@@ -126,18 +126,14 @@ impl Payload for Coroutine {
 }
 
 impl Suspended {
-    /// One that has not begun.
+    /// One that has not begun, and whose registers are still to come.
     #[inline(always)]
-    fn new(
-        code: &Ref<CodeObject>,
-        (globals, builtins): (&Ref<Dict>, &Ref<Dict>),
-        registers: SmallVec<[Cell<Bits>; 8]>,
-    ) -> Suspended {
+    fn new(code: &Ref<CodeObject>, (globals, builtins): (&Ref<Dict>, &Ref<Dict>)) -> Suspended {
         Suspended {
             code: code.clone(),
             globals: globals.clone(),
             builtins: builtins.clone(),
-            registers,
+            registers: SmallVec::new(),
             pc: Cell::new(Pc::of(code, 0)),
             status: Cell::new(Status::New),
             handled: Cell::new(Bits::EMPTY),
@@ -238,11 +234,12 @@ impl Drop for Suspended {
 pub fn start(gil: Gil<'_>, function: &Ref<Function>, code: &Ref<CodeObject>, window: Window) -> Value {
     let (globals, builtins) = (&function.globals, &function.builtins);
     let (name, qualified_name) = (&function.name, &function.qualified_name);
-    of_code(gil, code, |count| Generator {
-        body: Suspended::new(code, (globals, builtins), window.take_words(count)),
+    let make = || Generator {
+        body: Suspended::new(code, (globals, builtins)),
         name: name.clone(),
         qualified_name: qualified_name.clone(),
-    })
+    };
+    of_code(gil, code, make, |count, registers| window.take_words(count, registers))
 }
 
 /// The generator of a generator expression, whose code takes one argument: it and the cells of the free variables
@@ -256,25 +253,45 @@ pub fn of_expression(state: &State, code: &Ref<CodeObject>, window: Window, firs
         _ => None,
     };
     let take = |register: Option<u16>| register.map_or(Bits::EMPTY, |from| window.replace(from, Bits::EMPTY));
-    of_code(state.gil(), code, |count| Generator {
-        body: Suspended::new(
-            code,
-            (activation.globals(), activation.builtins()),
-            (0..count as u16).map(|place| Cell::new(take(source(place)))).collect(),
-        ),
+    let make = || Generator {
+        body: Suspended::new(code, (activation.globals(), activation.builtins())),
         name: RefCell::new(code.name.clone()),
         qualified_name: RefCell::new(code.qualified_name.clone()),
+    };
+    of_code(state.gil(), code, make, |count, registers| {
+        registers.extend((0..count as u16).map(|place| Cell::new(take(source(place)))));
     })
 }
 
-/// The object whose type the code's kind says; `make` is told the number of registers.
+/// The object whose type the code's kind says. It is made where it is to be, since it is large; `fill` is told the number
+/// of registers and fills them then.
 #[inline(always)]
-fn of_code(gil: Gil<'_>, code: &Ref<CodeObject>, make: impl FnOnce(usize) -> Generator) -> Value {
+fn of_code(
+    gil: Gil<'_>,
+    code: &Ref<CodeObject>,
+    make: impl FnOnce() -> Generator,
+    fill: impl FnOnce(usize, &mut SmallVec<[Cell<Bits>; 8]>),
+) -> Value {
     let count = code.entry.registers as usize;
     match code.code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) {
-        0 => Ref::made(gil, || make(count)).into_value(),
-        code_flags::COROUTINE => Ref::made(gil, || Coroutine(make(count))).into_value(),
-        _ => Ref::new(gil, AsyncGenerator::new(make(count))).into_value(),
+        0 => {
+            let made = Ref::made(gil, make);
+            // SAFETY: nobody else knows the new object yet.
+            fill(count, unsafe { &mut (*made.pointer().as_ptr()).payload.body.registers });
+            made.into_value()
+        }
+        code_flags::COROUTINE => {
+            let made = Ref::made(gil, || Coroutine(make()));
+            // SAFETY: nobody else knows the new object yet.
+            fill(count, unsafe { &mut (*made.pointer().as_ptr()).payload.0.body.registers });
+            made.into_value()
+        }
+        _ => {
+            let made = Ref::new(gil, AsyncGenerator::new(make()));
+            // SAFETY: nobody else knows the new object yet.
+            fill(count, unsafe { &mut (*made.pointer().as_ptr()).payload.generator.body.registers });
+            made.into_value()
+        }
     }
 }
 

@@ -32,6 +32,7 @@ pub use displays::*;
 pub use exceptions::*;
 pub use generators::*;
 pub use iteration::*;
+use jumps::go_after_two;
 pub use jumps::*;
 pub use moves::*;
 pub use names::*;

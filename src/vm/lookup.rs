@@ -5,6 +5,7 @@
 //! up in the plain way, and nothing that could come first is there.
 
 use super::handlers::Op;
+use super::shared_cache::{self, Answer};
 use crate::code::Opcode;
 use crate::gil::Gil;
 use crate::object::attributes::{self, Place};
@@ -77,6 +78,48 @@ fn fill_method(op: Op<'_>, id: u32, function: Bits) {
     op.pc.specialise(Opcode::LoadMethodSelf);
 }
 
+/// Has an instruction that found slots met as many shapes as it can remember?
+fn is_full(op: Op<'_>, form: Opcode) -> bool {
+    op.pc.opcode() == form as u8 && op.pc.cache(1).get() as u32 != op.pc.cache(2).get() as u32
+}
+
+/// The attribute in a slot of the object in a register, where an instruction that has met many shapes finds it in the
+/// cache that all share. Empty if it does not.
+pub fn shared_load(op: Op<'_>) -> Bits {
+    let object = op.b().bits();
+    if !is_full(op, Opcode::LoadAttrSlot) || !object.is_heap() {
+        return Bits::EMPTY;
+    }
+    let id = super::place::header(object).shape().id();
+    match shared_cache::find(op.gil, id, op.name(op.pc.c()), Answer::Slot) {
+        Some(offset) => super::place::field(object, offset as usize).get(),
+        None => Bits::EMPTY,
+    }
+}
+
+/// The same for a store: the slot's place, where there is a value to be replaced.
+pub fn shared_store(op: Op<'_>) -> Option<&std::cell::Cell<Bits>> {
+    let object = op.a().bits();
+    if !is_full(op, Opcode::StoreAttrSlot) || !object.is_heap() {
+        return None;
+    }
+    let id = super::place::header(object).shape().id();
+    let offset = shared_cache::find(op.gil, id, op.name(op.pc.c()), Answer::StoredSlot)?;
+    Some(super::place::field(object, offset as usize))
+}
+
+/// The same for a method: the word of the function.
+pub fn shared_method(op: Op<'_>) -> Option<Bits> {
+    let object = op.b().bits();
+    let first = op.pc.cache(0).get();
+    let is_full = op.pc.opcode() == Opcode::LoadMethodSelf as u8 && first as u32 != (first >> 32) as u32;
+    if !is_full || !object.is_heap() {
+        return None;
+    }
+    let id = super::place::header(object).shape().id();
+    shared_cache::find(op.gil, id, op.name(op.pc.c()), Answer::Method).map(Bits::of_raw)
+}
+
 /// Specialises a load for the object in operand b, if its attribute is one that an instruction can remember.
 pub fn specialise_load(op: Op<'_>) {
     let (gil, value, name) = (op.gil, op.b(), op.name(op.pc.c()));
@@ -110,7 +153,10 @@ pub fn specialise_load(op: Op<'_>) {
 
 fn fill_slot(op: Op<'_>, shape: &'static Shape, slot: usize) {
     match attributes::place(shape, slot) {
-        Some(Place::Inline(offset)) => fill_another(op, Opcode::LoadAttrSlot, shape.id(), offset as u32),
+        Some(Place::Inline(offset)) => {
+            shared_cache::remember(op.gil, shape.id(), op.name(op.pc.c()), Answer::Slot, offset as u64);
+            fill_another(op, Opcode::LoadAttrSlot, shape.id(), offset as u32);
+        }
         Some(Place::Further { extension, index }) => {
             fill(op, Opcode::LoadAttrFurther, shape.id(), 0, extension as u64 | (index as u64) << 32);
         }
@@ -179,7 +225,9 @@ pub fn specialise_method(op: Op<'_>) -> Option<Value> {
             return attributes::get(gil, value, name).is_none().then_some(found.value);
         }
         if value.header().is_some() {
-            fill_method(op, shape.id(), found.value.bits());
+            let function = found.value.bits();
+            shared_cache::remember(gil, shape.id(), name, Answer::Method, function.raw());
+            fill_method(op, shape.id(), function);
         }
         return Some(found.value);
     }
@@ -224,18 +272,23 @@ pub fn specialise_store(op: Op<'_>, before: Option<&'static Shape>) {
             && std::ptr::eq(before, after)
             && let Some(Place::Inline(offset)) = attributes::place(after, member.place)
         {
-            fill_another(op, Opcode::StoreAttrSlot, after.id(), offset as u32);
+            fill_store(op, after, offset);
         }
         return;
     }
     let Some(slot) = after.slot(name) else { return };
     let Some(Place::Inline(offset)) = attributes::place(after, slot) else { return };
     if std::ptr::eq(before, after) {
-        fill_another(op, Opcode::StoreAttrSlot, after.id(), offset as u32);
+        fill_store(op, after, offset);
     } else if before.storage == Storage::Slots && after.length() == before.length() + 1 {
         let next = std::ptr::from_ref(after).expose_provenance() as u64;
         fill(op, Opcode::StoreAttrNew, before.id(), offset as u32, next);
     }
+}
+
+fn fill_store(op: Op<'_>, shape: &'static Shape, offset: usize) {
+    shared_cache::remember(op.gil, shape.id(), op.name(op.pc.c()), Answer::StoredSlot, offset as u64);
+    fill_another(op, Opcode::StoreAttrSlot, shape.id(), offset as u32);
 }
 
 /// The attribute in an object's further slots, at the place in a cache; empty if it is not there.

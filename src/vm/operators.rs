@@ -12,8 +12,8 @@ use super::state::State;
 use super::{calls, generator};
 use crate::code::Opcode;
 use crate::code::object::flags;
-use crate::code::opcode::{ALL, TAKE_A, TAKE_B};
-use crate::object::slots::{Binary, Unary};
+use crate::code::opcode::{ALL, TAKE_A, TAKE_B, TAKE_C};
+use crate::object::slots::{Binary, SetItem, Unary};
 use crate::object::{Comparison, Operator, Payload, Ref, Result, Shape, Text, Value, operations};
 use crate::types::function::Function;
 use crate::types::int;
@@ -33,16 +33,16 @@ pub fn begin_binary(op: Op<'_>, operator: Operator, left: &Value, right: &Value,
         let Some(shape) = right.shape() else { return false };
         return std::ptr::eq(shape.layout, Instance::layout())
             && by_method(shape.class().slots.binary[number].get())
-            && begin(op, names::reflected(gil, operator), right, Some(left), kind::OPERATOR);
+            && begin(op, names::reflected(gil, operator), right, &[left], kind::OPERATOR);
     }
     let class = left.class(gil);
     if in_place && let Some(slot) = class.slots.inplace[number].get() {
         return std::ptr::fn_addr_eq(slot, trampolines::INPLACE[number])
-            && begin(op, names::inplace(gil, operator), left, Some(right), kind::OPERATOR);
+            && begin(op, names::inplace(gil, operator), left, &[right], kind::OPERATOR);
     }
     by_method(class.slots.binary[number].get())
         && comes_first(op, left, right)
-        && begin(op, names::binary(gil, operator), left, Some(right), kind::OPERATOR)
+        && begin(op, names::binary(gil, operator), left, &[right], kind::OPERATOR)
 }
 
 /// Is the left operand asked before the right?
@@ -57,7 +57,7 @@ pub fn begin_comparison(op: Op<'_>, comparison: Comparison, left: &Value, right:
     let by_method: crate::object::slots::Compare = trampolines::compare;
     shape.class().slots.compare.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, by_method))
         && comes_first(op, left, right)
-        && begin(op, names::comparison(op.gil, comparison), left, Some(right), kind)
+        && begin(op, names::comparison(op.gil, comparison), left, &[right], kind)
 }
 
 /// Begins the method for `b[c]`.
@@ -65,8 +65,16 @@ pub fn begin_item(op: Op<'_>) -> bool {
     let Some(shape) = op.b().shape() else { return false };
     let by_method: Binary = trampolines::get_item;
     shape.class().slots.get_item.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, by_method))
-        && begin(op, Name::GetItem.text(op.gil), op.b(), Some(op.c()), kind::OPERATOR)
+        && begin(op, Name::GetItem.text(op.gil), op.b(), &[op.c()], kind::OPERATOR)
         && remember(op, shape)
+}
+
+/// Begins the method for `a[b] = c`.
+pub fn begin_store_item(op: Op<'_>) -> bool {
+    let Some(shape) = op.a().shape() else { return false };
+    let by_method: SetItem = trampolines::set_item;
+    shape.class().slots.set_item.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, by_method))
+        && begin(op, Name::SetItem.text(op.gil), op.a(), &[op.b(), op.c()], kind::STORE)
 }
 
 /// Lets an instruction remember the method that it has begun.
@@ -125,23 +133,23 @@ pub fn begin_iteration(op: Op<'_>) -> Option<Value> {
 /// Begins the method for an operator with one operand.
 pub fn begin_unary(op: Op<'_>, name: Name) -> bool {
     op.b().shape().is_some_and(|shape| std::ptr::eq(shape.layout, Instance::layout()))
-        && begin(op, name.text(op.gil), op.b(), None, kind::OPERATOR)
+        && begin(op, name.text(op.gil), op.b(), &[], kind::OPERATOR)
 }
 
 /// Begins a method of the object's class, if it is a function that takes these arguments and nothing else.
-fn begin(op: Op<'_>, name: &Ref<Text>, object: &Value, other: Option<&Value>, kind: u8) -> bool {
+fn begin(op: Op<'_>, name: &Ref<Text>, object: &Value, others: &[&Value], kind: u8) -> bool {
     let (gil, state) = (op.gil, op.state);
     let Some(found) = object.class(gil).lookup(name) else { return false };
     let Some(function) = found.downcast::<Function>() else { return false };
     let code = peek::code(function);
     let window = state.activation().top.get();
-    let total = 1 + usize::from(other.is_some());
+    let total = 1 + others.len();
     if code.entry.suspends || !matches!(calls::prepare(gil, state, function, window, total), Ok(true)) {
         return false;
     }
     window.set(0, object.clone().into_bits());
-    if let Some(other) = other {
-        window.set(1, other.clone().into_bits());
+    for (place, other) in others.iter().enumerate() {
+        window.set(1 + place as u16, (*other).clone().into_bits());
     }
     let (globals, builtins) = (&function.globals, &function.builtins);
     let (pc, top) = (Pc::of(code, 0), window.from(code.entry.registers as usize));
@@ -155,6 +163,11 @@ pub fn finish(state: &State, way: u8, value: Value) -> Result<Flow> {
     let pc = activation.pc.get();
     let op = Op::new(pc, activation.window.get(), state);
     let opcode = ALL[usize::from(pc.opcode())];
+    if way == kind::STORE {
+        op.done(TAKE_A | TAKE_B | TAKE_C)?;
+        activation.pc.set(pc.skip(words(opcode)));
+        return Ok(Flow::Here);
+    }
     let value = if value.is(&Value::NOT_IMPLEMENTED) { otherwise(op, opcode, value)? } else { value };
     let next = pc.skip(words(opcode));
     if way == kind::BRANCH {

@@ -4,16 +4,20 @@
 //! while Python code runs, so nobody holds a borrow that a look could clash with.
 
 use super::place::{Window, header, own, retain};
+use crate::object::slots::Hash;
 use crate::object::{Bits, Payload, Ref, Shape, Table, Text, Value};
 use crate::types::cell::Cell;
 use crate::types::class_method::ClassMethod;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
+use crate::types::dict_views::iterator::Walk;
 use crate::types::function::Function;
 use crate::types::list::List;
+use crate::types::object;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::types::set::iterator::SetIterator;
-use crate::types::set::members_of;
+use crate::types::set::{FrozenSet, Set, members_of};
+use crate::types::tuple::Tuple;
 
 /// The table of a dict.
 #[inline(always)]
@@ -110,6 +114,18 @@ pub fn next_of_set(iterator: &Ref<SetIterator>) -> Bits {
     key.bits()
 }
 
+/// The words of the next key and value on a walk over a dict, of which one is to be counted anew; empty at the end and
+/// where something is wrong, which is left to others.
+#[inline(always)]
+pub fn next_of_dict(walk: &Walk) -> (Bits, Bits) {
+    // SAFETY: by the invariant of this file.
+    let dict = unsafe { &*walk.dict.as_ptr() };
+    match dict.as_ref().and_then(|dict| walk.advance_plainly(table(dict))) {
+        Some(entry) => (entry.key.bits(), entry.value.bits()),
+        None => (Bits::EMPTY, Bits::EMPTY),
+    }
+}
+
 /// The word of what a cell holds, not counted anew.
 #[inline(always)]
 pub fn contents(cell: &Ref<Cell>) -> Bits {
@@ -132,15 +148,28 @@ pub fn find(dict: &Ref<Dict>, key: Bits) -> usize {
     let position = if key.is_heap() {
         // SAFETY: the word is in a register of a running instruction.
         let key = unsafe { Value::borrow(&key) };
-        let shape: *const Shape = header(key.bits()).shape();
-        let text = key.downcast::<Text>().filter(|_| Text::layout().exact.is(shape));
-        text.and_then(|text| table.find_text(text))
+        match exact::<Text>(key) {
+            Some(text) => table.find_text(text),
+            None => plain_hash(key).and_then(|hash| table.find(hash, |known| known.is(key))),
+        }
     } else {
-        // The hash of a small int is the number, but for -1.
-        let hash = |number: i64| if number == -1 { -2 } else { number };
-        key.as_int().and_then(|number| table.find(hash(number) as u64, |known| known.bits() == key))
+        key.as_int().and_then(|number| table.find(hash_of_int(number), |known| known.bits() == key))
     };
     position.unwrap_or(usize::MAX)
+}
+
+/// The hash of a small int is the number, but for -1.
+#[inline(always)]
+fn hash_of_int(number: i64) -> u64 {
+    (if number == -1 { -2 } else { number }) as u64
+}
+
+/// The hash of an object that has that of its identity, as classes and most instances do.
+#[inline]
+fn plain_hash(key: &Value) -> Option<u64> {
+    let slot = key.shape()?.class().slots.hash.get()?;
+    let plainly: Hash = object::identity_hash;
+    std::ptr::fn_addr_eq(slot, plainly).then(|| object::identity_hash_of(key) as u64)
 }
 
 /// The position of a key in a dict, or `usize::MAX` if it is not there; where only Python code could tell, a position
@@ -150,29 +179,102 @@ pub fn look(dict: &Ref<Dict>, key: Bits) -> usize {
     const UNKNOWN: usize = usize::MAX - 1;
     let table = table(dict);
     let others = std::cell::Cell::new(false);
+    let note = |same: bool| {
+        others.set(others.get() || !same);
+        same
+    };
     let found = if key.is_heap() {
         // SAFETY: the word is in a register of a running instruction.
         let key = unsafe { Value::borrow(&key) };
-        let shape: *const Shape = header(key.bits()).shape();
-        let Some(text) = key.downcast::<Text>().filter(|_| Text::layout().exact.is(shape)) else {
-            return UNKNOWN;
-        };
-        table.find(text.hash(), |known| {
-            let same = known.is(key) || known.downcast::<Text>().is_some_and(|known| known.equals(text));
-            others.set(others.get() || !same);
-            same
-        })
+        if let Some(text) = exact::<Text>(key) {
+            table.find(text.hash(), |known| {
+                note(known.is(key) || known.downcast::<Text>().is_some_and(|known| known.equals(text)))
+            })
+        } else {
+            let Some(hash) = plain_hash(key) else { return UNKNOWN };
+            table.find(hash, |known| note(known.is(key)))
+        }
     } else {
         let Some(number) = key.as_int() else { return UNKNOWN };
-        // The hash of a small int is the number, but for -1.
-        let hash = if number == -1 { -2 } else { number };
-        table.find(hash as u64, |known| {
-            let same = known.bits() == key;
-            others.set(others.get() || !same);
-            same
-        })
+        table.find(hash_of_int(number), |known| note(known.bits() == key))
     };
     found.unwrap_or(if others.get() { UNKNOWN } else { usize::MAX })
+}
+
+/// Is an item in a container? None where only Python code, or a longer search, could tell.
+#[inline(never)]
+pub fn contains(container: Bits, item: Bits) -> Option<bool> {
+    if !container.is_heap() {
+        return None;
+    }
+    // SAFETY: both words are in registers of a running instruction.
+    let (container, value) = unsafe { (Value::borrow(&container), Value::borrow(&item)) };
+    if let Some(list) = exact::<List>(container) {
+        return is_among(items(list), value);
+    }
+    if let Some(tuple) = exact::<Tuple>(container) {
+        return is_among(&tuple.items, value);
+    }
+    if let Some(dict) = exact::<Dict>(container) {
+        return match look(dict, item) {
+            usize::MAX => Some(false),
+            position => table(dict).entry(position).map(|_| true),
+        };
+    }
+    let members = match exact::<Set>(container) {
+        Some(set) => &set.members,
+        None => &exact::<FrozenSet>(container)?.members,
+    };
+    let hash = match item.as_int() {
+        Some(number) => hash_of_int(number),
+        None => match exact::<Text>(value) {
+            Some(text) => text.hash(),
+            None => plain_hash(value)?,
+        },
+    };
+    // SAFETY: by the invariant of this file.
+    unsafe { &*members.as_ptr() }.has(hash, value)
+}
+
+/// Is an int, a string or an object that is there itself among these?
+#[inline]
+fn is_among(items: &[Value], item: &Value) -> Option<bool> {
+    if item.bits().is_int() {
+        for known in items {
+            if known.is(item) {
+                return Some(true);
+            }
+            // What else could equal an int: a float, a truth value, or what an object has to say.
+            if !known.bits().is_int() && !known.is_none() && exact::<Text>(known).is_none() {
+                return None;
+            }
+        }
+        return Some(false);
+    }
+    let text = exact::<Text>(item);
+    for known in items {
+        if known.is(item) && !item.bits().is_float() {
+            return Some(true);
+        }
+        match (text, exact::<Text>(known)) {
+            (Some(text), Some(known)) if known.equals(text) => return Some(true),
+            (Some(_), Some(_)) => {}
+            (Some(_), None) if !known.bits().is_heap() => {}
+            _ => return None,
+        }
+    }
+    Some(false)
+}
+
+/// A value as an object of exactly the built-in type with this payload, if it is one.
+#[inline(always)]
+pub fn exact<T: Payload>(value: &Value) -> Option<&Ref<T>> {
+    let shape: *const Shape = value.shape()?;
+    if !T::layout().exact.is(shape) {
+        return None;
+    }
+    // SAFETY: objects of exactly this type have this payload; `Value` and `Ref` are both the pointer alone.
+    Some(unsafe { &*std::ptr::from_ref(value).cast::<Ref<T>>() })
 }
 
 /// The object in a word, if it is of exactly the built-in type with this payload.

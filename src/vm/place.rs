@@ -201,17 +201,24 @@ impl Window {
         items
     }
 
-    /// Takes the words of the first registers.
+    /// Takes the words of the first registers to an empty vector.
     #[inline(always)]
-    pub fn take_words(self, count: usize) -> SmallVec<[Cell<Bits>; 8]> {
-        let mut words = SmallVec::with_capacity(count);
-        // SAFETY: registers of the window, whose references pass to the vector, which has room.
-        unsafe {
-            std::ptr::copy_nonoverlapping(self.0.cast::<Cell<Bits>>(), words.as_mut_ptr(), count);
-            words.set_len(count);
+    pub fn take_words(self, count: usize, words: &mut SmallVec<[Cell<Bits>; 8]>) {
+        debug_assert!(words.is_empty());
+        words.reserve_exact(count);
+        let to = words.as_mut_ptr();
+        let mut place = 0;
+        while place < count {
+            // SAFETY: registers of the window, whose references pass to the vector, which has room. Volatile, so that the
+            // short loop stays one.
+            unsafe {
+                to.cast::<Bits>().add(place).write(self.bits(place as u16));
+                std::ptr::write_volatile(self.0.wrapping_add(place), Bits::EMPTY);
+            }
+            place += 1;
         }
-        self.clear(0, count);
-        words
+        // SAFETY: so many have been written.
+        unsafe { words.set_len(count) };
     }
 
     /// Fills the first registers, which own nothing, with the words of others.

@@ -2,7 +2,7 @@
 
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::native::Function;
+use crate::object::native::{Function, Native};
 use crate::object::raised::{recursion_error, type_error};
 use crate::object::slots::GetAttribute;
 use crate::object::{Arguments, Ref, Result, Text, Type, Value, intern, operations, text};
@@ -136,6 +136,9 @@ fn vars(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     found.ok_or_else(|| type_error(gil, "vars() argument must have __dict__ attribute"))
 }
 
+/// How the machine knows the function.
+pub const IS_INSTANCE: Native = isinstance;
+
 fn isinstance(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [object, class] = arguments.exactly::<2>(gil, "isinstance")?;
     Ok(Value::bool(is_instance(gil, object, class)?))
@@ -186,6 +189,15 @@ fn nested_instance(gil: Gil<'_>, object: &Value, class: &Value, depth: u32) -> R
 
 fn too_deep(gil: Gil<'_>, what: &str) -> crate::object::Raised {
     recursion_error(gil, format!("maximum recursion depth exceeded in {what}"))
+}
+
+/// `isinstance(object, class)` for a class whose metaclass is `type`, where the types alone tell; None otherwise.
+pub fn is_plainly_instance(gil: Gil<'_>, object: &Value, class: &Value) -> Option<bool> {
+    let class = class.downcast::<Type>().filter(|_| is_plain(gil, class))?;
+    if object.class(gil).is_subtype(class) {
+        return Some(true);
+    }
+    says_its_class(gil, object).then_some(false)
 }
 
 /// Is the `__class__` of an object its type, since nobody has overridden it?

@@ -9,12 +9,13 @@ use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::runtime_error;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Value, Visit};
+use crate::object::table::Entry;
+use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Table, Value, Visit};
 use crate::payload;
 
 /// A walk over a dict, which it lets go of at its end.
 pub struct Walk {
-    dict: RefCell<Option<Ref<Dict>>>,
+    pub dict: RefCell<Option<Ref<Dict>>>,
     next: Cell<usize>,
     /// The number of keys at the start, which must not change; none once it has.
     length: Cell<Option<usize>>,
@@ -64,6 +65,19 @@ impl Walk {
         Ok(Some(item))
     }
 
+    /// As `advance`, forwards, for the machine; None at the end and where something is wrong, which is left to others.
+    #[inline(always)]
+    pub fn advance_plainly<'a>(&self, table: &'a Table) -> Option<&'a Entry> {
+        if self.length.get() != Some(table.length()) {
+            return None;
+        }
+        let left = self.left.get().checked_sub(1)?;
+        let (place, entry) = table.next_from(self.next.get())?;
+        self.left.set(left);
+        self.next.set(place + 1);
+        Some(entry)
+    }
+
     fn is_current(&self) -> bool {
         let dict = self.dict.borrow();
         let length = dict.as_ref().map(|dict| dict.table.borrow().length());
@@ -90,7 +104,7 @@ macro_rules! iterators {
     ($($spec:ident $name:ident $python:literal $part:ident $backwards:literal;)*) => {
         $(
             #[doc = concat!("`", $python, "`.")]
-            pub struct $name(Walk);
+            pub struct $name(pub Walk);
 
             impl Payload for $name {
                 payload!($name, tracked);

@@ -135,6 +135,9 @@ pub fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
 /// A generator that is forgotten while it waits runs its `finally` blocks; a coroutine that never began is a mistake.
 fn finalize(gil: Gil<'_>, value: &Value) {
     let status = this(value).body.status();
+    if status == Status::Ended {
+        return;
+    }
     if status == Status::New && value.downcast::<Coroutine>().is_some() {
         warn_of_unawaited(gil, value);
     }

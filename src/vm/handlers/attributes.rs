@@ -15,7 +15,7 @@ use crate::types::super_;
 use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
 use crate::vm::lookup;
 use crate::vm::peek;
-use crate::vm::place::{Pc, Window, field, header, retain};
+use crate::vm::place::{self, Pc, Window, field, header, retain};
 use crate::vm::state::State;
 
 const WORDS: usize = words(Opcode::LoadAttr);
@@ -242,12 +242,20 @@ pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 slow! {
     load_attribute |op| {
+        if let Some(found) = place::copy(lookup::shared_load(op)) {
+            return op.finish_b(found);
+        }
         lookup::specialise_load(op);
         let value = operations::get_attribute(op.gil, op.b(), op.name(op.pc.c()))?;
         op.finish_b(value)
     }
 
     load_method |op| {
+        if let Some(function) = lookup::shared_method(op).and_then(place::copy) {
+            let receiver = op.b().clone();
+            op.consume(TAKE_B);
+            return set_method(op, function, Some(receiver));
+        }
         if let Some(function) = lookup::specialise_method(op) {
             let receiver = op.b().clone();
             op.consume(TAKE_B);
@@ -259,6 +267,12 @@ slow! {
     }
 
     store_attribute |op| {
+        if let Some(slot) = lookup::shared_store(op) {
+            let old = slot.replace(op.b().clone().into_bits());
+            let done = op.done(TAKE_A | TAKE_B);
+            drop(place::own(old));
+            return done;
+        }
         let before = op.a().header().map(crate::object::Header::shape);
         operations::set_attribute(op.gil, op.a(), op.name(op.pc.c()), Some(op.b().clone()))?;
         lookup::specialise_store(op, before);

@@ -1,6 +1,6 @@
 //! Comparisons, as values and as jumps.
 
-use super::{Op, bodies, slow};
+use super::{Op, go_after_two, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Comparison, Result, Text, Value, operations};
 use crate::vm::activation::kind;
@@ -258,14 +258,53 @@ pub fn IsNot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     answer(pc, window, state, ticks, !same)
 }
 
-bodies! {
-    In |op| {
+pub fn In(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match peek::contains(window.bits(pc.c()), window.bits(pc.b())) {
+        Some(found) => answer(pc, window, state, ticks, found),
+        None => later::<1, _>(pc, window, state, ticks, is_in),
+    }
+}
+
+pub fn NotIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match peek::contains(window.bits(pc.c()), window.bits(pc.b())) {
+        Some(found) => answer(pc, window, state, ticks, !found),
+        None => later::<1, _>(pc, window, state, ticks, is_not_in),
+    }
+}
+
+pub fn JumpIfIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match peek::contains(window.bits(pc.b()), window.bits(pc.a())) {
+        Some(found) => go_after_two(pc, window, state, ticks, found),
+        None => later::<1, _>(pc, window, state, ticks, jump_if_in),
+    }
+}
+
+pub fn JumpIfNotIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match peek::contains(window.bits(pc.b()), window.bits(pc.a())) {
+        Some(found) => go_after_two(pc, window, state, ticks, !found),
+        None => later::<1, _>(pc, window, state, ticks, jump_if_not_in),
+    }
+}
+
+/// Is operand a in b? Takes them as their consume bits say.
+fn jumps_in(op: Op<'_>) -> Result<bool> {
+    let found = operations::contains(op.gil, op.b(), op.a())?;
+    op.consume(TAKE_A | TAKE_B);
+    Ok(found)
+}
+
+slow! {
+    is_in |op| {
         let found = operations::contains(op.gil, op.c(), op.b())?;
         op.finish_bc(Value::bool(found))
     }
 
-    NotIn |op| {
+    is_not_in |op| {
         let found = operations::contains(op.gil, op.c(), op.b())?;
         op.finish_bc(Value::bool(!found))
     }
+
+    jump_if_in |op| { Ok(if jumps_in(op)? { Flow::Jump } else { Flow::Next }) }
+
+    jump_if_not_in |op| { Ok(if jumps_in(op)? { Flow::Next } else { Flow::Jump }) }
 }

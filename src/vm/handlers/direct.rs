@@ -5,6 +5,7 @@
 
 use super::{Op, slow, words};
 use crate::code::Opcode;
+use crate::modules::builtins;
 use crate::object::native::Native;
 use crate::object::{Bits, Text, Type};
 use crate::types::code::Entry;
@@ -31,13 +32,29 @@ pub fn specialise(op: Op<'_>) {
     let form = if peek::exactly::<Function>(window, b).is_some() {
         if has_self { Opcode::CallMethod } else { Opcode::CallFunction }
     } else if let Some(function) = peek::exactly::<NativeFunction>(window, b) {
-        let is_len = std::ptr::fn_addr_eq(function.function.native, crate::modules::builtins::LEN);
-        if is_len && op.pc.c() == 0 && count == 1 { Opcode::CallLen } else { Opcode::CallNative }
+        let is = |native| op.pc.c() == 0 && std::ptr::fn_addr_eq(function.function.native, native);
+        if is(builtins::LEN) && count == 1 {
+            Opcode::CallLen
+        } else if is(builtins::IS_INSTANCE) && count == 2 && remember_instance(op) {
+            Opcode::CallIsInstance
+        } else {
+            Opcode::CallNative
+        }
     } else if let Some(method) = peek::exactly::<MethodDescriptor>(window, b) {
         let native = method.function.native;
         match (has_self, count) {
-            (true, 1) if std::ptr::fn_addr_eq(native, list::append as Native) => Opcode::CallAppend,
-            (true, 1 | 2) if std::ptr::fn_addr_eq(native, dict::get as Native) => Opcode::CallGet,
+            (true, 1)
+                if std::ptr::fn_addr_eq(native, list::append as Native)
+                    && peek::exactly::<List>(window, b + 1).is_some() =>
+            {
+                Opcode::CallAppend
+            }
+            (true, 1 | 2)
+                if std::ptr::fn_addr_eq(native, dict::get as Native)
+                    && peek::exactly::<Dict>(window, b + 1).is_some() =>
+            {
+                Opcode::CallGet
+            }
             _ => Opcode::CallNative,
         }
     } else if window.value(b).downcast::<Type>().is_some() && !has_self {
@@ -160,7 +177,7 @@ fn is_method(window: Window, register: u16, native: Native) -> bool {
 pub fn CallLen(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::exactly::<NativeFunction>(window, b)
-        && std::ptr::fn_addr_eq(function.function.native, crate::modules::builtins::LEN)
+        && std::ptr::fn_addr_eq(function.function.native, builtins::LEN)
         && let Some(length) = length(window, b + 2)
         && let Some(result) = Bits::from_int(length as i64)
         && lasting(window, b).is_some()
@@ -169,6 +186,56 @@ pub fn CallLen(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         let (_, argument) = taken(window, b);
         let old = window.replace(pc.a(), result);
         return release_two(pc.skip(WORDS), window, state, ticks, old, argument);
+    }
+    Call(pc, window, state, ticks)
+}
+
+/// What an instruction remembers of `isinstance(object, class)`: the number of the object's shape and of the class's root
+/// shape, on which the answer depends alone where the metaclass is `type`. None for other classes.
+#[inline(always)]
+fn instance_key(window: Window, b: u16) -> Option<u64> {
+    let class = peek::exactly::<Type>(window, b + 3)?;
+    let object = window.bits(b + 2);
+    let shape = if object.is_heap() { header(object).shape().id() } else { immediate_key(object) };
+    let root = class.root().id();
+    (shape != 0 && root != 0).then_some(u64::from(shape) | u64::from(root) << 32)
+}
+
+/// As the number of a shape, for the kinds of values that are no pointers; no shape will have it.
+#[inline(always)]
+fn immediate_key(bits: Bits) -> u32 {
+    let kind = if bits.is_int() {
+        6
+    } else if bits.is_float() {
+        7
+    } else {
+        bits.raw() as u32 & 7
+    };
+    u32::MAX - kind
+}
+
+/// Lets an instruction remember whether its object is an instance of its class.
+fn remember_instance(op: Op<'_>) -> bool {
+    let Some(key) = instance_key(op.window, op.pc.b()) else { return false };
+    let (object, class) = (op.window.value(op.pc.b() + 2), op.window.value(op.pc.b() + 3));
+    let Some(answer) = builtins::is_plainly_instance(op.gil, object, class) else { return false };
+    op.pc.cache(0).set(key);
+    op.pc.cache(1).set(Bits::from_bool(answer).raw());
+    true
+}
+
+pub fn CallIsInstance(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if let Some(function) = peek::exactly::<NativeFunction>(window, b)
+        && std::ptr::fn_addr_eq(function.function.native, builtins::IS_INSTANCE)
+        && instance_key(window, b) == Some(pc.cache(0).get())
+        && lasting(window, b).is_some()
+    {
+        window.set(b + 1, Bits::EMPTY);
+        let (_, object) = taken(window, b);
+        let class = window.replace(b + 3, Bits::EMPTY);
+        let old = window.replace(pc.a(), Bits::of_raw(pc.cache(1).get()));
+        return release_each(pc.skip(WORDS), window, state, ticks, [old, object, class]);
     }
     Call(pc, window, state, ticks)
 }

@@ -87,7 +87,7 @@ fn consume_a(pc: Pc, next: Pc, window: Window, state: &State, ticks: u32) -> Exi
 
 /// Takes operands a and b as their consume bits say, and goes on by the offset in c or without it.
 #[inline(always)]
-fn go_after_two(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+pub(super) fn go_after_two(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
     let (mut a, mut b) = (Bits::EMPTY, Bits::EMPTY);
     if pc.x() & TAKE_A != 0 {
         a = window.replace(pc.a(), Bits::EMPTY);

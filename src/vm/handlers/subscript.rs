@@ -221,6 +221,8 @@ slow! {
             op.pc.specialise(Opcode::StoreItemDict);
         } else if Array::layout().exact.is(shape) {
             op.pc.specialise(Opcode::StoreItemArray);
+        } else if operators::begin_store_item(op) {
+            return Ok(Flow::Here);
         }
         operations::set_item(op.gil, op.a(), op.b(), Some(op.c().clone()))?;
         op.done(TAKE_A | TAKE_B | TAKE_C)

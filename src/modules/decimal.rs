@@ -3,7 +3,7 @@
 //! In reading order: `wide` (128 and 256 bits), `coefficient` (digits of any number), `number` (numbers, settings,
 //! rounding); what is done with them: `arithmetic`, `comparing`, `digits`, `functions`, `power`, `text`, `formatting`.
 //! None of these knows Python's objects. Then what Python sees: `signals`, `context`, `current`, `value`, `operators`,
-//! `methods`, `context_methods`. The classes of signals are Python code (`pyscripts/stdlib/decimal.py`).
+//! `methods`, `context_methods`. The classes of signals are Python code (`pyscripts/stdlib/_decimal_signals.py`).
 //!
 //! An operation takes settings, gives a number, and adds to a status what it has to signal; only when it is done does
 //! the context raise what is trapped.

@@ -437,6 +437,11 @@ pub fn multiply_and_add(
     add(&Number::infinity(negative), third, settings, status)
 }
 
+/// The number as it is, rounded; what is not a number does not signal.
+pub fn rounded(number: &Number, settings: &Settings, status: &mut u32) -> Number {
+    number.clone().finish(settings, status)
+}
+
 /// The number itself, rounded.
 pub fn plus(number: &Number, settings: &Settings, status: &mut u32) -> Number {
     signed(number, number.negative, settings, status)

@@ -1,6 +1,7 @@
 //! `decimal.Context`: what operations go by, and what they have signalled.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use dashu_int::IBig;
 
@@ -14,15 +15,34 @@ use crate::payload;
 use crate::types::int;
 use crate::types::list::List;
 
-/// The payload.
+/// What a context traps and has seen, which its mappings show.
 #[derive(Clone)]
-pub struct Context {
-    pub settings: Cell<Settings>,
-    pub capitals: Cell<bool>,
+pub struct Signals {
     /// The bits of the signals that raise exceptions.
     pub traps: Cell<u32>,
     /// The bits of what has been signalled.
     pub status: Cell<u32>,
+}
+
+/// The payload.
+pub struct Context {
+    pub settings: Cell<Settings>,
+    pub capitals: Cell<bool>,
+    pub signals: Rc<Signals>,
+    /// The mappings of flags and of traps, once they have been asked for.
+    pub maps: [OnceCell<Value>; 2],
+}
+
+impl Clone for Context {
+    /// One with signals and mappings of its own.
+    fn clone(&self) -> Context {
+        Context {
+            settings: self.settings.clone(),
+            capitals: self.capitals.clone(),
+            signals: Rc::new((*self.signals).clone()),
+            maps: Default::default(),
+        }
+    }
 }
 
 impl Payload for Context {
@@ -36,8 +56,9 @@ impl Context {
         if status == 0 {
             return Ok(());
         }
-        self.status.set(self.status.get() | status & !status::NO_MEMORY);
-        match status & (self.traps.get() | status::NO_MEMORY) {
+        let signals = &self.signals;
+        signals.status.set(signals.status.get() | status & !status::NO_MEMORY);
+        match status & (signals.traps.get() | status::NO_MEMORY) {
             0 => Ok(()),
             trapped => Err(signals::raised(gil, trapped)),
         }
@@ -77,15 +98,20 @@ pub fn template(gil: Gil<'_>) -> Context {
         None => Context {
             settings: Cell::new(Settings::new(28, 999_999, -999_999, Rounding::HalfEven, false)),
             capitals: Cell::new(true),
-            traps: Cell::new(status::ALL_INVALID | status::DIVISION_BY_ZERO | status::OVERFLOW),
-            status: Cell::new(0),
+            signals: Rc::new(Signals {
+                traps: Cell::new(status::ALL_INVALID | status::DIVISION_BY_ZERO | status::OVERFLOW),
+                status: Cell::new(0),
+            }),
+            maps: Default::default(),
         },
     }
 }
 
 /// The same without flags.
 pub fn fresh(context: &Context) -> Context {
-    Context { status: Cell::new(0), ..context.clone() }
+    let fresh = context.clone();
+    fresh.signals.status.set(0);
+    fresh
 }
 
 /// A new context.
@@ -136,7 +162,7 @@ pub fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()>
     for (name, given) in NAMES.iter().zip(given) {
         match given.filter(|given| !given.is_none()) {
             Some(list) if list.downcast::<List>().is_some() && matches!(*name, "flags" | "traps") => {
-                let cell = if *name == "flags" { &context.status } else { &context.traps };
+                let cell = if *name == "flags" { &context.signals.status } else { &context.signals.traps };
                 cell.set(signals::bits_of_list(gil, list)?);
             }
             Some(new) => set(gil, context, name, new)?,
@@ -174,8 +200,8 @@ pub fn set(gil: Gil<'_>, context: &Ref<Context>, name: &str, new: &Value) -> Res
             context.capitals.set(whole(gil, new, 0..=1, "valid values for capitals are 0 or 1")? == 1);
         }
         "rounding" => way = rounding(gil, new)?,
-        "flags" => context.status.set(signals::bits_of_mapping(gil, new)?),
-        _ => context.traps.set(signals::bits_of_mapping(gil, new)?),
+        "flags" => context.signals.status.set(signals::bits_of_mapping(gil, new)?),
+        _ => context.signals.traps.set(signals::bits_of_mapping(gil, new)?),
     }
     context.settings.set(Settings::new(precision, most, least, way, clamp));
     Ok(())
@@ -218,8 +244,8 @@ pub fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
         settings.most,
         u8::from(context.capitals.get()),
         u8::from(settings.clamp),
-        signals::names(context.status.get()),
-        signals::names(context.traps.get()),
+        signals::names(context.signals.status.get()),
+        signals::names(context.signals.traps.get()),
     );
     Ok(convert::text(gil, &shown))
 }
@@ -229,7 +255,7 @@ pub fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reduce__")?;
     let context = this(gil, value)?;
     let mut parts = NAMES[..6].iter().map(|name| get(gil, context, name)).collect::<Result<Vec<_>>>()?;
-    for bits in [context.status.get(), context.traps.get()] {
+    for bits in [context.signals.status.get(), context.signals.traps.get()] {
         parts.push(convert::list(gil, signals::classes(gil, bits)?));
     }
     Ok(convert::tuple(gil, vec![value.class(gil).to_value(), convert::tuple(gil, parts)]))

@@ -140,7 +140,7 @@ fn copy_decimal(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn clear(gil: Gil<'_>, arguments: Arguments<'_>, traps: bool) -> Result<Value> {
     let [context] = arguments.method(gil, if traps { "clear_traps" } else { "clear_flags" })?;
     let context = this(gil, context)?;
-    if traps { &context.traps } else { &context.status }.set(0);
+    if traps { &context.signals.traps } else { &context.signals.status }.set(0);
     Ok(Value::NONE)
 }
 
@@ -183,6 +183,7 @@ const METHODS: &[Function] = &[
     unary!("next_plus", "Return the smallest number above x.", digits::next_plus),
     unary!("normalize", "Return x without zeros at its end.", digits::normalize),
     unary!("plus", "Return x, rounded.", arithmetic::plus),
+    unary!("_apply", "Return x, rounded, whatever it is.", arithmetic::rounded),
     unary!("sqrt", "Return the square root of x.", functions::sqrt),
     unary!("to_integral", "Round x to a whole number.", digits::to_integral_value),
     unary!("to_integral_exact", "Round x to a whole number; signals.", digits::to_integral_exact),
@@ -226,7 +227,10 @@ const METHODS: &[Function] = &[
         raise_to,
     ),
     Function::new("same_quantum", TWO, "Do x and y have the same exponent?", same_quantum),
-    is!("is_canonical", "Return True.", |_, _| true),
+    Function::new("is_canonical", ONE, "Return True.", |gil, arguments| {
+        canonical(gil, arguments)?;
+        Ok(Value::TRUE)
+    }),
     is!("is_finite", "Is x neither infinite nor NaN?", |number, _| number.is_finite()),
     is!("is_infinite", "Is x infinite?", |number, _| number.is_infinite()),
     is!("is_nan", "Is x NaN, quiet or signaling?", |number, _| number.is_nan()),

@@ -95,9 +95,15 @@ impl Spec {
     }
 }
 
+/// No width is as large.
+const WIDEST: usize = 999_999_999_999_999_999;
+
 /// `format(number, spec)`.
 pub fn format(gil: Gil<'_>, number: &Number, spec: &Text, context: &Context) -> Result<Value> {
     let Some(mut spec) = Spec::parse(spec) else { return Err(value_error(gil, "invalid format string")) };
+    if spec.width >= WIDEST {
+        return Err(value_error(gil, "format specification exceeds internal limits of _decimal"));
+    }
     if spec.kind.is_none() && spec.precision.is_some() {
         spec.kind = Some(if context.capitals.get() { 'G' } else { 'g' });
     }

@@ -11,6 +11,7 @@ use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, Storage, Text, Value};
+use crate::types::dict::Dict;
 use crate::types::{complex, int};
 
 /// A method with no argument but a context.
@@ -170,6 +171,9 @@ fn format(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(spec) = given[0].downcast::<Text>() else {
         return Err(type_error(gil, "format arg must be str"));
     };
+    if given.get(1).is_some_and(|locale| locale.downcast::<Dict>().is_none()) {
+        return Err(type_error(gil, "optional argument must be a dict"));
+    }
     let context = super::current::current(gil)?;
     formatting::format(gil, this(gil, &arguments.values[0])?, spec, &context)
 }

@@ -108,7 +108,7 @@ fn comparable<'a>(
     };
     if let Some(real) = real {
         match equality {
-            true => context.status.set(context.status.get() | status::FLOAT_OPERATION),
+            true => context.signals.status.set(context.signals.status.get() | status::FLOAT_OPERATION),
             false => context.note(gil, status::FLOAT_OPERATION)?,
         }
         return Ok(Some((Cow::Borrowed(left), Cow::Owned(of_float(real)))));

@@ -1,13 +1,13 @@
 //! Signals: their classes, which Python code makes, how a context raises them, and the mapping that shows them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use super::context::Context;
+use super::context::{Context, Signals};
 use super::number::status;
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
-use crate::object::header::Visit;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{Kind, Raised, memory_error, type_error, value_error};
 use crate::object::{
@@ -140,7 +140,7 @@ pub fn bits_of_list(gil: Gil<'_>, list: &Value) -> Result<u32> {
 /// The bits of a mapping of all signals to truth values.
 pub fn bits_of_mapping(gil: Gil<'_>, mapping: &Value) -> Result<u32> {
     if let Some(map) = mapping.downcast::<SignalMap>() {
-        return Ok(map.bits());
+        return map.bits(gil);
     }
     let Some(dict) = mapping.downcast::<crate::types::dict::Dict>() else {
         return Err(type_error(gil, "argument must be a signal dict"));
@@ -159,35 +159,41 @@ pub fn bits_of_mapping(gil: Gil<'_>, mapping: &Value) -> Result<u32> {
 }
 
 /// The payload of the mapping: the flags or the traps of a context.
+///
+/// One that a script makes by calling the class shows none.
 pub struct SignalMap {
-    context: Ref<Context>,
+    signals: Option<Rc<Signals>>,
     traps: bool,
 }
 
 impl Payload for SignalMap {
-    payload!(SignalMap, tracked);
-
-    fn traverse(&self, visit: Visit<'_>) {
-        visit(self.context.as_value());
-    }
+    payload!(SignalMap, untracked);
 }
 
 impl SignalMap {
-    fn bits(&self) -> u32 {
-        if self.traps { self.context.traps.get() } else { self.context.status.get() }
+    fn cell(&self, gil: Gil<'_>) -> Result<&Cell<u32>> {
+        match &self.signals {
+            None => Err(value_error(gil, "invalid signal dict")),
+            Some(signals) => Ok(if self.traps { &signals.traps } else { &signals.status }),
+        }
     }
 
-    fn set(&self, signal: u32, on: bool) {
-        let cell = if self.traps { &self.context.traps } else { &self.context.status };
-        cell.set(if on { cell.get() | signal } else { cell.get() & !signal });
+    fn bits(&self, gil: Gil<'_>) -> Result<u32> {
+        Ok(self.cell(gil)?.get())
     }
 }
 
 /// The mapping of a context's flags or traps.
-pub fn map_of(gil: Gil<'_>, context: &Ref<Context>, traps: bool) -> Result<Value> {
+pub fn map_of(gil: Gil<'_>, context: &Context, traps: bool) -> Result<Value> {
+    let known = &context.maps[usize::from(traps)];
+    if let Some(map) = known.get() {
+        return Ok(map.clone());
+    }
     let class = CLASSES.get(gil).borrow().as_ref().and_then(|classes| classes.mapping.clone());
     let class = class.ok_or_else(|| unready(gil))?;
-    Ok(Ref::with_shape(gil, class.root(), SignalMap { context: context.clone(), traps }).into_value())
+    let map = SignalMap { signals: Some(Rc::clone(&context.signals)), traps };
+    let map = Ref::with_shape(gil, class.root(), map).into_value();
+    Ok(known.get_or_init(|| map).clone())
 }
 
 fn this<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<SignalMap>> {
@@ -195,22 +201,24 @@ fn this<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<SignalMap>> {
 }
 
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
-    Ok(Value::bool(this(gil, value)?.bits() & bits_of(gil, key)? != 0))
+    Ok(Value::bool(this(gil, value)?.bits(gil)? & bits_of(gil, key)? != 0))
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
     let Some(new) = new else { return Err(value_error(gil, "signal keys cannot be deleted")) };
     let (map, signal) = (this(gil, value)?, bits_of(gil, key)?);
-    map.set(signal, operations::truth(gil, &new)?);
+    let (cell, on) = (map.cell(gil)?, operations::truth(gil, &new)?);
+    cell.set(if on { cell.get() | signal } else { cell.get() & !signal });
     Ok(())
 }
 
-fn iterate(gil: Gil<'_>, _value: &Value) -> Result<Value> {
+fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    this(gil, value)?.bits(gil)?;
     operations::iterate(gil, &convert::tuple(gil, classes(gil, u32::MAX)?))
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let bits = this(gil, value)?.bits();
+    let bits = this(gil, value)?.bits(gil)?;
     let mut shown = Vec::new();
     for (name, signal) in SIGNALS {
         let class = operations::repr(gil, &exception(gil, name)?)?;
@@ -230,17 +238,24 @@ fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) ->
     if !is_mapping {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let other = bits_of_mapping(gil, right).map_err(|raised| match raised.is(gil, Kind::KeyError) {
-        true => value_error(gil, "invalid signal dict"),
-        false => raised,
-    })?;
+    let other = match bits_of_mapping(gil, right) {
+        Ok(bits) => bits,
+        // Another dict is another value, but CPython takes an empty one for a mistake.
+        Err(raised) if raised.is(gil, Kind::KeyError) => {
+            return match operations::truth(gil, right)? {
+                true => Ok(Value::bool(!wanted)),
+                false => Err(value_error(gil, "invalid signal dict")),
+            };
+        }
+        Err(raised) => return Err(raised),
+    };
     let on = |bits: u32| SIGNALS.map(|(_, signal)| bits & signal != 0);
-    Ok(Value::bool((on(this(gil, left)?.bits()) == on(other)) == wanted))
+    Ok(Value::bool((on(this(gil, left)?.bits(gil)?) == on(other)) == wanted))
 }
 
 fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [map] = arguments.method(gil, "copy")?;
-    let bits = this(gil, map)?.bits();
+    let bits = this(gil, map)?.bits(gil)?;
     let dict = Ref::new(gil, crate::types::dict::Dict::new()).into_value();
     for (name, signal) in SIGNALS {
         operations::set_item(gil, &dict, &exception(gil, name)?, Some(Value::bool(bits & signal != 0)))?;
@@ -249,8 +264,7 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
-    let context = super::context::make(gil, super::context::template(gil));
-    Ok(Ref::with_shape(gil, class.root(), SignalMap { context, traps: false }).into_value())
+    Ok(Ref::with_shape(gil, class.root(), SignalMap { signals: None, traps: false }).into_value())
 }
 
 /// The type.
@@ -266,7 +280,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         new: Some(new),
         repr: Some(repr),
         compare: Some(compare),
-        length: Some(|_, _| Ok(SIGNALS.len())),
+        length: Some(|gil, value| this(gil, value)?.bits(gil).map(|_| SIGNALS.len())),
         get_item: Some(get_item),
         set_item: Some(set_item),
         iter: Some(iterate),

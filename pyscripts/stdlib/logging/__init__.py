@@ -708,7 +708,7 @@ class Logger(Filterer):
     def findCaller(self, stack_info=False, stacklevel=1):
         """File, line, function and perhaps stack of who called the logger."""
         frame = sys._getframe(1)
-        while frame.f_back is not None and _is_internal(frame):
+        while frame.f_back is not None and (frame.f_code.co_filename == _srcfile or _is_internal(frame)):
             frame = frame.f_back
         while stacklevel > 1 and frame.f_back is not None:
             frame = frame.f_back
@@ -800,9 +800,11 @@ class Logger(Filterer):
     def isEnabledFor(self, level):
         if self.disabled:
             return False
-        if self.manager.disable >= level:
-            return False
-        return level >= self.getEffectiveLevel()
+        try:
+            return self._cache[level]
+        except KeyError:
+            enabled = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
+            return enabled
 
     def getChild(self, suffix):
         if self.root is not self:

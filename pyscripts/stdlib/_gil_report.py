@@ -135,11 +135,12 @@ def explanation(stats):
         switches = sum(times(thread, "tick", "interval") for thread in rivals)
         held = sum(thread["held"] for thread in rivals)
         span = max(life(thread) for thread in rivals)
-        shares = listed([percent(thread["held"] / span) for thread in rivals[:4]])
+        shares = listed([percent(thread["held"] / life(thread)) for thread in rivals[:4]])
+        # Where they did not all begin and end together, no thread's life is as long as what they took.
+        whole = " of the %s that they took" % duration(span) if held <= span else ""
         yield ("%s did nothing but compute. Only one of them can hold the GIL: they took turns, handed it over %d times, "
-               "and held it for %s%s of the time. Together they held it for %s of the %s that they took: "
-               "no less than one after the other." % (
-                   names(rivals), switches, shares, " (the first four)" if len(rivals) > 4 else "", duration(held), duration(span)))
+               "and held it for %s%s of their lives. Together they held it for %s%s: no less than one after the other." % (
+                   names(rivals), switches, shares, " (the first four)" if len(rivals) > 4 else "", duration(held), whole))
         yield ("Threads do not make computing faster. Processes do (multiprocessing, each has a GIL of its own), and so "
                "does work that runs without the GIL, such as products of large matrices.")
     elif len(computing) == 1 and stats["gil_bound"] < 0.01 and len(threads) == 1 and computing[0]["held"] > 0.8 * elapsed:

@@ -109,7 +109,7 @@ pub enum Activity {
 pub struct Releases {
     /// How often.
     pub count: u64,
-    /// How long, altogether, until it asked for the GIL again.
+    /// How long, altogether, until it asked for the GIL again; of a release that goes on, until the line was read.
     pub away: Duration,
 }
 
@@ -371,10 +371,18 @@ impl Counters {
             }
         };
         let (mut held, mut waited) = (self.held.load(Relaxed), self.waited.load(Relaxed));
+        let mut releases = self.read_releases();
+        // What has begun and not ended belongs to the thread's life too.
+        let now = clock::now();
         match activity {
-            Activity::Holding => held += clock::now().saturating_sub(self.got_at.load(Relaxed)),
-            Activity::Queued => waited += clock::now().saturating_sub(self.queued_at.load(Relaxed)),
-            Activity::Away(..) | Activity::Finished => {}
+            Activity::Holding => held += now.saturating_sub(self.got_at.load(Relaxed)),
+            Activity::Queued => {
+                let queued_at = self.queued_at.load(Relaxed);
+                waited += now.saturating_sub(queued_at);
+                self.add_release(&mut held, &mut releases, queued_at);
+            }
+            Activity::Away(Reason::Exit, _) | Activity::Finished => {}
+            Activity::Away(..) => self.add_release(&mut held, &mut releases, now),
         }
         Line {
             thread: Some(record.id),
@@ -391,7 +399,22 @@ impl Counters {
             held_up: Duration::from_nanos(self.held_up.load(Relaxed)),
             longest_hold: Duration::from_nanos(self.longest_hold()),
             place: self.place.lock().clone(),
-            releases: self.read_releases(),
+            releases,
+        }
+    }
+
+    /// Adds the release from which the thread has not come back yet, which lasts until this moment.
+    fn add_release(&self, held: &mut u64, releases: &mut [Releases; Reason::ALL.len()], until: u64) {
+        if self.turns() == 0 {
+            return;
+        }
+        let (got_at, released_at) = (self.got_at.load(Relaxed), self.released_at.load(Relaxed));
+        if released_at >= got_at {
+            let reason = usize::from(self.reason.load(Relaxed));
+            releases[reason].away += Duration::from_nanos(until.saturating_sub(released_at));
+        } else {
+            // It has only just passed the GIL on, and has not written that down.
+            *held += until.saturating_sub(got_at);
         }
     }
 

@@ -73,6 +73,40 @@ fn figures_as_json_follow_their_schema() {
     assert_eq!(checked.stdout, expected, "{}\n{}", checked.stderr, outcome.stderr);
 }
 
+/// The figures of threads in the midst of what they do, between two readings of a clock on each side.
+const LIVES: &str = r#"
+import gil, threading, time
+gate = threading.Lock()
+gate.acquire()
+done = False
+def compute():
+    while not done:
+        pass
+born = {}
+for name, target, args in (("sleeps", time.sleep, (30,)), ("blocked", gate.acquire, ()), ("computes", compute, ())):
+    thread = threading.Thread(target=target, args=args, name=name, daemon=True)
+    before = time.monotonic()
+    thread.start()
+    born[name] = before, time.monotonic()
+time.sleep(0.2)
+before = time.monotonic()
+stats = gil.stats()
+after = time.monotonic()
+done = True
+rounding = 1e-6
+for thread in stats["threads"]:
+    if thread["name"] in born:
+        earliest, latest = born[thread["name"]]
+        life = thread["held"] + thread["waited"] + sum(release["away"] for release in thread["releases"].values())
+        print(thread["name"], before - latest - rounding <= life <= after - earliest + rounding)
+"#;
+
+#[test]
+fn times_held_waited_and_away_add_up_to_a_threads_life() {
+    let outcome = gilly(&["-c", LIVES]);
+    assert_eq!(outcome.stdout, "sleeps True\nblocked True\ncomputes True\n", "{}", outcome.stderr);
+}
+
 #[test]
 fn figures_as_text() {
     let outcome = gilly(&["run", "--gil-stats", "-c", COMPUTING]);

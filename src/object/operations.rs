@@ -209,17 +209,7 @@ fn slow_truth(gil: Gil<'_>, value: &Value) -> Result<bool> {
 }
 
 /// `hash(value)`.
-#[inline]
 pub fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
-    // An int that lies in the word is smaller than the modulus, and so its own hash.
-    match value.bits().as_int() {
-        Some(-1) => Ok(-2),
-        Some(number) => Ok(number),
-        None => hash_of_object(gil, value),
-    }
-}
-
-fn hash_of_object(gil: Gil<'_>, value: &Value) -> Result<i64> {
     match value.class(gil).slots.hash.get() {
         Some(slot) => slot(gil, value),
         None => Err(type_error(gil, format!("unhashable type: '{}'", value.class(gil).name()))),

@@ -45,7 +45,7 @@ pub use guarded::Guarded;
 pub use ledger::Reason;
 pub use pending::{Pending, PendingWork};
 pub use policy::{
-    Choice, DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, count_cores,
+    Choice, DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, cores, count_cores,
     set_switch_interval, set_switch_ticks, set_wake_ahead,
 };
 pub use slice::Slice;

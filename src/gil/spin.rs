@@ -12,7 +12,7 @@ use std::sync::atomic::Ordering::Relaxed;
 
 use super::clock;
 
-/// The core on which the holder of the GIL was seen last, -1 before anybody was.
+/// The core on which the holder of the GIL was seen last, -1 if that is not known.
 ///
 /// Written by the holder, read by those that spin. Relaxed: it is a guess, and no other memory hangs on it.
 static HOLDER: AtomicI32 = AtomicI32::new(-1);
@@ -31,6 +31,11 @@ pub(super) fn holder_is_here() {
     if HOLDER.load(Relaxed) != here {
         HOLDER.store(here, Relaxed);
     }
+}
+
+/// The GIL is about to go to a thread on a core that is not known.
+pub(super) fn holder_is_elsewhere() {
+    HOLDER.store(-1, Relaxed);
 }
 
 /// A bounded time of waiting awake.

@@ -7,9 +7,11 @@
 //! Must not know: processes as programs see them, pickles, pools. Those are `pyscripts/stdlib/multiprocessing`.
 
 mod frame;
+mod likeness;
 mod map;
 mod message;
 mod owned;
+mod patience;
 mod semaphore;
 mod spawn;
 mod spool;
@@ -38,6 +40,18 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "($module, fd, /)",
             "Start this executable as a child VM that keeps the descriptor; its process identifier.",
             spawn::spawn,
+        ),
+        Function::new(
+            "fork_sibling",
+            "($module, /)",
+            "Copy this process; the copy is a child of its parent. 0 in the copy, otherwise its process identifier.",
+            spawn::fork_sibling,
+        ),
+        Function::new(
+            "likeness",
+            "($module, /)",
+            "Bytes that are others whenever a child VM started now would be another; None if it has to be one of its own.",
+            likeness::likeness,
         ),
         Function::new("socketpair", "($module, /)", "Two connected stream sockets.", message::socketpair),
         Function::new(

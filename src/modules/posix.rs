@@ -3,8 +3,8 @@
 pub mod calls;
 mod descriptors;
 mod directories;
-mod paths;
-mod processes;
+pub mod paths;
+pub mod processes;
 mod status;
 pub mod system;
 

@@ -18,6 +18,23 @@ const LARGE: usize = 1 << 30;
 /// The bound in bytes; 0 until the first large request asks the system.
 static BOUND: AtomicUsize = AtomicUsize::new(0);
 
+/// mimalloc's option for the memory that it reserves at a time, in KiB: its number in mimalloc's header.
+const ARENA_RESERVE: libmimalloc_sys::mi_option_t = 23;
+
+/// What is reserved at first. mimalloc takes more at a time as it comes to need it; but the tables for its own choice, a
+/// gibibyte, are 40 pages, which each start would have to touch.
+const FIRST_ARENA: libc::c_long = 64 * 1024;
+
+/// Called by the loader before `main`, since Rust's runtime allocates before that.
+#[used]
+#[unsafe(link_section = ".init_array")]
+static BEFORE_MAIN: extern "C" fn() = reserve_little;
+
+extern "C" fn reserve_little() {
+    // SAFETY: an option's number and a value; mimalloc reads it when it reserves memory.
+    unsafe { libmimalloc_sys::mi_option_set(ARENA_RESERVE, FIRST_ARENA) };
+}
+
 #[inline]
 fn is_refused(size: usize) -> bool {
     size >= LARGE && size > bound()

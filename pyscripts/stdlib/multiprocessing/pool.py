@@ -173,7 +173,11 @@ class Pool:
 
 
 def _chunks(iterable, size):
-    """The items in tuples of that size."""
+    """The items in tuples of that size, or in ranges: those travel as three numbers."""
+    if type(iterable) is range:
+        for start in range(0, len(iterable), size):
+            yield iterable[start:start + size]
+        return
     if isinstance(iterable, (list, tuple)):
         for start in range(0, len(iterable), size):
             yield tuple(iterable[start:start + size])

@@ -83,7 +83,7 @@ class SpawnedProcess(_Popen):
     """A child VM."""
 
     def _launch(self, process_object):
-        from . import reduction
+        from . import _zygote, reduction
         from .child import preparation
         # Both pickles are made before there is a child that could wait for them in vain.
         self.known = set()
@@ -91,7 +91,7 @@ class SpawnedProcess(_Popen):
         work = reduction.dumps(process_object, self, self.known)
         self.sentinel, far_end = _multiprocessing.socketpair()
         try:
-            self.pid = _multiprocessing.spawn(far_end)
+            self.pid = _zygote.spawn(far_end)
         finally:
             posix.close(far_end)
         try:

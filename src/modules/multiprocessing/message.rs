@@ -11,6 +11,8 @@ use crate::object::raised::Kind;
 use crate::object::{Arguments, Raised, Result, Value, operations};
 use crate::types::bytes::{self, Bytes};
 
+use super::patience;
+
 /// Descriptors that go in one control message; the kernel takes 253.
 pub const BATCH: usize = 250;
 
@@ -140,6 +142,7 @@ pub fn receive(gil: Gil<'_>, descriptor: i32, room: &mut [u8], first: bool) -> R
     while done < room.len() {
         let read = calls::repeat(gil, Reason::Io, || {
             let rest = &mut room[done..];
+            patience::wait_awake(descriptor);
             // SAFETY: the room is as long as is said.
             unsafe { libc::read(descriptor, rest.as_mut_ptr().cast(), rest.len()) }
         })?;

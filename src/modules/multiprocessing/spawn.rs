@@ -7,6 +7,7 @@ use std::os::unix::ffi::OsStringExt;
 use crate::gil::{Gil, Reason, timeline};
 use crate::modules::convert;
 use crate::modules::import::shelf;
+use crate::modules::posix::processes;
 use crate::modules::sys::Configuration;
 use crate::object::{Arguments, Result, Value};
 
@@ -25,6 +26,12 @@ pub fn spawn(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let shelf_descriptor = shelf.as_ref().map(AsRawFd::as_raw_fd);
     let started = gil.detach(Reason::Process, || start(&words, descriptor, shelf_descriptor));
     started.map(|child| convert::int(gil, child.into())).map_err(|errno| convert::os_error(gil, errno))
+}
+
+/// `fork_sibling()`.
+pub fn fork_sibling(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "fork_sibling")?;
+    processes::copy(gil, Gil::fork_sibling)
 }
 
 /// The process that made a socket pair; None for what is no socket.

@@ -1,6 +1,8 @@
 //! Names in the file system: making, removing, renaming, and the rights to them.
 
 use std::ffi::CString;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering::Relaxed;
 
 use crate::gil::{Gil, Reason};
 use crate::modules::convert::{self, Path};
@@ -423,9 +425,18 @@ fn getcwdb(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::bytes(gil, &working_directory(gil)?))
 }
 
+/// How often the mask of new files' permissions has been set. Relaxed: it is read and written under the GIL.
+static MASKS: AtomicU32 = AtomicU32::new(0);
+
+/// A number that is another one whenever the mask may be: the mask itself cannot be read without setting it.
+pub fn generation_of_mask() -> u32 {
+    MASKS.load(Relaxed)
+}
+
 fn umask(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [mask] = arguments.exactly::<1>(gil, "umask")?;
     let mask = convert::to_i32(gil, mask)? as libc::mode_t;
+    MASKS.fetch_add(1, Relaxed);
     // SAFETY: the call takes a number only.
     Ok(convert::int(gil, unsafe { libc::umask(mask) }.into()))
 }

@@ -251,9 +251,15 @@ fn call_hooks(gil: Gil<'_>, hooks: impl Iterator<Item = Value>) {
 
 fn fork(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "posix.fork")?;
+    copy(gil, Gil::fork)
+}
+
+/// Copies the process in one of the ways of the GIL, with what is to be done before and after: 0 in the copy, otherwise
+/// its identifier.
+pub fn copy<'a>(gil: Gil<'a>, way: impl FnOnce(Gil<'a>) -> std::io::Result<Forked>) -> Result<Value> {
     let hooks = |choose: fn(&Hooks) -> &Vec<Value>| choose(&HOOKS.get(gil).borrow()).clone();
     call_hooks(gil, hooks(|hooks| &hooks.before).into_iter().rev());
-    match gil.fork() {
+    match way(gil) {
         Ok(Forked::Child) => {
             crate::modules::signal::become_main();
             crate::modules::multiprocessing::forget_holds(gil);

@@ -235,8 +235,26 @@ BitOr (Take, Def, Use, Use) 0;
 BitXor (Take, Def, Use, Use) 0;
 "a = b + the number c; also for subtraction of a small constant, with x bit 8 set and c negated: errors then speak of -. x bit 16: in place (b += number)."
 AddImm (Take, Def, Use, Imm) 0;
+"a = b * the number c"
+MultiplyImm (Take, Def, Use, Imm) 0;
+"a = b // the number c"
+FloorDivideImm (Take, Def, Use, Imm) 0;
+"a = b % the number c"
+ModuloImm (Take, Def, Use, Imm) 0;
+"a = b & the number c"
+BitAndImm (Take, Def, Use, Imm) 0;
+"a = b << the number c"
+ShiftLeftImm (Take, Def, Use, Imm) 0;
+"a = b >> the number c"
+ShiftRightImm (Take, Def, Use, Imm) 0;
 "a = b op= c, in place where b can; x above the consume bits (x >> 3) is the operation, numbered as Add (0) to BitXor (12)."
 Inplace (Take, Def, Use, Use) 0;
+"Inplace of an addition, of numbers."
+InplaceAdd (Take, Def, Use, Use) 0 => Inplace;
+"Inplace of a subtraction, of numbers."
+InplaceSubtract (Take, Def, Use, Use) 0 => Inplace;
+"Inplace of a multiplication, of numbers."
+InplaceMultiply (Take, Def, Use, Use) 0 => Inplace;
 "a = -b"
 Negate (Take, Def, Use, No) 0;
 "a = +b"
@@ -322,7 +340,9 @@ JumpIfNotIn (Take, Use, Use, Jump) 0;
 // ---- iteration ----
 "a = iter(b)"
 GetIter (Take, Def, Use, No) 0;
-"a = the next item of the iterator in temporary b; when it is exhausted, releases b and jumps by c."
+"Begins a loop over b in the temporaries a and a+1: a = iter(b); or for a list or a tuple a = b and a+1 = the place of the next item; or for a range of steps by one a = the next number and a+1 = the end."
+BeginLoop (Take, Span, Use, No) 0;
+"a = the next item of the iterator, or what else `BeginLoop` leaves, in temporary b; when it is exhausted, releases b and jumps by c."
 ForIter (No, Def, Use, Jump) 1;
 "ForIter of a range."
 ForIterRange (No, Def, Use, Jump) 1 => ForIter;
@@ -340,7 +360,7 @@ ForIterValue (No, Def, Use, Jump) 1 => ForIter;
 ForIterGenerator (No, Def, Use, Jump) 1 => ForIter;
 "ForIter of pairs that UnpackSequence takes apart, and that instruction as well: two ticks."
 ForIterPair (No, Def, Use, Jump) 1 => ForIter;
-"a = the next item of the iterator in temporary b, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
+"a = the next item of what temporary b holds, and jumps by c; when it is exhausted, releases b and goes on: ForIter at the end of a loop's body."
 NextIter (No, Def, Use, Jump) 1;
 "NextIter of a range."
 NextIterRange (No, Def, Use, Jump) 1 => NextIter;
@@ -400,8 +420,14 @@ Call (Count, Def, Span, Count) 2;
 CallFunction (Count, Def, Span, Count) 2 => Call;
 "Call of a function with the object in b+1."
 CallMethod (Count, Def, Span, Count) 2 => Call;
+"Call of a function that a bound method holds."
+CallBound (Count, Def, Span, Count) 2 => Call;
+"Call of a coroutine function that is awaited at once, and the three instructions that do that as well: four ticks."
+CallAwaited (Count, Def, Span, Count) 2 => Call;
 "Call of a class whose instances are made in the plain way and given to `__init__`."
 CallClass (Count, Def, Span, Count) 2 => Call;
+"Call of `range` for the loop that begins with the next instruction, and that instruction as well: two ticks."
+CallRange (Count, Def, Span, Count) 2 => Call;
 "Call of a native function."
 CallNative (Count, Def, Span, Count) 2 => Call;
 "Call of `len`."
@@ -424,6 +450,8 @@ ReturnConst (No, No, WideConst, No) 0;
 MakeFunction (Count, Def, Span, Const) 0;
 "a = generator of code constant c, as calling its function with the argument b would make it: x cells of its free variables stand behind b. All are taken."
 Generate (Count, Def, Span, Const) 0;
+"Generate for the Call behind it that collects the items, and that instruction as well: two ticks."
+GenerateCollected (Count, Def, Span, Const) 0 => Generate;
 "a = the function that builds classes."
 LoadBuildClass (No, Def, No, No) 0;
 // ---- generators ----

@@ -116,7 +116,7 @@ pub(super) fn spans(instruction: Instruction) -> Vec<(u16, u32)> {
         ImportName => vec![(b, 2)],
         UnpackSequence => vec![(a, u32::from(c))],
         UnpackRest => vec![(a, u32::from(x) + 1 + u32::from(c))],
-        EnterHandler | LeaveHandler | LoadMethod | LoadSpecial => vec![(a, 2)],
+        EnterHandler | LeaveHandler | LoadMethod | LoadSpecial | BeginLoop => vec![(a, 2)],
         WithExceptStart => vec![(b, 2)],
         _ => Vec::new(),
     }
@@ -203,7 +203,7 @@ fn writes(instruction: Instruction) -> Vec<u16> {
     match op {
         UnpackSequence => (0..c).map(|index| a + index).collect(),
         UnpackRest => (0..=u16::from(x) + c).map(|index| a + index).collect(),
-        LoadMethod | LoadSuperMethod | LoadSpecial | EnterHandler => vec![a, a + 1],
+        LoadMethod | LoadSuperMethod | LoadSpecial | EnterHandler | BeginLoop => vec![a, a + 1],
         SplitGroup => vec![a, b],
         ListToTuple => vec![a],
         _ if op.row().a == Operand::Def => vec![a],

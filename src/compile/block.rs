@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
         if is_async {
             return self.begin_async_for(target, iterator, next, span);
         }
+        let base = self.unit.next;
         let direct = self.direct_target(target);
         let item = direct.unwrap_or_else(|| self.unit.push());
         self.emit(Instruction { op: Opcode::ForIter, x: 0, a: item, b: iterator, c: 0 }, Some(exit));
@@ -42,7 +43,7 @@ impl<'a> Compiler<'a> {
             Some(register) => self.unit.bound.insert(register),
             None => {
                 self.store(target, Value::temporary(item))?;
-                self.unit.next = u32::from(iterator) + 1;
+                self.unit.next = base;
             }
         }
         Ok(ForShape { body, exit, item, iterator, is_async, ended: None, span })
@@ -89,7 +90,7 @@ impl<'a> Compiler<'a> {
         if node.is_async && !self.is_async_function() {
             return fail("'async for' outside async function", statement.span);
         }
-        let iterator = self.iterator(&node.iter, node.is_async)?;
+        let iterator = self.begin_loop(&node.iter, node.is_async)?;
         let (next, exit) = (self.label(), self.label());
         let shape = self.begin_for(&node.target, iterator, node.is_async, next, node.iter.span)?;
         self.unit.blocks.push(Block::Loop { next, exit, iterator: Some(iterator) });

@@ -59,7 +59,7 @@ impl<'a> Compiler<'a> {
         // A local is written at the end only: the comprehension may fail, or read it.
         collected.result = if self.unit.is_temporary(to) { to } else { self.unit.push() };
         let first = &collected.generators[0];
-        let iterator = self.iterator(&first.iter, first.is_async)?;
+        let iterator = self.begin_loop(&first.iter, first.is_async)?;
         self.span = collected.span;
         self.op(collection(collected.kind), collected.result, 0, 0);
         let registers = self.hide_variables(scope);
@@ -182,7 +182,7 @@ impl<'a> Compiler<'a> {
             collected.result = self.unit.push();
             self.op(collection(collected.kind), collected.result, 0, 0);
         }
-        let iterator = self.unit.push();
+        let iterator = self.unit.push_many(2);
         self.op(Opcode::Move, iterator, 0, 0);
         self.generator(collected, 0, iterator)?;
         self.span = collected.span;
@@ -195,11 +195,25 @@ impl<'a> Compiler<'a> {
         self.leave()
     }
 
-    /// The iterator of a `for` in a new temporary.
-    pub(super) fn iterator(&mut self, iterable: &'a Expr, is_async: bool) -> Result<u16, Fault> {
+    /// The iterator of an expression in a new temporary.
+    fn iterator(&mut self, iterable: &'a Expr, is_async: bool) -> Result<u16, Fault> {
         let iterator = self.unit.push();
+        self.iterate(iterable, if is_async { Opcode::GetAiter } else { Opcode::GetIter }, iterator)?;
+        Ok(iterator)
+    }
+
+    /// What a `for` goes over, in two new temporaries; an asynchronous one uses the first alone.
+    pub(super) fn begin_loop(&mut self, iterable: &'a Expr, is_async: bool) -> Result<u16, Fault> {
+        let iterator = self.unit.push_many(2);
+        self.iterate(iterable, if is_async { Opcode::GetAiter } else { Opcode::BeginLoop }, iterator)?;
+        Ok(iterator)
+    }
+
+    fn iterate(&mut self, iterable: &'a Expr, op: Opcode, iterator: u16) -> Outcome {
         self.scoped(|this| {
-            let value = if !is_async && let Some(constant) = this.constant_sequence(iterable) {
+            let value = if op != Opcode::GetAiter
+                && let Some(constant) = this.constant_sequence(iterable)
+            {
                 let register = this.unit.push();
                 this.span = iterable.span;
                 this.load_constant(register, constant);
@@ -208,10 +222,9 @@ impl<'a> Compiler<'a> {
                 this.operand(iterable)?
             };
             this.span = iterable.span;
-            this.unary(if is_async { Opcode::GetAiter } else { Opcode::GetIter }, iterator, value);
+            this.unary(op, iterator, value);
             Ok(())
-        })?;
-        Ok(iterator)
+        })
     }
 
     /// The loop of the generator with this index, whose iterator is in a temporary, and all inside it.
@@ -231,7 +244,7 @@ impl<'a> Compiler<'a> {
         if index + 1 < collected.generators.len() {
             self.scoped(|this| {
                 let inner = &collected.generators[index + 1];
-                let iterator = this.iterator(&inner.iter, inner.is_async)?;
+                let iterator = this.begin_loop(&inner.iter, inner.is_async)?;
                 this.generator(collected, index + 1, iterator)
             })?;
         } else {

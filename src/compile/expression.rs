@@ -163,6 +163,11 @@ impl<'a> Compiler<'a> {
             self.op_x(Opcode::AddImm, x, to, left.register, number as u16);
             return Ok(());
         }
+        if let (Some(op), Some(number)) = (operation_with_number(op), self.small_number(right)) {
+            self.span = whole.span;
+            self.op_x(op, take(false, left.temporary, false), to, left.register, number as u16);
+            return Ok(());
+        }
         let right = self.operand(right)?;
         self.span = whole.span;
         self.binary(operation(op), 0, to, left, right);
@@ -443,6 +448,19 @@ impl<'a> Compiler<'a> {
         self.delegate(value.register, to);
         Ok(())
     }
+}
+
+/// The opcode of a binary operator whose right operand is a small number, where there is one but for sums.
+fn operation_with_number(op: Operator) -> Option<Opcode> {
+    Some(match op {
+        Operator::Mult => Opcode::MultiplyImm,
+        Operator::FloorDiv => Opcode::FloorDivideImm,
+        Operator::Mod => Opcode::ModuloImm,
+        Operator::BitAnd => Opcode::BitAndImm,
+        Operator::LShift => Opcode::ShiftLeftImm,
+        Operator::RShift => Opcode::ShiftRightImm,
+        _ => return None,
+    })
 }
 
 /// The opcode of a binary operator.

@@ -137,6 +137,14 @@ impl Bits {
         self.is_float().then(|| f64::from_bits(self.0 - FLOAT_OFFSET))
     }
 
+    /// Both numbers, if both are floats: a test for each that gives what the number needs as well.
+    #[inline(always)]
+    pub fn both_floats(self, other: Bits) -> Option<(f64, f64)> {
+        let (left, right) = (self.0.wrapping_sub(FLOAT_OFFSET), other.0.wrapping_sub(FLOAT_OFFSET));
+        const LIMIT: u64 = INT_TAG - FLOAT_OFFSET;
+        (left < LIMIT && right < LIMIT).then(|| (f64::from_bits(left), f64::from_bits(right)))
+    }
+
     /// The sum of two ints where both are ints and it fits.
     #[inline(always)]
     pub fn checked_add(self, other: Bits) -> Option<Bits> {

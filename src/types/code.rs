@@ -44,6 +44,8 @@ pub struct Entry {
     pub direct: u32,
     /// As `plain`, of generators too.
     pub simple: u32,
+    /// As `plain`, of coroutines alone.
+    pub awaited: u32,
     /// Is it a generator, a coroutine or an asynchronous generator?
     pub suspends: bool,
     /// Registers that are no temporaries.
@@ -62,6 +64,8 @@ impl Entry {
         let collects = code.flags & (code_flags::VARARGS | code_flags::VARKEYWORDS) != 0;
         let suspends = code_flags::GENERATOR | code_flags::COROUTINE | code_flags::ASYNC_GENERATOR;
         let suspends = code.flags & suspends != 0;
+        let is_coroutine =
+            code.flags & (code_flags::COROUTINE | code_flags::ASYNC_GENERATOR) == code_flags::COROUTINE;
         let is_simple = !collects && code.keyword_only_count == 0;
         let simple = if is_simple { code.argument_count.into() } else { Entry::NEVER };
         let locals = code.nlocals() as u32;
@@ -70,6 +74,7 @@ impl Entry {
             plain,
             direct: if code.free_count == 0 { plain } else { Entry::NEVER },
             simple,
+            awaited: if is_coroutine { simple } else { Entry::NEVER },
             suspends,
             locals,
             registers: u32::from(code.register_count).max(locals),

@@ -4,8 +4,10 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::tuple::Tuple;
 use crate::gil::Gil;
-use crate::object::{Result, Table, Text, Value, operations};
+use crate::object::class::flags;
+use crate::object::{Payload, Ref, Result, Table, Text, Value, operations};
 
 /// The hash of a key.
 pub fn hash(gil: Gil<'_>, key: &Value) -> Result<u64> {
@@ -32,12 +34,13 @@ pub fn find_hashed(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, hash: u64)
     {
         return Ok(Some(found));
     }
-    // Most often nothing else has the same hash: then no other key need be asked.
+    // Most often no key with the same hash need be asked.
     let others = Cell::new(false);
     let found = table.borrow().find(hash, |known| {
-        let same = known.is(key);
-        others.set(others.get() || !same);
-        same
+        plainly_equal(known, key).unwrap_or_else(|| {
+            others.set(true);
+            false
+        })
     });
     if found.is_some() || !others.get() {
         return Ok(found);
@@ -61,6 +64,42 @@ pub fn find_hashed(gil: Gil<'_>, table: &RefCell<Table>, key: &Value, hash: u64)
         }
         return Ok(None);
     }
+}
+
+/// Are keys with the same hash equal? None where only Python code could tell.
+#[inline]
+pub fn plainly_equal(known: &Value, key: &Value) -> Option<bool> {
+    if let Some(same) = simply_equal(known, key) {
+        return Some(same);
+    }
+    let (known, key) = (exactly::<Tuple>(known)?, exactly::<Tuple>(key)?);
+    if known.items.len() != key.items.len() {
+        return Some(false);
+    }
+    for (known, key) in known.items.iter().zip(&key.items) {
+        if !simply_equal(known, key)? {
+            return Some(false);
+        }
+    }
+    Some(true)
+}
+
+/// The same of ints and text alone, and of what is the same object.
+#[inline(always)]
+fn simply_equal(known: &Value, key: &Value) -> Option<bool> {
+    if known.is(key) {
+        return Some(true);
+    }
+    if known.bits().both_ints(key.bits()) {
+        return Some(false);
+    }
+    Some(exactly::<Text>(known)?.equals(exactly::<Text>(key)?))
+}
+
+/// A value of a built-in type itself, whose comparison nobody overrides.
+#[inline(always)]
+fn exactly<T: Payload>(value: &Value) -> Option<&Ref<T>> {
+    value.downcast::<T>().filter(|_| !value.shape().is_some_and(|shape| shape.class().has(flags::HEAP)))
 }
 
 /// The value of a key.

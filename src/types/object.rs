@@ -226,7 +226,8 @@ pub fn identity_hash_of(value: &Value) -> i64 {
     (address(value).rotate_right(4) as i64) >> 1
 }
 
-fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {
+/// Comparison as `object` does it: by identity.
+pub fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {
     match comparison {
         Comparison::Equal if value.is(other) => Ok(Value::TRUE),
         Comparison::NotEqual => {

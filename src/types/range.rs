@@ -362,6 +362,19 @@ fn iterator(gil: Gil<'_>, start: IBig, step: IBig, length: IBig) -> Value {
     }
 }
 
+impl Range {
+    /// The first number and the end, where the steps are of one and both lie in a word.
+    #[inline(always)]
+    pub fn steps_of_one(&self) -> Option<(Bits, Bits)> {
+        match self.numbers {
+            Numbers::Small { start, step: 1, length, .. } => {
+                Some((Bits::from_int(start)?, Bits::from_int(start + length)?))
+            }
+            _ => None,
+        }
+    }
+}
+
 impl RangeIterator {
     /// The next number as a word, if it fits; None at the end, too.
     #[inline(always)]

@@ -15,6 +15,7 @@ use crate::payload;
 
 use super::{int, list, sequence, tuple};
 use algebra::Table;
+use members::Members;
 
 /// The payload of `set`.
 #[derive(Default)]
@@ -146,6 +147,21 @@ fn hash_of_members(table: &Table) -> i64 {
     hash ^= hash >> 11 ^ hash >> 25;
     hash = hash.wrapping_mul(69_069).wrapping_add(907_133_923);
     if hash == u64::MAX { 590_923_713 } else { hash as i64 }
+}
+
+/// Does a comparison hold for two sets? None where only Python code could tell.
+pub fn holds_plainly(comparison: Comparison, left: &Members, right: &Members) -> Option<bool> {
+    let order = left.length().cmp(&right.length());
+    match comparison {
+        Comparison::Equal if order.is_eq() => left.all(right, true),
+        Comparison::NotEqual if order.is_eq() => left.all(right, true).map(|same| !same),
+        Comparison::NotEqual => Some(true),
+        Comparison::Less if order.is_lt() => left.all(right, true),
+        Comparison::LessEqual if order.is_le() => left.all(right, true),
+        Comparison::Greater if order.is_gt() => right.all(left, true),
+        Comparison::GreaterEqual if order.is_ge() => right.all(left, true),
+        _ => Some(false),
+    }
 }
 
 fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {

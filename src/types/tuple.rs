@@ -12,6 +12,7 @@ use crate::object::{
 };
 use crate::payload;
 
+use super::keyed;
 use super::sequence;
 use super::slice::Slice;
 
@@ -100,7 +101,7 @@ fn hash(gil: Gil<'_>, value: &Value) -> Result<i64> {
     const FIFTH: u64 = 2_870_177_450_012_600_261;
     let mut sum = FIFTH;
     for item in items(value) {
-        let lane = operations::hash(gil, item)? as u64;
+        let lane = keyed::hash(gil, item)?;
         sum = sum.wrapping_add(lane.wrapping_mul(SECOND)).rotate_left(31).wrapping_mul(FIRST);
     }
     sum = sum.wrapping_add(items(value).len() as u64 ^ (FIFTH ^ 3_527_539));

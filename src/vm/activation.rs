@@ -32,6 +32,8 @@ pub mod kind {
     pub const BRANCH: u8 = 129;
     /// The same for `a[b] = c`, which has no result.
     pub const STORE: u8 = 130;
+    /// A coroutine without an object as yet, awaited by the instruction below.
+    pub const AWAITED: u8 = 131;
     /// The bits for the above.
     pub const WAY: u8 = 7 | 128;
     /// A generator that delegates and whose registers are still its own: it has nothing to do but to pass values on.
@@ -166,6 +168,11 @@ impl Activation {
     /// What runs.
     pub fn callee(&self) -> Option<&Value> {
         borrow(&self.callee)
+    }
+
+    /// Replaces the word of what runs by another that keeps code, globals and builtins alive.
+    pub fn replace_callee(&self, callee: Bits) -> Bits {
+        self.callee.replace(callee)
     }
 
     /// Replaces a number in `extra`.

@@ -349,7 +349,7 @@ fn own_call(gil: Gil<'_>, callable: &Value) -> Option<Value> {
 
 /// Are so many positional arguments enough, with the defaults, and all that the function takes?
 #[inline]
-fn is_simple(function: &Ref<Function>, total: usize) -> bool {
+pub fn is_simple(function: &Ref<Function>, total: usize) -> bool {
     missing(function, peek::code(function), total).is_some()
 }
 
@@ -569,6 +569,10 @@ pub fn leave(state: &State, value: Value) -> Result<Flow> {
         kind::OPERATOR | kind::BRANCH | kind::STORE => {
             drop(callee);
             operators::finish(state, way, value)
+        }
+        kind::AWAITED => {
+            drop(callee);
+            Ok(generator::unmade::deliver(state, value))
         }
         kind::ENTRY => {
             drop(callee);

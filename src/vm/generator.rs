@@ -11,6 +11,7 @@ mod chain;
 pub mod collecting;
 mod methods;
 mod resuming;
+pub mod unmade;
 
 use std::cell::{Cell, RefCell};
 

@@ -85,6 +85,7 @@ fn is_full(op: Op<'_>, form: Opcode) -> bool {
 
 /// The attribute in a slot of the object in a register, where an instruction that has met many shapes finds it in the
 /// cache that all share. Empty if it does not.
+#[inline(always)]
 pub fn shared_load(op: Op<'_>) -> Bits {
     let object = op.b().bits();
     if !is_full(op, Opcode::LoadAttrSlot) || !object.is_heap() {
@@ -109,6 +110,7 @@ pub fn shared_store(op: Op<'_>) -> Option<&std::cell::Cell<Bits>> {
 }
 
 /// The same for a method: the word of the function.
+#[inline(always)]
 pub fn shared_method(op: Op<'_>) -> Option<Bits> {
     let object = op.b().bits();
     let first = op.pc.cache(0).get();

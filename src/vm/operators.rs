@@ -12,7 +12,7 @@ use super::state::State;
 use super::{calls, generator};
 use crate::code::Opcode;
 use crate::code::object::flags;
-use crate::code::opcode::{ALL, TAKE_A, TAKE_B, TAKE_C};
+use crate::code::opcode::{ALL, Operand, TAKE_A, TAKE_B, TAKE_C};
 use crate::object::slots::{Binary, SetItem, Unary};
 use crate::object::{Comparison, Operator, Payload, Ref, Result, Shape, Text, Value, operations};
 use crate::types::function::Function;
@@ -162,7 +162,7 @@ pub fn finish(state: &State, way: u8, value: Value) -> Result<Flow> {
     let activation = state.activation();
     let pc = activation.pc.get();
     let op = Op::new(pc, activation.window.get(), state);
-    let opcode = ALL[usize::from(pc.opcode())];
+    let opcode = ALL[usize::from(pc.opcode())].row().generic;
     if way == kind::STORE {
         op.done(TAKE_A | TAKE_B | TAKE_C)?;
         activation.pc.set(pc.skip(words(opcode)));
@@ -193,10 +193,8 @@ fn otherwise(op: Op<'_>, opcode: Opcode, value: Value) -> Result<Value> {
     }
     if let Some((operator, in_place)) = operator_of(opcode, pc) {
         let right = match opcode {
-            Opcode::AddImm => {
-                let number = i64::from(pc.c() as i16);
-                int::from_i64(gil, if operator == Operator::Subtract { -number } else { number })
-            }
+            Opcode::AddImm if operator == Operator::Subtract => int::from_i64(gil, -i64::from(pc.c() as i16)),
+            opcode if opcode.row().c == Operand::Imm => int::from_i64(gil, i64::from(pc.c() as i16)),
             _ => op.c().clone(),
         };
         return binary_otherwise(op, operator, in_place, op.b(), &right);
@@ -238,6 +236,12 @@ fn operator_of(opcode: Opcode, pc: Pc) -> Option<(Operator, bool)> {
             let operator = if pc.x() & 8 != 0 { Operator::Subtract } else { Operator::Add };
             Some((operator, pc.x() & 16 != 0))
         }
+        Opcode::MultiplyImm => Some((Operator::Multiply, false)),
+        Opcode::FloorDivideImm => Some((Operator::FloorDivide, false)),
+        Opcode::ModuloImm => Some((Operator::Modulo, false)),
+        Opcode::BitAndImm => Some((Operator::BitAnd, false)),
+        Opcode::ShiftLeftImm => Some((Operator::ShiftLeft, false)),
+        Opcode::ShiftRightImm => Some((Operator::ShiftRight, false)),
         Opcode::Inplace => Some((*Operator::ALL.get(usize::from(pc.x() >> 3))?, true)),
         _ => {
             let number = (opcode as u8).checked_sub(Opcode::Add as u8)?;

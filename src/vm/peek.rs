@@ -5,7 +5,7 @@
 
 use super::place::{Window, header, own, retain};
 use crate::object::slots::Hash;
-use crate::object::{Bits, Payload, Ref, Shape, Table, Text, Value};
+use crate::object::{Bits, Comparison, Payload, Ref, Shape, Table, Text, Value};
 use crate::types::cell::Cell;
 use crate::types::class_method::ClassMethod;
 use crate::types::code::CodeObject;
@@ -16,7 +16,8 @@ use crate::types::list::List;
 use crate::types::object;
 use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::types::set::iterator::SetIterator;
-use crate::types::set::{FrozenSet, Set, members_of};
+use crate::types::set::members::Members;
+use crate::types::set::{self, FrozenSet, Set, members_of};
 use crate::types::tuple::Tuple;
 
 /// The table of a dict.
@@ -221,10 +222,7 @@ pub fn contains(container: Bits, item: Bits) -> Option<bool> {
             position => table(dict).entry(position).map(|_| true),
         };
     }
-    let members = match exact::<Set>(container) {
-        Some(set) => &set.members,
-        None => &exact::<FrozenSet>(container)?.members,
-    };
+    let members = members(container)?;
     let hash = match item.as_int() {
         Some(number) => hash_of_int(number),
         None => match exact::<Text>(value) {
@@ -232,8 +230,31 @@ pub fn contains(container: Bits, item: Bits) -> Option<bool> {
             None => plain_hash(value)?,
         },
     };
+    members.has(hash, value)
+}
+
+/// The members of a set or a frozenset.
+#[inline(always)]
+fn members(value: &Value) -> Option<&Members> {
+    let table = match exact::<Set>(value) {
+        Some(set) => &set.members,
+        None => &exact::<FrozenSet>(value)?.members,
+    };
     // SAFETY: by the invariant of this file.
-    unsafe { &*members.as_ptr() }.has(hash, value)
+    Some(unsafe { &*table.as_ptr() })
+}
+
+/// Does a comparison hold for two sets? None for others, and where only Python code could tell.
+pub fn sets_hold(comparison: Comparison, left: &Value, right: &Value) -> Option<bool> {
+    set::holds_plainly(comparison, members(left)?, members(right)?)
+}
+
+/// Enters a small int into a set. False, and nothing done, for other items and where only Python code could tell.
+#[inline(always)]
+pub fn enter_number(set: &Ref<Set>, item: Bits) -> bool {
+    let Some(number) = item.as_int() else { return false };
+    // SAFETY: by the invariant of this file; the word owns nothing.
+    unsafe { (*set.members.as_ptr()).enter(hash_of_int(number), Value::borrow(&item)) }
 }
 
 /// Is an int, a string or an object that is there itself among these?

@@ -10,7 +10,10 @@ use crate::object::{
     Arguments, Comparison, Operator, Parameters, Ref, Result, SlotTable, Storage, Text, Value, operations,
 };
 use crate::payload;
+use crate::types::list::List;
 use crate::types::sequence::iterator::remade_of;
+use crate::types::set::{self, FrozenSet, Set};
+use crate::types::tuple::Tuple;
 
 /// The functions of this part.
 pub static FUNCTIONS: &[Function] = &[
@@ -255,6 +258,11 @@ fn extreme(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, better: Compa
     if positionals.is_empty() {
         return Err(type_error(gil, format!("{function} expected at least 1 argument, got 0")));
     }
+    if let ([iterable], None) = (positionals, key)
+        && let Some(found) = extreme_number(gil, iterable, better)
+    {
+        return Ok(found);
+    }
     let mut search = Search { key, better, best: None };
     if positionals.len() > 1 {
         if default.is_some() {
@@ -273,6 +281,34 @@ fn extreme(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, better: Compa
         (None, Some(default)) => Ok(default.clone()),
         (None, None) => Err(no_extreme(gil, function)),
     }
+}
+
+/// The least or greatest of a list, a tuple or a set of the built-in types which holds only ints that lie in a word.
+fn extreme_number(gil: Gil<'_>, iterable: &Value, better: Comparison) -> Option<Value> {
+    if let Some(list) = iterable.downcast::<List>().filter(|_| iterable.is_exact::<List>(gil)) {
+        return extreme_of(list.items.borrow().iter(), better);
+    }
+    if let Some(tuple) = iterable.downcast::<Tuple>().filter(|_| iterable.is_exact::<Tuple>(gil)) {
+        return extreme_of(tuple.items.iter(), better);
+    }
+    let is_set = iterable.is_exact::<Set>(gil) || iterable.is_exact::<FrozenSet>(gil);
+    let members = set::members_of(iterable).filter(|_| is_set)?.borrow();
+    extreme_of(members.iter().map(|(_, key)| key), better)
+}
+
+fn extreme_of<'a>(mut items: impl Iterator<Item = &'a Value>, better: Comparison) -> Option<Value> {
+    let mut best = items.next().filter(|item| item.bits().is_int())?.bits();
+    for item in items {
+        let item = item.bits();
+        if !item.is_int() {
+            return None;
+        }
+        // The order of small ints is that of their words.
+        if better.holds(item.raw().cmp(&best.raw())) {
+            best = item;
+        }
+    }
+    Value::small_int(best.as_int()?)
 }
 
 /// The ValueError of `min` or `max` of nothing.

@@ -6,7 +6,10 @@
 //! The table never compares keys by Python code itself: [`Members::probe`] stops at a key that may be equal, the caller
 //! compares it with no borrow held, and goes on or, if the table has `changed` meanwhile, begins again.
 
-use crate::object::{Text, Value, Visit};
+use smallvec::SmallVec;
+
+use super::super::keyed;
+use crate::object::{Value, Visit};
 
 /// One place of the table: a key, nothing yet, or a dummy where a key has been.
 #[derive(Clone, Default)]
@@ -19,6 +22,7 @@ struct Place {
 const DUMMY: u64 = u64::MAX;
 
 impl Place {
+    #[inline(always)]
     fn is_unused(&self) -> bool {
         self.key.is_none() && self.hash == 0
     }
@@ -30,11 +34,18 @@ const PERTURB_SHIFT: u32 = 5;
 /// The smallest table.
 const LEAST: usize = 8;
 
+type Places = SmallVec<[Place; LEAST]>;
+
+/// So many places, unused.
+fn unused(count: usize) -> Places {
+    std::iter::repeat_with(Place::default).take(count).collect()
+}
+
 /// The table.
 #[derive(Default)]
 pub struct Members {
-    /// A power of two of places; none before the first key.
-    places: Vec<Place>,
+    /// A power of two of places; none before the first key. The smallest table lies in the object itself.
+    places: Places,
     /// Keys and dummies.
     filled: usize,
     /// Keys.
@@ -112,7 +123,7 @@ impl Members {
                 match &place.key {
                     None if place.hash == 0 => return Met::Unused(probe.dummy.unwrap_or(at)),
                     None => probe.dummy = Some(at),
-                    Some(known) if place.hash == probe.hash => match same(known, key) {
+                    Some(known) if place.hash == probe.hash => match keyed::plainly_equal(known, key) {
                         Some(true) => return Met::Found(at),
                         Some(false) => {}
                         None => return Met::Candidate(at, known.clone()),
@@ -147,7 +158,7 @@ impl Members {
     /// Puts a key into the place that a search for it has ended at.
     pub fn put(&mut self, at: usize, hash: u64, key: Value) {
         if self.places.is_empty() {
-            self.places = vec![Place::default(); LEAST];
+            self.places = unused(LEAST);
         }
         let unused = self.places[at].is_unused();
         self.places[at] = Place { hash, key: Some(key) };
@@ -255,7 +266,7 @@ impl Members {
     /// Enters a key that is not there into a table without dummies.
     fn put_new(&mut self, hash: u64, key: Value) {
         if self.places.is_empty() {
-            self.places = vec![Place::default(); LEAST];
+            self.places = unused(LEAST);
         }
         insert_clean(&mut self.places, hash, key);
         self.entered();
@@ -283,7 +294,7 @@ impl Members {
             self.places = other.places.clone();
         } else {
             if self.places.is_empty() {
-                self.places = vec![Place::default(); LEAST];
+                self.places = unused(LEAST);
             }
             for (hash, key) in other.iter() {
                 insert_clean(&mut self.places, hash, key.clone());
@@ -312,7 +323,7 @@ impl Members {
         while size <= least {
             size <<= 1;
         }
-        let mut places = vec![Place::default(); size];
+        let mut places = unused(size);
         for place in std::mem::take(&mut self.places) {
             if let Some(key) = place.key {
                 insert_clean(&mut places, place.hash, key);
@@ -335,6 +346,12 @@ impl Members {
 fn insert_clean(places: &mut [Place], hash: u64, key: Value) {
     let mask = places.len() - 1;
     let (mut row, mut perturb) = (hash as usize & mask, hash);
+    // Most often the first place is unused.
+    let first = &mut places[row];
+    if first.is_unused() {
+        *first = Place { hash, key: Some(key) };
+        return;
+    }
     loop {
         let last = if row + LINEAR_PROBES <= mask { row + LINEAR_PROBES } else { row };
         if let Some(at) = (row..=last).find(|&at| places[at].is_unused()) {
@@ -348,23 +365,4 @@ fn insert_clean(places: &mut [Place], hash: u64, key: Value) {
 
 fn next_row(row: usize, perturb: u64, mask: usize) -> usize {
     row.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask
-}
-
-/// Are keys with the same hash the same, as far as that can be told without running Python code?
-fn same(known: &Value, key: &Value) -> Option<bool> {
-    if known.is(key) {
-        return Some(true);
-    }
-    if known.bits().is_int() && key.bits().is_int() {
-        return Some(false);
-    }
-    match (known.downcast::<Text>(), key.downcast::<Text>()) {
-        (Some(left), Some(right)) if left.equals(right) && is_plain(known) && is_plain(key) => Some(true),
-        _ => None,
-    }
-}
-
-/// Is it a str of the built-in type itself, whose comparison nobody overrides?
-fn is_plain(value: &Value) -> bool {
-    !value.shape().is_some_and(|shape| shape.class().has(crate::object::class::flags::HEAP))
 }

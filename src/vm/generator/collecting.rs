@@ -42,18 +42,21 @@ fn begin_with(op: Op<'_>, generator: &Ref<Generator>) -> bool {
     true
 }
 
+/// So many items a new list has room for.
+const ROOM: usize = 8;
+
 /// The extreme of no items yet. Whoever yields this is none that is collected for an extreme.
 const NOTHING: Value = Value::NOT_IMPLEMENTED;
 
 /// What a function begins with: an empty collection, the number that is added to, or [`NOTHING`].
-fn beginning(gil: Gil<'_>, callable: &Value) -> Option<(Purpose, Value)> {
+pub(super) fn beginning(gil: Gil<'_>, callable: &Value) -> Option<(Purpose, Value)> {
     if let Some(class) = callable.downcast::<crate::object::Type>() {
         let exactly = |layout: &'static crate::object::Layout| class.is(layout.exact.get(gil).class());
         if exactly(Tuple::layout()) {
-            return Some((Purpose::Tuple, list::of(gil, Vec::new())));
+            return Some((Purpose::Tuple, list::of(gil, Vec::with_capacity(ROOM))));
         }
         if exactly(List::layout()) {
-            return Some((Purpose::List, list::of(gil, Vec::new())));
+            return Some((Purpose::List, list::of(gil, Vec::with_capacity(ROOM))));
         }
         return exactly(Set::layout()).then(|| (Purpose::Set, Ref::new(gil, Set::default()).into_value()));
     }
@@ -76,11 +79,11 @@ pub fn take(state: &State, value: Value) -> Flow {
     wake(activation);
     match put(gil, activation, value) {
         Err(raised) => {
-            drop(stop(state));
+            leave_off(state);
             state.raise(raised)
         }
         Ok(Put::Enough(result)) => {
-            drop(stop(state));
+            leave_off(state);
             deliver(state, result)
         }
         Ok(Put::Wanted) => {
@@ -109,7 +112,10 @@ pub fn collect_plainly(state: &State, value: Bits) -> bool {
             Some(list) => peek::push_within(list, value),
             None => false,
         },
-        Purpose::Set => false,
+        Purpose::Set => match activation.extra().and_then(|set| set.downcast::<Set>()) {
+            Some(set) => peek::enter_number(set, value),
+            None => false,
+        },
         Purpose::Any => value == Bits::FALSE || value == Bits::NONE,
         Purpose::All => value == Bits::TRUE,
         purpose => match further(purpose, so_far, value) {
@@ -226,6 +232,15 @@ fn go_on(state: &State) {
     }
     window.put(pc.a(), Value::NONE);
     activation.pc.set(pc.skip(1));
+}
+
+/// Leaves the generator, which nobody will resume.
+fn leave_off(state: &State) {
+    if unmade::is_last(state) {
+        drop(unmade::abandon(state));
+    } else {
+        drop(stop(state));
+    }
 }
 
 /// Leaves the generator where it is; what was collected, and the generator.

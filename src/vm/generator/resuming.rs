@@ -244,6 +244,7 @@ pub fn push<'a>(gil: Gil<'_>, state: &'a State, value: &Value, kind: u8) -> Resu
 
 /// Ends the last activation for a while; how it was resumed, and the generator.
 pub fn suspend(state: &State) -> (u8, Option<Value>) {
+    let kept = unmade::make(state);
     let activation = state.activation();
     wake(activation);
     let callee = own(activation.callee_bits());
@@ -261,6 +262,7 @@ pub fn suspend(state: &State) -> (u8, Option<Value>) {
         }
     }
     state.pop();
+    drop(kept);
     (way, callee)
 }
 

@@ -3,6 +3,7 @@
 //! A handler does it for small ints, then for floats; the rest is the operands' affair.
 
 use super::{Op, bodies, slow};
+use crate::code::Opcode;
 use crate::code::opcode::TAKE_B;
 use crate::object::{Bits, Operator, Result, Value, operations};
 use crate::types::int;
@@ -13,20 +14,22 @@ use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
 macro_rules! numbers {
-    ($($name:ident $ints:ident $floats:ident;)*) => {
+    ($($name:ident $ints:ident $floats:ident $mixed:ident;)*) => {
         $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-            match $ints(window.bits(pc.b()), window.bits(pc.c())) {
+            let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
+            match $ints(left, right).or_else(|| $floats(left, right)) {
                 Some(result) => write(pc, window, state, ticks, result, 1),
-                None => floats::$name(pc, window, state, ticks),
+                None => mixed::$name(pc, window, state, ticks),
             }
         })*
 
-        /// The same for floats, and for all the rest.
-        mod floats {
+        /// The same for an int and a float, and for all the rest.
+        mod mixed {
             use super::*;
 
-            $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-                match $floats(window.bits(pc.b()), window.bits(pc.c())) {
+            $(#[inline(never)]
+            pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+                match $mixed(window.bits(pc.b()), window.bits(pc.c())) {
                     Some(result) => write(pc, window, state, ticks, result, 1),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$name),
                 }
@@ -42,16 +45,60 @@ macro_rules! numbers {
 }
 
 numbers! {
-    Add add add_floats;
-    Subtract subtract subtract_floats;
-    Multiply multiply multiply_floats;
-    FloorDivide floor_divide no_floats;
-    Modulo modulo no_floats;
-    BitAnd bit_and no_floats;
-    BitOr bit_or no_floats;
-    BitXor bit_xor no_floats;
-    ShiftLeft shift_left no_floats;
-    ShiftRight shift_right no_floats;
+    Add add add_floats add_mixed;
+    Subtract subtract subtract_floats subtract_mixed;
+    Multiply multiply multiply_floats multiply_mixed;
+    FloorDivide floor_divide no_floats no_floats;
+    Modulo modulo no_floats no_floats;
+    BitAnd bit_and no_floats no_floats;
+    BitOr bit_or no_floats no_floats;
+    BitXor bit_xor no_floats no_floats;
+    ShiftLeft shift_left no_floats no_floats;
+    ShiftRight shift_right no_floats no_floats;
+}
+
+macro_rules! in_place {
+    ($($name:ident $ints:ident $floats:ident;)*) => {
+        // Numbers have nothing to change in place.
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
+            match $ints(left, right).or_else(|| $floats(left, right)) {
+                Some(result) => write(pc, window, state, ticks, result, 1),
+                None => Inplace(pc, window, state, ticks),
+            }
+        })*
+    };
+}
+
+in_place! {
+    InplaceAdd add add_floats;
+    InplaceSubtract subtract subtract_floats;
+    InplaceMultiply multiply multiply_floats;
+}
+
+pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    later::<1, _>(pc, window, state, ticks, inplace)
+}
+
+macro_rules! with_number {
+    ($($name:ident $ints:ident $floats:ident $slow:ident;)*) => {
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            let (left, right) = (window.bits(pc.b()), i32::from(pc.c() as i16));
+            match $ints(left, Bits::small(right)).or_else(|| $floats(left, Bits::of_float(right.into()))) {
+                Some(result) => write(pc, window, state, ticks, result, 1),
+                None => later::<1, _>(pc, window, state, ticks, $slow),
+            }
+        })*
+    };
+}
+
+with_number! {
+    MultiplyImm multiply multiply_floats multiply_number;
+    FloorDivideImm floor_divide no_floats floor_divide_number;
+    ModuloImm modulo no_floats modulo_number;
+    BitAndImm bit_and no_floats bit_and_number;
+    ShiftLeftImm shift_left no_floats shift_left_number;
+    ShiftRightImm shift_right no_floats shift_right_number;
 }
 
 #[inline(always)]
@@ -138,16 +185,31 @@ fn float(bits: Bits) -> Option<f64> {
 
 #[inline(always)]
 fn add_floats(left: Bits, right: Bits) -> Option<Bits> {
-    Some(Bits::of_float(float(left)? + float(right)?)).filter(|_| !left.both_ints(right))
+    left.both_floats(right).map(|(left, right)| Bits::of_float(left + right))
 }
 
 #[inline(always)]
 fn subtract_floats(left: Bits, right: Bits) -> Option<Bits> {
-    Some(Bits::of_float(float(left)? - float(right)?)).filter(|_| !left.both_ints(right))
+    left.both_floats(right).map(|(left, right)| Bits::of_float(left - right))
 }
 
 #[inline(always)]
 fn multiply_floats(left: Bits, right: Bits) -> Option<Bits> {
+    left.both_floats(right).map(|(left, right)| Bits::of_float(left * right))
+}
+
+#[inline(always)]
+fn add_mixed(left: Bits, right: Bits) -> Option<Bits> {
+    Some(Bits::of_float(float(left)? + float(right)?)).filter(|_| !left.both_ints(right))
+}
+
+#[inline(always)]
+fn subtract_mixed(left: Bits, right: Bits) -> Option<Bits> {
+    Some(Bits::of_float(float(left)? - float(right)?)).filter(|_| !left.both_ints(right))
+}
+
+#[inline(always)]
+fn multiply_mixed(left: Bits, right: Bits) -> Option<Bits> {
     Some(Bits::of_float(float(left)? * float(right)?)).filter(|_| !left.both_ints(right))
 }
 
@@ -157,6 +219,17 @@ fn no_floats(_left: Bits, _right: Bits) -> Option<Bits> {
 }
 
 pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if let Some((left, right)) = window.bits(pc.b()).both_floats(window.bits(pc.c()))
+        && right != 0.0
+    {
+        return write(pc, window, state, ticks, Bits::of_float(left / right), 1);
+    }
+    divide_mixed(pc, window, state, ticks)
+}
+
+/// The same for ints, and for all the rest.
+#[inline(never)]
+fn divide_mixed(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
     // Ints of 50 bits are floats exactly, so the quotient is rounded once.
     if let (Some(left), Some(right)) = (float(left), float(right))
@@ -171,21 +244,6 @@ pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match window.bits(pc.b()).checked_add(Bits::small(i32::from(pc.c() as i16))) {
         Some(sum) => write(pc, window, state, ticks, sum, 1),
         None => later::<1, _>(pc, window, state, ticks, add_number),
-    }
-}
-
-pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    // Numbers have nothing to change in place.
-    let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
-    let result = match pc.x() >> 3 {
-        0 => add(left, right).or_else(|| add_floats(left, right)),
-        1 => subtract(left, right).or_else(|| subtract_floats(left, right)),
-        2 => multiply(left, right).or_else(|| multiply_floats(left, right)),
-        _ => None,
-    };
-    match result {
-        Some(result) => write(pc, window, state, ticks, result, 1),
-        None => later::<1, _>(pc, window, state, ticks, inplace),
     }
 }
 
@@ -215,6 +273,16 @@ fn binary(op: Op<'_>, operator: Operator) -> Result<Flow> {
     }
     let value = operations::binary(op.gil, operator, op.b(), op.c())?;
     op.finish_bc(value)
+}
+
+/// As [`binary`] where the right operand is the number in c.
+fn binary_with_number(op: Op<'_>, operator: Operator) -> Result<Flow> {
+    let right = int::from_i64(op.gil, i64::from(op.pc.c() as i16));
+    if operators::begin_binary(op, operator, op.b(), &right, false) {
+        return Ok(Flow::Here);
+    }
+    let value = operations::binary(op.gil, operator, op.b(), &right)?;
+    op.finish(TAKE_B, value)
 }
 
 fn unary(
@@ -257,10 +325,36 @@ slow! {
         op.finish(TAKE_B, value)
     }
 
+    multiply_number |op| { binary_with_number(op, Operator::Multiply) }
+
+    floor_divide_number |op| { binary_with_number(op, Operator::FloorDivide) }
+
+    modulo_number |op| { binary_with_number(op, Operator::Modulo) }
+
+    bit_and_number |op| { binary_with_number(op, Operator::BitAnd) }
+
+    shift_left_number |op| { binary_with_number(op, Operator::ShiftLeft) }
+
+    shift_right_number |op| { binary_with_number(op, Operator::ShiftRight) }
+
     inplace |op| {
         let operator = Operator::ALL[usize::from(op.pc.x() >> 3) % Operator::ALL.len()];
         let (left, right) = (window_bits(op, op.pc.b()), window_bits(op, op.pc.c()));
         let quick = match operator {
+            Operator::Add => {
+                op.pc.specialise(Opcode::InplaceAdd);
+                add(left, right).or_else(|| add_floats(left, right)).or_else(|| add_mixed(left, right))
+            }
+            Operator::Subtract => {
+                op.pc.specialise(Opcode::InplaceSubtract);
+                let floats = || subtract_floats(left, right).or_else(|| subtract_mixed(left, right));
+                subtract(left, right).or_else(floats)
+            }
+            Operator::Multiply => {
+                op.pc.specialise(Opcode::InplaceMultiply);
+                let floats = || multiply_floats(left, right).or_else(|| multiply_mixed(left, right));
+                multiply(left, right).or_else(floats)
+            }
             Operator::FloorDivide => floor_divide(left, right),
             Operator::Modulo => modulo(left, right),
             Operator::BitAnd => bit_and(left, right),

@@ -65,6 +65,16 @@ fn load_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             return loaded(pc, window, state, ticks, bits);
         }
     }
+    load_shared_slot(pc, window, state, ticks)
+}
+
+/// The same where an instruction has met many shapes: all such instructions share a cache.
+#[inline(never)]
+fn load_shared_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let bits = lookup::shared_load(Op::new(pc, window, state));
+    if bits != Bits::EMPTY {
+        return loaded(pc, window, state, ticks, bits);
+    }
     LoadAttr(pc, window, state, ticks)
 }
 
@@ -160,7 +170,16 @@ pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
     if fits(object, cache >> 32) {
         return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(2).get()), true);
     }
-    LoadMethod(pc, window, state, ticks)
+    load_shared_method(pc, window, state, ticks)
+}
+
+/// The same where an instruction has met many classes.
+#[inline(never)]
+fn load_shared_method(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    match lookup::shared_method(Op::new(pc, window, state)) {
+        Some(function) => loaded_method(pc, window, state, ticks, function, true),
+        None => LoadMethod(pc, window, state, ticks),
+    }
 }
 
 pub fn LoadMethodModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -242,20 +261,12 @@ pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 slow! {
     load_attribute |op| {
-        if let Some(found) = place::copy(lookup::shared_load(op)) {
-            return op.finish_b(found);
-        }
         lookup::specialise_load(op);
         let value = operations::get_attribute(op.gil, op.b(), op.name(op.pc.c()))?;
         op.finish_b(value)
     }
 
     load_method |op| {
-        if let Some(function) = lookup::shared_method(op).and_then(place::copy) {
-            let receiver = op.b().clone();
-            op.consume(TAKE_B);
-            return set_method(op, function, Some(receiver));
-        }
         if let Some(function) = lookup::specialise_method(op) {
             let receiver = op.b().clone();
             op.consume(TAKE_B);

@@ -3,9 +3,8 @@
 use super::{bodies, direct, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::{CACHES, TAKE_B, TAKE_C};
-use crate::object::raised::{Kind, system_error};
+use crate::object::raised::Kind;
 use crate::object::{Bits, Raised, intern};
-use crate::types::code::CodeObject;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, bury, later, release_each, release_two};
 use crate::vm::place::{Pc, Window, release_unless_last, retain};
@@ -29,11 +28,15 @@ pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         state.dying[0].set(last);
         return return_later(pc, window, state, ticks);
     }
-    deliver(window, state, ticks, value)
+    deliver(state, ticks, value, WORDS)
 }
 
 /// The same for calls made in other ways. A special method's result goes to the operator's instruction.
+#[inline(never)]
 fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if state.activation().kind.get() == kind::AWAITED {
+        return return_unmade(pc, window, state, ticks);
+    }
     if state.activation().kind.get() == kind::DELEGATE {
         return return_awaited(pc, window, state, ticks);
     }
@@ -64,6 +67,18 @@ fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     release_each(next, window, state, ticks, [b, c, callee, old])
 }
 
+/// The same for a coroutine without an object.
+fn return_unmade(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let value = window.replace(pc.a(), Bits::EMPTY);
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        window.set(pc.a(), value);
+        state.dying[0].set(last);
+        return return_later(pc, window, state, ticks);
+    }
+    deliver(state, ticks, value, 1)
+}
+
 /// The same for a coroutine that is awaited: the instruction that awaits it has the result.
 #[inline(never)]
 fn return_awaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -89,14 +104,16 @@ fn return_awaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 /// Releases a function's locals, up to one that is the last reference to its object: that one, or empty.
 #[inline(always)]
 fn release_locals(window: Window, state: &State) -> Bits {
-    for place in 0..state.activation().code().entry.locals {
-        let bits = window.bits(place as u16);
+    let (mut at, end) = (window, window.from(state.activation().code().entry.locals as usize));
+    while at != end {
+        let bits = at.bits(0);
         if bits.is_heap() {
-            window.set(place as u16, Bits::EMPTY);
+            at.set(0, Bits::EMPTY);
             if !release_unless_last(bits) {
                 return bits;
             }
         }
+        at = at.from(1);
     }
     Bits::EMPTY
 }
@@ -117,22 +134,22 @@ fn return_constant_later(pc: Pc, window: Window, state: &State, ticks: u32) -> E
     ReturnConst(pc, window, state, state.ticks.get())
 }
 
-/// Gives a result to the instruction that has called, and goes on after it.
+/// Gives a result to the instruction that has called, of so many words, and goes on after it.
 #[inline(always)]
-fn deliver(_window: Window, state: &State, ticks: u32, value: Bits) -> Exit {
+fn deliver(state: &State, ticks: u32, value: Bits, words: usize) -> Exit {
     let callee = state.activation().callee_bits();
     state.pop();
     let activation = state.activation();
     let (pc, window) = (activation.pc.get(), activation.window.get());
     let old = window.replace(pc.a(), value);
-    release_two(pc.skip(WORDS), window, state, ticks, old, callee)
+    release_two(pc.skip(words), window, state, ticks, old, callee)
 }
 
 pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let value = state.activation().constant(pc.wide() as usize);
     let kind = state.activation().kind.get();
     let is_init = kind == kind::INIT | kind::EXTRA && value == Bits::NONE;
-    if kind != kind::CALL && !is_init {
+    if kind != kind::CALL && kind != kind::AWAITED && !is_init {
         return later::<1, _>(pc, window, state, ticks, leave_with_constant);
     }
     let last = release_locals(window, state);
@@ -144,7 +161,7 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if !is_init {
         retain(value);
     }
-    deliver(window, state, ticks, value)
+    deliver(state, ticks, value, if kind == kind::AWAITED { 1 } else { WORDS })
 }
 
 slow! {
@@ -176,14 +193,6 @@ bodies! {
         let code = op.constant(op.pc.c().into());
         let function = calls::make_function(op, code, op.pc.x(), op.pc.b())?;
         op.put(function)
-    }
-
-    Generate |op| {
-        let code = op.constant(op.pc.c().into());
-        match code.downcast::<CodeObject>() {
-            Some(code) => op.put(generator::of_expression(op.state, code, op.window, op.pc.b())),
-            None => Err(system_error(op.gil, "no code to make a generator of")),
-        }
     }
 
     LoadBuildClass |op| {

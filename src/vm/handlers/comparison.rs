@@ -3,6 +3,7 @@
 use super::{Op, go_after_two, slow};
 use crate::code::opcode::{TAKE_A, TAKE_B, TAKE_C};
 use crate::object::{Bits, Comparison, Result, Text, Value, operations};
+use crate::types::object;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_all, write};
 use crate::vm::place::{Pc, Window};
@@ -35,7 +36,10 @@ fn float(bits: Bits) -> Option<f64> {
 /// Does a comparison hold for two numbers, if they are that?
 #[inline(always)]
 fn float_holds(comparison: Comparison, left: Bits, right: Bits) -> Option<bool> {
-    let (left, right) = (float(left)?, float(right)?);
+    let (left, right) = match left.both_floats(right) {
+        Some(both) => both,
+        None => (float(left)?, float(right)?),
+    };
     Some(match comparison {
         Comparison::Equal => left == right,
         Comparison::NotEqual => left != right,
@@ -129,12 +133,36 @@ fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
 
 /// Are two values equal that are exactly strings, if they are that?
 #[inline]
-fn same_text(window: Window, left: u16, right: u16) -> Option<bool> {
-    let left = peek::exactly::<Text>(window, left)?;
-    Some(left.equals(peek::exactly::<Text>(window, right)?))
+fn same_text(left: &Value, right: &Value) -> Option<bool> {
+    Some(peek::exact::<Text>(left)?.equals(peek::exact::<Text>(right)?))
+}
+
+/// Are two objects the same that are compared as `object` does it, if they are that?
+#[inline]
+fn same_object(left: &Value, right: &Value) -> Option<bool> {
+    let plainly: crate::object::slots::Compare = object::compare;
+    let is_plain = |value: &Value| {
+        let slot = value.shape()?.class().slots.compare.get()?;
+        std::ptr::fn_addr_eq(slot, plainly).then_some(())
+    };
+    is_plain(left)?;
+    is_plain(right)?;
+    Some(left.is(right))
+}
+
+/// Does a comparison hold that runs no code of the operands' classes?
+fn holds_plainly(comparison: Comparison, left: &Value, right: &Value) -> Option<bool> {
+    match comparison {
+        Comparison::Equal => same_text(left, right).or_else(|| same_object(left, right)),
+        Comparison::NotEqual => holds_plainly(Comparison::Equal, left, right).map(|same| !same),
+        _ => peek::sets_hold(comparison, left, right),
+    }
 }
 
 fn compare(op: Op<'_>, comparison: Comparison) -> Result<Flow> {
+    if let Some(holds) = holds_plainly(comparison, op.b(), op.c()) {
+        return op.finish_bc(Value::bool(holds));
+    }
     if operators::begin_comparison(op, comparison, op.b(), op.c(), kind::OPERATOR) {
         return Ok(Flow::Here);
     }
@@ -143,12 +171,7 @@ fn compare(op: Op<'_>, comparison: Comparison) -> Result<Flow> {
 }
 
 fn jump(op: Op<'_>, comparison: Comparison, wanted: bool) -> Result<Flow> {
-    let same = match comparison {
-        Comparison::Equal => same_text(op.window, op.pc.a(), op.pc.b()),
-        Comparison::NotEqual => same_text(op.window, op.pc.a(), op.pc.b()).map(|same| !same),
-        _ => None,
-    };
-    let holds = match same {
+    let holds = match holds_plainly(comparison, op.a(), op.b()) {
         Some(holds) => holds,
         None if operators::begin_comparison(op, comparison, op.a(), op.b(), kind::BRANCH) => {
             return Ok(Flow::Here);

@@ -3,20 +3,22 @@
 //! Each form looks whether the callable is of its kind still and leaves everything else to the general form, which may
 //! choose another.
 
-use super::{Op, slow, words};
+use super::{Op, iteration, slow, words};
 use crate::code::Opcode;
 use crate::modules::builtins;
 use crate::object::native::Native;
-use crate::object::{Bits, Text, Type};
+use crate::object::{Bits, Ref, Text, Type};
 use crate::types::code::Entry;
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::{self, Dict};
 use crate::types::function::Function;
 use crate::types::list::{self, List};
+use crate::types::method::BoundMethod;
 use crate::types::native_function::NativeFunction;
 use crate::types::tuple::Tuple;
 use crate::vm::activation::{Parts, kind};
 use crate::vm::dispatch::{Exit, dispatch, later, release_each, release_two};
+use crate::vm::generator::unmade;
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
 use crate::vm::{calls, peek};
@@ -29,11 +31,17 @@ const WORDS: usize = words(Opcode::Call);
 pub fn specialise(op: Op<'_>) {
     let (window, b, count) = (op.window, op.pc.b(), op.pc.x());
     let has_self = op.pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
-    let form = if peek::exactly::<Function>(window, b).is_some() {
-        if has_self { Opcode::CallMethod } else { Opcode::CallFunction }
+    let form = if let Some(function) = peek::exactly::<Function>(window, b) {
+        if peek::code(function).entry.awaited != Entry::NEVER && unmade::is_awaited(op.state, op.pc) {
+            Opcode::CallAwaited
+        } else if has_self {
+            Opcode::CallMethod
+        } else {
+            Opcode::CallFunction
+        }
     } else if let Some(function) = peek::exactly::<NativeFunction>(window, b) {
         let is = |native| op.pc.c() == 0 && std::ptr::fn_addr_eq(function.function.native, native);
-        if is(builtins::LEN) && count == 1 {
+        if is(builtins::LEN) && count == 1 && length(window, b + 2).is_some() {
             Opcode::CallLen
         } else if is(builtins::IS_INSTANCE) && count == 2 && remember_instance(op) {
             Opcode::CallIsInstance
@@ -57,8 +65,12 @@ pub fn specialise(op: Op<'_>) {
             }
             _ => Opcode::CallNative,
         }
+    } else if peek::exactly::<BoundMethod>(window, b).is_some_and(|method| plain_function(method).is_some())
+        && !has_self
+    {
+        Opcode::CallBound
     } else if window.value(b).downcast::<Type>().is_some() && !has_self {
-        Opcode::CallClass
+        if iteration::begins_range(op.pc, window) { Opcode::CallRange } else { Opcode::CallClass }
     } else {
         return;
     };
@@ -75,8 +87,10 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
         let new = window.from(usize::from(b) + first);
         let top = new.from(code.entry.registers as usize);
         if code.entry.direct == total as u32 && state.has_room(top) {
+            if code.entry.locals != total as u32 {
+                return run_with_locals(pc, window, state, ticks, first, total);
+            }
             state.activation().pc.set(pc);
-            new.clear(total, code.entry.locals as usize);
             let start = Pc::of(code, 0);
             state.push(Parts {
                 pc: start,
@@ -92,6 +106,31 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
         }
     }
     run_filled(pc, window, state, ticks, first, total)
+}
+
+/// The same where the function has more locals than its parameters, for a call for which there is room.
+#[inline(never)]
+fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+    let b = pc.b();
+    let Some(function) = peek::exactly::<Function>(window, b) else {
+        return call_other(pc, window, state, ticks);
+    };
+    let code = peek::code(function);
+    let new = window.from(usize::from(b) + first);
+    state.activation().pc.set(pc);
+    new.clear(total, code.entry.locals as usize);
+    let start = Pc::of(code, 0);
+    state.push(Parts {
+        pc: start,
+        window: new,
+        top: new.from(code.entry.registers as usize),
+        code,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        callee: window.replace(b, Bits::EMPTY),
+        kind: kind::CALL,
+    });
+    dispatch(start, new, state, ticks)
 }
 
 /// The same where defaults fill the last parameters, or where the function has a closure.
@@ -140,6 +179,35 @@ pub fn CallMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     run(pc, window, state, ticks, 1, usize::from(pc.x()) + 1)
 }
 
+/// What a bound method calls, if it is a function whose call the machine begins at once.
+#[inline(always)]
+fn plain_function(method: &BoundMethod) -> Option<&Ref<Function>> {
+    peek::exact::<Function>(&method.function)
+        .filter(|function| peek::code(function).entry.plain != Entry::NEVER)
+}
+
+pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (b, total) = (pc.b(), usize::from(pc.x()) + 1);
+    let is_bare = pc.c() == 0 || window.bits(b + 1) == Bits::EMPTY;
+    if let Some(method) = peek::exactly::<BoundMethod>(window, b)
+        && is_bare
+        && let Some(function) = plain_function(method)
+        && calls::is_simple(function, total)
+        && state.has_room(window.from(usize::from(b) + 1 + peek::code(function).entry.registers as usize))
+        && let Some(bits) = lasting(window, b)
+    {
+        // It is taken apart, for a call that will begin; who holds it else holds both parts.
+        let (function, receiver) = (method.function.bits(), method.receiver.bits());
+        retain(function);
+        retain(receiver);
+        window.set(b, function);
+        window.set(b + 1, receiver);
+        header(bits).release_unless_last();
+        return run(pc, window, state, ticks, 1, total);
+    }
+    Call(pc, window, state, ticks)
+}
+
 pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, call_class)
 }
@@ -153,7 +221,7 @@ pub fn CallNative(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The callable, if it is not the last reference to it: what it is released for will not end it.
 #[inline(always)]
-fn lasting(window: Window, register: u16) -> Option<Bits> {
+pub(super) fn lasting(window: Window, register: u16) -> Option<Bits> {
     let bits = window.bits(register);
     (bits.is_heap() && header(bits).count() > 1).then_some(bits)
 }

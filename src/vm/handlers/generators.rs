@@ -1,15 +1,21 @@
 //! Generators, coroutines and delegation.
 
 use super::{bodies, slow};
+use crate::code::Opcode;
 use crate::code::opcode::TAKE_B;
-use crate::object::raised::{Exception, Kind, runtime_error};
+use crate::object::raised::{Exception, Kind, runtime_error, system_error};
 use crate::object::{Bits, Raised};
+use crate::types::code::{CodeObject, Entry};
+use crate::types::function::Function;
+use crate::vm::activation::Parts;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_two};
-use crate::vm::generator::{self, Left};
-use crate::vm::operators;
+use crate::vm::generator::{self, Left, unmade};
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
+use crate::vm::{calls, operators, peek};
+
+use super::calls::Call;
 
 pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match state.activation().kind.get() {
@@ -65,6 +71,50 @@ pub fn YieldFrom(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<1, _>(pc, window, state, ticks, yield_from)
 }
 
+pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    let has_self = pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
+    let total = usize::from(pc.x()) + usize::from(has_self);
+    if let Some(function) = peek::exactly::<Function>(window, b) {
+        let code = peek::code(function);
+        let new = window.from(usize::from(b) + if has_self { 1 } else { 2 });
+        let top = new.from(code.entry.registers as usize);
+        if code.entry.awaited != Entry::NEVER
+            && ticks >= unmade::AWAITING
+            && state.has_room(top)
+            && calls::fill(function, code, new, total)
+        {
+            state.activation().pc.set(unmade::awaiting(pc));
+            let start = Pc::of(code, 0);
+            state.push(Parts {
+                pc: start,
+                window: new,
+                top,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee: window.replace(b, Bits::EMPTY),
+                kind: kind::AWAITED,
+            });
+            return dispatch(start, new, state, ticks - unmade::AWAITING);
+        }
+    }
+    Call(pc, window, state, ticks)
+}
+
+pub fn Generate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    later::<1, _>(pc, window, state, ticks, generate)
+}
+
+pub fn GenerateCollected(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if ticks > 0
+        && let Some((start, new)) = unmade::begin_collected(state, pc, window)
+    {
+        return dispatch(start, new, state, ticks - 1);
+    }
+    Generate(pc, window, state, ticks)
+}
+
 /// The word of operand b, taken as its consume bit says or counted anew.
 #[inline(always)]
 fn given(pc: Pc, window: Window) -> Bits {
@@ -83,6 +133,17 @@ slow! {
             _ => op.taken(op.pc.b())?,
         };
         Ok(generator::give(op.state, value))
+    }
+
+    generate |op| {
+        let code = op.constant(op.pc.c().into());
+        let Some(code) = code.downcast::<CodeObject>() else {
+            return Err(system_error(op.gil, "no code to make a generator of"));
+        };
+        if unmade::is_collected(op.state, op.pc) {
+            op.pc.specialise(Opcode::GenerateCollected);
+        }
+        op.put(generator::of_expression(op.state, code, op.window, op.pc.b()))
     }
 
     // As `give` where a built-in function collects, and nothing is to be released in the register of what is sent.

@@ -168,6 +168,8 @@ LoadMethodClass (Take, Span, Use, Name) 3 => LoadMethod;
 StoreAttr (Take, Use, Use, Name) 3;
 "StoreAttr of an attribute that is there, in a slot inside the object."
 StoreAttrSlot (Take, Use, Use, Name) 3 => StoreAttr;
+"StoreAttr of an attribute that is there, in a slot outside the object."
+StoreAttrFurther (Take, Use, Use, Name) 3 => StoreAttr;
 "StoreAttr of a new attribute, in a slot inside the object."
 StoreAttrNew (Take, Use, Use, Name) 3 => StoreAttr;
 "del a.c"
@@ -255,6 +257,8 @@ InplaceAdd (Take, Def, Use, Use) 0 => Inplace;
 InplaceSubtract (Take, Def, Use, Use) 0 => Inplace;
 "Inplace of a multiplication, of numbers."
 InplaceMultiply (Take, Def, Use, Use) 0 => Inplace;
+"Inplace of a division, of numbers."
+InplaceTrueDivide (Take, Def, Use, Use) 0 => Inplace;
 "a = -b"
 Negate (Take, Def, Use, No) 0;
 "a = +b"

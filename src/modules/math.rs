@@ -35,6 +35,9 @@ mod inverse {
 }
 
 fn one(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<f64> {
+    if let ([value], []) = (arguments.values, arguments.names) {
+        return to_f64(gil, value);
+    }
     let [value] = arguments.exactly(gil, &format!("math.{name}"))?;
     to_f64(gil, value)
 }

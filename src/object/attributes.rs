@@ -199,6 +199,18 @@ pub fn further_at(word: &Cell<Bits>, index: usize) -> Bits {
     values.get(index).and_then(Option::as_ref).map_or(Bits::EMPTY, Value::bits)
 }
 
+/// Replaces what [`further_at`] finds there, which is something, by a word that owns its reference; the word before.
+#[inline(always)]
+pub fn replace_further_at(word: &Cell<Bits>, index: usize, bits: Bits) -> Bits {
+    // SAFETY: a filled word owns its value.
+    let block = unsafe { Value::borrow(&*word.as_ptr()) };
+    let Some(block) = block.downcast::<Extension>() else { unreachable!("something has been found there") };
+    // SAFETY: no borrow of the block is held while other code runs; the reference passes to the slot.
+    unsafe {
+        (&mut *block.0.as_ptr())[index].replace(Value::from_bits(bits)).map_or(Bits::EMPTY, Value::into_bits)
+    }
+}
+
 /// What a slot of the object holds.
 pub fn slot(object: &Value, slot: usize) -> Option<Value> {
     let header = object.header().filter(|header| slot < header.shape().length())?;

@@ -118,6 +118,8 @@ pub struct Layout {
     pub size: usize,
     /// Drops the payload in place.
     pub drop: unsafe fn(*mut Header),
+    /// Is there anything to be dropped?
+    pub drops: bool,
     /// Shows each value the payload owns.
     pub traverse: unsafe fn(*const Header, Visit<'_>),
     /// Lets go of what can be part of a cycle.
@@ -158,6 +160,7 @@ impl Layout {
         Layout {
             size: size_of::<Object<T>>(),
             drop: drop_payload::<T>,
+            drops: std::mem::needs_drop::<T>(),
             traverse: traverse_payload::<T>,
             clear: clear_payload::<T>,
             exposed: exposed_payload::<T>,

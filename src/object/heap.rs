@@ -54,9 +54,12 @@ pub fn allocate_made<T: Payload>(gil: Gil<'_>, shape: &'static Shape, make: impl
         let pointer = pool::take(gil, shape.size).cast::<Object<T>>();
         pointer.write(Object { header: Header::new(shape), payload: make() });
         if shape.storage != Storage::Nothing {
-            let area = area_of(&raw const (*pointer).header);
-            for word in 0..=usize::from(shape.inline_capacity) {
-                area.cast::<Bits>().cast_mut().add(word).write(Bits::EMPTY);
+            let area = area_of(&raw const (*pointer).header).cast::<Bits>().cast_mut();
+            let (mut word, words) = (0, usize::from(shape.inline_capacity) + 1);
+            while word < words {
+                // Volatile, so that the short loop stays one.
+                area.add(word).write_volatile(Bits::EMPTY);
+                word += 1;
             }
         }
         if shape.class().has(flags::HEAP) {
@@ -142,11 +145,17 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
     // allocated: a shape change keeps layout and capacity.
     unsafe {
         let shape = (*header).shape();
-        if ends_plainly(shape) && !(*header).has(mark::WEAKLY_REFERENCED) {
-            collector::untrack(gil, &*header);
-            (shape.layout.drop)(header);
-            pool::give_back(gil, header.cast(), shape.size);
-            return;
+        if !(*header).has(mark::WEAKLY_REFERENCED) {
+            if ends_plainly(shape) {
+                collector::untrack(gil, &*header);
+                (shape.layout.drop)(header);
+                pool::give_back(gil, header.cast(), shape.size);
+                return;
+            }
+            if is_mere_instance(shape) {
+                end_instance(gil, header, shape);
+                return;
+            }
         }
         if !finalize(gil, &*header) {
             return;
@@ -174,6 +183,41 @@ fn ends_plainly(shape: &Shape) -> bool {
     match shape.ends_plainly.get() {
         0 => look_closer(shape),
         known => known == 2,
+    }
+}
+
+/// Have objects of this shape nothing but attributes, and nothing to run at their end?
+#[inline]
+fn is_mere_instance(shape: &Shape) -> bool {
+    !shape.layout.drops
+        && shape.storage != Storage::Nothing
+        && shape.class().has(flags::HEAP)
+        && shape.class().slots.finalize.get().is_none()
+}
+
+/// As [`end`] for an object that is a mere instance and has no weak references.
+///
+/// # Safety
+/// As of [`bury`].
+#[inline]
+unsafe fn end_instance(gil: Gil<'_>, header: *mut Header, shape: &'static Shape) {
+    // SAFETY: the object is whole until its attributes go here, one by one; nobody else reaches it, since it is untracked
+    // and has no weak references, so their places need not be emptied. Then only the block is used, and freed as it was
+    // allocated. The object has kept its class alive.
+    unsafe {
+        collector::untrack(gil, &*header);
+        let area = area_of(header).cast::<Bits>();
+        let (mut word, words) = (0, usize::from(shape.inline_capacity) + 1);
+        while word < words {
+            let bits = area.add(word).read();
+            if bits.is_heap() {
+                drop(Value::from_bits(bits));
+            }
+            word += 1;
+        }
+        let class = shape.class().as_value().bits();
+        pool::give_back(gil, header.cast(), shape.size);
+        drop(Value::from_bits(class));
     }
 }
 

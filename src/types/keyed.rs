@@ -11,13 +11,19 @@ use crate::object::{Payload, Ref, Result, Table, Text, Value, operations};
 
 /// The hash of a key.
 pub fn hash(gil: Gil<'_>, key: &Value) -> Result<u64> {
-    if let Some(number) = key.bits().as_int() {
-        // The hash of a small int is the number, but for -1.
-        return Ok(if number == -1 { -2 } else { number } as u64);
-    }
-    match key.downcast::<Text>().filter(|_| key.is_exact::<Text>(gil)) {
-        Some(text) => Ok(text.hash()),
+    match plain_hash(key) {
+        Some(hash) => Ok(hash),
         None => Ok(operations::hash(gil, key)? as u64),
+    }
+}
+
+/// The hash of a small int or of text.
+#[inline(always)]
+pub fn plain_hash(key: &Value) -> Option<u64> {
+    match key.bits().as_int() {
+        // The hash of a small int is the number, but for -1.
+        Some(number) => Some(if number == -1 { -2 } else { number } as u64),
+        None => Some(exactly::<Text>(key)?.hash()),
     }
 }
 

@@ -73,6 +73,12 @@ pub fn class(gil: Gil<'_>) -> &Ref<Type> {
     Super::layout().exact.get(gil).class()
 }
 
+/// Is a class `super` itself?
+#[inline(always)]
+pub fn is_super(class: &Ref<Type>) -> bool {
+    Super::layout().exact.is(class.root())
+}
+
 /// The function that `super(class, value).name` binds to the value, in the usual case.
 pub fn method(gil: Gil<'_>, class: &Value, value: &Value, name: &Ref<Text>) -> Option<Value> {
     let class = class.downcast::<Type>()?;

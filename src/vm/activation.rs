@@ -193,6 +193,13 @@ impl Activation {
         if self.has(kind::EXTRA) { borrow(&self.extra) } else { None }
     }
 
+    /// Fills `extra` of an activation whose kind says so already, by a word that owns its reference.
+    #[inline(always)]
+    pub fn set_extra_bits(&self, bits: Bits) {
+        debug_assert!(self.has(kind::EXTRA));
+        self.extra.set(bits);
+    }
+
     /// Fills `extra`.
     pub fn set_extra(&self, value: Value) {
         self.flag(kind::EXTRA);

@@ -123,7 +123,7 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     let Op { pc, window, gil, .. } = op;
     let first = pc.b();
     let mut has_self = is_method && window.get(first + 1).is_some();
-    if peek::exactly::<Function>(window, first).is_some() {
+    if peek::function(window, first).is_some() {
         if !is_method {
             window.set(first + 1, crate::object::Bits::EMPTY);
         }
@@ -148,7 +148,7 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
     let start = if has_self { first + 1 } else { first + 2 };
     let total = usize::from(count) + usize::from(has_self);
     let callable = window.value(first);
-    if peek::exactly::<Function>(window, first).is_some() {
+    if peek::function(window, first).is_some() {
         return call_python(op, start, total, names);
     }
     if names.is_empty() && total == 1 && !has_self && generator::collecting::begin(op) {
@@ -181,7 +181,7 @@ pub fn call(op: Op<'_>, count: u8, is_method: bool, names: &[Ref<Text>]) -> Resu
 fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Result<Flow> {
     let Op { pc, window, state, gil } = op;
     let (first, new) = (pc.b(), window.from(start.into()));
-    let Some(function) = peek::exactly::<Function>(window, first) else {
+    let Some(function) = peek::function(window, first) else {
         return Err(super::empty_register(gil));
     };
     let code = peek::code(function);
@@ -212,7 +212,7 @@ fn call_python(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Res
 pub fn start_generator(op: Op<'_>) -> Option<Value> {
     let Op { pc, window, state, gil } = op;
     let first = pc.b();
-    let function = peek::exactly::<Function>(window, first)?;
+    let function = peek::function(window, first)?;
     let code = peek::code(function);
     let entry = code.entry;
     if !entry.suspends || !function.closure.is_empty() {

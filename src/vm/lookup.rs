@@ -11,7 +11,7 @@ use crate::gil::Gil;
 use crate::object::attributes::{self, Place};
 use crate::object::class::flags;
 use crate::object::slots::{GetAttribute, SetAttribute};
-use crate::object::{Bits, Ref, Shape, Storage, Text, Type, Value};
+use crate::object::{Bits, Payload, Ref, Shape, Storage, Text, Type, Value};
 use crate::types::class_method::ClassMethod;
 use crate::types::descriptor::Member;
 use crate::types::module::{self, Module};
@@ -189,9 +189,11 @@ fn class_method(gil: Gil<'_>, value: &Value, class: &Ref<Type>, name: &Ref<Text>
     {
         return None;
     }
-    let found = class.lookup(name).filter(|found| found.is_exact::<ClassMethod>(gil))?;
+    // It may have attributes of its own, and so another shape than those without.
+    let exact = ClassMethod::layout().exact.get(gil).class();
+    let found = class.lookup(name).filter(|found| found.class(gil).is(exact))?;
     let function = found.downcast::<ClassMethod>()?.function();
-    function.is_exact::<crate::types::function::Function>(gil).then(|| found.bits())
+    function.downcast::<crate::types::function::Function>().is_some().then(|| found.bits())
 }
 
 fn specialise_module(op: Op<'_>, as_what: Opcode, shape: &'static Shape, module: &Ref<Module>) {
@@ -279,7 +281,14 @@ pub fn specialise_store(op: Op<'_>, before: Option<&'static Shape>) {
         return;
     }
     let Some(slot) = after.slot(name) else { return };
-    let Some(Place::Inline(offset)) = attributes::place(after, slot) else { return };
+    let offset = match attributes::place(after, slot) {
+        Some(Place::Inline(offset)) => offset,
+        Some(Place::Further { extension, index }) if std::ptr::eq(before, after) => {
+            let place = extension as u64 | (index as u64) << 32;
+            return fill(op, Opcode::StoreAttrFurther, after.id(), 0, place);
+        }
+        _ => return,
+    };
     if std::ptr::eq(before, after) {
         fill_store(op, after, offset);
     } else if before.storage == Storage::Slots && after.length() == before.length() + 1 {
@@ -297,6 +306,13 @@ fn fill_store(op: Op<'_>, shape: &'static Shape, offset: usize) {
 #[inline(always)]
 pub fn further(object: Bits, cache: u64) -> Bits {
     attributes::further_at(super::place::field(object, cache as u32 as usize), (cache >> 32) as usize)
+}
+
+/// Replaces what [`further`] finds there, which is something; the word before.
+#[inline(always)]
+pub fn replace_further(object: Bits, cache: u64, bits: Bits) -> Bits {
+    let word = super::place::field(object, cache as u32 as usize);
+    attributes::replace_further_at(word, (cache >> 32) as usize, bits)
 }
 
 /// Moves an object to the shape whose address is in a cache.

@@ -313,6 +313,12 @@ pub fn exactly<'a, T: Payload>(window: Window, register: u16) -> Option<&'a Ref<
     Some(unsafe { &*(&raw const *window.value(register)).cast::<Ref<T>>() })
 }
 
+/// The function in a register, if it holds one. Functions have no subclasses, but those with attributes have other shapes.
+#[inline(always)]
+pub fn function<'a>(window: Window, register: u16) -> Option<&'a Ref<Function>> {
+    if window.bits(register).is_heap() { window.value(register).downcast() } else { None }
+}
+
 /// The function in a cache word that has been filled with one.
 #[inline(always)]
 pub fn remembered(cache: &std::cell::Cell<u64>) -> &Ref<Function> {

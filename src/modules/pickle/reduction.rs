@@ -80,7 +80,7 @@ impl Writer {
         let reduced = match reduced {
             Some(reduced) => reduced,
             None if kind.is(class::class(gil)) => return self.save_type(gil, object),
-            None if object.is_exact::<Function>(gil) => return self.save_global(gil, object, None),
+            None if object.downcast::<Function>().is_some() => return self.save_global(gil, object, None),
             None => match self.reduction_of(gil, &kind)? {
                 Some(reduce) => operations::call_one(gil, &reduce, object)?,
                 None if kind.is_subtype(class::class(gil)) => return self.save_global(gil, object, None),

@@ -7,6 +7,8 @@ use std::cell::RefCell;
 
 use super::super::dict::Dict;
 use super::super::keyed;
+use super::super::list::List;
+use super::super::tuple::Tuple;
 use super::members::{Members, Met, Probe};
 use super::{FrozenSet, Set, members_of};
 use crate::gil::Gil;
@@ -87,12 +89,44 @@ pub fn update(gil: Gil<'_>, table: &Table, other: &Value) -> Result<()> {
     if let Some(other) = members_of(other) {
         return merge(gil, table, other);
     }
+    if let Some(list) = other.downcast::<List>().filter(|_| other.is_exact::<List>(gil)) {
+        return update_by_place(gil, table, |at, see| see(list.items.borrow().get(at..)));
+    }
+    if let Some(tuple) = other.downcast::<Tuple>().filter(|_| other.is_exact::<Tuple>(gil)) {
+        return update_by_place(gil, table, |at, see| see(tuple.items.get(at..)));
+    }
     match dict_keys(gil, other) {
         Some(keys) => {
             table.borrow_mut().make_room(keys.len());
             keys.iter().try_for_each(|(hash, key)| add_hashed(gil, table, *hash, key))
         }
         None => operations::for_each(gil, other, |key| add(gil, table, &key)),
+    }
+}
+
+/// Enters the items of a sequence, which `show` shows from a place on: plain keys in a row, others one by one, since that
+/// may run Python code, which may change the sequence.
+fn update_by_place(
+    gil: Gil<'_>,
+    table: &Table,
+    show: impl Fn(usize, &mut dyn FnMut(Option<&[Value]>)),
+) -> Result<()> {
+    let mut at = 0;
+    loop {
+        let mut next = None;
+        show(at, &mut |items| {
+            let mut members = table.borrow_mut();
+            for key in items.unwrap_or_default() {
+                if !keyed::plain_hash(key).is_some_and(|hash| members.enter(hash, key)) {
+                    next = Some(key.clone());
+                    return;
+                }
+                at += 1;
+            }
+        });
+        let Some(key) = next else { return Ok(()) };
+        add(gil, table, &key)?;
+        at += 1;
     }
 }
 

@@ -12,7 +12,7 @@ use super::super::keyed;
 use crate::object::{Value, Visit};
 
 /// One place of the table: a key, nothing yet, or a dummy where a key has been.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 struct Place {
     hash: u64,
     key: Option<Value>,
@@ -22,6 +22,8 @@ struct Place {
 const DUMMY: u64 = u64::MAX;
 
 impl Place {
+    const UNUSED: Place = Place { hash: 0, key: None };
+
     #[inline(always)]
     fn is_unused(&self) -> bool {
         self.key.is_none() && self.hash == 0
@@ -38,7 +40,10 @@ type Places = SmallVec<[Place; LEAST]>;
 
 /// So many places, unused.
 fn unused(count: usize) -> Places {
-    std::iter::repeat_with(Place::default).take(count).collect()
+    if count == LEAST {
+        return SmallVec::from_buf([const { Place::UNUSED }; LEAST]);
+    }
+    SmallVec::from_vec(std::iter::repeat_n(Place::UNUSED, count).collect())
 }
 
 /// The table.
@@ -140,10 +145,24 @@ impl Members {
     /// Enters a key if it is not there. False, and nothing done, where only Python code could tell.
     #[inline]
     pub fn enter(&mut self, hash: u64, key: &Value) -> bool {
-        // Most often the first place tells.
-        match self.places.get(hash as usize & self.mask()) {
-            Some(Place { key: Some(known), .. }) if known.is(key) => return true,
-            _ => {}
+        if self.places.is_empty() {
+            self.places = unused(LEAST);
+        }
+        let mask = self.places.len() - 1;
+        let row = hash as usize & mask;
+        let count = if row + LINEAR_PROBES <= mask { LINEAR_PROBES + 1 } else { 1 };
+        // Most often the search ends in the first row.
+        for place in &mut self.places[row..row + count] {
+            match &place.key {
+                Some(known) if known.is(key) => return true,
+                Some(_) if place.hash != hash => {}
+                None if place.hash == 0 => {
+                    *place = Place { hash, key: Some(key.clone()) };
+                    self.entered();
+                    return true;
+                }
+                _ => break,
+            }
         }
         match self.probe(&mut Probe::new(hash), key) {
             Met::Found(_) => true,

@@ -74,6 +74,7 @@ in_place! {
     InplaceAdd add add_floats;
     InplaceSubtract subtract subtract_floats;
     InplaceMultiply multiply multiply_floats;
+    InplaceTrueDivide no_ints divide_floats;
 }
 
 pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -218,26 +219,38 @@ fn no_floats(_left: Bits, _right: Bits) -> Option<Bits> {
     None
 }
 
+#[inline(always)]
+fn no_ints(_left: Bits, _right: Bits) -> Option<Bits> {
+    None
+}
+
+#[inline(always)]
+fn divide_floats(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = left.both_floats(right).filter(|(_, right)| *right != 0.0)?;
+    Some(Bits::of_float(left / right))
+}
+
+/// A quotient of ints and floats; ints of 50 bits are floats exactly, so it is rounded once.
+#[inline(always)]
+fn divide(left: Bits, right: Bits) -> Option<Bits> {
+    let (left, right) = (float(left)?, float(right).filter(|right| *right != 0.0)?);
+    Some(Bits::of_float(left / right))
+}
+
 pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    if let Some((left, right)) = window.bits(pc.b()).both_floats(window.bits(pc.c()))
-        && right != 0.0
-    {
-        return write(pc, window, state, ticks, Bits::of_float(left / right), 1);
+    match divide_floats(window.bits(pc.b()), window.bits(pc.c())) {
+        Some(quotient) => write(pc, window, state, ticks, quotient, 1),
+        None => divide_mixed(pc, window, state, ticks),
     }
-    divide_mixed(pc, window, state, ticks)
 }
 
 /// The same for ints, and for all the rest.
 #[inline(never)]
 fn divide_mixed(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
-    let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
-    // Ints of 50 bits are floats exactly, so the quotient is rounded once.
-    if let (Some(left), Some(right)) = (float(left), float(right))
-        && right != 0.0
-    {
-        return write(pc, window, state, ticks, Bits::of_float(left / right), 1);
+    match divide(window.bits(pc.b()), window.bits(pc.c())) {
+        Some(quotient) => write(pc, window, state, ticks, quotient, 1),
+        None => later::<1, _>(pc, window, state, ticks, true_divide),
     }
-    later::<1, _>(pc, window, state, ticks, true_divide)
 }
 
 pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -354,6 +367,10 @@ slow! {
                 op.pc.specialise(Opcode::InplaceMultiply);
                 let floats = || multiply_floats(left, right).or_else(|| multiply_mixed(left, right));
                 multiply(left, right).or_else(floats)
+            }
+            Operator::TrueDivide => {
+                op.pc.specialise(Opcode::InplaceTrueDivide);
+                divide(left, right)
             }
             Operator::FloorDivide => floor_divide(left, right),
             Operator::Modulo => modulo(left, right),

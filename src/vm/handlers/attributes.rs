@@ -12,13 +12,14 @@ use crate::object::{Bits, Result, Type, Value, operations};
 use crate::types::module::Module;
 use crate::types::slots::names::Name;
 use crate::types::super_;
-use crate::vm::dispatch::{Exit, Flow, later, release_all, release_two};
+use crate::vm::dispatch::{Exit, Flow, later, release_all, release_each, release_two};
 use crate::vm::lookup;
 use crate::vm::peek;
 use crate::vm::place::{self, Pc, Window, field, header, retain};
 use crate::vm::state::State;
 
 const WORDS: usize = words(Opcode::LoadAttr);
+const SUPER_WORDS: usize = words(Opcode::LoadSuperMethod);
 
 /// Is the object of the shape whose number is in the lower half of the first cache?
 #[inline(always)]
@@ -249,6 +250,15 @@ fn store_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     after_store(pc, window, state, ticks, old)
 }
 
+pub fn StoreAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (object, place) = (window.bits(pc.a()), pc.cache(1).get());
+    if !fits(object, pc.cache(0).get()) || lookup::further(object, place) == Bits::EMPTY {
+        return StoreAttr(pc, window, state, ticks);
+    }
+    let old = lookup::replace_further(object, place, stored(pc, window));
+    after_store(pc, window, state, ticks, old)
+}
+
 pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
     if !fits(object, cache) {
@@ -302,7 +312,40 @@ bodies! {
         op.put(value)
     }
 
-    LoadSuperMethod |op| {
+    LoadSpecial |op| {
+        let (function, receiver) = special(op)?;
+        set_method(op, function, receiver)
+    }
+}
+
+pub fn LoadSuperMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if let Some(function) = remembered_super(pc, window) {
+        retain(function);
+        let [own, class, receiver] = [b, b + 1, b + 2].map(|register| window.replace(register, Bits::EMPTY));
+        let old = window.replace(pc.a(), function);
+        let old_self = window.replace(pc.a() + 1, receiver);
+        return release_each(pc.skip(SUPER_WORDS), window, state, ticks, [old, old_self, own, class]);
+    }
+    later::<SUPER_WORDS, _>(pc, window, state, ticks, load_super_method)
+}
+
+/// The function that the instruction has found before for the class and the object's class in its registers.
+#[inline(always)]
+fn remembered_super(pc: Pc, window: Window) -> Option<Bits> {
+    let (b, cache) = (pc.b(), pc.cache(0).get());
+    let receiver = window.bits(b + 2);
+    let (own, class) = (peek::exactly::<Type>(window, b)?, peek::exactly::<Type>(window, b + 1)?);
+    if !super_::is_super(own) || !receiver.is_heap() {
+        return None;
+    }
+    let of_receiver = header(receiver).shape().class().root().id();
+    let (first, numbers) = (class.root().id(), u64::from(class.root().id()) | u64::from(of_receiver) << 32);
+    (numbers == cache && first != 0 && of_receiver != 0).then(|| Bits::of_raw(pc.cache(1).get()))
+}
+
+slow! {
+    load_super_method |op| {
         let window = op.window;
         let parts = [op.pc.b(), op.pc.b() + 1, op.pc.b() + 2].map(|register| window.value(register));
         if super_::class(op.gil).as_value().is(parts[0])
@@ -316,11 +359,6 @@ bodies! {
         }
         let value = super_attribute(op)?;
         set_method(op, value, None)
-    }
-
-    LoadSpecial |op| {
-        let (function, receiver) = special(op)?;
-        set_method(op, function, receiver)
     }
 }
 

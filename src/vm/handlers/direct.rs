@@ -6,8 +6,9 @@
 use super::{Op, iteration, slow, words};
 use crate::code::Opcode;
 use crate::modules::builtins;
+use crate::object::class::flags;
 use crate::object::native::Native;
-use crate::object::{Bits, Ref, Text, Type};
+use crate::object::{Bits, Payload, Ref, Text, Type};
 use crate::types::code::Entry;
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::{self, Dict};
@@ -15,6 +16,7 @@ use crate::types::function::Function;
 use crate::types::list::{self, List};
 use crate::types::method::BoundMethod;
 use crate::types::native_function::NativeFunction;
+use crate::types::object::Instance;
 use crate::types::tuple::Tuple;
 use crate::vm::activation::{Parts, kind};
 use crate::vm::dispatch::{Exit, dispatch, later, release_each, release_two};
@@ -31,7 +33,7 @@ const WORDS: usize = words(Opcode::Call);
 pub fn specialise(op: Op<'_>) {
     let (window, b, count) = (op.window, op.pc.b(), op.pc.x());
     let has_self = op.pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
-    let form = if let Some(function) = peek::exactly::<Function>(window, b) {
+    let form = if let Some(function) = peek::function(window, b) {
         if peek::code(function).entry.awaited != Entry::NEVER && unmade::is_awaited(op.state, op.pc) {
             Opcode::CallAwaited
         } else if has_self {
@@ -82,7 +84,7 @@ pub fn specialise(op: Op<'_>) {
 #[inline(always)]
 fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
     let b = pc.b();
-    if let Some(function) = peek::exactly::<Function>(window, b) {
+    if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
         let new = window.from(usize::from(b) + first);
         let top = new.from(code.entry.registers as usize);
@@ -112,7 +114,7 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
 #[inline(never)]
 fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
     let b = pc.b();
-    let Some(function) = peek::exactly::<Function>(window, b) else {
+    let Some(function) = peek::function(window, b) else {
         return call_other(pc, window, state, ticks);
     };
     let code = peek::code(function);
@@ -137,7 +139,7 @@ fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usi
 #[inline(never)]
 fn run_filled(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
     let b = pc.b();
-    if let Some(function) = peek::exactly::<Function>(window, b) {
+    if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
         let new = window.from(usize::from(b) + first);
         let top = new.from(code.entry.registers as usize);
@@ -182,8 +184,7 @@ pub fn CallMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 /// What a bound method calls, if it is a function whose call the machine begins at once.
 #[inline(always)]
 fn plain_function(method: &BoundMethod) -> Option<&Ref<Function>> {
-    peek::exact::<Function>(&method.function)
-        .filter(|function| peek::code(function).entry.plain != Entry::NEVER)
+    method.function.downcast::<Function>().filter(|function| peek::code(function).entry.plain != Entry::NEVER)
 }
 
 pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
@@ -209,6 +210,44 @@ pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let (b, total) = (pc.b(), usize::from(pc.x()) + 1);
+    if let Some(class) = peek::exactly::<Type>(window, b)
+        && (pc.c() == 0 || window.bits(b + 1) == Bits::EMPTY)
+        && u64::from(class.root().id()) == pc.cache(0).get()
+        && pc.cache(0).get() != 0
+        && std::ptr::eq(class.layout, Instance::layout())
+        && !class.has(flags::ABSTRACT)
+    {
+        // The number stands for an `__init__` that is a function, and for a class that makes instances in the plain way.
+        let function = peek::remembered(pc.cache(1));
+        let code = peek::code(function);
+        let new = window.from(usize::from(b) + 1);
+        let top = new.from(code.entry.registers as usize);
+        if code.entry.direct == total as u32 && state.has_room(top) {
+            let instance = Ref::with_shape(state.gil(), class.root(), Instance).into_value().into_bits();
+            // The instance keeps its class.
+            header(window.replace(b, Bits::EMPTY)).release_unless_last();
+            retain(instance);
+            window.set(b + 1, instance);
+            new.clear(total, code.entry.locals as usize);
+            state.activation().pc.set(pc);
+            let callee = function.as_value().bits();
+            retain(callee);
+            let start = Pc::of(code, 0);
+            state.push(Parts {
+                pc: start,
+                window: new,
+                top,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee,
+                kind: kind::INIT | kind::EXTRA,
+            });
+            state.activation().set_extra_bits(instance);
+            return dispatch(start, new, state, ticks);
+        }
+    }
     later::<WORDS, _>(pc, window, state, ticks, call_class)
 }
 

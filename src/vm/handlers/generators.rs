@@ -6,7 +6,6 @@ use crate::code::opcode::TAKE_B;
 use crate::object::raised::{Exception, Kind, runtime_error, system_error};
 use crate::object::{Bits, Raised};
 use crate::types::code::{CodeObject, Entry};
-use crate::types::function::Function;
 use crate::vm::activation::Parts;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_two};
@@ -75,7 +74,7 @@ pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let b = pc.b();
     let has_self = pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
     let total = usize::from(pc.x()) + usize::from(has_self);
-    if let Some(function) = peek::exactly::<Function>(window, b) {
+    if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
         let new = window.from(usize::from(b) + if has_self { 1 } else { 2 });
         let top = new.from(code.entry.registers as usize);

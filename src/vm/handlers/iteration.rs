@@ -117,18 +117,56 @@ fn next_value(window: Window, b: u16) -> Bits {
     iterator.map_or(Bits::EMPTY, |iterator| counted(peek::next_of_dict(&iterator.0).1))
 }
 
+/// Is a loop at its end that goes over a range, a list or a tuple without an iterator?
+#[inline(always)]
+fn is_at_end(window: Window, b: u16) -> bool {
+    let (iterated, place) = (window.bits(b), window.bits(b + 1));
+    if !place.is_int() || !iterated.is_heap() {
+        return iterated.both_ints(place) && iterated.raw() >= place.raw();
+    }
+    let length = if let Some(list) = window.value(b).downcast::<List>() {
+        peek::items(list).len()
+    } else if let Some(tuple) = window.value(b).downcast::<Tuple>() {
+        tuple.items.len()
+    } else {
+        return false;
+    };
+    place.as_int().is_some_and(|place| place as usize >= length)
+}
+
+/// Ends a loop that has no item more, where that is known; else the general form sees to it.
+#[inline(never)]
+fn end_before(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if is_at_end(window, pc.b()) {
+        let iterated = window.replace(pc.b(), Bits::EMPTY);
+        let after = pc.skip(WORDS).jump(i32::from(pc.c() as i16));
+        return release(after, window, state, ticks, iterated);
+    }
+    ForIter(pc, window, state, ticks)
+}
+
+/// The same at the end of the body.
+#[inline(never)]
+fn end_behind(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if is_at_end(window, pc.b()) {
+        let iterated = window.replace(pc.b(), Bits::EMPTY);
+        return release(pc.skip(WORDS), window, state, ticks, iterated);
+    }
+    NextIter(pc, window, state, ticks)
+}
+
 macro_rules! loops {
     ($($first:ident $next:ident $next_of:ident;)*) => {
         $(pub fn $first(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             match $next_of(window, pc.b()) {
-                Bits::EMPTY => ForIter(pc, window, state, ticks),
+                Bits::EMPTY => end_before(pc, window, state, ticks),
                 item => given(pc, window, state, ticks, item, false),
             }
         }
 
         pub fn $next(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             match $next_of(window, pc.b()) {
-                Bits::EMPTY => NextIter(pc, window, state, ticks),
+                Bits::EMPTY => end_behind(pc, window, state, ticks),
                 item => given(pc, window, state, ticks, item, true),
             }
         })*

@@ -35,6 +35,7 @@ pub mod machine;
 pub mod marshal;
 pub mod math;
 pub mod matrix;
+pub mod memory_streams;
 pub mod mmap;
 pub mod multiprocessing;
 pub mod operator;
@@ -99,6 +100,7 @@ static ALL: &[&ModuleSpec] = &[
     &json::MODULE,
     &math::MODULE,
     &matrix::MODULE,
+    &memory_streams::MODULE,
     &mmap::MODULE,
     &multiprocessing::MODULE,
     &operator::MODULE,

@@ -6,17 +6,18 @@ from _imp import tell_module
 from builtins import open
 
 from _io_base import (
-    DEFAULT_BUFFER_SIZE, BytesIO, FileIO, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
+    DEFAULT_BUFFER_SIZE, FileIO, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
 )
 from _io_buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
-from _io_text import IncrementalNewlineDecoder, StringIO, TextIOWrapper, _TextIOBase
+from _io_text import IncrementalNewlineDecoder, TextIOWrapper, _TextIOBase
+from _memory_streams import BytesIO, StringIO
 
 BlockingIOError = BlockingIOError
 _StandardStream = next((type(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)
                         if stream is not None), TextIOWrapper)
 
-for _class in (FileIO, BytesIO, BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter,
-               IncrementalNewlineDecoder, StringIO, TextIOWrapper, _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase):
+for _class in (FileIO, BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter,
+               IncrementalNewlineDecoder, TextIOWrapper, _IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase):
     _class.__module__ = "_io"
     tell_module(_class)
 UnsupportedOperation.__module__ = "io"

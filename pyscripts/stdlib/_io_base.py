@@ -1,4 +1,4 @@
-"""The bases of all streams, files of the system and bytes in memory."""
+"""The bases of all streams, and files of the system."""
 
 import posix
 
@@ -81,7 +81,7 @@ class _IOBase:
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if hint is not None and 0 < hint < total:
                 break
         return lines
 
@@ -109,7 +109,8 @@ class _IOBase:
 
     def __del__(self):
         try:
-            self.close()
+            if not self.closed:
+                self.close()
         except Exception:
             pass
 
@@ -285,81 +286,3 @@ class FileIO(_RawIOBase):
         if self._closed:
             return "<_io.FileIO [closed]>"
         return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
-
-
-class BytesIO(_BufferedIOBase):
-    """Buffered I/O implementation using an in-memory bytes buffer."""
-
-    def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._data, self._place = bytearray(initial_bytes if initial_bytes is not None else b""), 0
-
-    def _check_closed(self):
-        if self._closed:
-            raise ValueError("I/O operation on closed file.")
-
-    def readable(self):
-        self._check_closed()
-        return True
-
-    writable = seekable = readable
-
-    def getvalue(self):
-        self._check_closed()
-        return bytes(self._data)
-
-    def getbuffer(self):
-        self._check_closed()
-        return memoryview(self._data)
-
-    def read(self, size=-1, /):
-        self._check_closed()
-        end = len(self._data) if size is None or size < 0 else self._place + size
-        piece = bytes(self._data[self._place:end])
-        self._place += len(piece)
-        return piece
-
-    def readline(self, size=-1, /):
-        self._check_closed()
-        end = self._data.find(b"\n", self._place) + 1 or len(self._data)
-        if size is not None and size >= 0:
-            end = min(end, self._place + size)
-        piece = bytes(self._data[self._place:end])
-        self._place += len(piece)
-        return piece
-
-    def write(self, data, /):
-        self._check_closed()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
-        if data and self._place > len(self._data):
-            self._data.extend(bytes(self._place - len(self._data)))
-        self._data[self._place:self._place + len(data)] = data
-        self._place += len(data)
-        return len(data)
-
-    def seek(self, offset, whence=0, /):
-        self._check_closed()
-        if whence == 0 and offset < 0:
-            raise ValueError(f"negative seek value {offset}")
-        start = (0, self._place, len(self._data))[whence]
-        self._place = max(0, start + offset)
-        return self._place
-
-    def tell(self):
-        self._check_closed()
-        return self._place
-
-    def truncate(self, size=None, /):
-        self._check_closed()
-        size = self._place if size is None else size
-        if size < 0:
-            raise ValueError(f"negative size value {size}")
-        del self._data[size:]
-        return size
-
-    def close(self):
-        self._closed = True
-        self._data = bytearray()

@@ -57,6 +57,13 @@ impl Exposed for ByteArray {
     }
 }
 
+impl ByteArray {
+    /// Is there a view of it, so that the size has to stay?
+    pub fn is_viewed(&self) -> bool {
+        self.views.get() > 0
+    }
+}
+
 /// A bytearray.
 pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
     Ref::new(gil, ByteArray { bytes: RefCell::new(bytes), views: Cell::new(0) }).into_value()
@@ -71,7 +78,7 @@ fn this(value: &Value) -> &Ref<ByteArray> {
 
 /// The bytes of an array whose size may change.
 fn resizable<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a RefCell<Vec<u8>>> {
-    if this(value).views.get() > 0 {
+    if this(value).is_viewed() {
         return Err(buffer_error(gil, "Existing exports of data: object cannot be re-sized"));
     }
     Ok(&this(value).bytes)

@@ -1,6 +1,7 @@
 //! Built-in functions that make text of objects, print it and read it.
 
 use crate::gil::Gil;
+use crate::modules::memory_streams::{self, StringIO};
 use crate::modules::stream::Stream;
 use crate::modules::{convert, sys};
 use crate::object::native::Function;
@@ -85,6 +86,8 @@ fn print(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         text.extend_from_slice(&end);
         stream.write(gil, &text)?;
+    } else if file.is_exact::<StringIO>(gil) {
+        print_in_memory(gil, &file, arguments.positionals(), &between, &end)?;
     } else {
         print_to(gil, &file, arguments.positionals(), between, end)?;
     }
@@ -103,6 +106,20 @@ fn append(gil: Gil<'_>, text: &mut Vec<u8>, value: &Value) -> Result<()> {
     }
     text.extend_from_slice(operations::str(gil, value)?.bytes());
     Ok(())
+}
+
+/// The same for text in memory, whose `write` need not be looked up: nobody has given it another one.
+fn print_in_memory(gil: Gil<'_>, file: &Value, values: &[Value], between: &[u8], end: &[u8]) -> Result<()> {
+    let mut text = Vec::new();
+    for (place, value) in values.iter().enumerate() {
+        if place > 0 {
+            memory_streams::write(gil, file, between)?;
+        }
+        text.clear();
+        append(gil, &mut text, value)?;
+        memory_streams::write(gil, file, &text)?;
+    }
+    memory_streams::write(gil, file, end)
 }
 
 fn print_to(gil: Gil<'_>, file: &Value, values: &[Value], between: Vec<u8>, end: Vec<u8>) -> Result<()> {

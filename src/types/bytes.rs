@@ -5,6 +5,9 @@ pub mod iterator;
 pub mod making;
 pub mod methods;
 
+use std::cell::Cell;
+use std::num::NonZeroU64;
+
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
@@ -20,6 +23,14 @@ use super::{buffer, str};
 /// The payload of `bytes`.
 pub struct Bytes {
     pub bytes: Vec<u8>,
+    /// The hash, once somebody has asked.
+    hash: Cell<Option<NonZeroU64>>,
+}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(bytes: Vec<u8>) -> Bytes {
+        Bytes { bytes, hash: Cell::new(None) }
+    }
 }
 
 impl Payload for Bytes {
@@ -50,7 +61,7 @@ impl Exposed for Bytes {
 
 /// A bytes object.
 pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
-    Ref::new(gil, Bytes { bytes }).into_value()
+    Ref::new(gil, Bytes::from(bytes)).into_value()
 }
 
 fn this(value: &Value) -> &Ref<Bytes> {
@@ -75,12 +86,12 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
             true => Ok(made),
             false => {
                 let bytes = this(&made).bytes.clone();
-                Ok(Ref::with_shape(gil, class.root(), Bytes { bytes }).into_value())
+                Ok(Ref::with_shape(gil, class.root(), Bytes::from(bytes)).into_value())
             }
         };
     }
     let bytes = making::contents(gil, arguments, "bytes")?;
-    Ok(Ref::with_shape(gil, class.root(), Bytes { bytes }).into_value())
+    Ok(Ref::with_shape(gil, class.root(), Bytes::from(bytes)).into_value())
 }
 
 /// The repr of bytes.
@@ -113,8 +124,22 @@ fn compare_bytes(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparis
     }
 }
 
+fn hash(value: &Bytes) -> u64 {
+    match value.hash.get() {
+        Some(hash) => hash.get(),
+        None => {
+            let hash = crate::object::hash::of_bytes(&value.bytes);
+            value.hash.set(NonZeroU64::new(hash));
+            hash
+        }
+    }
+}
+
 /// Comparison with anything bytes-like.
 pub fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+    if let (Some(left), Some(right)) = (left.downcast::<Bytes>(), right.downcast::<Bytes>()) {
+        return Ok(Value::bool(comparison.holds(left.bytes.cmp(&right.bytes))));
+    }
     match (buffer::contents(left), buffer::contents(right)) {
         (Some(left), Some(right)) => Ok(Value::bool(comparison.holds(left.cmp(&right)))),
         _ => Ok(Value::NOT_IMPLEMENTED),
@@ -189,7 +214,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotTable {
         new: Some(new),
         repr: Some(|gil, value| Ok(str::new_text(gil, &shown(&this(value).bytes)))),
-        hash: Some(|_, value| Ok(crate::object::hash::of_bytes(&this(value).bytes) as i64)),
+        hash: Some(|_, value| Ok(hash(this(value)) as i64)),
         compare: Some(compare_bytes),
         iter: Some(|gil, value| Ok(iterator::of(gil, value))),
         length: Some(|_, value| Ok(this(value).bytes.len())),

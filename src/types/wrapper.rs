@@ -66,16 +66,22 @@ fn bound<'a>(gil: Gil<'_>, value: &'a Value) -> Result<&'a Ref<MethodWrapper>> {
 
 fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Value> {
     let wrapper = wrapper(gil, value)?;
-    let (name, owner) = (wrapper.special.name.lossy(), wrapper.owner.name());
-    let Some(first) = arguments.positionals().first() else {
-        return Err(type_error(gil, format!("descriptor '{name}' of '{owner}' object needs an argument")));
-    };
-    if !first.class(gil).is_subtype(&wrapper.owner) {
-        let got = first.class(gil).name();
-        let message = format!("descriptor '{name}' requires a '{owner}' object but received a '{got}'");
-        return Err(type_error(gil, message));
+    match arguments.positionals().first() {
+        Some(first) if first.class(gil).is_subtype(&wrapper.owner) => {
+            wrapper.special.call(gil, &wrapper.owner, first, arguments.without_first())
+        }
+        first => Err(not_of_owner(gil, wrapper, first)),
     }
-    wrapper.special.call(gil, &wrapper.owner, first, arguments.without_first())
+}
+
+#[cold]
+fn not_of_owner(gil: Gil<'_>, wrapper: &WrapperDescriptor, first: Option<&Value>) -> Raised {
+    let (name, owner) = (wrapper.special.name.lossy(), wrapper.owner.name());
+    let Some(first) = first else {
+        return type_error(gil, format!("descriptor '{name}' of '{owner}' object needs an argument"));
+    };
+    let got = first.class(gil).name();
+    type_error(gil, format!("descriptor '{name}' requires a '{owner}' object but received a '{got}'"))
 }
 
 fn get(gil: Gil<'_>, value: &Value, instance: Option<&Value>, _class: &Value) -> Result<Value> {

@@ -440,15 +440,18 @@ pub fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     if !is_ours(left) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let Some(more) = buffer::contents(right) else {
+    let joined = buffer::with(right, |more| {
+        let mut joined = contents(left);
+        joined.extend_from_slice(more);
+        joined
+    });
+    let Some(joined) = joined else {
         if let Some(answer) = str::reflected(gil, Operator::Add, left, right)? {
             return Ok(answer);
         }
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
         return Err(type_error(gil, format!("can't concat {second} to {first}")));
     };
-    let mut joined = contents(left);
-    joined.extend(more);
     Ok(like(gil, left, joined))
 }
 

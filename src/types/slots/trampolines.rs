@@ -7,6 +7,7 @@ use crate::object::operations;
 use crate::object::raised::{overflow_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{Arguments, Comparison, Kind, Operator, Raised, Ref, Result, Text, Value, recursion};
+use crate::types::wrapper::WrapperDescriptor;
 use crate::types::{int, object, unraisable};
 
 /// Calls what the type has under a name with `value` as self. None if the type has nothing there.
@@ -281,6 +282,16 @@ pub fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
 
 /// By `__setitem__` or `__delitem__`.
 pub fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
+    // A class that has only one of the two of its own, such as Counter, does the other as its base does.
+    let name = if new.is_some() { Name::SetItem } else { Name::DelItem }.text(gil);
+    if let Some(found) = value.class(gil).lookup(name)
+        && let Some(wrapper) = found.downcast::<WrapperDescriptor>()
+        && value.class(gil).is_subtype(wrapper.owner())
+        && wrapper.special().name.is(name)
+        && let Some(slot) = wrapper.owner().slots.set_item.get()
+    {
+        return slot(gil, value, key, new);
+    }
     let (what, called) = match new {
         Some(new) => ("assignment", call_on(gil, value, Name::SetItem.text(gil), &[key, &new])?),
         None => ("deletion", call_on(gil, value, Name::DelItem.text(gil), &[key])?),

@@ -6,6 +6,7 @@
 //!
 //! Must not know: the command line.
 
+pub mod abc;
 pub mod accounts;
 pub mod array;
 pub mod ast;
@@ -72,6 +73,7 @@ use crate::types::module::ModuleSpec;
 
 /// All native modules.
 static ALL: &[&ModuleSpec] = &[
+    &abc::MODULE,
     &accounts::GROUPS,
     &accounts::USERS,
     &array::MODULE,

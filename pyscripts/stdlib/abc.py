@@ -2,9 +2,11 @@
 
 Each class made by `ABCMeta` keeps, in `_abc_impl`, who registered with it and what earlier subclass questions
 answered. Answers of "no" hold only until someone registers anywhere: a global version tells. All three sets hold weak
-references, so that asking about a class never keeps it alive.
+references, so that asking about a class never keeps it alive. The native `_abc` knows the same answers without them.
 """
 
+from _abc import Answers as _Known, about_class as _about_class, about_instance as _about_instance
+from _abc import advance as _advance, remember as _remember_answer
 from _weakref import ref as _ref
 
 
@@ -43,13 +45,14 @@ class abstractproperty(property):
 class _Answers:
     """What one abstract class knows of other classes."""
 
-    __slots__ = ("registered", "yes", "no", "version")
+    __slots__ = ("registered", "yes", "no", "version", "known")
 
     def __init__(self):
         self.registered = set()
         self.yes = set()
         self.no = set()
         self.version = _version
+        self.known = _Known()
 
 
 # Goes up with each register(); answers of "no" from before are forgotten.
@@ -80,15 +83,16 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         _remember(cls._abc_impl.registered, subclass)
         _version += 1
+        _advance()
         _pass_on_pattern_kind(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
         """Whether isinstance(instance, cls)."""
+        known = _about_instance(cls._abc_impl.known, instance)
+        if known is not None:
+            return known
         subclass = instance.__class__
-        answers = cls._abc_impl
-        if _ref(subclass) in answers.yes:
-            return True
         kind = type(instance)
         if kind is subclass:
             return cls.__subclasscheck__(subclass)
@@ -99,16 +103,18 @@ class ABCMeta(type):
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         answers = cls._abc_impl
-        reference = _ref(subclass)
-        if reference in answers.yes:
-            return True
+        known = _about_class(answers.known, subclass)
+        if known is not None:
+            return known
         if answers.version != _version:
             answers.no.clear()
             answers.version = _version
-        elif reference in answers.no:
-            return False
-        found = _find_answer(cls, subclass)
-        _remember(answers.yes if found else answers.no, subclass)
+        reference = _ref(subclass)
+        found = reference in answers.yes
+        if not found and reference not in answers.no:
+            found = _find_answer(cls, subclass)
+            _remember(answers.yes if found else answers.no, subclass)
+        _remember_answer(answers.known, subclass, found)
         return found
 
     def _dump_registry(cls, file=None):
@@ -129,6 +135,7 @@ class ABCMeta(type):
         """Forget earlier answers, for tests."""
         cls._abc_impl.yes.clear()
         cls._abc_impl.no.clear()
+        cls._abc_impl.known.clear()
 
 
 def _find_answer(cls, subclass):

@@ -47,6 +47,11 @@ impl Text {
         Text { hash: Cell::new(0), characters: Characters::of_vector(bytes) }
     }
 
+    /// The same, with the hash that [`hash_of`] has given for it.
+    pub fn hashed(bytes: &[u8], hash: u64) -> Text {
+        Text { hash: Cell::new(hash), characters: Characters::of_slice(bytes) }
+    }
+
     /// The characters as WTF-8.
     #[inline(always)]
     pub fn bytes(&self) -> &[u8] {
@@ -146,7 +151,8 @@ impl Text {
     }
 }
 
-fn hash_of(bytes: &[u8]) -> u64 {
+/// The hash of text of these characters.
+pub fn hash_of(bytes: &[u8]) -> u64 {
     let hash = if bytes.is_ascii() { hash::of_bytes(bytes) } else { hash::of_bytes(&units_of(bytes)) };
     if hash == 0 && !bytes.is_empty() { 1 } else { hash }
 }

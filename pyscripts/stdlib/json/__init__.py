@@ -54,11 +54,13 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         s = s.decode(detect_encoding(s), "surrogatepass")
     else:
         raise TypeError(f"the JSON object must be str, bytes or bytearray, not {type(s).__name__}")
+    if (cls is None and object_hook is None and parse_float is None and parse_int is None and parse_constant is None
+            and object_pairs_hook is None and not kw):
+        return _default_decoder.decode(s)
     hooks = {"object_hook": object_hook, "parse_float": parse_float, "parse_int": parse_int,
              "parse_constant": parse_constant, "object_pairs_hook": object_pairs_hook}
     kw |= {name: hook for name, hook in hooks.items() if hook is not None}
-    decoder = (cls or JSONDecoder)(**kw) if cls or kw else _default_decoder
-    return decoder.decode(s)
+    return (cls or JSONDecoder)(**kw).decode(s)
 
 
 def detect_encoding(b):

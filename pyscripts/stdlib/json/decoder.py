@@ -96,10 +96,11 @@ class JSONDecoder:
 
     def decode(self, s):
         """The object that a text stands for; nothing but white space may surround it."""
-        obj, end = self.raw_decode(s, scanner.skip(s, 0))
-        end = scanner.skip(s, end)
+        obj, end = self.raw_decode(s, scanner.skip(s, 0) if s[:1] in scanner.WHITESPACE else 0)
         if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+            end = scanner.skip(s, end)
+            if end != len(s):
+                raise JSONDecodeError("Extra data", s, end)
         return obj
 
     def raw_decode(self, s, idx=0):

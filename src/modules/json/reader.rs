@@ -1,7 +1,8 @@
 //! The scanner: the value that begins at a place of a text.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+
+use hashbrown::HashTable;
 
 use super::strings::{self, decode_error};
 use crate::gil::Gil;
@@ -10,11 +11,11 @@ use crate::object::class::flags;
 use crate::object::native::TypeSpec;
 use crate::object::raised::{Kind, Raised, type_error, value_error};
 use crate::object::{
-    Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, Visit, intern, operations,
+    Arguments, Payload, Ref, Result, SlotTable, Storage, Table, Text, Value, Visit, intern, operations, text,
 };
 use crate::payload;
 use crate::types::dict::Dict;
-use crate::types::{float, int, keyed, str};
+use crate::types::{float, int, str};
 
 /// The payload of `_json.Scanner`: the options of a decoder, None where the plain thing is wanted.
 pub struct Scanner {
@@ -24,6 +25,8 @@ pub struct Scanner {
     parse_float: Option<Value>,
     parse_int: Option<Value>,
     parse_constant: Value,
+    /// Room for the keys of a text, which is kept from one scan to the next; empty between them.
+    room: RefCell<HashTable<Ref<Text>>>,
 }
 
 impl Payload for Scanner {
@@ -49,6 +52,7 @@ pub fn make(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         parse_float: plain(option("parse_float")?, Value::float(0.0).class(gil).as_value()),
         parse_int: plain(option("parse_int")?, convert::int(gil, 0).class(gil).as_value()),
         parse_constant: option("parse_constant")?,
+        room: RefCell::default(),
     };
     Ok(Ref::new(gil, scanner).into_value())
 }
@@ -70,10 +74,18 @@ fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Value> 
     if place > text.length() {
         return Err(stop(gil, place));
     }
-    let mut run = Run { gil, scanner, text, buffer: Vec::new(), keys: HashMap::new() };
-    let (found, end) = run.value(text.offset(place))?;
+    let mut run = Run { gil, scanner, text, buffer: Vec::new(), keys: scanner.room.take() };
+    let result = run.value(text.offset(place));
+    if run.keys.len() < MOST_KEPT {
+        run.keys.clear();
+        scanner.room.replace(run.keys);
+    }
+    let (found, end) = result?;
     Ok(convert::tuple(gil, vec![found, convert::int(gil, text.position(end) as i64)]))
 }
+
+/// Room for more keys than this is given back.
+const MOST_KEPT: usize = 1024;
 
 /// No value begins there.
 #[cold]
@@ -88,7 +100,7 @@ struct Run<'a, 'g> {
     text: &'a Ref<Text>,
     buffer: Vec<u8>,
     /// Equal keys become one object.
-    keys: HashMap<Box<[u8]>, Value>,
+    keys: HashTable<Ref<Text>>,
 }
 
 type Found = Result<(Value, usize)>;
@@ -171,10 +183,24 @@ impl Run<'_, '_> {
 
     fn object(&mut self, at: usize) -> Found {
         crate::object::recursion::enter(self.gil)?;
-        let mut pairs = Vec::new();
+        if self.scanner.pairs_hook.is_some() {
+            let mut pairs = Vec::new();
+            let end = self.members(at, |gil, key, item| {
+                pairs.push(convert::tuple(gil, vec![key.into_value(), item]));
+            })?;
+            return Ok((self.hooked(&self.scanner.pairs_hook, convert::list(self.gil, pairs))?, end));
+        }
+        let mut table = Table::new();
+        let end = self.members(at, |_, key, item| drop(table.set_text(&key, item)))?;
+        let dict = Ref::new(self.gil, Dict { table: RefCell::new(table) });
+        Ok((self.hooked(&self.scanner.object_hook, dict.into_value())?, end))
+    }
+
+    /// Reads the members of an object; gives the place after its bracket.
+    fn members(&mut self, at: usize, mut add: impl FnMut(Gil<'_>, Ref<Text>, Value)) -> Result<usize> {
         let mut at = self.skip(at);
         if self.byte(at) == b'}' {
-            return Ok((self.finished(pairs)?, at + 1));
+            return Ok(at + 1);
         }
         loop {
             if self.byte(at) != b'"' {
@@ -187,37 +213,30 @@ impl Run<'_, '_> {
             }
             let start = self.skip(colon + 1);
             let (item, end) = self.value(start)?;
-            pairs.push((key, item));
+            add(self.gil, key, item);
             match self.after_item(end, b'}', "object")? {
-                (end, true) => return Ok((self.finished(pairs)?, end)),
+                (end, true) => return Ok(end),
                 (next, false) => at = next,
             }
         }
     }
 
-    fn key(&mut self, at: usize) -> Found {
+    fn key(&mut self, at: usize) -> Result<(Ref<Text>, usize)> {
         let (piece, end) = strings::read(self.gil, self.text, at, self.scanner.strict, &mut self.buffer)?;
-        if let Some(known) = self.keys.get(piece) {
+        let hash = text::hash_of(piece);
+        if let Some(known) = self.keys.find(hash, |known| known.bytes() == piece) {
             return Ok((known.clone(), end));
         }
-        let key = str::copy(self.gil, piece);
-        self.keys.insert(piece.into(), key.clone());
+        let key = Ref::new(self.gil, Text::hashed(piece, hash));
+        self.keys.insert_unique(hash, key.clone(), |known| known.hash());
         Ok((key, end))
     }
 
-    fn finished(&self, pairs: Vec<(Value, Value)>) -> Result<Value> {
-        let gil = self.gil;
-        if let Some(hook) = &self.scanner.pairs_hook {
-            let pairs = pairs.into_iter().map(|(key, item)| convert::tuple(gil, vec![key, item])).collect();
-            return operations::call_one(gil, hook, &convert::list(gil, pairs));
-        }
-        let dict = Ref::new(gil, Dict { table: RefCell::default() });
-        for (key, item) in pairs {
-            keyed::set(gil, &dict.table, &key, item)?;
-        }
-        match &self.scanner.object_hook {
-            Some(hook) => operations::call_one(gil, hook, dict.as_value()),
-            None => Ok(dict.into_value()),
+    /// What a hook makes of something, if there is one.
+    fn hooked(&self, hook: &Option<Value>, made: Value) -> Result<Value> {
+        match hook {
+            Some(hook) => operations::call_one(self.gil, hook, &made),
+            None => Ok(made),
         }
     }
 
@@ -245,20 +264,25 @@ impl Run<'_, '_> {
             }
         }
         let digits = &self.text.bytes()[start..end];
-        let text = std::str::from_utf8(digits).unwrap_or_default();
         let gil = self.gil;
+        let text = || convert::text(gil, std::str::from_utf8(digits).unwrap_or_default());
         let own = if end > whole { &self.scanner.parse_float } else { &self.scanner.parse_int };
         let number = match own {
-            Some(parse) => operations::call_one(gil, parse, &convert::text(gil, text))?,
+            Some(parse) => operations::call_one(gil, parse, &text())?,
             None if end > whole => Value::float(float::digits::parse(digits).unwrap_or(f64::NAN)),
-            None => match text.parse::<i64>() {
-                Ok(number) => convert::int(gil, number),
-                Err(_) => int::digits::parse(gil, digits, 10, &convert::text(gil, text))?,
-            },
+            None if whole - first <= SURE_DIGITS => {
+                let digits = &self.text.bytes()[first..whole];
+                let number = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+                convert::int(gil, if first > start { -number } else { number })
+            }
+            None => int::digits::parse(gil, digits, 10, &text())?,
         };
         Ok((number, end))
     }
 }
+
+/// So many decimal digits fit into 64 bits, whatever they are.
+const SURE_DIGITS: usize = 18;
 
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {

@@ -42,6 +42,7 @@ pub mod multiprocessing;
 pub mod operator;
 pub mod pickle;
 pub mod posix;
+pub mod pprint;
 pub mod queue;
 pub mod random;
 pub mod re;
@@ -111,6 +112,7 @@ static ALL: &[&ModuleSpec] = &[
     &re::MODULE,
     &codecs::MODULE,
     &unicodedata::MODULE,
+    &pprint::MODULE,
     &queue::MODULE,
     &random::MODULE,
     &resource::MODULE,

@@ -5,6 +5,7 @@ import dataclasses as _dataclasses
 import re
 import sys as _sys
 import types as _types
+from _pprint import safe_repr as _native_safe_repr
 from io import StringIO as _StringIO
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
@@ -86,8 +87,6 @@ class PrettyPrinter:
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
         self._underscore_numbers = underscore_numbers
-        # What `repr` shows as it is to be shown.
-        self._scalars = _SCALARS if underscore_numbers else _SCALARS_AND_INTS
 
     def pprint(self, object):
         """Print an object."""
@@ -428,61 +427,12 @@ class PrettyPrinter:
         return self._safe_repr(object, context, maxlevels, level)
 
     def _safe_repr(self, object, context, maxlevels, level):
-        kind = type(object)
-        if kind in self._scalars:
-            return repr(object), True, False
-        method = getattr(kind, "__repr__", None)
-        if issubclass(kind, int) and method is int.__repr__:
-            return (f"{object:_d}" if self._underscore_numbers else repr(object)), True, False
-        container, begin, end = _BRACKETS.get(method, _NO_BRACKETS)
-        if not issubclass(kind, container):
-            shown = repr(object)
-            return shown, bool(shown) and not shown.startswith("<"), False
-        if not object:
-            return begin + end, True, False
-        identity = id(object)
-        if maxlevels and level >= maxlevels:
-            return f"{begin}...{end}", False, identity in context
-        if identity in context:
-            return _recursion(object), False, True
-        context[identity] = 1
-        items = object
-        if container is dict:
-            items = [one for pair in self._pairs(object) for one in pair]
-        shown, readable, recursive = self._safe_items(items, context, maxlevels, level + 1)
-        del context[identity]
-        if container is dict:
-            shown = map(": ".join, zip(shown[::2], shown[1::2]))
-        elif container is tuple and len(shown) == 1:
-            end = ",)"
-        return begin + ", ".join(shown) + end, readable, recursive
+        # What a subclass makes of items is for it to say.
+        asks = type(self).format is not PrettyPrinter.format
+        return _native_safe_repr(self, asks, object, context, maxlevels, level)
 
     def _pairs(self, mapping):
-        return sorted(mapping.items(), key=_pair_key) if self._sort_dicts and len(mapping) > 1 else mapping.items()
-
-    def _safe_items(self, items, context, maxlevels, level):
-        shown, readable, recursive = [], True, False
-        # What a subclass makes of items is for it to say.
-        scalars = self._scalars if type(self).format is PrettyPrinter.format else ()
-        for item in items:
-            if type(item) in scalars:
-                shown.append(repr(item))
-                continue
-            text, can_be_read, holds_itself = self.format(item, context, maxlevels, level)
-            shown.append(text)
-            if not can_be_read:
-                readable = False
-            if holds_itself:
-                recursive = True
-        return shown, readable, recursive
-
-
-_SCALARS = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
-_SCALARS_AND_INTS = _SCALARS | {int}
-
-# By the function that shows it: what a container is an instance of, and what stands around its items.
-_BRACKETS = {dict.__repr__: (dict, "{", "}"), list.__repr__: (list, "[", "]"), tuple.__repr__: (tuple, "(", ")")}
-_NO_BRACKETS = (), "", ""
+        return sorted(mapping.items(), key=_pair_key) if self._sort_dicts else mapping.items()
 
 
 def _is_shown_dataclass(object):

@@ -190,9 +190,13 @@ pub fn shown_by(gil: Gil<'_>, item: impl Fn(usize) -> Option<Value>) -> Result<S
         let message = "maximum recursion depth exceeded while getting the repr of an object";
         crate::object::raised::recursion_error(gil, message)
     })?;
-    let mut parts = Vec::new();
-    while let Some(item) = item(parts.len()) {
-        parts.push(operations::repr(gil, &item)?.lossy().into_owned());
+    let (mut shown, mut count) = (String::new(), 0);
+    while let Some(item) = item(count) {
+        if count > 0 {
+            shown.push_str(", ");
+        }
+        shown.push_str(&operations::repr(gil, &item)?.lossy());
+        count += 1;
     }
-    Ok(parts.join(", "))
+    Ok(shown)
 }

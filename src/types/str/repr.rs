@@ -10,8 +10,10 @@ pub fn of(text: &Text) -> String {
     let quote = quote_for(text.bytes());
     let mut shown = String::with_capacity(text.bytes().len() + 2);
     shown.push(quote);
-    for point in text.characters() {
-        escape(point, quote, &mut shown);
+    let is_plain = |byte: u8| (0x20..0x7F).contains(&byte) && byte != b'\\' && char::from(byte) != quote;
+    match text.as_str() {
+        Some(plain) if plain.bytes().all(is_plain) => shown.push_str(plain),
+        _ => text.characters().for_each(|point| escape(point, quote, &mut shown)),
     }
     shown.push(quote);
     shown

@@ -60,14 +60,18 @@ def standard_b64decode(s):
     return b64decode(s)
 
 
+_TO_URLSAFE = bytes.maketrans(b"+/", b"-_")
+_FROM_URLSAFE = bytes.maketrans(b"-_", b"+/")
+
+
 def urlsafe_b64encode(s):
     """Base 64 with - and _."""
-    return b64encode(s, b"-_")
+    return binascii.b2a_base64(s, newline=False).translate(_TO_URLSAFE)
 
 
 def urlsafe_b64decode(s):
     """The bytes of a text in base 64 with - and _."""
-    return b64decode(s, b"-_")
+    return binascii.a2b_base64(_as_bytes(s).translate(_FROM_URLSAFE))
 
 
 def encodebytes(s):

@@ -58,7 +58,7 @@ def join(a, *p):
 def split(p):
     """The pair of what is before the last slash and what is after it."""
     p = _fspath(p)
-    slash = _like(p, "/")
+    slash = b"/" if isinstance(p, bytes) else "/"
     place = p.rfind(slash) + 1
     head, tail = p[:place], p[place:]
     return head.rstrip(slash) or head, tail
@@ -66,7 +66,8 @@ def split(p):
 
 def basename(p):
     """What is after the last slash."""
-    return split(p)[1]
+    p = _fspath(p)
+    return p[p.rfind(b"/" if isinstance(p, bytes) else "/") + 1:]
 
 
 def dirname(p):
@@ -77,8 +78,8 @@ def dirname(p):
 def splitext(p):
     """The pair of the path and its extension, the dot with the latter."""
     p = _fspath(p)
-    dot = _like(p, ".")
-    name_at = p.rfind(_like(p, "/")) + 1
+    slash, dot = (b"/", b".") if isinstance(p, bytes) else ("/", ".")
+    name_at = p.rfind(slash) + 1
     dot_at = p.rfind(dot)
     # Dots that begin the name are no extension.
     if dot_at > name_at and p[name_at:dot_at].strip(dot):

@@ -11,6 +11,7 @@ import traceback
 import warnings
 import weakref
 from _collections_abc import Mapping as _Mapping
+from operator import attrgetter
 from string import Formatter as _StringFormatter
 
 __all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter",
@@ -67,12 +68,44 @@ def _checkLevel(level):
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
 
 
+# What arguments of messages are most often, and what is no mapping.
+_PLAIN = frozenset({str, int, float, bool, type(None), list, tuple})
+
+# The names of files and modules by the paths of sources, for as many as a program may have.
+_sources = {}
+_MOST_SOURCES = 1000
+
+
+def _source(pathname):
+    """The name of a source file, and that of its module."""
+    try:
+        filename = os.path.basename(pathname)
+        names = filename, os.path.splitext(filename)[0]
+    except (TypeError, ValueError, AttributeError):
+        return pathname, "Unknown module"
+    if type(pathname) is str:
+        if len(_sources) >= _MOST_SOURCES:
+            _sources.clear()
+        _sources[pathname] = names
+    return names
+
+
+def _process_name():
+    processes = sys.modules.get("multiprocessing")
+    if processes is not None:
+        try:
+            return processes.current_process().name
+        except Exception:
+            pass
+    return "MainProcess"
+
+
 class LogRecord:
     """One thing that happened."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         now = time.time_ns()
-        if args and len(args) == 1 and isinstance(args[0], _Mapping) and args[0]:
+        if args and len(args) == 1 and type(args[0]) not in _PLAIN and isinstance(args[0], _Mapping) and args[0]:
             args = args[0]
         self.name = name
         self.msg = msg
@@ -81,11 +114,9 @@ class LogRecord:
         self.levelno = level
         self.pathname = pathname
         try:
-            self.filename = os.path.basename(pathname)
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
+            self.filename, self.module = _sources[pathname]
+        except (KeyError, TypeError):
+            self.filename, self.module = _source(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -96,15 +127,7 @@ class LogRecord:
         self.relativeCreated = (now - _startTime) / 1e6
         self.thread = threading.get_ident() if logThreads else None
         self.threadName = threading.current_thread().name if logThreads else None
-        self.processName = None
-        if logMultiprocessing:
-            self.processName = "MainProcess"
-            processes = sys.modules.get("multiprocessing")
-            if processes is not None:
-                try:
-                    self.processName = processes.current_process().name
-                except Exception:
-                    pass
+        self.processName = _process_name() if logMultiprocessing else None
         self.process = os.getpid() if logProcesses else None
         self.taskName = None
 
@@ -135,6 +158,32 @@ def makeLogRecord(dict):
     return record
 
 
+_RECORD_FIELD = re.compile(r"%\((\w+)\)|%%|%")
+_RECORD_FIELDS = frozenset("""name msg levelname levelno pathname filename module exc_info exc_text stack_info lineno funcName
+    created msecs relativeCreated thread threadName processName process taskName message asctime""".split())
+
+
+def _plan(fmt):
+    """A format without names, what gets the values of a record for it, and whether it is only one.
+
+    None for a format that needs more than a record's own fields.
+    """
+    names = []
+
+    def forget(match):
+        if match[0] == "%%":
+            return "%%"
+        names.append(match[1])
+        return "%"
+
+    if not isinstance(fmt, str):
+        return None
+    template = _RECORD_FIELD.sub(forget, fmt)
+    if not names or not _RECORD_FIELDS.issuperset(names) or "*" in template:
+        return None
+    return template, attrgetter(*names), len(names) == 1
+
+
 class PercentStyle:
     """`%(message)s`."""
 
@@ -142,6 +191,8 @@ class PercentStyle:
     asctime_format = "%(asctime)s"
     asctime_search = "%(asctime)"
     validation_pattern = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
+    # The format whose plan `_plan` is.
+    _planned = _plan = None
 
     def __init__(self, fmt, *, defaults=None):
         self._fmt = fmt or self.default_format
@@ -158,7 +209,18 @@ class PercentStyle:
         return {**self._defaults, **record.__dict__} if self._defaults else record.__dict__
 
     def _format(self, record):
-        return self._fmt % self._values(record)
+        fmt = self._fmt
+        if fmt is not self._planned:
+            self._plan = _plan(fmt)
+            self._planned = fmt
+        # The attributes of a plain record are read as such: asking for its dict would cost more than the format.
+        if self._plan is not None and type(record) is LogRecord and not self._defaults:
+            template, get, is_alone = self._plan
+            try:
+                return template % ((get(record),) if is_alone else get(record))
+            except AttributeError:
+                pass
+        return fmt % self._values(record)
 
     def format(self, record):
         try:
@@ -278,9 +340,10 @@ class Formatter:
         text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        for more in (record.exc_text, record.stack_info and self.formatStack(record.stack_info)):
-            if more:
-                text = (text if text[-1:] == "\n" else text + "\n") + more
+        if record.exc_text:
+            text = (text if text[-1:] == "\n" else text + "\n") + record.exc_text
+        if record.stack_info:
+            text = (text if text[-1:] == "\n" else text + "\n") + self.formatStack(record.stack_info)
         return text
 
 
@@ -408,7 +471,7 @@ class Handler(Filterer):
 
     def handle(self, record):
         passed = self.filter(record)
-        if isinstance(passed, LogRecord):
+        if passed is not record and isinstance(passed, LogRecord):
             record = passed
         if passed:
             self.acquire()
@@ -708,8 +771,14 @@ class Logger(Filterer):
     def findCaller(self, stack_info=False, stacklevel=1):
         """File, line, function and perhaps stack of who called the logger."""
         frame = sys._getframe(1)
-        while frame.f_back is not None and (frame.f_code.co_filename == _srcfile or _is_internal(frame)):
-            frame = frame.f_back
+        while True:
+            filename = frame.f_code.co_filename
+            if filename != _srcfile and not ("importlib" in filename and "_bootstrap" in filename):
+                break
+            before = frame.f_back
+            if before is None:
+                break
+            frame = before
         while stacklevel > 1 and frame.f_back is not None:
             frame = frame.f_back
             if not _is_internal(frame):
@@ -749,7 +818,7 @@ class Logger(Filterer):
         passed = self.filter(record)
         if not passed:
             return
-        if isinstance(passed, LogRecord):
+        if passed is not record and isinstance(passed, LogRecord):
             record = passed
         self.callHandlers(record)
 

@@ -136,32 +136,39 @@ pub fn read<'a>(
     let bytes = text.bytes();
     buffer.clear();
     let mut from = start;
-    let mut at = start;
     loop {
-        let Some(&byte) = bytes.get(at) else {
+        let plain = bytes[from..].iter().position(|&byte| STOPS[usize::from(byte)]);
+        let Some(at) = plain.map(|plain| from + plain) else {
             return Err(decode_error(gil, "Unterminated string starting at", text, start - 1));
         };
-        match byte {
-            b'"' if buffer.is_empty() => return Ok((&bytes[from..at], at + 1)),
-            b'"' => {
-                buffer.extend_from_slice(&bytes[from..at]);
-                return Ok((buffer, at + 1));
+        if bytes[at] == b'"' && buffer.is_empty() {
+            return Ok((&bytes[from..at], at + 1));
+        }
+        buffer.extend_from_slice(&bytes[from..at]);
+        match bytes[at] {
+            b'"' => return Ok((buffer, at + 1)),
+            b'\\' => from = escape(gil, text, at, start, buffer)?,
+            _ if strict => return Err(decode_error(gil, "Invalid control character at", text, at)),
+            control => {
+                buffer.push(control);
+                from = at + 1;
             }
-            b'\\' => {
-                buffer.extend_from_slice(&bytes[from..at]);
-                at = escape(gil, text, at, start, buffer)?;
-                from = at;
-                if buffer.is_empty() {
-                    continue;
-                }
-            }
-            control if strict && control < 0x20 => {
-                return Err(decode_error(gil, "Invalid control character at", text, at));
-            }
-            _ => at += 1,
         }
     }
 }
+
+/// The bytes at which a string does not just go on.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        stops[byte] = true;
+        byte += 1;
+    }
+    stops[b'"' as usize] = true;
+    stops[b'\\' as usize] = true;
+    stops
+};
 
 /// Reads the escape at a backslash; gives the place after it.
 fn escape(gil: Gil<'_>, text: &Ref<Text>, at: usize, start: usize, out: &mut Vec<u8>) -> Result<usize> {

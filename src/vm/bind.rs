@@ -116,6 +116,40 @@ pub fn place(
     true
 }
 
+/// Puts the last of so many positional arguments, which lie in the window already, into the tuple that the function
+/// takes, gives it an empty dict for named ones if it takes those, and makes the rest of the window ready. False, and
+/// nothing done, where [`bind`] is to see to it.
+pub fn gather(
+    gil: Gil<'_>,
+    function: &Ref<Function>,
+    code: &CodeObject,
+    window: Window,
+    total: usize,
+) -> bool {
+    let (plain, takes) = (&code.code, usize::from(code.code.argument_count));
+    let (more, named) = (plain.flags & flags::VARARGS != 0, plain.flags & flags::VARKEYWORDS != 0);
+    let is_whole = takes > 0 || total == 0 || window.get(0).is_some();
+    if total < takes || plain.keyword_only_count > 0 || !is_whole || total > takes && !more {
+        return false;
+    }
+    let mut place = takes as u16;
+    if more {
+        let items = window.take_many(place, total - takes);
+        window.set(place, tuple::of(gil, items).into_bits());
+        place += 1;
+    }
+    if named {
+        window.set(place, Ref::new(gil, Dict::new()).into_value().into_bits());
+        place += 1;
+    }
+    window.clear(place.into(), code.entry.locals as usize);
+    let first_free = (code.entry.locals - code.entry.free) as usize;
+    for (place, cell) in (first_free..).zip(&function.closure) {
+        window.set(place as u16, cell.to_value().into_bits());
+    }
+    true
+}
+
 fn keyword(
     gil: Gil<'_>,
     frame: Frame<'_>,

@@ -387,11 +387,14 @@ fn prepare_named(
     total: usize,
     names: &[Ref<Text>],
 ) -> Result<bool> {
-    if names.is_empty() {
+    let code = peek::code(function);
+    if names.is_empty() && code.entry.simple != Entry::NEVER {
         return prepare(gil, state, function, window, total);
     }
-    let code = peek::code(function);
     state.make_room(gil, window.from(code.entry.registers as usize))?;
+    if names.is_empty() {
+        return Ok(bind::gather(gil, function, code, window, total));
+    }
     Ok(bind::place(function, code, window, total, names)
         && fill(function, code, window, code.entry.simple as usize))
 }

@@ -3,9 +3,13 @@
 //!
 //! Another thread that stores in between is overwritten. Found by following values from register to register along the
 //! code in its order; jumps are not followed, so of code that branches between load and store only what stands in
-//! between is seen.
+//! between is seen. A call of one of the module's own functions is a load or a store, too, where that can be known.
 
-use std::collections::BTreeMap;
+mod calls;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use calls::Functions;
 
 use super::disassemble::{instructions, register};
 use super::opcode::Operand;
@@ -27,36 +31,97 @@ pub struct Window {
 struct Origin {
     /// What a source would call it, where that is one name or path.
     path: Option<String>,
-    /// The loads of shared places that it is made of, as words.
-    loads: BTreeMap<usize, String>,
+    /// The places that it is made of, by the words that load them.
+    loads: BTreeMap<usize, BTreeSet<String>>,
+    /// The parameters that it is made of.
+    parameters: BTreeSet<u16>,
+}
+
+impl Origin {
+    /// The value is made of another one, too.
+    fn include(&mut self, other: &Origin) {
+        for (load, places) in &other.loads {
+            self.loads.entry(*load).or_default().extend(places.iter().cloned());
+        }
+        self.parameters.extend(&other.parameters);
+    }
+}
+
+/// What is found in a code object.
+#[derive(Default)]
+struct Analysis {
+    windows: Vec<Window>,
+    /// The places that the results are made of.
+    returned: BTreeSet<String>,
+    /// Parameters, and the places to which something made of them is stored.
+    stored: Vec<(u16, String)>,
 }
 
 /// The windows of a code object, not of those among its constants, in the order of their stores.
-pub fn windows(code: &Code) -> Vec<Window> {
-    let mut origins: BTreeMap<u16, Origin> = BTreeMap::new();
-    let mut windows = Vec::new();
+pub fn windows(code: &Code, functions: &Functions) -> Vec<Window> {
+    analyse(code, functions).windows
+}
+
+fn analyse(code: &Code, functions: &Functions) -> Analysis {
+    let parameter = |register| (register, Origin { parameters: [register].into(), ..Origin::default() });
+    let mut origins: BTreeMap<u16, Origin> = (0..code.argument_count).map(parameter).collect();
+    let mut analysis = Analysis::default();
     for (word, instruction) in instructions(code) {
         // What an instruction reads and writes does not change as it specialises itself.
         let instruction = Instruction { op: instruction.op.row().generic, ..instruction };
         let mut origin = Origin::default();
         for register in reads(instruction) {
-            origin.loads.extend(origins.get(&register).map(|known| known.loads.clone()).unwrap_or_default());
+            origins.get(&register).into_iter().for_each(|known| origin.include(known));
         }
         let path = |register| path(code, &origins, register);
-        if let Some((place, value)) = stored(code, instruction, path) {
-            let loads = origins.get(&value).map(|known| &known.loads).into_iter().flatten();
-            let load = loads.filter(|(_, loaded)| **loaded == place).map(|(load, _)| *load).max();
-            windows.extend(load.map(|load| Window { load, store: word, place }));
-        }
+        let (mut stores, mut loads) = (Vec::new(), BTreeSet::new());
+        stores.extend(stored(code, instruction, path));
         if let Some(place) = loaded(code, instruction, path) {
             origin.path = Some(place.clone()).filter(|place| !place.ends_with(ITEM));
-            origin.loads.insert(word, place);
+            loads.insert(place);
+        }
+        if let Some((summary, first)) = called(code, instruction, &origins, functions) {
+            let argument = |parameter| path(first + parameter);
+            loads.extend(summary.returned(argument));
+            let given = u16::from(instruction.x & COUNT);
+            let stored = summary.stored(argument).into_iter().filter(|(parameter, _)| *parameter < given);
+            stores.extend(stored.map(|(parameter, place)| (place, first + parameter)));
+        }
+        for (place, value) in stores {
+            let Some(known) = origins.get(&value) else { continue };
+            let load = known.loads.iter().rfind(|(_, loaded)| loaded.contains(&place));
+            analysis.stored.extend(known.parameters.iter().map(|parameter| (*parameter, place.clone())));
+            analysis.windows.extend(load.map(|(load, _)| Window { load: *load, store: word, place }));
+        }
+        if instruction.op == Opcode::Return {
+            analysis.returned.extend(origin.loads.values().flatten().cloned());
+        }
+        if !loads.is_empty() {
+            origin.loads.entry(word).or_default().extend(loads);
         }
         for register in writes(instruction) {
             origins.insert(register, origin.clone());
         }
     }
-    windows
+    analysis
+}
+
+/// The bits of a call that count its arguments.
+const COUNT: u8 = 127;
+
+/// What is known of the function that an instruction calls, and the register of its first argument.
+fn called<'a>(
+    code: &Code,
+    instruction: Instruction,
+    origins: &BTreeMap<u16, Origin>,
+    functions: &'a Functions,
+) -> Option<(&'a calls::Summary, u16)> {
+    // Operand c says whether an object may stand before the arguments, as a method has it.
+    if instruction.op != Opcode::Call || instruction.c != 0 {
+        return None;
+    }
+    let name = origins.get(&instruction.b)?.path.as_ref()?;
+    Some((functions.find(code, name)?, instruction.b + 2))
 }
 
 /// How a path goes on to any of an object's items.

@@ -5,18 +5,18 @@
 
 use std::fmt::Write;
 
-use super::atomicity::{Window, windows};
+use super::atomicity::{Functions, Window, windows};
 use super::opcode::{Extra, INTRINSICS, NONE, Operand, TAKE_A, TAKE_B, TAKE_C};
 use super::{Code, Constant, Instruction, Opcode};
 
 /// The listing of a code object and of all code among its constants.
 pub fn disassemble(code: &Code) -> String {
     let mut out = String::new();
-    write_code(&mut out, code);
+    write_code(&mut out, code, &Functions::of(code));
     out
 }
 
-fn write_code(out: &mut String, code: &Code) {
+fn write_code(out: &mut String, code: &Code, functions: &Functions) {
     let locals = local_list(code);
     let _ = writeln!(
         out,
@@ -27,7 +27,7 @@ fn write_code(out: &mut String, code: &Code) {
         code.register_count
     );
     let targets = jump_targets(code);
-    let windows = windows(code);
+    let windows = windows(code, functions);
     let mut line = 0;
     for (word, instruction) in instructions(code) {
         let position = code.position_at(word as u32);
@@ -50,7 +50,7 @@ fn write_code(out: &mut String, code: &Code) {
     for constant in &code.constants {
         if let Constant::Code(inner) = constant {
             out.push('\n');
-            write_code(out, inner);
+            write_code(out, inner, functions);
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod heat;
 mod lookup;
 mod matching;
 mod names;
+pub mod naming;
 mod operators;
 mod pairs;
 mod peek;

@@ -1,10 +1,12 @@
 //! `gilly compare`: the same work in series, on threads and in child VMs, and where the time went.
 //!
 //! In reading order: this file (the words, the runs); `parts` (a run's time taken apart by its timeline); `report` (the
-//! table, bars and words); `page` (the same as HTML). The work is run by the library module `_compare`.
+//! table, bars and words); `amdahl` (what more workers would bring); `page` (the same as HTML). The work is run by the
+//! library module `_compare`.
 //!
 //! Invariant: the parts of a run add up to its time; they are spans of its timeline, none counted twice.
 
+mod amdahl;
 mod page;
 mod parts;
 mod report;
@@ -138,7 +140,7 @@ fn measure(comparison: &Comparison) -> Result<Vec<(Way, Measure)>, String> {
         for _ in 0..comparison.repetitions {
             runs.push(run_once(comparison, way)?);
         }
-        if way == Way::Serial && runs.iter().any(|run| run.uses_matrix) {
+        if way == Way::Serial && runs.iter().any(|run| run.has("matrix_is_used")) {
             ways.insert(1, Way::Holding);
         }
         runs.sort_by_key(Measure::total);
@@ -150,9 +152,13 @@ fn measure(comparison: &Comparison) -> Result<Vec<(Way, Measure)>, String> {
 fn run_once(comparison: &Comparison, way: Way) -> Result<Measure, String> {
     let folder = std::env::temp_dir().join(format!("gilly-compare-{}", std::process::id()));
     let outcome = fs::create_dir_all(&folder).and_then(|()| run_in(comparison, way, &folder));
-    let trace = outcome.and_then(|()| trace::collect(&folder));
+    let trace = outcome.and_then(|()| trace::collect(&folder, usize::MAX));
     let _ = fs::remove_dir_all(&folder);
     let trace = trace.map_err(|error| format!("{}: {error}", way.title(comparison.workers)))?;
+    if trace.processes.iter().any(|process| process.dropped > 0) {
+        let title = way.title(comparison.workers);
+        return Err(format!("{title}: too many hand-overs of the GIL to keep them all; compare less work"));
+    }
     Measure::of(&trace).ok_or_else(|| "the work was not seen on the timeline".to_owned())
 }
 

@@ -50,10 +50,12 @@ pub struct Mark {
     pub thread: ThreadId,
     /// Its beginning, its end, or all of it.
     pub phase: Phase,
-    /// What it is; the first 32 bytes are kept.
+    /// What it is; the first 32 bytes are kept, 24 of what took some time.
     pub text: String,
     /// A number that goes with it, bytes for example.
     pub amount: u64,
+    /// When it began, for what took some time; 0 otherwise.
+    pub since: u64,
 }
 
 /// Which part of something a mark stands for.
@@ -64,8 +66,10 @@ pub enum Phase {
     Begin,
     /// It ends.
     End,
-    /// It takes no time worth showing.
-    Instant,
+    /// It is over, and began at `since`.
+    Took,
+    /// The thread is about to wait for what is called so, which the thread numbered `amount` has; 0 for none.
+    Waits,
 }
 
 /// What a timeline holds, in its order.
@@ -156,7 +160,7 @@ pub fn is_on() -> bool {
 pub fn stop() -> Recording {
     ON.store(false, Relaxed);
     let timeline = scheduler::lock().timeline().take();
-    timeline.map_or_else(Recording::default, |timeline| timeline.store.read())
+    timeline.map_or_else(Recording::default, |timeline| timeline.store.read(usize::MAX))
 }
 
 /// The folder of the timeline, for other processes to write theirs to.
@@ -164,18 +168,40 @@ pub fn folder() -> Option<PathBuf> {
     scheduler::lock().timeline().as_ref()?.folder.clone()
 }
 
-/// Reads the timeline that a process has written, whether or not it still runs.
-pub fn read(path: &Path) -> io::Result<Recording> {
-    Ok(Store::open(path)?.read())
+/// How many events are in the timeline that a process has written.
+pub fn count(path: &Path) -> io::Result<usize> {
+    Ok(Store::open(path)?.count())
+}
+
+/// Reads the timeline that a process has written, whether or not it still runs: its last events, `most` of them at most.
+pub fn read(path: &Path, most: usize) -> io::Result<Recording> {
+    Ok(Store::open(path)?.read(most))
 }
 
 /// Sets a mark for the calling thread, if there is a timeline.
 pub fn mark(gil: Gil<'_>, phase: Phase, text: &str, amount: u64) {
     if is_on() {
-        let mark = Mark { at: clock::now(), thread: gil.thread_id(), phase, text: text.to_owned(), amount };
-        if let Some(timeline) = scheduler::lock().timeline() {
-            timeline.store.push(&Record::of_mark(&mark));
-        }
+        set_mark(gil, phase, text, amount, 0);
+    }
+}
+
+/// The time, for [`took`]; 0 if there is no timeline.
+pub fn clock() -> u64 {
+    if is_on() { clock::now() } else { 0 }
+}
+
+/// Sets a mark for what the calling thread has done since then, if there is a timeline and was one then.
+pub fn took(gil: Gil<'_>, text: &str, amount: u64, since: u64) {
+    if is_on() && since != 0 {
+        set_mark(gil, Phase::Took, text, amount, since);
+    }
+}
+
+fn set_mark(gil: Gil<'_>, phase: Phase, text: &str, amount: u64, since: u64) {
+    let (at, thread, text) = (clock::now(), gil.thread_id(), text.to_owned());
+    let mark = Mark { at, thread, phase, text, amount, since };
+    if let Some(timeline) = scheduler::lock().timeline() {
+        timeline.store.push(&Record::of_mark(&mark));
     }
 }
 

@@ -1,4 +1,4 @@
-//! `_timeline`: what the library tells the timeline of the GIL: tasks of pools, and the name of a process.
+//! `_timeline`: what the library tells the timeline of the GIL: tasks of pools, pickling, and the name of a process.
 //!
 //! Costs next to nothing while nobody keeps a timeline.
 
@@ -7,6 +7,8 @@ use crate::gil::timeline::{self, Phase};
 use crate::object::native::Function;
 use crate::object::{Arguments, Result, Value, operations};
 use crate::types::module::ModuleSpec;
+
+use super::convert;
 
 /// The module.
 pub static MODULE: ModuleSpec = ModuleSpec {
@@ -20,6 +22,13 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             begin_task,
         ),
         Function::new("end_task", "($module, /)", "This thread has done its task.", end_task),
+        Function::new("clock", "($module, /)", "A moment for took(); 0 if nobody keeps a timeline.", clock),
+        Function::new(
+            "took",
+            "($module, what, amount, since, /)",
+            "This thread has done something since a moment that clock() gave.",
+            took,
+        ),
         Function::new("name_process", "($module, name, /)", "What this process is called.", name_process),
     ],
     set_up: None,
@@ -40,6 +49,18 @@ fn begin_task(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn end_task(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "end_task")?;
     timeline::mark(gil, Phase::End, "", 0);
+    Ok(Value::NONE)
+}
+
+fn clock(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "clock")?;
+    Ok(convert::int(gil, timeline::clock() as i64))
+}
+
+fn took(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [what, amount, since] = arguments.exactly::<3>(gil, "took")?;
+    let (amount, since) = (convert::to_i64(gil, amount)?, convert::to_i64(gil, since)?);
+    timeline::took(gil, &operations::str(gil, what)?.lossy(), amount as u64, since as u64);
     Ok(Value::NONE)
 }
 

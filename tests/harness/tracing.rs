@@ -48,7 +48,10 @@ fn threads_and_child_vms_are_on_one_timeline() {
 ['counter-0', 'counter-1', 'locker-0', 'locker-1']
 ['</script>', 'SpawnPoolWorker-1', 'SpawnPoolWorker-2', 'forked', 'main process']
 ['holds the GIL', 'io', 'join', 'lock', 'process', 'sleep', 'waits for the GIL']
-['count'] 4 True True
+['count'] 4 True
+True True True True
+{'lock'}
+True
 ";
     assert_eq!(checked.stdout, expected, "{}", checked.stderr);
     let left: Vec<_> = std::fs::read_dir(&folder.0).expect("the folder").flatten().collect();

@@ -18,7 +18,7 @@ def take_turns():
     for _ in range(3):
         with lock:
             count(20_000)
-        time.sleep(0.001)
+            time.sleep(0.001)
 
 
 def die():

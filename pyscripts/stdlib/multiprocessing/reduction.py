@@ -7,6 +7,7 @@ as a process starts or in what a function reaches. A message is the pair of the 
 
 import pickle
 from _thread import _local as _ThreadLocal
+from _timeline import clock, took
 
 from . import _keys
 from .context import get_spawning_popen, set_spawning_popen
@@ -148,8 +149,12 @@ def dumps(obj, popen=None, known=None, back=False, protocol=None):
     before = get_spawning_popen()
     if popen is not None:
         set_spawning_popen(popen)
+    began = clock()
     try:
-        return session.dump(obj), session.descriptors
+        data = session.dump(obj)
+        if began:
+            took("pickled", len(data), began)
+        return data, session.descriptors
     except BaseException:
         session.roll_back((0, 0))
         raise
@@ -161,8 +166,12 @@ def loads(data, descriptors=()):
     """The object of a message."""
     outer = getattr(_local, "received", None)
     _local.received = list(descriptors)
+    began = clock()
     try:
-        return pickle.loads(data)
+        obj = pickle.loads(data)
+        if began:
+            took("unpickled", len(data), began)
+        return obj
     finally:
         _close(_local.received)
         _local.received = outer

@@ -1,7 +1,7 @@
 //! A trace in the trace-event format (Google, "Trace Event Format"), which Perfetto and chrome://tracing read.
 //!
-//! States are complete events (`X`), hand-overs flows (`s`, `f`), tasks asynchronous events (`b`, `e`), since they lie
-//! across states, and messages instants (`i`). Times are microseconds.
+//! States are complete events (`X`), hand-overs flows (`s`, `f`). Tasks, pickling and messages lie across states, so they
+//! are asynchronous events (`b`, `e`). Times are microseconds.
 
 use std::fmt::Write;
 
@@ -98,27 +98,33 @@ impl Writer {
             self.span(process, thread, span);
         }
         for task in &lane.tasks {
-            self.identity += 1;
-            let (name, identity) = (quoted(&task.name), self.identity);
-            for (phase, at) in [('b', task.start), ('e', task.end)] {
-                let at = Micros(at);
-                self.event(
-                    phase,
-                    process,
-                    thread,
-                    format_args!("\"cat\":\"task\",\"name\":{name},\"id\":{identity},\"ts\":{at}"),
-                );
-            }
+            self.beside(process, thread, "task", &task.name, [task.start, task.end], None);
         }
         for note in &lane.notes {
-            let (name, at, amount) = (quoted(&note.text), Micros(note.at), note.amount);
+            self.beside(process, thread, "message", &note.text, [note.start, note.end], Some(note.amount));
+        }
+    }
+
+    /// Something that a thread does beside its states, with the number of bytes if there is one.
+    fn beside(
+        &mut self,
+        process: &Process,
+        thread: u64,
+        category: &str,
+        name: &str,
+        times: [u64; 2],
+        bytes: Option<u64>,
+    ) {
+        self.identity += 1;
+        let (name, identity) = (quoted(name), self.identity);
+        let bytes = bytes.map_or_else(String::new, |bytes| format!(",\"args\":{{\"bytes\":{bytes}}}"));
+        for ((phase, at), rest) in ['b', 'e'].into_iter().zip(times).zip([&*bytes, ""]) {
+            let at = Micros(at);
             self.event(
-                'i',
+                phase,
                 process,
                 thread,
-                format_args!(
-                    "\"cat\":\"message\",\"s\":\"t\",\"name\":{name},\"ts\":{at},\"args\":{{\"bytes\":{amount}}}"
-                ),
+                format_args!("\"cat\":\"{category}\",\"name\":{name},\"id\":{identity},\"ts\":{at}{rest}"),
             );
         }
     }
@@ -126,10 +132,15 @@ impl Writer {
     fn span(&mut self, process: &Process, thread: u64, span: &Span) {
         let (at, length) = (Micros(span.start), Micros(span.end - span.start));
         let name = name(span.state);
-        let target = if span.target == 0 {
-            String::new()
-        } else {
-            format!(",\"args\":{{\"waits for\":\"#{}\"}}", span.target)
+        let awaited = Some(process.awaited(span)).filter(|awaited| !awaited.is_empty());
+        let owner = span.owner.and_then(|owner| process.thread_name(owner));
+        let arguments = [("waits for", awaited.as_deref()), ("of", owner)];
+        let arguments = arguments.into_iter().filter_map(|(key, value)| Some((key, value?)));
+        let arguments: Vec<String> =
+            arguments.map(|(key, value)| format!("\"{key}\":{}", quoted(value))).collect();
+        let target = match arguments.is_empty() {
+            true => String::new(),
+            false => format!(",\"args\":{{{}}}", arguments.join(",")),
         };
         self.event(
             'X',

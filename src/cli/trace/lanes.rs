@@ -26,6 +26,8 @@ pub struct Span {
     pub state: State,
     /// Which lock or other thing it waits for: numbered from 1 in the order in which they appear, 0 for none.
     pub target: usize,
+    /// The thread that has it, or whose end is awaited, where that is known.
+    pub owner: Option<u64>,
 }
 
 /// A task that a thread works on.
@@ -36,11 +38,13 @@ pub struct Task {
     pub name: String,
 }
 
-/// Something that takes no time: a message.
+/// Something that a thread does beside its states: bytes are pickled, or go to another process.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    pub at: u64,
+    pub start: u64,
+    pub end: u64,
     pub text: String,
+    /// How many bytes.
     pub amount: u64,
 }
 
@@ -77,6 +81,24 @@ pub struct Process {
     pub dropped: u64,
     pub lanes: Vec<Lane>,
     pub handoffs: Vec<Handoff>,
+    /// What the program calls the targets, from number 1 on; empty where it does not say.
+    pub targets: Vec<String>,
+}
+
+impl Process {
+    /// What a span waits for, in words; empty if there is nothing to say.
+    pub fn awaited(&self, span: &Span) -> String {
+        match span.target.checked_sub(1).map(|place| self.targets[place].as_str()) {
+            None => String::new(),
+            Some("") => format!("#{}", span.target),
+            Some(name) => name.to_owned(),
+        }
+    }
+
+    /// What a thread is called.
+    pub fn thread_name(&self, thread: u64) -> Option<&str> {
+        self.lanes.iter().find(|lane| lane.thread == thread).map(|lane| lane.name.as_str())
+    }
 }
 
 /// All processes, the first one first.
@@ -135,11 +157,14 @@ struct Builder {
     end: u64,
     lanes: Vec<Lane>,
     places: BTreeMap<ThreadId, usize>,
-    /// By lane: since when it is in which state, for what; `None` before its first word and after its last.
-    open: Vec<Option<(u64, State, usize)>>,
+    /// By lane: the state it is in, as a span without an end; `None` before its first word and after its last.
+    open: Vec<Option<Span>>,
+    /// By lane: the name of what it is about to wait for, and who has it.
+    awaited: Vec<Option<(String, u64)>>,
     /// By lane: the tasks that have begun.
     begun: Vec<Vec<(u64, String)>>,
     targets: BTreeMap<usize, usize>,
+    target_names: Vec<String>,
     handoffs: Vec<Handoff>,
     partial: bool,
 }
@@ -155,8 +180,10 @@ impl Builder {
             lanes: Vec::new(),
             places: BTreeMap::new(),
             open: Vec::new(),
+            awaited: Vec::new(),
             begun: Vec::new(),
             targets: BTreeMap::new(),
+            target_names: Vec::new(),
             handoffs: Vec::new(),
             partial,
         }
@@ -190,6 +217,7 @@ impl Builder {
             dropped: recording.dropped,
             lanes: self.lanes,
             handoffs: self.handoffs,
+            targets: self.target_names,
         }
     }
 
@@ -198,6 +226,7 @@ impl Builder {
             let name = format!("thread {thread}");
             self.lanes.push(Lane { thread: thread.get(), name, ..Lane::default() });
             self.open.push(None);
+            self.awaited.push(None);
             self.begun.push(Vec::new());
             self.lanes.len() - 1
         })
@@ -205,16 +234,16 @@ impl Builder {
 
     /// The span under way ends.
     fn close(&mut self, place: usize, at: u64) {
-        if let Some((start, state, target)) = self.open[place].take()
-            && at > start
+        if let Some(span) = self.open[place].take()
+            && at > span.start
         {
-            self.lanes[place].spans.push(Span { start, end: at, state, target });
+            self.lanes[place].spans.push(Span { end: at, ..span });
         }
     }
 
-    fn enter(&mut self, place: usize, at: u64, state: State, target: usize) {
+    fn enter(&mut self, place: usize, at: u64, state: State) {
         self.close(place, at);
-        self.open[place] = Some((at, state, target));
+        self.open[place] = Some(Span { start: at, end: at, state, target: 0, owner: None });
     }
 
     fn hand_over(&mut self, handover: &Handover) {
@@ -227,9 +256,9 @@ impl Builder {
         let Some(to) = handover.to.map(|thread| self.place(thread)) else { return };
         let asked = handover.asked.saturating_sub(self.zero).clamp(self.start, at);
         // Who makes way after a slice is in the queue at once.
-        let since = self.open[to].map_or(asked, |(since, ..)| asked.max(since));
-        self.enter(to, since, State::Waiting, 0);
-        self.enter(to, at, State::Held, 0);
+        let since = self.open[to].map_or(asked, |span| asked.max(span.start));
+        self.enter(to, since, State::Waiting);
+        self.enter(to, at, State::Held);
         if let (Some(from), Some(reason)) = (from, handover.reason)
             && from != to
         {
@@ -239,21 +268,35 @@ impl Builder {
 
     fn let_go(&mut self, place: usize, at: u64, reason: Reason, target: usize) {
         if self.open[place].is_none() && self.partial {
-            self.open[place] = Some((self.start, State::Held, 0));
+            self.enter(place, self.start, State::Held);
         }
-        let target = if target == 0 { 0 } else { self.number(target) };
+        let awaited = self.awaited[place].take();
         match reason {
             Reason::Exit => self.close(place, at),
             Reason::Tick | Reason::Interval | Reason::Favour | Reason::Yield => {
-                self.enter(place, at, State::Waiting, 0);
+                self.enter(place, at, State::Waiting);
             }
-            reason => self.enter(place, at, State::Away(reason), target),
+            reason => {
+                self.enter(place, at, State::Away(reason));
+                let (name, owner) = awaited.unwrap_or_default();
+                let target = if target == 0 { 0 } else { self.number(target, name) };
+                if let Some(span) = &mut self.open[place] {
+                    (span.target, span.owner) = (target, Some(owner).filter(|owner| *owner != 0));
+                }
+            }
         }
     }
 
-    fn number(&mut self, target: usize) -> usize {
-        let next = self.targets.len() + 1;
-        *self.targets.entry(target).or_insert(next)
+    /// The number of a target. At the place of one that is no more there may be another, which has another name.
+    fn number(&mut self, target: usize, name: String) -> usize {
+        let known = self.targets.get(&target).copied();
+        if let Some(number) = known.filter(|number| name.is_empty() || self.target_names[number - 1] == name)
+        {
+            return number;
+        }
+        self.target_names.push(name);
+        self.targets.insert(target, self.target_names.len());
+        self.target_names.len()
     }
 
     fn mark(&mut self, mark: &Mark) {
@@ -266,10 +309,12 @@ impl Builder {
                     self.lanes[place].tasks.push(Task { start, end: at, name });
                 }
             }
-            Phase::Instant => {
+            Phase::Took => {
+                let start = mark.since.saturating_sub(self.zero).min(at);
                 let (text, amount) = (mark.text.clone(), mark.amount);
-                self.lanes[place].notes.push(Note { at, text, amount });
+                self.lanes[place].notes.push(Note { start, end: at, text, amount });
             }
+            Phase::Waits => self.awaited[place] = Some((mark.text.clone(), mark.amount)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A trace as a page that needs nothing but a browser: `page.html` with the trace's numbers put in.
 //!
-//! A lane's spans are one flat list of numbers (start, length, state, target), which browsers read quickly.
+//! A lane's spans are one flat list of numbers (start, length, state, target, owner), which browsers read quickly. An
+//! owner is the place of a lane in its process, plus one.
 
 use std::fmt::Write;
 
@@ -67,7 +68,9 @@ fn write_process(text: &mut String, process: &Process, order: usize) {
         let _ =
             write!(text, "{separator}{{\"name\":{},\"ticks\":{},\"spans\":", quoted(&lane.name), lane.ticks);
         let spans = lane.spans.iter().flat_map(|span| {
-            [span.start, span.end - span.start, code(span.state) as u64, span.target as u64]
+            let owner = process.lanes.iter().position(|lane| Some(lane.thread) == span.owner);
+            let owner = owner.map_or(0, |place| place + 1);
+            [span.start, span.end - span.start, code(span.state) as u64, span.target as u64, owner as u64]
         });
         write_list(text, spans.map(|number| number.to_string()));
         text.push_str(",\"tasks\":");
@@ -76,14 +79,16 @@ fn write_process(text: &mut String, process: &Process, order: usize) {
         });
         write_list(text, tasks);
         text.push_str(",\"notes\":");
-        let notes = lane
-            .notes
-            .iter()
-            .flat_map(|note| [note.at.to_string(), note.amount.to_string(), quoted(&note.text)]);
+        let notes = lane.notes.iter().flat_map(|note| {
+            let (start, length) = (note.start.to_string(), (note.end - note.start).to_string());
+            [start, length, note.amount.to_string(), quoted(&note.text)]
+        });
         write_list(text, notes);
         text.push('}');
     }
-    text.push_str("],\"handoffs\":");
+    text.push_str("],\"targets\":");
+    write_list(text, process.targets.iter().map(|name| quoted(name)));
+    text.push_str(",\"handoffs\":");
     let handoffs = process.handoffs.iter().flat_map(|handoff| {
         [handoff.at, handoff.from as u64, handoff.to as u64, code(State::Away(handoff.reason)) as u64]
     });

@@ -9,6 +9,7 @@
 //! | 4 | ticks | text, to word 7 | text, to word 7 |
 //! | 5 | asked | | |
 //! | 6 | target | | |
+//! | 7 | | since, of what took some time; text otherwise | |
 //!
 //! Invariant: words of any content decode to an event or to nothing.
 
@@ -22,6 +23,10 @@ pub const WORDS: usize = 8;
 /// The words that hold text, and how many bytes go into them.
 const TEXT: usize = 4;
 const MOST: usize = (WORDS - TEXT) * size_of::<u64>();
+
+/// The word of `since`, and how many bytes of text go before it.
+const SINCE: usize = WORDS - 1;
+const MOST_WITH_SINCE: usize = (SINCE - TEXT) * size_of::<u64>();
 
 const HANDOVER: u64 = 1;
 const MARK: u64 = 2;
@@ -55,7 +60,11 @@ impl Record {
 
     pub fn of_mark(mark: &Mark) -> Record {
         let mut record = Record::default();
-        let length = record.set_text(&mark.text);
+        let takes_time = mark.phase == Phase::Took;
+        let length = record.set_text(&mark.text, if takes_time { MOST_WITH_SINCE } else { MOST });
+        if takes_time {
+            record.0[SINCE] = mark.since;
+        }
         record.0[0] = MARK | (mark.phase as u64) << 8 | length << 16;
         record.0[1] = mark.at;
         record.0[2] = mark.thread.get();
@@ -65,7 +74,7 @@ impl Record {
 
     pub fn of_name(name: &Name) -> Record {
         let mut record = Record::default();
-        let length = record.set_text(&name.text);
+        let length = record.set_text(&name.text, MOST);
         record.0[0] = NAME | length << 16;
         record.0[2] = name.thread.map_or(0, ThreadId::get);
         record
@@ -85,15 +94,17 @@ impl Record {
                 to: thread(3),
                 asked: words[5],
             })),
-            MARK => Some(Event::Mark(Mark {
-                at: words[1],
-                thread: thread(2)?,
-                phase: [Phase::Begin, Phase::End, Phase::Instant].get(self.second_byte()).copied()?,
-                text: self.text(),
-                amount: words[3],
-            })),
+            MARK => Some(Event::Mark(self.mark(thread(2)?)?)),
             _ => None,
         }
+    }
+
+    fn mark(&self, thread: ThreadId) -> Option<Mark> {
+        let Record(words) = self;
+        let phases = [Phase::Begin, Phase::End, Phase::Took, Phase::Waits];
+        let phase = phases.get(self.second_byte()).copied()?;
+        let since = if phase == Phase::Took { words[SINCE] } else { 0 };
+        Some(Mark { at: words[1], thread, phase, text: self.text(), amount: words[3], since })
     }
 
     /// The name, if it is one.
@@ -106,9 +117,9 @@ impl Record {
         usize::from((self.0[0] >> 8) as u8)
     }
 
-    /// Puts text into the last words; its length in bytes.
-    fn set_text(&mut self, text: &str) -> u64 {
-        let end = (0..=MOST.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    /// Puts text into the last words, at most so many bytes; its length.
+    fn set_text(&mut self, text: &str, most: usize) -> u64 {
+        let end = (0..=most.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
         let text = &text[..end.unwrap_or(0)];
         for (word, bytes) in self.0[TEXT..].iter_mut().zip(text.as_bytes().chunks(size_of::<u64>())) {
             let mut whole = [0; size_of::<u64>()];
@@ -144,7 +155,10 @@ mod tests {
         let free = Handover { from: None, reason: None, to: None, ..handover };
         assert_eq!(Record::of_handover(&free).event(), Some(Event::Handover(free)));
         let thread = ThreadId::numbered(3).expect("not zero");
-        let mark = Mark { at: 9, thread, phase: Phase::Instant, text: "täsk".into(), amount: 12 };
+        let mark = Mark { at: 9, thread, phase: Phase::Took, text: "täsk".into(), amount: 12, since: 7 };
+        assert_eq!(Record::of_mark(&mark).event(), Some(Event::Mark(mark.clone())));
+        let text = "a text of all thirty-two letters".to_owned();
+        let mark = Mark { phase: Phase::Waits, since: 0, text, ..mark };
         assert_eq!(Record::of_mark(&mark).event(), Some(Event::Mark(mark)));
     }
 

@@ -144,13 +144,18 @@ impl Store {
         }
     }
 
-    /// What the store holds; the last name of a thread counts.
-    pub fn read(&self) -> Recording {
+    /// How many events it holds.
+    pub fn count(&self) -> usize {
+        self.words()[3].min(self.limit() as u64) as usize
+    }
+
+    /// What the store holds, of the events the last `most` at most; the last name of a thread counts.
+    pub fn read(&self, most: usize) -> Recording {
         let words = self.words();
         let limit = self.limit() as u64;
         let count = words[3];
         let record = |at: usize| Record(std::array::from_fn(|word| words[at + word]));
-        let dropped = count.saturating_sub(limit);
+        let dropped = count - self.count().min(most) as u64;
         let mut recording = Recording {
             process: words[1] as u32 as i32,
             parent: (words[1] >> 32) as i32,
@@ -195,6 +200,7 @@ mod tests {
             phase: Phase::Begin,
             text: String::new(),
             amount: number,
+            since: 0,
         })
     }
 
@@ -202,7 +208,9 @@ mod tests {
     fn the_ring_keeps_the_last() {
         let mut store = Store::in_memory(3).expect("memory");
         (0..5).for_each(|number| store.push(&mark(number)));
-        let recording = store.read();
+        assert_eq!(store.read(2).events, store.read(3).events[1..]);
+        assert_eq!(store.read(2).dropped, 3);
+        let recording = store.read(usize::MAX);
         assert_eq!(recording.dropped, 2);
         let kept: Vec<Option<Event>> = (2..5).map(|number| mark(number).event()).collect();
         assert_eq!(recording.events.into_iter().map(Some).collect::<Vec<_>>(), kept);
@@ -219,7 +227,7 @@ mod tests {
         store.name(&Name { thread: ThreadId::numbered(1), text: "renamed".into() });
         store.name(&Name { thread: None, text: "worker".into() });
         let path = folder.join(format!("{}.events", std::process::id()));
-        let recording = Store::open(&path).expect("the file").read();
+        let recording = Store::open(&path).expect("the file").read(usize::MAX);
         assert_eq!(recording.events.len(), 1);
         assert_eq!(recording.name, "worker");
         assert_eq!(recording.threads.len(), 1);

@@ -3,7 +3,7 @@
 //! Invariant: a message is sent and received whole, whatever signals come; only an exception of a signal's handler cuts
 //! it, and with it the connection.
 
-use crate::gil::timeline::{self, Phase};
+use crate::gil::timeline;
 use crate::gil::{Gil, Reason};
 use crate::modules::convert;
 use crate::modules::posix::calls;
@@ -57,17 +57,18 @@ pub fn send_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut header = [0; HEADER];
     header[..8].copy_from_slice(&(data.len() as u64).to_le_bytes());
     header[8..].copy_from_slice(&(descriptors.len() as u32).to_le_bytes());
-    timeline::mark(gil, Phase::Instant, SENT, data.len() as u64);
+    let began = timeline::clock();
     if descriptors.is_empty() {
         send(gil, descriptor, &header, data)?;
-        return Ok(Value::NONE);
+    } else {
+        send(gil, descriptor, &header, &[])?;
+        for batch in descriptors.chunks(BATCH) {
+            let sent = calls::repeat(gil, Reason::Io, || send_descriptors(descriptor, &[0], batch, 0))?;
+            sent.map_err(|errno| convert::os_error(gil, errno))?;
+        }
+        send(gil, descriptor, &[], data)?;
     }
-    send(gil, descriptor, &header, &[])?;
-    for batch in descriptors.chunks(BATCH) {
-        let sent = calls::repeat(gil, Reason::Io, || send_descriptors(descriptor, &[0], batch, 0))?;
-        sent.map_err(|errno| convert::os_error(gil, errno))?;
-    }
-    send(gil, descriptor, &[], data)?;
+    timeline::took(gil, SENT, data.len() as u64, began);
     Ok(Value::NONE)
 }
 
@@ -121,6 +122,8 @@ pub fn receive_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> 
     let descriptor = convert::descriptor(gil, descriptor)?;
     let mut header = [0; HEADER];
     receive(gil, descriptor, &mut header, true)?;
+    // Up to here it has waited for the message.
+    let began = timeline::clock();
     let (length, count) = header.split_at(8);
     let length = length.try_into().map_or(0, u64::from_le_bytes);
     let count = count.try_into().map_or(0, u32::from_le_bytes) as usize;
@@ -130,7 +133,7 @@ pub fn receive_message(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> 
     }
     let mut data = convert::buffer(gil, usize::try_from(length).unwrap_or(usize::MAX))?;
     receive(gil, descriptor, &mut data, false)?;
-    timeline::mark(gil, Phase::Instant, RECEIVED, length);
+    timeline::took(gil, RECEIVED, length, began);
     let numbers = received.take();
     let descriptors = numbers.into_iter().map(|number| convert::int(gil, number.into())).collect();
     Ok(convert::tuple(gil, vec![bytes::of(gil, data), convert::tuple(gil, descriptors)]))

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::gil::timeline::{self, Phase};
+use crate::gil::timeline;
 use crate::gil::{Deadline, Gil, Reason};
 use crate::modules::convert;
 use crate::object::native::{Attribute, Function, TypeSpec};
@@ -106,8 +106,9 @@ fn put(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     let most = most.map_or(Ok(0), |most| convert::to_i64(gil, most))?;
     let most = u64::try_from(most).unwrap_or(0);
-    timeline::mark(gil, Phase::Instant, SENT, data.len() as u64);
+    let began = timeline::clock();
     let added = repeat(gil, timeout, |time| store.try_put(&data, &descriptors, most, time))?;
+    timeline::took(gil, SENT, data.len() as u64, began);
     Ok(Value::bool(added.is_some()))
 }
 
@@ -118,7 +119,8 @@ fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some((data, mut received)) = repeat(gil, timeout, |time| store.try_get(time))? else {
         return Ok(Value::NONE);
     };
-    timeline::mark(gil, Phase::Instant, RECEIVED, data.len() as u64);
+    // When it came, and how long it took to copy it, only the spool knows.
+    timeline::took(gil, RECEIVED, data.len() as u64, timeline::clock());
     let descriptors = received.take().into_iter().map(|number| convert::int(gil, number.into())).collect();
     Ok(convert::tuple(gil, vec![bytes::of(gil, data), convert::tuple(gil, descriptors)]))
 }

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use super::lock;
 use crate::gil::ledger::{self, Activity};
 use crate::gil::stuck::{Occasion, Verdict};
+use crate::gil::timeline::{self, Phase};
 use crate::gil::{Gil, PendingWork, pending, stuck};
 use crate::modules::{convert, posix, report, shutdown, signal};
 use crate::object::{Global, Raised, Result, Value};
@@ -31,8 +32,17 @@ static WAITING: Global<RefCell<Vec<(u64, Target)>>> = Global::new(RefCell::new(V
 /// While this lives, its thread is known to wait for something.
 pub struct Note<'a>(Gil<'a>);
 
-/// Notes what this thread is about to wait for.
+/// Notes what this thread is about to wait for, on the timeline too if there is one.
 pub fn note(gil: Gil<'_>, target: Target) -> Note<'_> {
+    if timeline::is_on() {
+        let (name, owner) = match &target {
+            Target::Lock(value) => (lock::name(gil, value), lock::owner(gil, value)),
+            Target::Thread(id) => (String::new(), Some(*id)),
+        };
+        // Who waits for what it has itself waits to be woken, as conditions have it.
+        let owner = owner.filter(|owner| *owner != gil.thread_id().get());
+        timeline::mark(gil, Phase::Waits, &name, owner.unwrap_or(0));
+    }
     WAITING.get(gil).borrow_mut().push((gil.thread_id().get(), target));
     Note(gil)
 }

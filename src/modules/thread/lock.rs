@@ -1,6 +1,6 @@
 //! `lock` and `RLock`.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::time::Duration;
 
 use crate::gil::sync::{Lock, Patience, RecursiveLock, Wait};
@@ -12,18 +12,24 @@ use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{runtime_error, value_error};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value};
 use crate::payload;
+use crate::vm::naming;
 use crate::vm::threads::here;
 
 use super::deadlock::{self, Target};
 
-/// Where a lock was taken last: the address of the code and the word, as `vm::threads::here` has it.
+/// What reports say of a lock.
 #[derive(Default)]
-struct Taken(Cell<(usize, u32)>);
+struct Taken {
+    /// Where it was taken last: the address of the code and the word, as `vm::threads::here` has it.
+    place: Cell<(usize, u32)>,
+    /// What code calls it that has waited for it, once somebody wanted to know.
+    name: OnceCell<Box<str>>,
+}
 
 impl Taken {
     #[inline]
     fn here(&self, gil: Gil<'_>) {
-        self.0.set(here(gil));
+        self.place.set(here(gil));
     }
 }
 
@@ -96,7 +102,13 @@ pub fn owner(gil: Gil<'_>, value: &Value) -> Option<u64> {
 
 /// Where a lock was taken last: the address of the code and the word.
 pub fn place(_gil: Gil<'_>, value: &Value) -> Option<(usize, u32)> {
-    Some(taken(value).0.get()).filter(|&(code, _)| code != 0)
+    Some(taken(value).place.get()).filter(|&(code, _)| code != 0)
+}
+
+/// What the code that waits for a lock calls it, as whoever asked first did; empty if it has no name.
+pub fn name(gil: Gil<'_>, value: &Value) -> String {
+    let name = taken(value).name.get_or_init(|| naming::name_of(gil, value).unwrap_or_default().into());
+    name.to_string()
 }
 
 /// The moment so many nanoseconds from now.

@@ -47,6 +47,7 @@ Options:
 --switch-ticks N : hand the GIL over after exactly N instructions
 --gil POLICY     : ticks:N, interval:SECONDS, py2:N, fifo, io-first
 --gil-stats[=json] : at the end, what each thread did with the GIL
+--gil-stats=[json,]lines : the same by functions and lines too, which makes the run slow
 --explain        : at the end, what that means, in a few sentences
 file   : program read from script file
 -      : program read from stdin (default; interactive mode if a tty)

@@ -85,7 +85,42 @@ def table(stats):
         lines += columns(rows)
         if len(weight) > len(shown):
             lines.append("(%d more threads)" % (len(weight) - len(shown)))
+    if "functions" in stats:
+        lines += places("By function", stats["functions"], lambda row: row["name"])
+        lines += places("By line", stats["lines"], source)
     return "\n".join(lines) + "\n"
+
+
+MOST_PLACES = 20
+
+
+def places(title, rows, describe):
+    """Where the GIL was held and waited for: a table of the first rows."""
+    total = sum(row["held"] for row in rows) or 1
+    yield ""
+    yield title + " (held: without what the counting took; waited: for the GIL, after a switch or a release there)"
+    table = [["place", "ticks", "held", "share", "waited", "switches", "releases"]]
+    shown = rows[:MOST_PLACES]
+    for row in shown:
+        table.append(["%s:%d" % (row["file"], row["line"]), str(row["ticks"]), duration(row["held"]),
+                      percent(row["held"] / total), duration(row["waited"]), str(row["switches"]), str(row["releases"])])
+    texts = [""] + [describe(row) for row in shown]
+    for line, text in zip(columns(table), texts):
+        yield (line + "  " + text).rstrip()
+    if len(rows) > len(shown):
+        yield "(%d more, %s)" % (len(rows) - len(shown), duration(sum(row["held"] for row in rows[MOST_PLACES:])))
+
+
+def source(row):
+    """The text of a line, if its file can be read."""
+    try:
+        with open(row["file"], encoding="utf-8", errors="replace") as file:
+            for number, text in enumerate(file, 1):
+                if number == row["line"]:
+                    return text.strip()
+    except OSError:
+        pass
+    return ""
 
 
 REASONS = ("tick", "interval", "favour", "yield", "sleep", "io", "lock", "condition", "event", "queue", "join",
@@ -119,59 +154,144 @@ def listed(words):
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
 
 
+def end(thread):
+    return thread["began"] + life(thread)
+
+
+def share(threads, *reasons):
+    """The part of their lives that threads were away for some reasons."""
+    return sum(away(thread, *reasons) for thread in threads) / (sum(life(thread) for thread in threads) or 1)
+
+
+def groups(threads):
+    """Threads that lived at the same time, for half of the shorter life at least, in the order of their beginnings."""
+    found = []
+    for thread in sorted(threads, key=lambda thread: thread["began"]):
+        group = found[-1] if found else None
+        if group:
+            common = min(end(thread), max(map(end, group))) - thread["began"]
+            if common >= 0.5 * min(life(thread), min(map(life, group))):
+                group.append(thread)
+                continue
+        found.append([thread])
+    return found
+
+
+def computes(thread):
+    """Whether a thread had the GIL or wanted it nearly always, and lost it rather than give it up."""
+    wanted = thread["held"] + thread["waited"] > 0.8 * life(thread)
+    return wanted and times(thread, *SLEEPS) <= max(5, times(thread, "tick", "interval"))
+
+
+def noteworthy(threads, elapsed):
+    """Groups of several threads that lived for long, with the times from their beginnings to their ends."""
+    spans = [(max(map(end, group)) - group[0]["began"], group) for group in groups(threads) if len(group) > 1]
+    spans = [(span, group) for span, group in spans if span > max(SHORT, SMALL * elapsed)]
+    longest = sorted(spans, key=lambda pair: pair[0], reverse=True)[:MOST_GROUPS]
+    return [pair for pair in spans if pair in longest]
+
+
+SLEEPS = "io", "sleep"
+BLOCKS = "lock", "condition", "event", "queue"
+
+# What is shorter than this, in seconds, or than this share of the run, is not spoken of.
+SHORT, SMALL = 0.01, 0.03
+# Of so many groups of threads at most, those that lived longest.
+MOST_GROUPS = 4
+
+
 def explanation(stats):
     """Sentences on what the figures mean; none where they say nothing clear."""
     elapsed = stats["elapsed"]
     if elapsed < 0.02:
         return
-    threads = stats["threads"]
-    computing = [thread for thread in threads
-                 if thread["held"] > 0.05 * elapsed and thread["held"] + thread["waited"] > 0.8 * life(thread)]
-    # Threads that took the GIL from each other: each waited for it for a good part of its life.
-    rivals = [thread for thread in computing if thread["waited"] > 0.2 * life(thread)]
-    waiting = [thread for thread in threads
-               if away(thread, "io", "sleep") > 0.7 * life(thread) and life(thread) > 0.02]
-    if len(rivals) > 1:
-        switches = sum(times(thread, "tick", "interval") for thread in rivals)
-        held = sum(thread["held"] for thread in rivals)
-        span = max(life(thread) for thread in rivals)
-        shares = listed([percent(thread["held"] / life(thread)) for thread in rivals[:4]])
-        # Where they did not all begin and end together, no thread's life is as long as what they took.
-        whole = " of the %s that they took" % duration(span) if held <= span else ""
-        yield ("%s did nothing but compute. Only one of them can hold the GIL: they took turns, handed it over %d times, "
-               "and held it for %s%s of their lives. Together they held it for %s%s: no less than one after the other." % (
-                   names(rivals), switches, shares, " (the first four)" if len(rivals) > 4 else "", duration(held), whole))
-        yield ("Threads do not make computing faster. Processes do (multiprocessing, each has a GIL of its own), and so "
-               "does work that runs without the GIL, such as products of large matrices.")
-    elif len(computing) == 1 and stats["gil_bound"] < 0.01 and len(threads) == 1 and computing[0]["held"] > 0.8 * elapsed:
-        yield ("One thread computed for %s of the time, and nobody waited for the GIL: it cost nothing here." %
-               percent(computing[0]["held"] / elapsed))
-    workers = [thread for thread in waiting if thread["name"] != "MainThread"]
-    if len(workers) > 1:
-        slept = sum(away(thread, "io", "sleep") for thread in workers)
-        span = max(life(thread) for thread in workers)
-        if slept > 1.5 * span:
-            yield ("%s mostly waited for I/O or slept, %s altogether within %s. Who waits has released the GIL, so "
-                   "the waits overlapped: here threads do help." % (names(workers), duration(slept), duration(span)))
-    for thread in waiting:
-        returns = times(thread, "io", "sleep")
-        if returns and computing and thread["waited"] / returns > 0.0005 and thread["waited"] > 2 * thread["held"]:
-            yield ("%s came back from I/O %d times and then waited %s each time, because %s computed (policy %s). "
-                   "A smaller slice makes it answer sooner." % (
-                       label(thread), returns, duration(thread["waited"] / returns), names(computing), stats["policy"]))
-    native = [thread for thread in threads if away(thread, "native") > 0.05 * elapsed]
-    if native:
-        beside = sum(away(thread, "native") for thread in native)
-        yield ("%s ran native code without the GIL for %s: meanwhile other threads could run%s." % (
-            names(native), duration(beside),
-            ", and did, for these times overlap" if len(native) > 1 and beside > 1.2 * elapsed else ""))
-    blocked = [thread for thread in threads
-               if away(thread, "lock", "condition", "event", "queue") > 0.5 * life(thread) and life(thread) > 0.02
-               and thread["name"] != "MainThread"]
-    if blocked:
-        yield ("%s waited for locks, events or queues for most of the time, and not for the GIL." % names(blocked))
+    threads = [thread for thread in stats["threads"] if thread["id"]]
+    if len(threads) == 1:
+        yield from alone(threads[0], stats)
+    main = [thread for thread in threads if thread["name"] == "MainThread"]
+    # Of the main thread only its computing is of interest: it mostly waits for the others.
+    computing = [thread for thread in threads if computes(thread)]
+    others = [thread for thread in threads if thread not in computing and thread not in main]
+    sentences = [took_turns(group, span) for span, group in noteworthy(computing, elapsed)]
+    sentences = [sentence for sentence in sentences if sentence]
+    yield from sentences
+    if sentences:
+        yield ADVICE
+    for span, group in noteworthy(others, elapsed):
+        yield from beside_each_other(group, span)
+    yield from answered_late(threads, stats)
     process = [thread for thread in threads if away(thread, "process") > 0.1 * elapsed]
     if process:
         yield ("%s waited %s for other processes. Each has a GIL of its own, so they compute at the same time, on as many "
                "cores as there are; what they did is not in these figures." % (
                    names(process), duration(sum(away(thread, "process") for thread in process))))
+
+
+def alone(thread, stats):
+    """A program with one thread."""
+    held, slept, native = (part / stats["elapsed"] for part in (
+        thread["held"], away(thread, *SLEEPS), away(thread, "native")))
+    if held > 0.8:
+        yield "One thread computed for %s of the time, and nobody waited for the GIL: it cost nothing here." % percent(held)
+    elif slept > 0.7:
+        yield ("One thread waited for I/O or slept for %s of the time, and nobody waited for the GIL: it cost nothing here." %
+               percent(slept))
+    elif native > 0.3:
+        yield ("One thread ran native code without the GIL for %s of the time: other threads could have run meanwhile." %
+               percent(native))
+
+
+ADVICE = ("Threads do not make computing faster. Processes do (multiprocessing, each has a GIL of its own), and so does "
+          "work that runs without the GIL, such as products of large matrices.")
+
+
+def took_turns(group, span):
+    """Threads that took the GIL from each other: each of them wanted it most of the time, and somebody always had it."""
+    rivals = [thread for thread in group if thread["waited"] > 0.15 * life(thread)]
+    held, waking = (sum(thread[name] for thread in rivals) for name in ("held", "waking"))
+    switches = sum(times(thread, "tick", "interval") for thread in rivals)
+    if len(rivals) < 2 or len(rivals) < len(group) or held + waking < 0.75 * span or not switches:
+        return ""
+    shares = listed([percent(thread["held"] / life(thread)) for thread in rivals[:4]])
+    of = "" if len(rivals) <= 4 else " (the first four)"
+    lost = "" if waking < 0.1 * span else ", and for %s it was on its way to one that had to wake up first" % duration(waking)
+    return ("%s did nothing but compute. Only one of them can hold the GIL: they took turns, handed it over %d times, "
+            "and held it for %s%s of their lives. Together they held it for %s of the %s that they took%s: no less than "
+            "one after the other." % (names(rivals), switches, shares, of, duration(held), duration(span), lost))
+
+
+def beside_each_other(group, span):
+    """Threads that did without the GIL, or waited for each other."""
+    waiting = [thread for thread in group if away(thread, *SLEEPS) > 0.7 * life(thread)]
+    slept = sum(away(thread, *SLEEPS) for thread in waiting)
+    if len(waiting) > 1 and slept > 1.5 * span:
+        yield ("%s mostly waited for I/O or slept, %s altogether within %s. Who waits has released the GIL, so the waits "
+               "overlapped: here threads do help." % (names(waiting), duration(slept), duration(span)))
+    native = [thread for thread in group if away(thread, "native") > 0.2 * life(thread)]
+    if native:
+        beside = sum(away(thread, "native") for thread in native)
+        yield ("%s ran native code without the GIL for %s of their lives: meanwhile other threads could run%s." % (
+            names(native), percent(share(native, "native")),
+            ", and did, for these times overlap" if len(native) > 1 and beside > 1.2 * span else ""))
+    blocked = [thread for thread in group if away(thread, *BLOCKS) > 0.25 * life(thread)]
+    if len(blocked) > 1 and len(blocked) == len(group):
+        took_gil = sum(thread["waited"] for thread in blocked) / (sum(map(life, blocked)) or 1)
+        yield ("%s waited for each other: %s of their lives for locks, events or queues (%d times), %s for the GIL. What is "
+               "done while others wait for the lock is done by one at a time, with any number of threads." % (
+                   names(blocked), percent(share(blocked, *BLOCKS)),
+                   sum(times(thread, *BLOCKS) for thread in blocked), percent(took_gil)))
+
+
+def answered_late(threads, stats):
+    """Threads that came back from I/O while another computed."""
+    for thread in threads:
+        returns = times(thread, *SLEEPS)
+        if computes(thread) or returns < 5:
+            continue
+        late = thread["waited"] / returns > 0.0005 and thread["waited"] > max(2 * thread["held"], 0.1 * life(thread))
+        together = [other for other in threads if other is not thread and computes(other)
+                    and min(end(thread), end(other)) - max(thread["began"], other["began"]) > 0.5 * life(thread)]
+        if late and together:
+            yield ("%s came back from I/O or sleep %d times and then waited %s each time, because %s computed (policy %s). "
+                   "A smaller slice makes it answer sooner." % (
+                       label(thread), returns, duration(thread["waited"] / returns), names(together), stats["policy"]))

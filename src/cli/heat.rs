@@ -1,15 +1,16 @@
 //! `gilly dis --heat`: source and bytecode with what was counted at each instruction, as text and as a page.
 //!
 //! Columns: ticks; their share of all ticks of the script's own code; how often a thread lost the GIL there; how often it
-//! gave it up there to wait or for native work; whether the instruction has specialised itself.
+//! gave it up there to wait or for native work; how often what the instruction remembers was right, and how often it was
+//! not, or nothing was remembered yet; whether the instruction has specialised itself.
 
 use std::fmt::Write;
 
 use super::escaped;
 use crate::code::Code;
-use crate::code::atomicity::{Window, windows};
+use crate::code::atomicity::{Functions, Window, windows};
 use crate::code::disassemble::{Row, lens, rows};
-use crate::vm::heat::{Counted, Counts};
+use crate::vm::heat::{Counted, Counts, learns};
 
 /// A code object, ready to be shown.
 struct Part<'a> {
@@ -32,11 +33,13 @@ impl Part<'_> {
 
 /// The code objects in the order of the source.
 fn parts(counted: &[Counted]) -> Vec<Part<'_>> {
+    let module = counted.iter().find(|counted| &*counted.code.qualified_name == "<module>");
+    let functions = module.map_or_else(Functions::default, |module| Functions::of(&module.code));
     let mut parts: Vec<Part<'_>> = counted
         .iter()
         .map(|counted| {
             let code = Code { words: counted.words.clone().into(), ..Code::clone(&counted.code) };
-            let (rows, windows) = (rows(&code), windows(&code));
+            let (rows, windows) = (rows(&code), windows(&code, &functions));
             Part { code, rows, windows, counts: &counted.counts }
         })
         .collect();
@@ -65,7 +68,8 @@ pub fn text(counted: &[Counted], source: &str) -> String {
     for part in &parts {
         let (name, first, ticks) = (&part.code.qualified_name, part.code.first_line, part.ticks());
         let _ = writeln!(out, "\n{name} (line {first}): {ticks} ticks, {}", share(ticks, all));
-        let _ = writeln!(out, "       ticks   share  switches  releases  state      word");
+        let _ =
+            writeln!(out, "       ticks   share  switches  releases      hits    misses  state      word");
         for run in part.lines() {
             let line = run[0].line;
             if let Some(text) = lines.get((line as usize).wrapping_sub(1)) {
@@ -79,19 +83,25 @@ pub fn text(counted: &[Counted], source: &str) -> String {
     out
 }
 
-/// What stands before the instruction: ticks, share, switches, releases, state, word.
-fn columns(part: &Part<'_>, row: &Row, all: u64) -> [String; 6] {
-    let Counts { ticks, switches, releases } = part.counts[row.word];
+/// What stands before the instruction: ticks, share, switches, releases, hits, misses, state, word.
+fn columns(part: &Part<'_>, row: &Row, all: u64) -> [String; 8] {
+    let Counts { ticks, switches, releases, general, .. } = part.counts[row.word];
     let number = |number: u64| if number == 0 { String::new() } else { number.to_string() };
-    let word = row.word.to_string();
-    [ticks.to_string(), share(ticks, all), number(switches), number(releases), state(row).into(), word]
+    let [hits, misses] = if ticks > 0 && learns(row.opcode) {
+        [ticks.saturating_sub(general), general].map(|count| count.to_string())
+    } else {
+        [String::new(), String::new()]
+    };
+    let (word, state) = (row.word.to_string(), state(row).to_owned());
+    [ticks.to_string(), share(ticks, all), number(switches), number(releases), hits, misses, state, word]
 }
 
 fn write_row(out: &mut String, part: &Part<'_>, row: &Row, all: u64) {
-    let [ticks, share, switches, releases, state, word] = columns(part, row, all);
+    let [ticks, share, switches, releases, hits, misses, state, word] = columns(part, row, all);
     let (lens, name, operands) = (lens(&part.windows, row.word), row.opcode.row().name, &row.operands);
     let line = format!(
-        "{ticks:>12} {share:>7} {switches:>9} {releases:>9}  {state:<9}{word:>6}{lens} {name:<22}{operands}"
+        "{ticks:>12} {share:>7} {switches:>9} {releases:>9} {hits:>9} {misses:>9}  {state:<9}{word:>6}{lens} \
+         {name:<22}{operands}"
     );
     let _ = writeln!(out, "{}", line.trim_end());
 }
@@ -112,12 +122,13 @@ pub fn page(counted: &[Counted], source: &str, name: &str) -> String {
     for part in &parts {
         let (title, ticks) = (escaped(&part.code.qualified_name), part.ticks());
         let _ = writeln!(body, "<h2>{title} <small>{ticks} ticks, {}</small></h2>", share(ticks, all));
-        body += "<table><thead><tr><th>ticks<th>share<th>switches<th>releases<th>state<th>word<th>instruction\
+        body += "<table><thead><tr><th>ticks<th>share<th>switches<th>releases<th>hits<th>misses<th>state<th>word\
+                 <th>instruction\
                  </thead><tbody>\n";
         for run in part.lines() {
             let line = run[0].line;
             if let Some(text) = lines.get((line as usize).wrapping_sub(1)) {
-                let _ = writeln!(body, "<tr class=source><td>{line}<td colspan=6>{}</tr>", escaped(text));
+                let _ = writeln!(body, "<tr class=source><td>{line}<td colspan=8>{}</tr>", escaped(text));
             }
             for row in run {
                 write_page_row(&mut body, part, row, all);

@@ -211,11 +211,18 @@ impl Reader {
                     Some(choice.map_err(|complaint| Unusable(format!("--gil: {complaint}")))?);
             }
             "gil-stats" => {
-                let form = value.unwrap_or_else(|| "text".into());
-                if form != "text" && form != "json" {
-                    return Err(Unusable(format!("--gil-stats is text or json, not '{form}'")));
+                self.settings.gil_stats = Some("text".into());
+                for word in value.iter().flat_map(|words| words.split(',')) {
+                    match word {
+                        "text" | "json" => self.settings.gil_stats = Some(word.into()),
+                        "lines" => self.settings.gil_lines = true,
+                        _ => {
+                            return Err(Unusable(format!(
+                                "--gil-stats is text, json or lines, not '{word}'"
+                            )));
+                        }
+                    }
                 }
-                self.settings.gil_stats = Some(form);
             }
             "explain" => self.settings.explain = true,
             "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),

@@ -64,7 +64,7 @@ fn show_heat(gil: Gil<'_>, program: &Program, heat: &Heat, status: u8) -> u8 {
     let Program::File(file) = program else { return status };
     let name = file.to_string_lossy();
     let source = std::fs::read_to_string(file).unwrap_or_default();
-    let counted = crate::vm::heat::counted(gil, &name);
+    let counted = crate::vm::heat::counted(gil, Some(&name));
     let shown = match heat {
         Heat::Text => std::io::stdout().lock().write_all(heat::text(&counted, &source).as_bytes()),
         Heat::Page(page) => std::fs::write(page, heat::page(&counted, &source, &name)),
@@ -159,8 +159,9 @@ fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
 fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u8 {
     start::set_up(gil);
     collector::exempt(gil);
-    if counts {
-        crate::vm::heat::start(gil);
+    let timed = Configuration::current().gil_lines;
+    if counts || timed {
+        crate::vm::heat::start(gil, timed);
     }
     crate::modules::signal::start();
     crate::modules::gil::watch_if_wanted(gil);

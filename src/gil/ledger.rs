@@ -124,6 +124,8 @@ pub struct Line {
     pub native_id: i32,
     /// What it was doing.
     pub activity: Activity,
+    /// When it was made, in nanoseconds on the monotonic clock.
+    pub born_at: u64,
     /// Instructions run, up to its last boundary.
     pub ticks: u64,
     /// How often it got the GIL.
@@ -190,6 +192,7 @@ pub fn snapshot() -> Vec<Line> {
 /// `queued_at` and `appointed_at` are written by whoever queues or appoints the thread, under the scheduler's mutex.
 pub(super) struct Counters {
     pub(super) native_id: AtomicI32,
+    born_at: u64,
     ticks: AtomicU64,
     turns: AtomicU64,
     offers_in_vain: AtomicU64,
@@ -224,6 +227,7 @@ impl Counters {
         let now = clock::now();
         Counters {
             native_id: AtomicI32::new(0),
+            born_at: now,
             ticks: AtomicU64::new(0),
             turns: AtomicU64::new(0),
             offers_in_vain: AtomicU64::new(0),
@@ -264,6 +268,12 @@ impl Counters {
     /// How often the thread has got the GIL.
     pub(super) fn turns(&self) -> u64 {
         self.turns.load(Relaxed)
+    }
+
+    /// How long the thread, which holds the GIL, has held it until now, and waited for it.
+    pub(super) fn times(&self, now: u64) -> (u64, u64) {
+        let held = self.held.load(Relaxed) + now.saturating_sub(self.got_at.load(Relaxed));
+        (held, self.waited.load(Relaxed))
     }
 
     /// When the thread last got the GIL.
@@ -389,6 +399,7 @@ impl Counters {
             name,
             native_id: self.native_id.load(Relaxed),
             activity,
+            born_at: self.born_at,
             ticks: self.ticks.load(Relaxed),
             turns: self.turns.load(Relaxed),
             offers_in_vain: self.offers_in_vain.load(Relaxed),
@@ -433,4 +444,60 @@ pub(super) const KEPT: bool = !cfg!(feature = "without-ledger");
 #[inline]
 fn add(counter: &AtomicU64, more: u64) {
     counter.store(counter.load(Relaxed) + more, Relaxed);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: u64 = 1_000_000_000;
+
+    /// A thread that was born ten seconds ago, waited for one, held the GIL for two, was away for three, and has been in
+    /// the queue for four.
+    fn queued(wrote_its_release: bool) -> Line {
+        let record = Record::new();
+        let counters = &record.counters;
+        let born_at = clock::now() - 10 * SECOND;
+        // What the counters hold of the moment in which they were made.
+        counters.released_at.store(born_at, Relaxed);
+        counters.queued(born_at);
+        counters.appointed(born_at + SECOND);
+        counters.got(born_at + SECOND, false);
+        record.standing.set(Standing::Blocked);
+        if wrote_its_release {
+            counters.released(Reason::Lock, born_at + 3 * SECOND);
+        }
+        counters.queued(born_at + 6 * SECOND);
+        record.standing.set(Standing::Queued);
+        counters.read(&record, String::new())
+    }
+
+    #[test]
+    fn the_wait_of_a_queued_thread_lasts_until_its_line_is_read() {
+        let line = queued(true);
+        assert_eq!(line.activity, Activity::Queued);
+        assert_eq!(line.held, Duration::from_secs(2));
+        assert_eq!(line.releases(Reason::Lock).away, Duration::from_secs(3));
+        let waited = line.waited.as_secs_f64();
+        assert!((5.0..6.0).contains(&waited), "{waited}");
+    }
+
+    #[test]
+    fn a_thread_that_has_not_written_its_release_has_held_until_it_was_queued() {
+        let line = queued(false);
+        assert_eq!(line.held, Duration::from_secs(5));
+        assert_eq!(line.releases(Reason::Lock).away, Duration::ZERO);
+        let waited = line.waited.as_secs_f64();
+        assert!((5.0..6.0).contains(&waited), "{waited}");
+    }
+
+    #[test]
+    fn a_thread_that_never_had_the_gil_has_only_waited() {
+        let record = Record::new();
+        record.counters.queued(clock::now() - 2 * SECOND);
+        record.standing.set(Standing::Queued);
+        let line = record.counters.read(&record, String::new());
+        assert_eq!((line.turns, line.held), (0, Duration::ZERO));
+        assert!(line.waited >= Duration::from_secs(2), "{:?}", line.waited);
+    }
 }

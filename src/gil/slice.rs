@@ -73,6 +73,11 @@ impl Gil<'_> {
         current(self).counters.turns()
     }
 
+    /// How long this thread has held the GIL up to now, and waited for it, in nanoseconds.
+    pub fn times(self) -> (u64, u64) {
+        current(self).counters.times(clock::now())
+    }
+
     /// Offers the GIL to whoever waits, and queues behind all of them: `time.sleep(0)`.
     pub fn yield_now(self) {
         if scheduler::glance().somebody_waits() {

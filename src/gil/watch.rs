@@ -29,7 +29,9 @@ pub(super) fn find_place() -> Option<FindPlace> {
 /// What concerns all threads together.
 #[derive(Clone, Debug)]
 pub struct Whole {
-    /// How long the process has run.
+    /// When the process began, in nanoseconds on the monotonic clock.
+    pub began: u64,
+    /// How long it has run.
     pub elapsed: Duration,
     /// For how long one thread held the GIL while another waited for it.
     pub contended: Duration,

@@ -1,6 +1,8 @@
 //! `gil`: the lock as a script sees it. Its figures as plain objects, and its policy; and what `--gil-stats` and
 //! `--explain` show at the end, for which `_gil_report` (in Python) finds the words.
 
+mod places;
+
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
@@ -102,7 +104,7 @@ fn stats(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn figures(gil: Gil<'_>) -> Value {
     crate::vm::end_budget(gil);
     let whole = watch::whole();
-    let threads = ledger::snapshot().iter().map(|line| thread(gil, line)).collect();
+    let threads = ledger::snapshot().iter().map(|line| thread(gil, line, whole.began)).collect();
     let waits = whole.waits.iter().map(|&(waiter, holder, time)| {
         let fields = vec![
             ("waiter", number(gil, Some(waiter))),
@@ -112,7 +114,7 @@ fn figures(gil: Gil<'_>) -> Value {
         convert::dict(gil, fields).into_value()
     });
     let share = whole.contended.as_secs_f64() / whole.elapsed.as_secs_f64().max(f64::MIN_POSITIVE);
-    let fields = vec![
+    let mut fields = vec![
         ("version", convert::int(gil, 1)),
         ("policy", convert::text(gil, &Choice::current().to_string())),
         ("elapsed", seconds(whole.elapsed)),
@@ -121,10 +123,14 @@ fn figures(gil: Gil<'_>) -> Value {
         ("threads", convert::list(gil, threads)),
         ("waits", convert::list(gil, waits.collect())),
     ];
+    if Configuration::current().gil_lines {
+        fields.extend(places::lists(gil));
+    }
     convert::dict(gil, fields).into_value()
 }
 
-fn thread(gil: Gil<'_>, line: &Line) -> Value {
+/// A line of the ledger; times begin with the process.
+fn thread(gil: Gil<'_>, line: &Line, zero: u64) -> Value {
     let releases = Reason::ALL.map(|reason| (reason.name(), line.releases(reason)));
     let releases = releases.into_iter().filter(|(_, releases)| releases.count > 0).map(|(name, releases)| {
         let fields = vec![("count", count(gil, releases.count)), ("away", seconds(releases.away))];
@@ -149,6 +155,7 @@ fn thread(gil: Gil<'_>, line: &Line) -> Value {
         ("name", convert::text(gil, &line.name)),
         ("native_id", convert::int(gil, line.native_id.into())),
         ("activity", convert::text(gil, activity)),
+        ("began", seconds(Duration::from_nanos(line.born_at.saturating_sub(zero)))),
         ("ticks", count(gil, line.ticks)),
         ("turns", count(gil, line.turns)),
         ("offers_in_vain", count(gil, line.offers_in_vain)),

@@ -157,10 +157,10 @@ fn boundary(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 fn pending(state: &State) -> Flow {
     let gil = state.gil();
     let told = if trace::is_on() { trace::instruction(state) } else { Ok(()) };
-    let turns = gil.turns();
+    let arrived = heat::is_on().then(|| heat::Moment::now(gil));
     let slice = gil.spent(state.budget.get() - state.ticks.get());
-    if heat::is_on() {
-        heat::instruction(state, turns);
+    if let Some(arrived) = arrived {
+        heat::instruction(state, arrived);
     }
     let budget = if trace::is_on() || heat::is_on() { 1 } else { slice.budget };
     state.budget.set(budget);

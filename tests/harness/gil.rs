@@ -66,6 +66,13 @@ fn figures_as_json_follow_their_schema() {
     let outcome = gilly(&["run", "--gil-stats=json", "-c", COMPUTING]);
     assert_eq!((outcome.stdout.as_str(), outcome.exit), ("", 0));
     let schema = crate::root().join("docs/gil-stats.schema.json");
+    let by_lines = gilly(&["run", "--gil-stats=json,lines", "-c", "import threading"]).stderr;
+    let only_schema = CHECK.split_inclusive("check(stats, schema, \"\")\n").next().unwrap_or_default();
+    let program = format!("{only_schema}print(len(stats['functions']) > 1, len(stats['lines']) > 10)");
+    let mut check = Request::new(crate::gilly(), &["-c", &program, &schema.to_string_lossy()]);
+    check.stdin = by_lines.into_bytes();
+    let checked = check.run();
+    assert_eq!(checked.stdout, "True True\n", "{}", checked.stderr);
     let mut check = Request::new(crate::gilly(), &["-c", CHECK, &schema.to_string_lossy()]);
     check.stdin = outcome.stderr.clone().into_bytes();
     let checked = check.run();
@@ -107,6 +114,50 @@ fn times_held_waited_and_away_add_up_to_a_threads_life() {
     assert_eq!(outcome.stdout, "sleeps True\nblocked True\ncomputes True\n", "{}", outcome.stderr);
 }
 
+/// Reads the figures by functions and lines before and after some work.
+const BY_LINES: &str = r#"
+import gil, threading, time
+def compute():
+    number = 0
+    while number < 20_000:
+        number += 1
+def sleep():
+    for _ in range(3):
+        time.sleep(0.01)
+def sums():
+    stats = gil.stats()
+    return [sum(row["ticks"] for row in stats[name]) for name in ("threads", "functions", "lines")]
+first = sums()
+threads = [threading.Thread(target=target) for target in (compute, compute, sleep)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+second = sums()
+print(len({after - before for before, after in zip(first, second)}))
+stats = gil.stats()
+functions = {row["name"]: row for row in stats["functions"]}
+lines = {(row["file"], row["line"]): row for row in stats["lines"]}
+print(functions["sleep"]["releases"], lines["<string>", 9]["releases"])
+print(functions["compute"]["switches"] > 10, functions["compute"]["waited"] > 0, functions["compute"]["held"] > 0)
+held = sum(thread["held"] for thread in stats["threads"])
+print(sum(row["held"] for row in stats["functions"]) <= held)
+print(abs(sum(row["held"] for row in stats["functions"]) - sum(row["held"] for row in stats["lines"])) < 1e-3)
+"#;
+
+#[test]
+fn figures_by_functions_and_lines() {
+    let outcome = gilly(&["--gil-stats=lines", "--switch-ticks", "1000", "-c", BY_LINES]);
+    assert_eq!(outcome.stdout, "1\n3 3\nTrue True True\nTrue\nTrue\n", "{}", outcome.stderr);
+    for words in ["By function", "By line", "<string>:5", "compute"] {
+        assert!(outcome.stderr.contains(words), "no {words:?} in\n{}", outcome.stderr);
+    }
+    let outcome = gilly(&["--gil-stats=rows", "-c", ""]);
+    assert!(
+        outcome.stderr.starts_with("--gil-stats is text, json or lines, not 'rows'"),
+        "{}",
+        outcome.stderr
+    );
+}
+
 #[test]
 fn figures_as_text() {
     let outcome = gilly(&["run", "--gil-stats", "-c", COMPUTING]);
@@ -127,7 +178,47 @@ fn what_the_figures_mean() {
     assert!(sleeping.contains("threads do help"), "{sleeping}");
     assert!(!sleeping.contains("compute"), "{sleeping}");
     assert_eq!(explained("pass"), "");
+    // Threads that did not live at the same time are not spoken of together.
+    let twice = explained(&format!("{SLEEPING}{SLEEPING}"));
+    assert_eq!(twice.matches("threads do help").count(), 2, "{twice}");
+    let locked = explained(LOCKED);
+    assert!(locked.contains("waited for each other"), "{locked}");
+    assert!(!locked.contains("compute") && !locked.contains("threads do help"), "{locked}");
+    let alone = explained("import time\ntime.sleep(0.3)");
+    assert!(alone.starts_with("One thread waited for I/O or slept"), "{alone}");
+    let late = gilly(&["run", "--explain", "--gil", "interval:0.005", "-c", LATE]).stderr;
+    assert!(late.contains("sleeper (3) came back from I/O or sleep 50 times"), "{late}");
+    assert!(late.contains("because counter (2) computed"), "{late}");
+    assert!(!late.contains("nothing but compute") && !late.contains("threads do help"), "{late}");
 }
+
+const LOCKED: &str = "
+import threading, time
+lock = threading.Lock()
+def work():
+    for _ in range(50):
+        with lock:
+            time.sleep(0.002)
+threads = [threading.Thread(target=work) for _ in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+";
+
+const LATE: &str = "
+import threading, time
+done = False
+def count():
+    while not done:
+        pass
+def sleep():
+    global done
+    for _ in range(50):
+        time.sleep(0.001)
+    done = True
+threads = [threading.Thread(target=count, name='counter'), threading.Thread(target=sleep, name='sleeper')]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+";
 
 #[test]
 fn a_script_chooses_a_policy_and_reads_the_figures() {

@@ -79,6 +79,47 @@ for thread in threads: thread.join()
     assert!(switches > 5, "{listing}");
 }
 
+/// Ticks, hits and misses of the rows of an instruction or of its special forms.
+fn guesses_of(listing: &str, instruction: &str) -> Vec<[u64; 3]> {
+    let rows =
+        listing.lines().filter(|line| line.split_whitespace().any(|word| word.starts_with(instruction)));
+    let cell = |row: &str, from: usize, to: usize| row.get(from..to)?.trim().parse().ok();
+    rows.filter_map(|row| Some([cell(row, 0, 12)?, cell(row, 41, 50)?, cell(row, 51, 60)?])).collect()
+}
+
+#[test]
+fn right_and_wrong_guesses_are_counted() {
+    let text = "\
+class First:
+    def __init__(self): self.value = 1
+class Second:
+    def __init__(self): self.other, self.value = 2, 3
+
+def add(things):
+    total = 0
+    for thing in things:
+        total += thing.value
+    return total
+
+one = [First() for _ in range(100)]
+mixed = [First() if place % 2 else Second() for place in range(100)]
+add(one)
+add(mixed)
+for key, value in dict.fromkeys(range(50), 1).items():
+    pass
+";
+    let script = Script::new("guesses", text);
+    let listing = heat(&[&script.path()]);
+    let rows = [guesses_of(&listing, "LoadAttr"), guesses_of(&listing, "NextIter")].concat();
+    assert!(rows.iter().all(|[ticks, hits, misses]| hits + misses == *ticks), "{listing}");
+    let attribute = guesses_of(&listing, "LoadAttr").into_iter().find(|row| row[0] == 200);
+    // Nothing was remembered at first, then nothing of the second class.
+    assert_eq!(attribute, Some([200, 198, 2]), "{listing}");
+    let pairs = guesses_of(&listing, "NextIterPair");
+    assert_eq!(pairs.iter().map(|row| row[0]).collect::<Vec<_>>(), [50], "{listing}");
+    assert!(pairs[0][2] <= 2, "{listing}");
+}
+
 #[test]
 fn the_page_stands_alone() {
     let script = Script::new("page", SCRIPT);

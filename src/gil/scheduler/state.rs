@@ -313,6 +313,7 @@ impl State {
     pub(in crate::gil) fn whole(&self, now: u64) -> Whole {
         let waits = self.waits.iter();
         Whole {
+            began: self.began,
             elapsed: Duration::from_nanos(now.saturating_sub(self.began)),
             contended: Duration::from_nanos(self.contended),
             waits: waits

@@ -47,6 +47,8 @@ pub struct Configuration {
     pub x_options: Vec<(String, Option<String>)>,
     /// `--gil-stats`: `text` or `json`.
     pub gil_stats: Option<String>,
+    /// `--gil-stats=lines`: the same by functions and lines.
+    pub gil_lines: bool,
     /// `--explain`.
     pub explain: bool,
 }

@@ -13,10 +13,10 @@ use crate::types::module::Module;
 use crate::types::slots::names::Name;
 use crate::types::super_;
 use crate::vm::dispatch::{Exit, Flow, later, release_all, release_each, release_two};
-use crate::vm::lookup;
 use crate::vm::peek;
 use crate::vm::place::{self, Pc, Window, field, header, retain};
 use crate::vm::state::State;
+use crate::vm::{heat, lookup};
 
 const WORDS: usize = words(Opcode::LoadAttr);
 const SUPER_WORDS: usize = words(Opcode::LoadSuperMethod);
@@ -271,12 +271,14 @@ pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 slow! {
     load_attribute |op| {
+        heat::general(op.state);
         lookup::specialise_load(op);
         let value = operations::get_attribute(op.gil, op.b(), op.name(op.pc.c()))?;
         op.finish_b(value)
     }
 
     load_method |op| {
+        heat::general(op.state);
         if let Some(function) = lookup::specialise_method(op) {
             let receiver = op.b().clone();
             op.consume(TAKE_B);
@@ -288,6 +290,7 @@ slow! {
     }
 
     store_attribute |op| {
+        heat::general(op.state);
         if let Some(slot) = lookup::shared_store(op) {
             let old = slot.replace(op.b().clone().into_bits());
             let done = op.done(TAKE_A | TAKE_B);

@@ -9,7 +9,7 @@ use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, bury, later, release_each, release_two};
 use crate::vm::place::{Pc, Window, release_unless_last, retain};
 use crate::vm::state::State;
-use crate::vm::{calls, generator};
+use crate::vm::{calls, generator, heat};
 
 const WORDS: usize = words(Opcode::Call);
 
@@ -166,6 +166,7 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 slow! {
     call |op| {
+        heat::general(op.state);
         direct::specialise(op);
         calls::call(op, op.pc.x(), op.pc.c() != 0, &[])
     }

@@ -25,7 +25,7 @@ use crate::vm::dispatch::{Exit, Flow, dispatch, later, release, release_later};
 use crate::vm::pairs::{self, Pair};
 use crate::vm::place::{Pc, Window, header, own, retain};
 use crate::vm::state::State;
-use crate::vm::{generator, operators, peek};
+use crate::vm::{generator, heat, operators, peek};
 
 const WORDS: usize = words(Opcode::ForIter);
 const CALL_WORDS: usize = words(Opcode::Call);
@@ -236,6 +236,7 @@ slow! {
     }
 
     first_item |op| {
+        note_general(op, FIRST, op.pc.skip(WORDS));
         if generator::enter_deeply(op.state, op.b(), kind::FOR) {
             op.pc.specialise(Opcode::ForIterGenerator);
             return Ok(Flow::Here);
@@ -254,6 +255,7 @@ slow! {
     }
 
     next_item |op| {
+        note_general(op, NEXT, inside(op));
         if generator::enter_deeply(op.state, op.b(), kind::LOOP) {
             op.pc.specialise(Opcode::NextIterGenerator);
             return Ok(Flow::Here);
@@ -261,7 +263,7 @@ slow! {
         if generator::can_resume(op.b()) {
             return resume(op, kind::LOOP);
         }
-        specialise(op, NEXT, op.pc.skip(WORDS).jump(i32::from(op.pc.c() as i16)));
+        specialise(op, NEXT, inside(op));
         match next(op)? {
             Some(item) => {
                 op.window.put(op.pc.a(), item);
@@ -394,6 +396,22 @@ const NEXT: Forms = [
     Opcode::NextIterValue,
     Opcode::NextIterPair,
 ];
+
+/// Where the loop of a `NextIter` begins.
+fn inside(op: Op<'_>) -> Pc {
+    op.pc.skip(WORDS).jump(i32::from(op.pc.c() as i16))
+}
+
+/// Tells who counts that the general form runs. The form of pairs does two instructions at once, which nothing does that
+/// stops at each: that it leaves the first one to the general form is then no wrong guess.
+fn note_general(op: Op<'_>, forms: Forms, inside: Pc) {
+    if heat::is_on() {
+        let takes_pairs = op.pc.opcode() == forms[6] as u8;
+        if !takes_pairs || !pairs::are_unpacked(op.b(), op.pc.a(), inside) {
+            heat::general(op.state);
+        }
+    }
+}
 
 /// Chooses the form for the iterator in operand b; `inside` is where the loop's body begins.
 fn specialise(op: Op<'_>, forms: Forms, inside: Pc) {

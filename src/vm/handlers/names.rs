@@ -12,7 +12,7 @@ use crate::vm::dispatch::{Exit, Flow, later, release, write};
 use crate::vm::peek;
 use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
-use crate::vm::{frame, names};
+use crate::vm::{frame, heat, names};
 
 /// The value at the address in a cache.
 #[inline(always)]
@@ -70,11 +70,13 @@ pub fn StoreGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> E
 
 slow! {
     load_global |op| {
+        heat::general(op.state);
         let value = load(op)?;
         op.put(value)
     }
 
     store_global |op| {
+        heat::general(op.state);
         let globals = op.state.activation().globals();
         let name = op.name(op.pc.c());
         names::store(globals, name, op.a().clone());

@@ -12,7 +12,7 @@ use crate::types::tuple::Tuple;
 use crate::vm::dispatch::{Exit, Flow, later, release, release_all, release_two};
 use crate::vm::place::{Pc, Window, header, retain};
 use crate::vm::state::State;
-use crate::vm::{displays, operators, peek};
+use crate::vm::{displays, heat, operators, peek};
 
 const WORDS: usize = super::words(Opcode::LoadItem);
 const STORE_WORDS: usize = super::words(Opcode::StoreItem);
@@ -191,6 +191,7 @@ pub fn StoreItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 
 slow! {
     load_item |op| {
+        heat::general(op.state);
         let shape: *const Shape = op.b().shape_of(op.gil);
         if List::layout().exact.is(shape) {
             op.pc.specialise(Opcode::LoadItemList);
@@ -214,6 +215,7 @@ slow! {
     }
 
     store_item |op| {
+        heat::general(op.state);
         let shape: *const Shape = op.a().shape_of(op.gil);
         if List::layout().exact.is(shape) {
             op.pc.specialise(Opcode::StoreItemList);

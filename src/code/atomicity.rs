@@ -74,6 +74,9 @@ fn analyse(code: &Code, functions: &Functions) -> Analysis {
             origins.get(&register).into_iter().for_each(|known| origin.include(known));
         }
         let path = |register| path(code, &origins, register);
+        if instruction.op == Opcode::Move {
+            origin.path = path(instruction.b);
+        }
         let (mut stores, mut loads) = (Vec::new(), BTreeSet::new());
         stores.extend(stored(code, instruction, path));
         if let Some(place) = loaded(code, instruction, path) {

@@ -264,7 +264,9 @@ def beside_each_other(group, span):
     """Threads that did without the GIL, or waited for each other."""
     waiting = [thread for thread in group if away(thread, *SLEEPS) > 0.7 * life(thread)]
     slept = sum(away(thread, *SLEEPS) for thread in waiting)
-    if len(waiting) > 1 and slept > 1.5 * span:
+    # Those that wait often and shortly may be waiting for each other, at the two ends of sockets or pipes.
+    returns = sum(times(thread, *SLEEPS) for thread in waiting)
+    if len(waiting) > 1 and slept > 1.5 * span and slept > 0.0005 * returns:
         yield ("%s mostly waited for I/O or slept, %s altogether within %s. Who waits has released the GIL, so the waits "
                "overlapped: here threads do help." % (names(waiting), duration(slept), duration(span)))
     native = [thread for thread in group if away(thread, "native") > 0.2 * life(thread)]

@@ -119,9 +119,10 @@ pub fn page(counted: &[Counted], source: &str, name: &str) -> String {
     let all: u64 = parts.iter().map(Part::ticks).sum();
     let lines: Vec<&str> = source.lines().collect();
     let mut body = String::new();
-    for part in &parts {
+    for (place, part) in parts.iter().enumerate() {
         let (title, ticks) = (escaped(&part.code.qualified_name), part.ticks());
-        let _ = writeln!(body, "<h2>{title} <small>{ticks} ticks, {}</small></h2>", share(ticks, all));
+        let share = share(ticks, all);
+        let _ = writeln!(body, "<h2 id=code{place}>{title} <small>{ticks} ticks, {share}</small></h2>");
         body += "<table><thead><tr><th>ticks<th>share<th>switches<th>releases<th>hits<th>misses<th>state<th>word\
                  <th>instruction\
                  </thead><tbody>\n";
@@ -137,7 +138,25 @@ pub fn page(counted: &[Counted], source: &str, name: &str) -> String {
         body += "</tbody></table>\n";
     }
     let total = format!("{all} ticks in the script's own code");
-    PAGE.replacen("{name}", &escaped(name), 2).replacen("{total}", &total, 1).replacen("{body}", &body, 1)
+    PAGE.replacen("{name}", &escaped(name), 2)
+        .replacen("{total}", &total, 1)
+        .replacen("{index}", &index(&parts, all), 1)
+        .replacen("{body}", &body, 1)
+}
+
+/// How many code objects the index of a page names.
+const INDEXED: usize = 12;
+
+/// Links to the code objects with the most ticks.
+fn index(parts: &[Part<'_>], all: u64) -> String {
+    let mut order: Vec<(u64, usize)> =
+        parts.iter().enumerate().map(|(place, part)| (part.ticks(), place)).collect();
+    order.sort_by_key(|&(ticks, place)| (std::cmp::Reverse(ticks), place));
+    let links = order.into_iter().take(INDEXED).map(|(ticks, place)| {
+        let name = escaped(&parts[place].code.qualified_name);
+        format!("<li><a href=\"#code{place}\">{name}</a> {}", share(ticks, all))
+    });
+    links.collect()
 }
 
 /// The page around the tables.

@@ -127,6 +127,7 @@ fn the_page_stands_alone() {
     let output = heat(&["--html", &page.to_string_lossy(), &script.path()]);
     assert_eq!(output, "499500\n");
     let text = std::fs::read_to_string(&page).expect("the page");
+    assert!(text.contains("<a href=\"#code0\">add</a>") && text.contains("<h2 id=code0>add "), "{text}");
     assert!(text.contains("total = add(total, i)") && text.contains("loses an update of total"), "{text}");
     assert!(!text.contains("http"));
     std::fs::remove_file(&page).expect("removed");

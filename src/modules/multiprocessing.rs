@@ -48,6 +48,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             spawn::fork_sibling,
         ),
         Function::new(
+            "settle",
+            "($module, /)",
+            "Say that the functions, classes and modules that there are now last to the end of this process.",
+            spawn::settle,
+        ),
+        Function::new(
             "likeness",
             "($module, /)",
             "Bytes that are others whenever a child VM started now would be another; None if it has to be one of its own.",

@@ -1,14 +1,59 @@
 //! The end of an interpreter: threads are waited for, exit functions run, modules are let go of, streams flushed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 
 use crate::gil::{Gil, Guarded};
 use crate::modules::{atexit, report, sys};
-use crate::object::{Payload, Table, Value, collector, operations};
+use crate::object::{Bits, Global, Payload, Ref, Table, Text, Type, Value, collector, operations};
+use crate::types::function::Function;
 use crate::types::module::Module;
+use crate::types::native_function::NativeFunction;
 use crate::types::weakref::Reference;
 
 static FINALIZING: Guarded<Cell<bool>> = Guarded::new(Cell::new(false));
+
+/// The modules that last to the end of the process, with what they held when that was said.
+static LASTING: Global<RefCell<Vec<Lasting>>> = Global::new(RefCell::new(Vec::new()));
+
+/// A module whose functions and classes are not taken apart at the end.
+struct Lasting {
+    module: Ref<Module>,
+    /// By name. Each value is held, so that no other has its bits.
+    held: HashMap<Bits, Value>,
+}
+
+impl Lasting {
+    /// Was a definition of this name there from the beginning?
+    fn holds(&self, name: &Value, value: &Value) -> bool {
+        self.held.get(&name.bits()).is_some_and(|held| held.bits() == value.bits())
+    }
+}
+
+/// Says that the functions, classes and modules that there are now last to the end of the process: it will be copied, and
+/// a copy that took apart what it shares with the others would have to copy its memory first. What the modules are given
+/// later is let go of at the end, as always.
+pub fn keep(gil: Gil<'_>) {
+    collector::exempt(gil);
+    let modules: Vec<Value> =
+        sys::modules(gil).table.borrow().iter().map(|entry| entry.value.clone()).collect();
+    let modules = modules.iter().filter_map(|module| module.downcast::<Module>());
+    LASTING.get(gil).borrow_mut().extend(modules.map(|module| {
+        let table = module.dict.table.borrow();
+        let definitions = table.iter().filter(|entry| is_definition(&entry.value));
+        let held = definitions.map(|entry| (entry.key.bits(), entry.value.clone())).collect();
+        Lasting { module: module.clone(), held }
+    }));
+}
+
+fn is_definition(value: &Value) -> bool {
+    value.downcast::<Function>().is_some()
+        || value.downcast::<Type>().is_some()
+        || value.downcast::<NativeFunction>().is_some()
+        || value.downcast::<Module>().is_some()
+        || value.downcast::<Text>().is_some()
+        || value.is_none()
+}
 
 /// Is the interpreter ending?
 pub fn is_finalizing(gil: Gil<'_>) -> bool {
@@ -67,12 +112,14 @@ fn let_go(gil: Gil<'_>) {
         sys::set(gil, name, Value::NONE);
     }
     let stays = |name: &Value| {
-        let name = name.downcast::<crate::object::Text>();
+        let name = name.downcast::<Text>();
         name.is_some_and(|name| matches!(name.bytes(), b"sys" | b"builtins"))
     };
     let taken: Table = sys::modules(gil).table.borrow_mut().take();
     let kept: Vec<Value> = taken.iter().filter(|e| stays(&e.key)).map(|e| e.value.clone()).collect();
-    let others = taken.iter().filter(|entry| !stays(&entry.key));
+    let lasting = LASTING.get(gil).take();
+    let lasts = |module: &Value| lasting.iter().any(|one| one.module.as_value().bits() == module.bits());
+    let others = taken.iter().filter(|entry| !stays(&entry.key) && !lasts(&entry.value));
     let weakly = Reference::layout().exact.get(gil).class().to_value();
     let references: Vec<Value> =
         others.filter_map(|entry| operations::call_one(gil, &weakly, &entry.value).ok()).collect();
@@ -83,20 +130,31 @@ fn let_go(gil: Gil<'_>) {
     for reference in references.iter().rev() {
         let module = operations::call(gil, reference, crate::object::Arguments::NONE).unwrap_or(Value::NONE);
         if let Some(module) = module.downcast::<Module>() {
-            empty(module);
+            empty(module, None);
         }
     }
     drop(references);
+    for one in lasting
+        .iter()
+        .rev()
+        .filter(|one| !kept.iter().any(|kept| kept.bits() == one.module.as_value().bits()))
+    {
+        empty(&one.module, Some(one));
+    }
+    // They last.
+    std::mem::forget(lasting);
     collector::collect(gil, true);
     drop(kept);
 }
 
-/// Sets a module's names to None: those with one underscore first, then the others.
-fn empty(module: &crate::object::Ref<Module>) {
+/// Sets a module's names to None: those with one underscore first, then the others. What lasts stays as it is.
+fn empty(module: &Ref<Module>, lasting: Option<&Lasting>) {
     for underscored in [true, false] {
-        let names: Vec<crate::object::Ref<crate::object::Text>> = {
+        let names: Vec<Ref<Text>> = {
             let table = module.dict.table.borrow();
-            let names = table.iter().filter_map(|entry| entry.key.downcast::<crate::object::Text>());
+            let entries =
+                table.iter().filter(|entry| !lasting.is_some_and(|one| one.holds(&entry.key, &entry.value)));
+            let names = entries.filter_map(|entry| entry.key.downcast::<Text>());
             names.filter(|name| name.bytes() != b"__builtins__").cloned().collect()
         };
         for name in names {

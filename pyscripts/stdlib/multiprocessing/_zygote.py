@@ -73,7 +73,9 @@ def _copy(likeness, link):
         _zygote.end()
         _zygote = None
     if _zygote is None:
+        # It begins while this child is started from nothing, and makes the next one.
         _zygote = _Zygote(likeness)
+        return 0
     try:
         pid = _zygote.copy(link)
     except BaseException as error:
@@ -108,9 +110,9 @@ class _Template:
 
     def _bootstrap(self, parent_sentinel):
         import signal
-        for name in ("multiprocessing.process", "multiprocessing._arriving", "traceback"):
-            __import__(name)
+        from . import _arriving, child, process, util
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _multiprocessing.settle()
         while True:
             try:
                 _, (link,) = _multiprocessing.receive_message(parent_sentinel)

@@ -8,6 +8,7 @@ use crate::gil::{Gil, Reason, timeline};
 use crate::modules::convert;
 use crate::modules::import::shelf;
 use crate::modules::posix::processes;
+use crate::modules::shutdown;
 use crate::modules::sys::Configuration;
 use crate::object::{Arguments, Result, Value};
 
@@ -32,6 +33,13 @@ pub fn spawn(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub fn fork_sibling(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "fork_sibling")?;
     processes::copy(gil, Gil::fork_sibling)
+}
+
+/// `settle()`.
+pub fn settle(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "settle")?;
+    shutdown::keep(gil);
+    Ok(Value::NONE)
 }
 
 /// The process that made a socket pair; None for what is no socket.

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 import traceback
+import types
 import warnings
 import weakref
 from _collections_abc import Mapping as _Mapping
@@ -524,6 +525,8 @@ class StreamHandler(Handler):
 
     terminator = "\n"
 
+    __class_getitem__ = classmethod(types.GenericAlias)
+
     def __init__(self, stream=None):
         Handler.__init__(self)
         self.stream = sys.stderr if stream is None else stream
@@ -927,6 +930,8 @@ def getLoggerClass():
 
 class LoggerAdapter:
     """A logger that adds something to each record."""
+
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger = logger

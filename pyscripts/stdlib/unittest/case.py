@@ -8,6 +8,7 @@ import types
 
 from . import result, util
 from ._asserting import Assertions
+from ._contexts import AssertRaisesContext as _AssertRaisesContext  # the name that programs know it by
 
 __unittest = True
 

@@ -26,7 +26,6 @@ static NEAREST: &[(&str, &str)] = &[
     ("idlelib", ""),
     ("imaplib", "email"),
     ("lzma", "bz2"),
-    ("mailbox", "email"),
     ("modulefinder", "importlib"),
     ("nturl2path", "urllib.request"),
     ("opcode", "dis"),

@@ -164,16 +164,29 @@ fn install(number: i32, action: libc::sighandler_t) -> std::result::Result<i32, 
     }
 }
 
+/// Is the signal ignored, by this program or since before it began?
+pub fn is_ignored(number: i32) -> bool {
+    // SAFETY: there is room for what the call writes; it changes nothing.
+    unsafe {
+        let mut action = std::mem::zeroed::<libc::sigaction>();
+        libc::sigaction(number, std::ptr::null(), &raw mut action) == 0 && action.sa_sigaction == libc::SIG_IGN
+    }
+}
+
 fn noting() -> libc::sighandler_t {
     note as extern "C" fn(libc::c_int) as libc::sighandler_t
 }
 
-/// An interrupt raises KeyboardInterrupt, a broken pipe is an error, not the end, and SIGUSR1 shows what all threads do.
+/// An interrupt raises KeyboardInterrupt, a broken pipe is an error, not the end, and SIGUSR1 shows what all threads do;
+/// what whoever started the process has ignored stays ignored.
 pub fn start() {
     become_main();
-    let _ = install(libc::SIGINT, noting());
     let _ = install(libc::SIGPIPE, libc::SIG_IGN);
-    let _ = install(libc::SIGUSR1, noting());
+    for number in [libc::SIGINT, libc::SIGUSR1] {
+        if !is_ignored(number) {
+            let _ = install(number, noting());
+        }
+    }
 }
 
 /// Says that this thread is the one that signals are for.
@@ -235,10 +248,11 @@ fn current(gil: Gil<'_>, number: i32) -> Value {
     let handler = HANDLERS.get(gil).borrow().get(number as usize).cloned().flatten();
     match handler {
         Some(handler) => handler,
+        None if is_ignored(number) => convert::int(gil, 1),
         None if number == libc::SIGINT => super::loaded(gil, "_signal")
             .and_then(|module| operations::find_named(gil, &module, "default_int_handler").ok().flatten())
             .unwrap_or(Value::NONE),
-        None => convert::int(gil, i64::from(number == libc::SIGPIPE)),
+        None => convert::int(gil, 0),
     }
 }
 

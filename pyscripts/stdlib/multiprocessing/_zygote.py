@@ -111,7 +111,7 @@ class _Template:
     def _bootstrap(self, parent_sentinel):
         import signal
         from . import _arriving, child, process, util
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)
         _multiprocessing.settle()
         while True:
             try:
@@ -123,6 +123,7 @@ class _Template:
             except OSError:
                 pid = None
             if pid == 0:
+                signal.signal(signal.SIGINT, interrupted)
                 return self._be_child(link, parent_sentinel)
             posix.close(link)
             try:
@@ -131,10 +132,8 @@ class _Template:
                 return 0
 
     def _be_child(self, link, control):
-        import signal
         import sys
         posix.close(control)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
         # Its `__main__` is nobody's.
         sys.modules["multiprocessing._arriving"].main_is_shared = False
         from .child import main

@@ -8,6 +8,7 @@ use std::os::unix::ffi::OsStrExt;
 
 use crate::gil::{Gil, timeline};
 use crate::modules::posix::paths;
+use crate::modules::signal;
 use crate::object::{Arguments, Result, Value};
 use crate::types::bytes;
 
@@ -86,15 +87,7 @@ fn write_limits(found: &mut Vec<u8>) {
 
 /// Which signals are ignored: of all that a process has arranged for signals, this is what its children keep.
 fn write_signals(found: &mut Vec<u8>) {
-    for signal in 1..=libc::SIGRTMAX() {
-        // SAFETY: there is room for what the call writes; it changes nothing.
-        let ignored = unsafe {
-            let mut action = zeroed::<libc::sigaction>();
-            libc::sigaction(signal, std::ptr::null(), &raw mut action) == 0
-                && action.sa_sigaction == libc::SIG_IGN
-        };
-        found.push(ignored.into());
-    }
+    found.extend((1..=libc::SIGRTMAX()).map(|number| u8::from(signal::is_ignored(number))));
 }
 
 /// The folder it works in, and where its output goes.

@@ -130,23 +130,24 @@ fn failed(message: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// The median run of each way.
+/// The median run of each way. They are run in turn, so that a slow minute of the machine hits all of them.
 fn measure(comparison: &Comparison) -> Result<Vec<(Way, Measure)>, String> {
-    let mut results = Vec::new();
-    let mut ways = vec![Way::Serial, Way::Threads, Way::Processes];
-    while !ways.is_empty() {
-        let way = ways.remove(0);
-        let mut runs = Vec::new();
-        for _ in 0..comparison.repetitions {
-            runs.push(run_once(comparison, way)?);
+    let mut runs = vec![(Way::Serial, vec![run_once(comparison, Way::Serial)?])];
+    let holding = runs[0].1[0].has("matrix_is_used").then_some(Way::Holding);
+    let others = [Some(Way::Threads), holding, Some(Way::Processes)];
+    runs.extend(others.into_iter().flatten().map(|way| (way, Vec::new())));
+    for round in 1..=comparison.repetitions as usize {
+        for (way, runs) in &mut runs {
+            if runs.len() < round {
+                runs.push(run_once(comparison, *way)?);
+            }
         }
-        if way == Way::Serial && runs.iter().any(|run| run.has("matrix_is_used")) {
-            ways.insert(1, Way::Holding);
-        }
-        runs.sort_by_key(Measure::total);
-        results.push((way, runs.swap_remove(runs.len() / 2)));
     }
-    Ok(results)
+    let median = |(way, mut runs): (Way, Vec<Measure>)| {
+        runs.sort_by_key(Measure::total);
+        (way, runs.swap_remove(runs.len() / 2))
+    };
+    Ok(runs.into_iter().map(median).collect())
 }
 
 fn run_once(comparison: &Comparison, way: Way) -> Result<Measure, String> {

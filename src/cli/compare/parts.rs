@@ -101,13 +101,16 @@ impl Measure {
         let remarks = first.tasks.iter().map(|task| task.name.clone()).collect();
         let parts = sums.map(|sum| sum as f64 / 1e9 / workers.len() as f64);
         let beside = trace.processes.first().into_iter().flat_map(|process| &process.lanes);
-        let beside = beside.filter(|lane| lane.thread != first.thread);
+        let beside = beside.filter(|lane| lane.thread != first.thread && lives_on(lane, whole.start));
+        // What the script started as it was loaded is no part of the work.
+        let others = trace.processes.iter().skip(1);
+        let others = others.filter(|other| other.lanes.iter().any(|lane| lives_on(lane, whole.start)));
         Some(Measure {
             parts,
             remarks,
             traffic: traffic(lanes(), whole),
             own_threads: beside.map(|lane| lane.name.clone()).collect(),
-            own_processes: trace.processes.len() - 1,
+            own_processes: others.count(),
             nanoseconds: whole.end - whole.start,
         })
     }
@@ -136,6 +139,11 @@ impl Measure {
     pub fn has_own_workers(&self) -> bool {
         !self.own_threads.is_empty() || self.own_processes > 0
     }
+}
+
+/// Does a thread live at some time after a moment?
+fn lives_on(lane: &Lane, moment: u64) -> bool {
+    lane.spans.last().is_some_and(|span| span.end > moment)
 }
 
 /// All that was done with bytes during a task, by what it was.

@@ -139,6 +139,8 @@ StoreName (Take, Use, No, Name) 0;
 DeleteName (No, No, No, Name) 0;
 "a = name c of the namespace b (a mapping), else global, else built-in; for annotation scopes in classes."
 LoadFromDictOrGlobals (Take, Def, Use, Name) 0;
+"a = the name of cell c in the namespace b (a mapping), else the contents of the cell; for annotation scopes in classes."
+LoadFromDictOrCell (Take, Def, Use, Cell) 0;
 "a = the namespace mapping of this frame (what locals() gives in a class body)."
 LoadLocals (No, Def, No, No) 0;
 // ---- attributes and items ----

@@ -113,8 +113,7 @@ impl<'a> Compiler<'a> {
             self.op_x(Opcode::Call, count, to, window.base, window.is_method.into());
         } else {
             let count = if window.is_method { count | METHOD } else { count };
-            let names: Vec<Constant> =
-                keywords.iter().filter_map(|keyword| keyword_name(keyword, self)).collect();
+            let names: Vec<Constant> = keywords.iter().filter_map(keyword_name).collect();
             let names = self.unit.short_constant(Constant::Tuple(names.into()));
             self.op_x(Opcode::CallKeywords, count, to, window.base, names);
         }
@@ -174,7 +173,7 @@ impl<'a> Compiler<'a> {
         self.op(Opcode::BuildMap, to, 0, 0);
         for keyword in keywords {
             self.scoped(|this| {
-                if let Some(Constant::Str(name)) = keyword_name(keyword, this) {
+                if let Some(Constant::Str(name)) = keyword_name(keyword) {
                     let dict = this.unit.push();
                     let pair = this.unit.push_many(2);
                     this.span = keyword.span;
@@ -254,7 +253,7 @@ pub(super) fn is_starred(expression: &Expr) -> bool {
     matches!(expression.node, ExprKind::Starred { .. })
 }
 
-fn keyword_name(keyword: &Keyword, compiler: &Compiler<'_>) -> Option<Constant> {
-    let name = compiler.mangled(keyword.arg.as_ref()?);
-    Some(Constant::Str(name.as_bytes().into()))
+/// The name of a keyword, which is never mangled.
+fn keyword_name(keyword: &Keyword) -> Option<Constant> {
+    Some(Constant::Str(keyword.arg.as_ref()?.as_bytes().into()))
 }

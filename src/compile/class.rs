@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::call::Window;
 use super::emit::{Compiler, NOWHERE, Outcome, Value};
-use super::scope::Role;
+use super::scope::{Mangling, Role};
 use crate::code::opcode::NONE;
 use crate::code::{Code, Constant, Intrinsic, Opcode};
 use crate::syntax::Span;
@@ -62,7 +62,7 @@ impl<'a> Compiler<'a> {
     fn class_code(&mut self, class: &'a ClassDef, first: u32) -> Result<Rc<Code>, Fault> {
         let scope = self.scopes.of(class, Role::Body);
         self.enter(scope, class.name.clone(), first, &[]);
-        self.unit.class_name = Some(class.name.clone());
+        self.unit.mangling = Mangling::in_class(&class.name);
         self.class_preamble(!class.type_params.is_empty());
         if self.scopes[scope].has_annotations {
             self.op(Opcode::SetupAnnotations, 0, 0, 0);
@@ -137,7 +137,7 @@ impl<'a> Compiler<'a> {
         let scope = self.scopes.of(class, Role::TypeParameters);
         self.enter(scope, format!("<generic parameters of {}>", class.name).into(), first, &[]);
         self.mark_function();
-        self.unit.class_name = Some(class.name.clone());
+        self.unit.mangling = Mangling::around_class(&class.name, &class.type_params);
         let parameters = self.type_parameters(&class.type_params)?;
         self.store_name(&".type_params".into(), Value::temporary(parameters));
         let (generic, argument) = (self.unit.push(), self.unit.push());

@@ -105,7 +105,7 @@ impl<'a> Compiler<'a> {
         let qualified = self.qualified_name(&name);
         let first_line = self.source.lines.line(first);
         let mut unit = Unit::new(scope, name, qualified, first_line);
-        unit.class_name = self.unit.class_name.clone();
+        unit.mangling = self.unit.mangling.clone();
         let outer = std::mem::replace(&mut self.unit, unit);
         self.outer.push(outer);
         self.lay_out(parameters);
@@ -118,7 +118,7 @@ impl<'a> Compiler<'a> {
             around = self.outer.last().expect("type parameters are in something");
         }
         let scope = &self.scopes[around.scope];
-        let mangled = super::scope::mangle(around.class_name.as_ref(), name);
+        let mangled = around.mangling.apply(name);
         if scope.kind == Kind::Module || scope.place(&mangled) == Some(Place::GlobalExplicit) {
             return name.clone();
         }
@@ -370,7 +370,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn mangled(&self, name: &Rc<str>) -> Rc<str> {
-        super::scope::mangle(self.unit.class_name.as_ref(), name)
+        self.unit.mangling.apply(name)
     }
 }
 

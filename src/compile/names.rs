@@ -19,6 +19,8 @@ pub(super) enum Access {
     Namespace,
     /// The namespace of the class around an annotation scope, else globals.
     ClassDict,
+    /// The namespace of the class around an annotation scope, else the cell.
+    ClassDictCell(u16),
 }
 
 impl<'a> Compiler<'a> {
@@ -43,6 +45,9 @@ impl<'a> Compiler<'a> {
             (Kind::Class, Some(Place::GlobalExplicit)) => Access::Global,
             (Kind::Class, _) => Access::Namespace,
             (_, Some(Place::Local)) => Access::Register(self.unit.registers[name].0),
+            (_, Some(Place::Cell | Place::Free)) if scope.sees_class => {
+                Access::ClassDictCell(self.unit.registers[name].0)
+            }
             (_, Some(Place::Cell | Place::Free)) => Access::Cell(self.unit.registers[name].0),
             (_, Some(Place::GlobalImplicit)) if scope.sees_class => Access::ClassDict,
             _ => Access::Global,
@@ -98,15 +103,26 @@ impl<'a> Compiler<'a> {
             Access::ClassCell(cell) => self.op(Opcode::LoadClassCell, to, cell, index),
             Access::Namespace => self.op(Opcode::LoadName, to, 0, index),
             Access::ClassDict => {
-                let cell = self.cell_register(&"__classdict__".into());
-                let dict_name = self.unit.name(&"__classdict__".into());
-                let dict = self.unit.push();
-                self.op(Opcode::LoadCell, dict, cell, dict_name);
+                let dict = self.class_dict();
                 self.op_x(Opcode::LoadFromDictOrGlobals, take(false, true, false), to, dict, index);
+                self.unit.next -= 1;
+            }
+            Access::ClassDictCell(cell) => {
+                let dict = self.class_dict();
+                self.op_x(Opcode::LoadFromDictOrCell, take(false, true, false), to, dict, cell);
                 self.unit.next -= 1;
             }
             Access::Register(_) | Access::Global => self.op(Opcode::LoadGlobal, to, 0, index),
         }
+    }
+
+    /// Loads the namespace of the class that an annotation scope sees into a new temporary.
+    fn class_dict(&mut self) -> u16 {
+        let name: Rc<str> = "__classdict__".into();
+        let (cell, index) = (self.cell_register(&name), self.unit.name(&name));
+        let dict = self.unit.push();
+        self.op(Opcode::LoadCell, dict, cell, index);
+        dict
     }
 
     /// Binds a name to a value.
@@ -123,7 +139,7 @@ impl<'a> Compiler<'a> {
         }
         let x = take(value.temporary, false, false);
         match access {
-            Access::Cell(cell) | Access::ClassCell(cell) => {
+            Access::Cell(cell) | Access::ClassCell(cell) | Access::ClassDictCell(cell) => {
                 self.op_x(Opcode::StoreCell, take(false, value.temporary, false), cell, value.register, 0);
             }
             Access::Namespace | Access::ClassDict => {
@@ -149,7 +165,9 @@ impl<'a> Compiler<'a> {
                 self.op(Opcode::DeleteLocal, register, 0, index);
                 self.unit.bound.remove(register);
             }
-            Access::Cell(cell) | Access::ClassCell(cell) => self.op(Opcode::DeleteCell, cell, 0, index),
+            Access::Cell(cell) | Access::ClassCell(cell) | Access::ClassDictCell(cell) => {
+                self.op(Opcode::DeleteCell, cell, 0, index)
+            }
             Access::Namespace | Access::ClassDict => self.op(Opcode::DeleteName, 0, 0, index),
             Access::Global => self.op(Opcode::DeleteGlobal, 0, 0, index),
         }

@@ -227,6 +227,11 @@ fn supply(scopes: &mut Scopes, id: ScopeId, child: ScopeId, name: Rc<str>, neede
         }
         return;
     }
+    if scope.sees_class && scope.place(&name) == Some(Place::GlobalImplicit) {
+        // Its own uses still mean the class's name, those inside the variable of a function around.
+        needed.insert(name);
+        return;
+    }
     match scope.place(&name) {
         Some(Place::Local | Place::Cell) => {
             scope.symbols.get_mut(&name).expect("the name has a place").place = Place::Cell;

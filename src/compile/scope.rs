@@ -2,10 +2,11 @@
 //!
 //! `symbols` collects them from the tree, `resolve` decides; the code generator only reads.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::syntax::Span;
+use crate::syntax::ast::TypeParam;
 
 /// A scope of one compilation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -218,11 +219,33 @@ pub(super) fn address<T>(node: &T) -> usize {
     std::ptr::from_ref(node).addr()
 }
 
-/// The private name `__x` of a class, as it is known outside; other names unchanged.
-pub(super) fn mangle(class_name: Option<&Rc<str>>, name: &Rc<str>) -> Rc<str> {
-    let private = name.starts_with("__") && !name.ends_with("__") && !name.contains('.');
-    match class_name.map(|class| class.trim_start_matches('_')) {
-        Some(class) if private && !class.is_empty() => format!("_{class}{name}").into(),
-        _ => name.clone(),
+/// Which private names are mangled in a block, and with the name of which class.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Mangling {
+    class: Option<Rc<str>>,
+    /// Where the type parameters and bases of a class stand, only those parameters are mangled.
+    only: Option<Rc<HashSet<Rc<str>>>>,
+}
+
+impl Mangling {
+    /// In the body of a class.
+    pub(super) fn in_class(class: &Rc<str>) -> Mangling {
+        Mangling { class: Some(class.clone()), only: None }
+    }
+
+    /// In the type parameters, bases and keywords of a generic class.
+    pub(super) fn around_class(class: &Rc<str>, parameters: &[TypeParam]) -> Mangling {
+        let only = parameters.iter().map(|parameter| parameter.name.clone()).collect();
+        Mangling { class: Some(class.clone()), only: Some(Rc::new(only)) }
+    }
+
+    /// The private name `__x` of a class, as it is known outside; other names unchanged.
+    pub(super) fn apply(&self, name: &Rc<str>) -> Rc<str> {
+        let private = name.starts_with("__") && !name.ends_with("__") && !name.contains('.');
+        let class = self.class.as_ref().map_or("", |class| class.trim_start_matches('_'));
+        if !private || class.is_empty() || self.only.as_ref().is_some_and(|only| !only.contains(name)) {
+            return name.clone();
+        }
+        format!("_{class}{name}").into()
     }
 }

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::scope::{Kind, Role, Scope, ScopeId, Scopes, address, mangle, uses};
+use super::scope::{Kind, Mangling, Role, Scope, ScopeId, Scopes, address, uses};
 use crate::syntax::Span;
 use crate::syntax::ast::*;
 use crate::syntax::error::Fault;
@@ -28,7 +28,7 @@ pub(super) fn of_expression(expression: &Expr) -> Result<Scopes, Fault> {
 struct Builder {
     scopes: Scopes,
     current: ScopeId,
-    class_name: Option<Rc<str>>,
+    mangling: Mangling,
     future_annotations: bool,
     /// In the iterable of a comprehension.
     in_iterable: u32,
@@ -43,7 +43,7 @@ impl Builder {
         Builder {
             scopes,
             current: ScopeId(0),
-            class_name: None,
+            mangling: Mangling::default(),
             future_annotations,
             in_iterable: 0,
             receiver: None,
@@ -71,7 +71,7 @@ impl Builder {
     }
 
     fn define(&mut self, name: &Rc<str>, how: u16, span: Span) -> Outcome {
-        let name = mangle(self.class_name.as_ref(), name);
+        let name = self.mangling.apply(name);
         if how & uses::PARAMETER != 0 && self.scope().uses(&name) & uses::PARAMETER != 0 {
             return Err(Fault::syntax(format!("duplicate argument '{name}' in function definition"), span));
         }
@@ -220,7 +220,7 @@ impl Builder {
     }
 
     fn declare(&mut self, name: &Rc<str>, how: u16, word: &str, span: Span) -> Outcome {
-        let mangled = mangle(self.class_name.as_ref(), name);
+        let mangled = self.mangling.apply(name);
         let used = self.scope().uses(&mangled);
         let complaint = if used & uses::PARAMETER != 0 {
             Some(format!("name '{name}' is parameter and {word}"))
@@ -255,7 +255,7 @@ impl Builder {
 
     fn annotated(&mut self, span: Span, target: &Expr, annotation: &Expr, simple: bool) -> Outcome {
         if let ExprKind::Name { id, .. } = &target.node {
-            let mangled = mangle(self.class_name.as_ref(), id);
+            let mangled = self.mangling.apply(id);
             let used = self.scope().uses(&mangled);
             let declared = used & (uses::GLOBAL | uses::NONLOCAL);
             if declared != 0 && simple && self.current != ScopeId(0) {
@@ -315,13 +315,12 @@ impl Builder {
     fn class(&mut self, class: &ClassDef, span: Span) -> Outcome {
         self.store(&class.name, span)?;
         self.expressions(&class.decorator_list)?;
-        let class_name = self.class_name.take();
+        let mangling = self.mangling.clone();
         let called = (&*class.name, span.start);
         let outer = if class.type_params.is_empty() {
-            self.class_name = class_name.clone();
             None
         } else {
-            self.class_name = Some(class.name.clone());
+            self.mangling = Mangling::around_class(&class.name, &class.type_params);
             let outer = self.enter(Kind::TypeParameters, class, Role::TypeParameters, called);
             self.scope().add(&".type_params".into(), uses::LOCAL);
             self.scope().add(&".generic_base".into(), uses::LOCAL);
@@ -334,11 +333,11 @@ impl Builder {
         if outer.is_some() {
             self.scope().add(&".type_params".into(), uses::USE);
         }
-        self.class_name = Some(class.name.clone());
+        self.mangling = Mangling::in_class(&class.name);
         let receiver = self.receiver.take();
         self.body(&class.body)?;
         self.receiver = receiver;
-        self.class_name = class_name;
+        self.mangling = mangling;
         self.current = outer.unwrap_or(around);
         Ok(())
     }
@@ -592,7 +591,7 @@ impl Builder {
 
     /// The target of a walrus in a comprehension belongs to the function or module around.
     fn walrus_out_of_comprehension(&mut self, id: &Rc<str>, span: Span) -> Outcome {
-        let name = mangle(self.class_name.as_ref(), id);
+        let name = self.mangling.apply(id);
         let mut above = self.current;
         let mut passed = Vec::new();
         while self.scopes[above].kind.is_comprehension() {
@@ -694,7 +693,7 @@ impl Builder {
     fn forbid_rebinding(&mut self, target: &Expr) -> Outcome {
         match &target.node {
             ExprKind::Name { id, .. } => {
-                let name = mangle(self.class_name.as_ref(), id);
+                let name = self.mangling.apply(id);
                 if self.scope().uses(&name) & (uses::GLOBAL | uses::NONLOCAL) == 0 {
                     return Ok(());
                 }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::assembler::{Assembler, HandlerId, Label};
-use super::scope::ScopeId;
+use super::scope::{Mangling, ScopeId};
 use crate::code::Constant;
 use crate::syntax::{Span, ast};
 
@@ -84,8 +84,7 @@ pub(super) struct Unit<'a> {
     pub(super) qualified_name: Rc<str>,
     pub(super) first_line: u32,
     pub(super) flags: u32,
-    /// The class whose private names are mangled here.
-    pub(super) class_name: Option<Rc<str>>,
+    pub(super) mangling: Mangling,
     pub(super) assembler: Assembler,
     pub(super) handler: Option<HandlerId>,
     pub(super) blocks: Vec<Block<'a>>,
@@ -126,7 +125,7 @@ impl<'a> Unit<'a> {
             qualified_name,
             first_line,
             flags: 0,
-            class_name: None,
+            mangling: Mangling::default(),
             assembler: Assembler::default(),
             handler: None,
             blocks: Vec::new(),

@@ -2,8 +2,10 @@
 
 mod default_dict;
 mod deque;
+mod order;
 
 use crate::gil::Gil;
+use crate::object::native::Function;
 use crate::object::{Ref, Result};
 use crate::types::builder;
 use crate::types::module::{Module, ModuleSpec};
@@ -12,7 +14,12 @@ use crate::types::module::{Module, ModuleSpec};
 pub static MODULE: ModuleSpec = ModuleSpec {
     name: "_collections",
     doc: "High performance data structures.",
-    functions: &[],
+    functions: &[Function::new(
+        "_move_to_end",
+        "($module, dict, key, last, /)",
+        "Move an item of a dict to the end, or to the beginning.",
+        order::move_to_end,
+    )],
     set_up: Some(set_up),
 };
 

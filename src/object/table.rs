@@ -213,6 +213,19 @@ impl Table {
         Some(entry)
     }
 
+    /// Moves the entry at a position behind all others.
+    pub fn move_to_back(&mut self, position: usize) {
+        if let Some(entry) = self.remove(position) {
+            self.insert_new(entry.hash, entry.key, entry.value);
+        }
+    }
+
+    /// Moves the entry at a position before all others, at the price of numbering them anew.
+    pub fn move_to_front(&mut self, position: usize) {
+        self.entries[..=position].rotate_right(1);
+        self.compact();
+    }
+
     /// Removes and gives back all entries.
     #[must_use = "what it held is dropped outside the borrow"]
     pub fn take(&mut self) -> Table {

@@ -59,11 +59,7 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32be" | "utf32_be" => Encoding::Wide(4, Some(Order::Big)),
             "raw_unicode_escape" => Encoding::RawUnicodeEscape,
             "unicode_escape" => Encoding::UnicodeEscape,
-            name => {
-                let name = name.replace('.', "_");
-                let known = |table: &&Table| table.names.contains(&name.as_str());
-                Encoding::Table(tables::TABLES.iter().find(known)?)
-            }
+            name => Encoding::Table(tables::find(&name.replace('.', "_"))?),
         })
     }
 

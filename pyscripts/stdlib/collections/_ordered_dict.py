@@ -1,9 +1,10 @@
 """`OrderedDict`: a dict that compares with its order and moves items to its ends.
 
 The order is the dict's own, so an item goes to the back by leaving and coming again. To the front it goes at the price
-of writing the dict anew.
+of numbering all items anew.
 """
 
+from _collections import _move_to_end
 from _imp import tell_module
 from collections.abc import ItemsView, KeysView, ValuesView
 from reprlib import recursive_repr
@@ -75,14 +76,7 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move an item to the end, or to the beginning; KeyError if it is not there."""
-        if last:
-            dict.__setitem__(self, key, dict.pop(self, key))
-            return
-        rest = dict(self)
-        front = {key: rest.pop(key)}
-        dict.clear(self)
-        dict.update(self, front)
-        dict.update(self, rest)
+        _move_to_end(self, key, last)
 
     def popitem(self, last=True):
         """Take the last item out, or the first; KeyError if there is none."""
@@ -175,8 +169,3 @@ class OrderedDict(dict):
         state = dict(state or {})
         return self.__class__, (), (state, slots) if slots else state or None, None, iter(self.items())
 
-
-try:
-    from _collections import OrderedDict
-except ImportError:
-    pass

@@ -1,4 +1,7 @@
-//! Encodings of one byte a character: what the bytes from 0x80 on stand for. Below they are ASCII.
+//! Encodings of one byte a character: what the bytes from 0x80 on stand for. Below most are ASCII.
+
+mod ascii;
+mod whole;
 
 /// An encoding of one byte a character.
 #[derive(Debug, PartialEq, Eq)]
@@ -7,35 +10,49 @@ pub struct Table {
     pub name: &'static str,
     /// Other names, as they are after small letters and underscores are put in.
     pub names: &'static [&'static str],
-    /// The characters of the bytes from 0x80 on; U+FFFE for none.
+    /// The characters of the bytes from 0x80 on; of all bytes, if the first is NUL; U+FFFE for none.
     pub characters: &'static str,
 }
 
 impl Table {
     /// The character of a byte.
     pub fn character(&self, byte: u8) -> Option<char> {
-        if byte < 0x80 {
+        let first = self.first();
+        if byte < first {
             return Some(byte.into());
         }
-        self.characters.chars().nth(usize::from(byte) - 0x80).filter(|character| *character != NONE)
+        self.characters.chars().nth(usize::from(byte - first)).filter(|character| *character != NONE)
     }
 
-    /// The byte of a character.
+    /// The byte of a character: the last one, where several stand for it.
     pub fn byte(&self, point: u32) -> Option<u8> {
-        if point < 0x80 {
+        let first = self.first();
+        if point < u32::from(first) {
             return Some(point as u8);
         }
-        let character = char::from_u32(point).filter(|character| *character != NONE)?;
-        let place = self.characters.chars().position(|known| known == character)?;
-        Some(place as u8 + 0x80)
+        let wanted = char::from_u32(point).filter(|character| *character != NONE)?;
+        let known = self.characters.chars().zip(first..=u8::MAX);
+        known.filter(|(character, _)| *character == wanted).map(|(_, byte)| byte).last()
+    }
+
+    /// The first byte in the table: those before it are ASCII.
+    fn first(&self) -> u8 {
+        // All tables of 256 characters begin with NUL, and none of 128.
+        if self.characters.starts_with('\0') { 0 } else { 0x80 }
     }
 }
 
 /// Stands where a byte has no character.
 const NONE: char = '\u{FFFE}';
 
-/// All of them.
-pub static TABLES: &[Table] = &[
+/// The table that a name means, as it is after small letters and underscores are put in.
+pub fn find(name: &str) -> Option<&'static Table> {
+    let mut all = TABLES.iter().chain(ascii::TABLES).chain(whole::TABLES);
+    all.find(|table| table.names.contains(&name))
+}
+
+/// Those that most texts are in.
+static TABLES: &[Table] = &[
     Table {
         name: "cp1250",
         names: &["1250", "cp1250", "windows_1250"],

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use dashu_int::fast_div::ConstDivisor;
 use dashu_int::ops::{BitTest, DivRem, ExtendedGcd};
-use dashu_int::{IBig, UBig};
+use dashu_int::{IBig, Sign, UBig};
 
 use super::{Number, from_big, from_i64, from_i128, magnitude, number};
 use crate::gil::Gil;
@@ -120,7 +120,7 @@ pub fn floor_big(gil: Gil<'_>, left: &IBig, right: &IBig, message: &str) -> Resu
 /// The float nearest to `left / right`, half to even; the divisor is not zero.
 pub fn ratio(gil: Gil<'_>, left: &IBig, right: &IBig) -> Result<f64> {
     if left.is_zero() {
-        return Ok(0.0);
+        return Ok(if right.sign() == Sign::Negative { -0.0 } else { 0.0 });
     }
     let negative = left.sign() != right.sign();
     let (left, right) = (magnitude(left), magnitude(right));

@@ -5,8 +5,8 @@ use std::cell::{OnceCell, RefCell};
 use super::check;
 use crate::gil::Gil;
 use crate::object::class::Type;
-use crate::object::native::TypeSpec;
-use crate::object::raised::{Raised, reference_error, type_error};
+use crate::object::native::{Function, TypeSpec};
+use crate::object::raised::{Kind, Raised, reference_error, type_error};
 use crate::object::slots::{Binary, OPERATORS, SlotTable, Unary};
 use crate::object::weak::{self, Target};
 use crate::object::{
@@ -237,6 +237,25 @@ const fn slots(call: Option<crate::object::slots::Call>) -> SlotTable {
     }
 }
 
+/// What has no slot: `reversed` and `bytes` look for methods.
+const METHODS: &[Function] = &[
+    Function::new("__bytes__", "($self, /)", "", |gil, arguments| special(gil, arguments, "__bytes__")),
+    Function::new("__reversed__", "($self, /)", "", |gil, arguments| special(gil, arguments, "__reversed__")),
+];
+
+fn special(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Value> {
+    arguments.without_first().exactly::<0>(gil, name)?;
+    let object = plain(gil, &arguments.values[0])?;
+    operations::call_special(gil, &object, name, &[])?.ok_or_else(|| {
+        let class = object.class(gil).name();
+        Raised::with_message(
+            gil,
+            Kind::AttributeError,
+            &format!("'{class}' object has no attribute '{name}'"),
+        )
+    })
+}
+
 pub static SPEC: TypeSpec = TypeSpec {
     name: "ProxyType",
     module: "weakref",
@@ -246,7 +265,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     storage: Storage::Nothing,
     flags: crate::object::class::flags::NO_INSTANCES,
     slots: slots(None),
-    methods: &[],
+    methods: METHODS,
     attributes: &[],
 };
 
@@ -259,6 +278,6 @@ static CALLABLE_SPEC: TypeSpec = TypeSpec {
     storage: Storage::Nothing,
     flags: crate::object::class::flags::NO_INSTANCES,
     slots: slots(Some(call)),
-    methods: &[],
+    methods: METHODS,
     attributes: &[],
 };

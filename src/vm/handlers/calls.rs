@@ -172,7 +172,11 @@ slow! {
     }
 
     leave |op| {
-        let value = op.taken(op.pc.a())?;
+        // A frame object that outlives the call keeps all its locals.
+        let activation = op.state.activation();
+        let is_local = usize::from(op.pc.a()) < activation.code().code.nlocals();
+        let is_kept = is_local && activation.has(kind::FRAMED);
+        let value = if is_kept { op.a().clone() } else { op.taken(op.pc.a())? };
         calls::leave(op.state, value)
     }
 

@@ -3,7 +3,7 @@
 use super::{Op, bodies, slow};
 use crate::code::opcode::TAKE_B;
 use crate::object::raised::system_error;
-use crate::object::{Bits, Raised, Ref, Result};
+use crate::object::{Bits, Raised, Ref, Result, Text};
 use crate::types::cell::Cell;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release, write};
 use crate::vm::place::{Pc, Window, retain};
@@ -115,6 +115,17 @@ bodies! {
         };
         op.put(value)
     }
+
+    LoadFromDictOrCell |op| {
+        let register = op.pc.c();
+        // An annotation scope has no hidden registers, so that the cell's own name is the one that is meant.
+        let name = &op.state.activation().code().local_names[usize::from(register)];
+        let value = match names::find_in(op.gil, op.b(), name)? {
+            Some(value) => value,
+            None => cell(op, register)?.get().ok_or_else(|| unbound_named(op, register, name))?,
+        };
+        op.finish(TAKE_B, value)
+    }
 }
 
 fn cell<'a>(op: Op<'a>, register: u16) -> Result<&'a Ref<Cell>> {
@@ -124,8 +135,13 @@ fn cell<'a>(op: Op<'a>, register: u16) -> Result<&'a Ref<Cell>> {
 
 #[cold]
 fn unbound(op: Op<'_>, register: u16) -> Raised {
+    unbound_named(op, register, op.name(op.pc.c()))
+}
+
+#[cold]
+fn unbound_named(op: Op<'_>, register: u16, name: &Ref<Text>) -> Raised {
     let code = &op.state.activation().code().code;
-    let (kinds, name) = (&code.local_kinds, op.name(op.pc.c()));
+    let kinds = &code.local_kinds;
     // What a comprehension in a class body asks for is free to it.
     let is_function = code.flags & crate::code::object::flags::OPTIMIZED != 0;
     if !is_function || kinds.get(usize::from(register)).is_some_and(|kind| kind & 2 != 0) {

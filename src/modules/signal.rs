@@ -169,7 +169,8 @@ pub fn is_ignored(number: i32) -> bool {
     // SAFETY: there is room for what the call writes; it changes nothing.
     unsafe {
         let mut action = std::mem::zeroed::<libc::sigaction>();
-        libc::sigaction(number, std::ptr::null(), &raw mut action) == 0 && action.sa_sigaction == libc::SIG_IGN
+        libc::sigaction(number, std::ptr::null(), &raw mut action) == 0
+            && action.sa_sigaction == libc::SIG_IGN
     }
 }
 

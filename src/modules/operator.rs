@@ -93,7 +93,7 @@ static FUNCTIONS: &[Function] = functions! {
         abs "Same as abs(a)." |gil, value| {
             operations::unary(gil, value, value.class(gil).slots.absolute.get(), "abs()")
         };
-        index "Same as a.__index__()" crate::types::int::index;
+        index "Same as a.__index__()" convert::index;
         inv "Same as ~a." invert;
         invert "Same as ~a." invert;
         neg "Same as -a." |gil, value| {

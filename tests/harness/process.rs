@@ -6,6 +6,7 @@ use std::io::{Read, Write};
 use std::os::unix::process::{CommandExt, ExitStatusExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
@@ -70,6 +71,12 @@ impl Request {
     }
 
     fn command(&self, folder: &Path) -> Command {
+        // Tests that run in the background of a shell are made to ignore interrupts; what they start is not to.
+        static HEEDED: Once = Once::new();
+        // SAFETY: the call takes numbers only.
+        HEEDED.call_once(|| unsafe {
+            libc::signal(libc::SIGINT, libc::SIG_DFL);
+        });
         let mut command = Command::new(&self.program);
         command.args(&self.arguments).current_dir(folder).process_group(0);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

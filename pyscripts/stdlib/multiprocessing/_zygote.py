@@ -6,6 +6,7 @@ found: a zygote stands for children only as long as one started anew would be li
 anything of its own is started anew.
 """
 
+import atexit
 import posix
 from _thread import allocate_lock
 
@@ -74,6 +75,8 @@ def _copy(likeness, link):
         _zygote = None
     if _zygote is None:
         # It begins while this child is started from nothing, and makes the next one.
+        atexit.unregister(_end)
+        atexit.register(_end)
         _zygote = _Zygote(likeness)
         return 0
     try:
@@ -89,6 +92,12 @@ def _copy(likeness, link):
         _zygote.end()
         _zygote, _refused = None, True
     return pid
+
+
+def _end():
+    """At the exit: whoever waits for this process finds nothing left of it."""
+    if _zygote is not None:
+        _zygote.end()
 
 
 def _after_fork():

@@ -10,6 +10,7 @@ use crate::object::raised::{Kind, Raised, type_error, value_error};
 use crate::object::slots::Unary;
 use crate::object::{Arguments, Comparison, Operator, Ref, Result, Text, Value, operations};
 use crate::types::builder;
+use crate::types::int;
 use crate::types::module::{Module, ModuleSpec};
 
 const BOTH: &str = "($module, a, b, /)";
@@ -93,7 +94,7 @@ static FUNCTIONS: &[Function] = functions! {
         abs "Same as abs(a)." |gil, value| {
             operations::unary(gil, value, value.class(gil).slots.absolute.get(), "abs()")
         };
-        index "Same as a.__index__()" convert::index;
+        index "Same as a.__index__()" |gil, value| int::plain(gil, &int::index(gil, value)?);
         inv "Same as ~a." invert;
         invert "Same as ~a." invert;
         neg "Same as -a." |gil, value| {
@@ -236,7 +237,7 @@ fn length_hint(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.between(gil, "length_hint", 1, 2)?;
     let default = match given.get(1) {
         Some(default) if default.class(gil).is_subtype(crate::types::int::class(gil)) => {
-            convert::int(gil, crate::types::int::to_size(gil, default)?)
+            convert::int(gil, int::to_size(gil, default)?)
         }
         Some(wrong) => {
             let class = wrong.class(gil).name();

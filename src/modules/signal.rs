@@ -183,6 +183,10 @@ fn noting() -> libc::sighandler_t {
 pub fn start() {
     become_main();
     let _ = install(libc::SIGPIPE, libc::SIG_IGN);
+    // Rust's runtime looks for overflown stacks there, and takes a signal that was sent for nothing.
+    for number in [libc::SIGSEGV, libc::SIGBUS] {
+        let _ = install(number, libc::SIG_DFL);
+    }
     for number in [libc::SIGINT, libc::SIGUSR1] {
         if !is_ignored(number) {
             let _ = install(number, noting());

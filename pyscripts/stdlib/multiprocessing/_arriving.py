@@ -16,6 +16,9 @@ _CELL = type((lambda cell: lambda: cell)(None).__closure__[0])
 # Whether `__main__` is the same as in the process that started this one: after a fork.
 main_is_shared = False
 
+# Whether this process has started one itself that has another `__main__`: definitions then travel by value again.
+has_child_vms = False
+
 _filled = set()
 
 
@@ -175,8 +178,8 @@ def _name_in_main(obj):
 
 
 def _after_fork():
-    global main_is_shared
-    main_is_shared = True
+    global main_is_shared, has_child_vms
+    main_is_shared, has_child_vms = True, False
 
 
 def _register_fork_hook():

@@ -51,7 +51,8 @@ def reduce(obj, pickler):
 
 def _is_importable(obj):
     module_name = obj.__module__
-    if module_name is None or module_name == "__main__" and not _arriving.main_is_shared:
+    main_is_alone = not _arriving.main_is_shared or _arriving.has_child_vms
+    if module_name is None or module_name == "__main__" and main_is_alone:
         return False
     found = sys.modules.get(module_name)
     for part in obj.__qualname__.split("."):

@@ -83,8 +83,9 @@ class SpawnedProcess(_Popen):
     """A child VM."""
 
     def _launch(self, process_object):
-        from . import _zygote, reduction
+        from . import _arriving, _zygote, reduction
         from .child import preparation
+        _arriving.has_child_vms = True
         # Both pickles are made before there is a child that could wait for them in vain.
         self.known = set()
         prepared = reduction.dumps(preparation(), self, self.known)
@@ -108,8 +109,9 @@ class ServedProcess(_Popen):
     _link = None
 
     def _launch(self, process_object):
-        from . import forkserver, reduction
+        from . import _arriving, forkserver, reduction
         from .child import preparation
+        _arriving.has_child_vms = True
         self.known = set()
         work = reduction.dumps(preparation(), self, self.known), reduction.dumps(process_object, self, self.known)
         self.pid, self._link, self.sentinel = forkserver.new_child()

@@ -151,9 +151,10 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
     };
     released(&me, reason, now);
     if let Some(next) = next {
-        match spin {
-            0 => stay::bring_here(&next),
-            _ => spin::holder_is_elsewhere(),
+        if spin == 0 {
+            stay::bring_here(&next);
+        } else if reason == Reason::Favour {
+            spin::holder_is_elsewhere();
         }
         next.word.grant();
     }

@@ -5,7 +5,7 @@ import sys
 
 SHOW = """
 import signal
-for name in ("SIGINT", "SIGUSR1", "SIGUSR2", "SIGHUP", "SIGTERM", "SIGPIPE"):
+for name in ("SIGINT", "SIGUSR1", "SIGUSR2", "SIGTERM", "SIGPIPE"):
     handler = signal.getsignal(getattr(signal, name))
     print(name, handler if isinstance(handler, int) else handler.__name__)
 signal.raise_signal(signal.SIGUSR1)
@@ -26,4 +26,4 @@ def show(*ignored):
 
 show(signal.SIGUSR1)
 show(signal.SIGUSR1, signal.SIGINT)
-show(signal.SIGUSR1, signal.SIGUSR2, signal.SIGHUP, signal.SIGTERM)
+show(signal.SIGUSR1, signal.SIGUSR2, signal.SIGTERM)

@@ -27,15 +27,30 @@ class _Zygote:
         from . import reduction
         from .child import preparation
         self.likeness = likeness
+        self._is_up = False
         # Each child sets up its logging itself.
         work = reduction.dumps(preparation() | {"level": None}), reduction.dumps(_Template())
         self.control, there = _multiprocessing.socketpair()
         try:
             self.pid = _multiprocessing.spawn(there)
+        except BaseException:
+            posix.close(self.control)
+            raise
         finally:
             posix.close(there)
-        for message in work:
-            _multiprocessing.send_message(self.control, *message)
+        try:
+            for message in work:
+                _multiprocessing.send_message(self.control, *message)
+        except BaseException:
+            self.end()
+            raise
+
+    def is_up(self):
+        """Whether it can make copies: to wait until it can takes longer than to start a child anew."""
+        if not self._is_up and _multiprocessing.poll([self.control], 0):
+            _multiprocessing.receive_message(self.control)
+            self._is_up = True
+        return self._is_up
 
     def copy(self, link):
         """A copy that keeps the descriptor; its process identifier, 0 if there can be none."""
@@ -74,12 +89,18 @@ def _copy(likeness, link):
         _zygote.end()
         _zygote = None
     if _zygote is None:
-        # It begins while this child is started from nothing, and makes the next one.
+        # It begins while this child is started from nothing, and makes later ones.
         atexit.unregister(_end)
         atexit.register(_end)
-        _zygote = _Zygote(likeness)
+        try:
+            _zygote = _Zygote(likeness)
+        except OSError:
+            # It was killed at once, or there is no room for it: then a child by itself may still have room.
+            pass
         return 0
     try:
+        if not _zygote.is_up():
+            return 0
         pid = _zygote.copy(link)
     except BaseException as error:
         _zygote.end()
@@ -122,6 +143,10 @@ class _Template:
         from . import _arriving, child, process, util
         interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)
         _multiprocessing.settle()
+        try:
+            _multiprocessing.send_message(parent_sentinel, b"up")
+        except OSError:
+            return 0
         while True:
             try:
                 _, (link,) = _multiprocessing.receive_message(parent_sentinel)

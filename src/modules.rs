@@ -19,6 +19,7 @@ pub mod collections;
 pub mod compression;
 pub mod contextvars;
 pub mod convert;
+pub mod copy;
 pub mod decimal;
 pub mod dis;
 pub mod errno;
@@ -88,6 +89,7 @@ static ALL: &[&ModuleSpec] = &[
     &compression::bz2::MODULE,
     &compression::zlib::MODULE,
     &contextvars::MODULE,
+    &copy::MODULE,
     &decimal::MODULE,
     &dis::MODULE,
     &errno::MODULE,

@@ -1,12 +1,13 @@
 """Copies of objects: copy() shares what is inside, deepcopy() copies that too.
 
-deepcopy() keeps a memo, id of the original -> copy, so that what is shared stays shared and cycles end. The memo also
-holds the originals (under its own id), since an id is only good while its object lives.
+deepcopy() is native (`_copy`) and keeps a memo, id of the original -> copy, so that what is shared stays shared and
+cycles end. The memo also holds the originals (under its own id), since an id is only good while its object lives.
 """
 
 import types as _types
+from _copy import deepcopy as _deepcopy
 from _weakref import ref as _ref
-from copyreg import dispatch_table as _reducers, __newobj__ as _newobj
+from copyreg import dispatch_table as _reducers
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -17,21 +18,17 @@ class Error(Exception):
 
 error = Error
 
-# Types whose instances never change, so that they are their own copies, shallow and deep.
+# Types whose instances are their own shallow copies.
 _ATOMS = frozenset({
     type(None), int, float, bool, complex, str, bytes, type, range, property, type(Ellipsis), type(NotImplemented),
-    _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, _ref,
+    _types.FunctionType, _types.BuiltinFunctionType, _types.CodeType, _ref, tuple, frozenset, slice,
 })
-# Of those that may contain others only copy() may say so.
-_SHALLOW_ATOMS = _ATOMS | {tuple, frozenset, slice}
-
-_missing = object()
 
 
 def copy(x):
     """A new object of the same kind with the same contents."""
     cls = type(x)
-    if cls in _SHALLOW_ATOMS:
+    if cls in _ATOMS:
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
@@ -46,82 +43,11 @@ def copy(x):
 
 def deepcopy(x, memo=None, _nil=[]):
     """A new object of the same kind whose contents are deep copies."""
-    cls = type(x)
-    if cls in _ATOMS:
-        return x
-    key = id(x)
-    if memo is None:
-        memo = {}
-    else:
-        known = memo.get(key, _nil)
-        if known is not _nil:
-            return known
-    copier = _COPIERS.get(cls)
-    if copier is not None:
-        result = copier(x, memo)
-    elif issubclass(cls, type):
-        return x
-    else:
-        result = _deepcopy_instance(x, cls, memo)
-    if result is not x:
-        memo[key] = result
-        _keep_alive(x, memo)
-    return result
-
-
-def _keep_alive(x, memo):
-    kept = memo.get(id(memo))
-    if kept is None:
-        memo[id(memo)] = [x]
-    else:
-        kept.append(x)
-
-
-def _deepcopy_list(x, memo):
-    result = []
-    memo[id(x)] = result
-    append = result.append
-    for item in x:
-        append(item if type(item) in _ATOMS else deepcopy(item, memo))
-    return result
-
-
-def _deepcopy_dict(x, memo):
-    result = {}
-    memo[id(x)] = result
-    for key, value in x.items():
-        if type(key) not in _ATOMS:
-            key = deepcopy(key, memo)
-        result[key] = value if type(value) in _ATOMS else deepcopy(value, memo)
-    return result
-
-
-def _deepcopy_tuple(x, memo):
-    items = [item if type(item) in _ATOMS else deepcopy(item, memo) for item in x]
-    # The tuple may have been copied on the way, if it contains itself.
-    known = memo.get(id(x), _missing)
-    if known is not _missing:
-        return known
-    for item, copied in zip(x, items):
-        if item is not copied:
-            return tuple(items)
-    return x
-
-
-def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
-
-
-_COPIERS = {
-    list: _deepcopy_list,
-    dict: _deepcopy_dict,
-    tuple: _deepcopy_tuple,
-    _types.MethodType: _deepcopy_method,
-}
+    return _deepcopy(x, memo, _reducers, _deepcopy_instance, _rebuild)
 
 
 def _deepcopy_instance(x, cls, memo):
-    """Copy by the class's own __deepcopy__, else by reducing."""
+    """Copy by the class's own __deepcopy__, else by reducing: objects that the native part does not know how to reduce."""
     copier = getattr(x, "__deepcopy__", None)
     if copier is not None:
         return copier(memo)
@@ -147,10 +73,7 @@ def _rebuild(x, memo, function, args, state=None, items=None, pairs=None):
     """Make the copy that a reduction describes; a deep one if there is a memo."""
     deep = memo is not None
     if deep and args:
-        if function is _newobj and len(args) == 1:
-            result = function(*args)  # a class alone, which is its own copy
-        else:
-            result = function(*[deepcopy(arg, memo) for arg in args])
+        result = function(*[deepcopy(arg, memo) for arg in args])
     else:
         result = function(*args)
     if deep:

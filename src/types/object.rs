@@ -73,14 +73,19 @@ pub fn find_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<O
 /// As [`operations::find_attribute`]: where the type looks attributes up in the plain way, no exception is made for one
 /// that is not there.
 pub fn find(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Option<Value>> {
-    let plainly: GetAttribute = get_attribute;
-    if !value.class(gil).slots.get_attribute.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, plainly)) {
+    if !looks_up_plainly(value.class(gil)) {
         return operations::find_attribute(gil, value, name);
     }
     match find_attribute(gil, value, name) {
         Err(raised) if raised.is(gil, Kind::AttributeError) => Ok(None),
         found => found,
     }
+}
+
+/// Do the instances of a class look attributes up as `object` does?
+pub fn looks_up_plainly(class: &Type) -> bool {
+    let plainly: GetAttribute = get_attribute;
+    class.slots.get_attribute.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, plainly))
 }
 
 /// `object.__setattr__` and `object.__delattr__`.

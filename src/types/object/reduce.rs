@@ -1,11 +1,12 @@
 //! How objects without a way of their own are taken apart for pickle and copy.
 
+use super::super::descriptor::Computed;
 use super::super::slots::names::Name;
-use super::super::{dict, function, module, tuple};
+use super::super::{dict, function, keyed, module, tuple};
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::raised::type_error;
-use crate::object::{Arguments, Payload, Result, Table, Value, attributes, intern, operations};
+use crate::object::{Arguments, Payload, Ref, Result, Table, Type, Value, attributes, intern, operations};
 
 /// `object.__reduce__`, as with protocols 0 and 1.
 pub(super) fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -16,6 +17,11 @@ pub(super) fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `object.__reduce_ex__`: a `__reduce__` of the class's own, or the protocol's way.
 pub(super) fn reduce_ex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, protocol] = arguments.exactly(gil, "__reduce_ex__")?;
+    reduced(gil, value, protocol)
+}
+
+/// What `object.__reduce_ex__` takes a value apart into.
+pub fn reduced(gil: Gil<'_>, value: &Value, protocol: &Value) -> Result<Value> {
     let name = Name::Reduce.text(gil);
     let inherited = super::class(gil).entry(name);
     let own = value.class(gil).lookup(name);
@@ -81,11 +87,30 @@ fn new_protocols(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(tuple::of(gil, vec![make, arguments, state, list_items, dict_items]))
 }
 
+/// Are the instances of a class remade from their attributes alone, without asking anybody? Then `__reduce_ex__` gives
+/// `copyreg.__newobj__`, the class, and their dict, unless an instance has hooks of its own.
+pub fn is_plain(gil: Gil<'_>, class: &Ref<Type>) -> bool {
+    let base = super::class(gil);
+    let is_inherited = |name: Name| match (class.lookup(name.text(gil)), base.entry(name.text(gil))) {
+        (Some(found), Some(inherited)) => found.is(&inherited),
+        _ => false,
+    };
+    let is_absent = |name: Name| class.lookup(name.text(gil)).is_none();
+    std::ptr::eq(class.layout, super::Instance::layout())
+        && class.has(flags::HEAP)
+        && !class.has(flags::ABSTRACT | flags::SLOTS_ONLY)
+        && class.slot_names.borrow().is_empty()
+        && super::looks_up_plainly(class)
+        && class.lookup(Name::Dict.text(gil)).is_some_and(|found| found.downcast::<Computed>().is_some())
+        && [Name::New, Name::ReduceEx, Name::Reduce, Name::GetState].into_iter().all(is_inherited)
+        && [Name::SetState, Name::GetNewArguments, Name::GetNewArgumentsEx].into_iter().all(is_absent)
+}
+
 type NewArguments = (Option<Vec<Value>>, Option<Value>);
 
 /// What `__getnewargs_ex__` or `__getnewargs__` say.
 fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
-    if let Some(method) = super::find(gil, value, &intern(gil, "__getnewargs_ex__"))? {
+    if let Some(method) = super::find(gil, value, Name::GetNewArgumentsEx.text(gil))? {
         let result = operations::call(gil, &method, Arguments::NONE)?;
         let parts = tuple::items_of(&result).filter(|parts| parts.len() == 2);
         let Some(parts) = parts else {
@@ -145,15 +170,13 @@ fn default_state(gil: Gil<'_>, value: &Value, required: bool) -> Result<Value> {
     }
     let mut state = Value::NONE;
     if attributes::has_dict(value) {
-        let mut table = Table::new();
+        let kept = Ref::new(gil, dict::Dict::new());
         for (name, attribute) in attributes::items(gil, value) {
-            if let Some(name) = name.downcast() {
-                drop(table.set_text(name, attribute));
-            }
+            keyed::set(gil, &kept.table, &name, attribute)?;
         }
-        // An object that has never got an attribute has no state in CPython either, unless its dict was made.
-        if table.length() > 0 || class.has(flags::HEAP) {
-            state = if table.length() == 0 { Value::NONE } else { dict::of(gil, table) };
+        // An object without attributes has no state.
+        if kept.table.borrow().length() > 0 {
+            state = kept.into_value();
         }
     }
     let mut places = Table::new();

@@ -54,7 +54,7 @@ pub fn track(gil: Gil<'_>, header: &Header) {
     if tracked.young_gaps.get() > GAPS {
         tracked.close_gaps();
     }
-    let mut objects = tracked.objects.borrow_mut();
+    let objects = tracked.exclusively();
     header.set_tracked(Some(objects.len()));
     objects.push(header);
 }
@@ -65,22 +65,30 @@ pub fn untrack(gil: Gil<'_>, header: &Header) {
     let Some(place) = header.tracked() else { return };
     header.set_tracked(None);
     let tracked = TRACKED.get(gil);
-    let mut objects = tracked.objects.borrow_mut();
-    if place < tracked.young.get() {
-        objects[place] = std::ptr::null();
-        tracked.old_gaps.set(tracked.old_gaps.get() + 1);
-    } else if place + 1 == objects.len() {
+    let objects = tracked.exclusively();
+    if place + 1 == objects.len() && place >= tracked.young.get() {
         objects.pop();
-    } else {
-        objects[place] = std::ptr::null();
-        tracked.young_gaps.set(tracked.young_gaps.get() + 1);
+        return;
     }
+    objects[place] = std::ptr::null();
+    let gaps = if place < tracked.young.get() { &tracked.old_gaps } else { &tracked.young_gaps };
+    gaps.set(gaps.get() + 1);
 }
 
 /// With so many gaps among the young, or more than objects among the old, the objects close up.
 const GAPS: usize = 16 * 1024;
 
 impl Tracked {
+    /// The tracked objects, for a change that is made at once.
+    #[inline(always)]
+    #[allow(clippy::mut_from_ref)]
+    fn exclusively(&self) -> &mut Vec<*const Header> {
+        debug_assert!(self.objects.try_borrow_mut().is_ok(), "objects are looked through while they change");
+        // SAFETY: the variable is reached by the holder of the GIL alone. Whoever borrows the vector neither makes nor
+        // ends objects meanwhile, and the two callers let go of it before they do anything else.
+        unsafe { &mut *self.objects.as_ptr() }
+    }
+
     /// Closes the gaps among the young, and among the old if they are many.
     #[cold]
     fn close_gaps(&self) {

@@ -56,11 +56,16 @@ impl Header {
     #[inline(always)]
     pub fn release_unless_last(&self) -> bool {
         debug_assert!(gil::held(), "a count changes only under the GIL");
-        let count = self.count.get();
-        if count == 1 {
+        debug_assert!(self.count.get() > 0, "an object is released once too often");
+        // Counted down in any case, which is one instruction of the processor, and up again in the seldom one.
+        let count = self.count.get().wrapping_sub(1);
+        self.count.set(count);
+        if count == 0 {
+            // SAFETY: the cell is this object's, and only the holder of the GIL reaches it. Volatile, so that the
+            // compiler does not make one store of the two and choose what to store.
+            unsafe { self.count.as_ptr().write_volatile(1) };
             return false;
         }
-        self.count.set(count - 1);
         true
     }
 

@@ -88,12 +88,16 @@ pub fn inline_offset(shape: &Shape) -> usize {
 }
 
 /// Objects that died too deep, to be buried by the outermost burial.
-struct Waiting(RefCell<Vec<*mut Header>>);
+struct Waiting {
+    objects: RefCell<Vec<*mut Header>>,
+    are_some: Cell<bool>,
+}
 
 // SAFETY: reached only through the token.
 unsafe impl Send for Waiting {}
 
-static WAITING: Guarded<Waiting> = Guarded::new(Waiting(RefCell::new(Vec::new())));
+static WAITING: Guarded<Waiting> =
+    Guarded::new(Waiting { objects: RefCell::new(Vec::new()), are_some: Cell::new(false) });
 
 thread_local! {
     static DEPTH: Cell<u32> = const { Cell::new(0) };
@@ -112,25 +116,37 @@ pub unsafe fn bury(header: *mut Header) {
     let gil = unsafe { Gil::assume() };
     let depth = DEPTH.get();
     if depth >= DEEPEST {
-        // Nobody refers to it any more: a collection meanwhile must not take it for garbage.
-        // SAFETY: the object is whole until it is ended.
-        collector::untrack(gil, unsafe { &*header });
-        WAITING.get(gil).0.borrow_mut().push(header);
-        return;
+        return postpone(gil, header);
     }
     DEPTH.set(depth + 1);
     // SAFETY: as demanded of the caller.
     unsafe { end(gil, header) };
     DEPTH.set(depth);
-    if depth == 0 {
+    if depth == 0 && WAITING.get(gil).are_some.get() {
         bury_waiting(gil);
     }
 }
 
+/// Lets an object wait for the outermost burial.
+#[cold]
+fn postpone(gil: Gil<'_>, header: *mut Header) {
+    // Nobody refers to it any more: a collection meanwhile must not take it for garbage.
+    // SAFETY: the object is whole until it is ended.
+    collector::untrack(gil, unsafe { &*header });
+    let waiting = WAITING.get(gil);
+    waiting.objects.borrow_mut().push(header);
+    waiting.are_some.set(true);
+}
+
+#[cold]
 fn bury_waiting(gil: Gil<'_>) {
+    let waiting = WAITING.get(gil);
     loop {
-        let next = WAITING.get(gil).0.borrow_mut().pop();
-        let Some(header) = next else { return };
+        let next = waiting.objects.borrow_mut().pop();
+        let Some(header) = next else {
+            waiting.are_some.set(false);
+            return;
+        };
         DEPTH.set(1);
         // SAFETY: it was put here instead of being ended, in the same state.
         unsafe { end(gil, header) };
@@ -140,6 +156,7 @@ fn bury_waiting(gil: Gil<'_>) {
 
 /// # Safety
 /// As of [`bury`].
+#[inline(always)]
 unsafe fn end(gil: Gil<'_>, header: *mut Header) {
     // SAFETY: the object is whole until its payload is dropped here; then only the block is used, and freed as it was
     // allocated: a shape change keeps layout and capacity.
@@ -153,10 +170,22 @@ unsafe fn end(gil: Gil<'_>, header: *mut Header) {
                 return;
             }
             if is_mere_instance(shape) {
-                end_instance(gil, header, shape);
-                return;
+                return end_instance(gil, header, shape);
             }
         }
+        end_otherwise(gil, header);
+    }
+}
+
+/// As [`end`] for what has a finalizer, weak references, or both attributes and a payload.
+///
+/// # Safety
+/// As of [`bury`].
+#[inline(never)]
+unsafe fn end_otherwise(gil: Gil<'_>, header: *mut Header) {
+    // SAFETY: as in `end`.
+    unsafe {
+        let shape = (*header).shape();
         if !finalize(gil, &*header) {
             return;
         }
@@ -199,7 +228,7 @@ fn is_mere_instance(shape: &Shape) -> bool {
 ///
 /// # Safety
 /// As of [`bury`].
-#[inline]
+#[inline(never)]
 unsafe fn end_instance(gil: Gil<'_>, header: *mut Header, shape: &'static Shape) {
     // SAFETY: the object is whole until its attributes go here, one by one; nobody else reaches it, since it is untracked
     // and has no weak references, so their places need not be emptied. Then only the block is used, and freed as it was

@@ -19,7 +19,15 @@ const MOST: usize = 1 << 19;
 struct List {
     /// The first; each block begins with the address of the next.
     first: Cell<*mut u8>,
-    length: Cell<usize>,
+    /// So many more may wait: counted down, for a division at each block would cost more than all else here.
+    room: Cell<usize>,
+}
+
+impl List {
+    const fn of_steps(number: usize) -> List {
+        let size = if number == 0 { STEP } else { number * STEP };
+        List { first: Cell::new(std::ptr::null_mut()), room: Cell::new(MOST / size) }
+    }
 }
 
 struct Pool([List; SIZES + 1]);
@@ -27,28 +35,41 @@ struct Pool([List; SIZES + 1]);
 // SAFETY: reached only through the token.
 unsafe impl Send for Pool {}
 
-static POOL: Guarded<Pool> = Guarded::new(Pool(
-    [const { List { first: Cell::new(std::ptr::null_mut()), length: Cell::new(0) } }; SIZES + 1],
-));
+static POOL: Guarded<Pool> = Guarded::new(Pool({
+    let mut lists = [const { List::of_steps(0) }; SIZES + 1];
+    let mut number = 1;
+    while number <= SIZES {
+        lists[number] = List::of_steps(number);
+        number += 1;
+    }
+    lists
+}));
+
+/// The list of a size; no object is so large that the sum is too.
+#[inline(always)]
+fn steps(size: usize) -> usize {
+    size.wrapping_add(STEP - 1) / STEP
+}
 
 /// A block of so many bytes, not null.
 #[inline]
 pub fn take(gil: Gil<'_>, size: usize) -> *mut u8 {
-    let number = size.div_ceil(STEP);
+    let number = steps(size);
     if let Some(list) = POOL.get(gil).0.get(number) {
         let block = list.first.get();
         if !block.is_null() {
             // SAFETY: a block in the list is not in use, and begins with the address of the next.
             list.first.set(unsafe { block.cast::<*mut u8>().read() });
-            list.length.set(list.length.get() - 1);
+            list.room.set(list.room.get() + 1);
             return block;
         }
     }
-    fresh(layout(size))
+    fresh(size)
 }
 
 #[inline(never)]
-fn fresh(layout: Layout) -> *mut u8 {
+fn fresh(size: usize) -> *mut u8 {
+    let layout = layout(size);
     // SAFETY: the size is not zero.
     let block = unsafe { alloc(layout) };
     if block.is_null() {
@@ -67,16 +88,25 @@ fn layout(size: usize) -> Layout {
 /// The block came from [`take`] for the same size, and nobody uses it any more.
 #[inline]
 pub unsafe fn give_back(gil: Gil<'_>, block: *mut u8, size: usize) {
-    let number = size.div_ceil(STEP);
+    let number = steps(size);
     if let Some(list) = POOL.get(gil).0.get(number)
-        && list.length.get() < MOST / (number * STEP)
+        && let Some(room) = list.room.get().checked_sub(1)
     {
         // SAFETY: nobody uses the block, which has room for an address.
         unsafe { block.cast::<*mut u8>().write(list.first.get()) };
         list.first.set(block);
-        list.length.set(list.length.get() + 1);
+        list.room.set(room);
         return;
     }
+    // SAFETY: as demanded.
+    unsafe { give_to_allocator(block, size) };
+}
+
+/// # Safety
+/// As of [`give_back`].
+#[cold]
+#[inline(never)]
+unsafe fn give_to_allocator(block: *mut u8, size: usize) {
     // SAFETY: allocated with this layout.
     unsafe { dealloc(block, layout(size)) };
 }

@@ -42,6 +42,8 @@ pub struct Entry {
     pub plain: u32,
     /// The same, where it has no free variables either.
     pub direct: u32,
+    /// The same, where its parameters are its only locals.
+    pub bare: u32,
     /// As `plain`, of generators too.
     pub simple: u32,
     /// As `plain`, of coroutines alone.
@@ -70,9 +72,11 @@ impl Entry {
         let simple = if is_simple { code.argument_count.into() } else { Entry::NEVER };
         let locals = code.nlocals() as u32;
         let plain = if suspends { Entry::NEVER } else { simple };
+        let direct = if code.free_count == 0 { plain } else { Entry::NEVER };
         Entry {
             plain,
-            direct: if code.free_count == 0 { plain } else { Entry::NEVER },
+            direct,
+            bare: if direct == locals { direct } else { Entry::NEVER },
             simple,
             awaited: if is_coroutine { simple } else { Entry::NEVER },
             suspends,

@@ -37,7 +37,10 @@ impl Payload for List {
 impl Drop for List {
     /// The last item goes first.
     fn drop(&mut self) {
-        release(std::mem::take(self.items.get_mut()));
+        let items = self.items.get_mut();
+        while let Some(item) = items.pop() {
+            drop(item);
+        }
     }
 }
 

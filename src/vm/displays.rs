@@ -16,11 +16,19 @@ use crate::types::tuple::{self, Tuple};
 use super::handlers::{Op, words};
 use super::peek;
 
+/// So many items the list of a comprehension has room for at first.
+const ROOM: usize = 8;
+
 /// Appends to a list.
 pub fn append(gil: Gil<'_>, list: &Value, item: Value) -> Result<()> {
     match list.downcast::<List>() {
         Some(list) => {
-            list.items.borrow_mut().push(item);
+            let mut items = list.items.borrow_mut();
+            if items.capacity() == 0 {
+                // Most comprehensions give more than the few items that a vector begins with.
+                items.reserve(ROOM);
+            }
+            items.push(item);
             Ok(())
         }
         None => operations::call_method(gil, list, "append", &[item]).map(drop),
@@ -37,6 +45,15 @@ pub fn add(gil: Gil<'_>, set: &Value, item: Value) -> Result<()> {
 
 /// Sets an item of a dict.
 pub fn put(gil: Gil<'_>, dict: &Value, key: &Value, value: Value) -> Result<()> {
+    if let Some(dict) = peek::exact::<Dict>(dict)
+        && let Some(hash) = keyed::plain_hash(key).filter(|_| key.bits().is_int())
+    {
+        match peek::look(dict, key.bits()) {
+            usize::MAX => dict.table.borrow_mut().insert_new(hash, key.clone(), value),
+            _ => return keyed::set_hashed(gil, &dict.table, key, hash, value),
+        }
+        return Ok(());
+    }
     if let (Some(dict), Some(name)) = (dict.downcast::<Dict>(), key.downcast::<Text>())
         && key.is_exact::<Text>(gil)
     {
@@ -112,7 +129,7 @@ pub fn sliced(op: Op<'_>, register: u16, first: u16) -> Option<Value> {
     if let Some(list) = peek::exactly::<List>(op.window, register) {
         let items = peek::items(list);
         let picked = slice::adjust(start, stop, 1, items.len());
-        return Some(list::of(op.gil, items[picked.span()].to_vec()));
+        return Some(list::of(op.gil, peek::copies(&items[picked.span()])));
     }
     let tuple = peek::exactly::<Tuple>(op.window, register)?;
     let picked = slice::adjust(start, stop, 1, tuple.items.len());

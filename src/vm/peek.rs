@@ -44,6 +44,18 @@ pub fn items(list: &Ref<List>) -> &[Value] {
     unsafe { &*list.items.as_ptr() }
 }
 
+/// Copies of values that lie in a row.
+pub fn copies(items: &[Value]) -> Vec<Value> {
+    let mut copied = Vec::with_capacity(items.len());
+    // SAFETY: there is room for all of them; each is counted anew below, and nothing in between fails or looks.
+    unsafe {
+        std::ptr::copy_nonoverlapping(items.as_ptr(), copied.as_mut_ptr(), items.len());
+        copied.set_len(items.len());
+    }
+    items.iter().for_each(|item| retain(item.bits()));
+    copied
+}
+
 /// Replaces an item of a list at a place below its length; the word that was there.
 #[inline(always)]
 pub fn replace_item(list: &Ref<List>, place: usize, bits: Bits) -> Bits {
@@ -143,18 +155,29 @@ pub fn replace_contents(cell: &Ref<Cell>, bits: Bits) -> Bits {
 }
 
 /// The position of a key in a dict, where finding it runs no Python code; else, and if it is not there, `usize::MAX`.
-#[inline(never)]
+#[inline(always)]
 pub fn find(dict: &Ref<Dict>, key: Bits) -> usize {
-    let table = table(dict);
-    let position = if key.is_heap() {
-        // SAFETY: the word is in a register of a running instruction.
-        let key = unsafe { Value::borrow(&key) };
-        match exact::<Text>(key) {
-            Some(text) => table.find_text(text),
-            None => plain_hash(key).and_then(|hash| table.find(hash, |known| known.is(key))),
-        }
-    } else {
-        key.as_int().and_then(|number| table.find(hash_of_int(number), |known| known.bits() == key))
+    match key.as_int() {
+        Some(number) => find_number(table(dict), number, key),
+        None => find_object(table(dict), key),
+    }
+}
+
+#[inline(never)]
+fn find_number(table: &Table, number: i64, key: Bits) -> usize {
+    table.find(hash_of_int(number), |known| known.bits() == key).unwrap_or(usize::MAX)
+}
+
+#[inline(never)]
+fn find_object(table: &Table, key: Bits) -> usize {
+    if !key.is_heap() {
+        return usize::MAX;
+    }
+    // SAFETY: the word is in a register of a running instruction.
+    let key = unsafe { Value::borrow(&key) };
+    let position = match exact::<Text>(key) {
+        Some(text) => table.find_text(text),
+        None => plain_hash(key).and_then(|hash| table.find(hash, |known| known.is(key))),
     };
     position.unwrap_or(usize::MAX)
 }
@@ -175,29 +198,48 @@ fn plain_hash(key: &Value) -> Option<u64> {
 
 /// The position of a key in a dict, or `usize::MAX` if it is not there; where only Python code could tell, a position
 /// beyond all entries.
-#[inline(never)]
+#[inline(always)]
 pub fn look(dict: &Ref<Dict>, key: Bits) -> usize {
-    const UNKNOWN: usize = usize::MAX - 1;
-    let table = table(dict);
+    match key.as_int() {
+        Some(number) => look_number(table(dict), number, key),
+        None => look_object(table(dict), key),
+    }
+}
+
+/// What [`look`] gives where only Python code could tell.
+const UNKNOWN: usize = usize::MAX - 1;
+
+#[inline(never)]
+fn look_number(table: &Table, number: i64, key: Bits) -> usize {
+    let others = std::cell::Cell::new(false);
+    let is_it = |known: &Value| {
+        let same = known.bits() == key;
+        others.set(others.get() || !same);
+        same
+    };
+    let found = table.find(hash_of_int(number), is_it);
+    found.unwrap_or(if others.get() { UNKNOWN } else { usize::MAX })
+}
+
+#[inline(never)]
+fn look_object(table: &Table, key: Bits) -> usize {
+    if !key.is_heap() {
+        return UNKNOWN;
+    }
     let others = std::cell::Cell::new(false);
     let note = |same: bool| {
         others.set(others.get() || !same);
         same
     };
-    let found = if key.is_heap() {
-        // SAFETY: the word is in a register of a running instruction.
-        let key = unsafe { Value::borrow(&key) };
-        if let Some(text) = exact::<Text>(key) {
-            table.find(text.hash(), |known| {
-                note(known.is(key) || known.downcast::<Text>().is_some_and(|known| known.equals(text)))
-            })
-        } else {
-            let Some(hash) = plain_hash(key) else { return UNKNOWN };
-            table.find(hash, |known| note(known.is(key)))
-        }
+    // SAFETY: the word is in a register of a running instruction.
+    let key = unsafe { Value::borrow(&key) };
+    let found = if let Some(text) = exact::<Text>(key) {
+        table.find(text.hash(), |known| {
+            note(known.is(key) || known.downcast::<Text>().is_some_and(|known| known.equals(text)))
+        })
     } else {
-        let Some(number) = key.as_int() else { return UNKNOWN };
-        table.find(hash_of_int(number), |known| note(known.bits() == key))
+        let Some(hash) = plain_hash(key) else { return UNKNOWN };
+        table.find(hash, |known| note(known.is(key)))
     };
     found.unwrap_or(if others.get() { UNKNOWN } else { usize::MAX })
 }

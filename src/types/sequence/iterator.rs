@@ -109,16 +109,21 @@ impl TupleIterator {
 
 /// `iter(value)` of a list or tuple.
 pub fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    Ok(of_sequence(gil, value))
+}
+
+/// The iterator of a list or a tuple, or of what only has `__getitem__`.
+pub fn of_sequence(gil: Gil<'_>, value: &Value) -> Value {
     if let Some(list) = value.downcast::<List>() {
         let list = RefCell::new(Some(list.clone()));
-        return Ok(Ref::new(gil, ListIterator { list, next: Cell::new(0) }).into_value());
+        return Ref::new(gil, ListIterator { list, next: Cell::new(0) }).into_value();
     }
     match value.downcast::<Tuple>() {
         Some(tuple) => {
             let tuple = RefCell::new(Some(tuple.clone()));
-            Ok(Ref::new(gil, TupleIterator { tuple, next: Cell::new(0) }).into_value())
+            Ref::new(gil, TupleIterator { tuple, next: Cell::new(0) }).into_value()
         }
-        None => Ok(iterate_by_number(gil, value)),
+        None => iterate_by_number(gil, value),
     }
 }
 

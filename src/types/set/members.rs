@@ -343,8 +343,8 @@ impl Members {
             size <<= 1;
         }
         let mut places = unused(size);
-        for place in std::mem::take(&mut self.places) {
-            if let Some(key) = place.key {
+        for place in &mut self.places[..] {
+            if let Some(key) = place.key.take() {
                 insert_clean(&mut places, place.hash, key);
             }
         }

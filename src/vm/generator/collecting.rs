@@ -101,6 +101,17 @@ pub fn take(state: &State, value: Value) -> Flow {
     }
 }
 
+/// As [`collect_plainly`] where a list is made of the items; None for other collections.
+#[inline(always)]
+pub fn push_plainly(state: &State, value: Bits) -> Option<bool> {
+    let activation = state.activation();
+    if !matches!(activation.purpose.get(), Purpose::List | Purpose::Tuple) {
+        return None;
+    }
+    let list = activation.extra().and_then(|list| list.downcast::<List>());
+    Some(list.is_some_and(|list| peek::push_within(list, value)))
+}
+
 /// As [`take`] for handlers: enters a word where that is simple, its reference passing to the collection. False, and
 /// nothing done, otherwise.
 #[inline(always)]
@@ -108,10 +119,7 @@ pub fn collect_plainly(state: &State, value: Bits) -> bool {
     let activation = state.activation();
     let so_far = activation.extra_bits();
     match activation.purpose.get() {
-        Purpose::List | Purpose::Tuple => match activation.extra().and_then(|list| list.downcast::<List>()) {
-            Some(list) => peek::push_within(list, value),
-            None => false,
-        },
+        Purpose::List | Purpose::Tuple => push_plainly(state, value).unwrap_or(false),
         Purpose::Set => match activation.extra().and_then(|set| set.downcast::<Set>()) {
             Some(set) => peek::enter_number(set, value),
             None => false,
@@ -247,6 +255,17 @@ fn leave_off(state: &State) {
 fn stop(state: &State) -> (Option<Value>, Option<Value>) {
     let collection = state.activation().take_extra();
     (collection, suspend(state).1)
+}
+
+/// The generator that runs has ended, its registers are empty, and it has nothing else out of the ordinary.
+pub fn end_plainly(state: &State) -> Flow {
+    let activation = state.activation();
+    let (purpose, collection) = (activation.purpose.get(), activation.take_extra());
+    let callee = own(activation.callee_bits());
+    state.pop();
+    finished(&callee);
+    drop(callee);
+    end(state, purpose, collection)
 }
 
 /// The generator has ended: the collection is the call's result.

@@ -150,6 +150,9 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let kind = state.activation().kind.get();
     let is_init = kind == kind::INIT | kind::EXTRA && value == Bits::NONE;
     if kind != kind::CALL && kind != kind::AWAITED && !is_init {
+        if kind == kind::COLLECT | kind::EXTRA {
+            return end_collection(pc, window, state, ticks);
+        }
         return later::<1, _>(pc, window, state, ticks, leave_with_constant);
     }
     let last = release_locals(window, state);
@@ -164,7 +167,19 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     deliver(state, ticks, value, if kind == kind::AWAITED { 1 } else { WORDS })
 }
 
+/// The end of a generator whose items a function collects.
+fn end_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let last = release_locals(window, state);
+    if last != Bits::EMPTY {
+        state.dying[0].set(last);
+        return return_constant_later(pc, window, state, ticks);
+    }
+    later::<1, _>(pc, window, state, ticks, finish_collection)
+}
+
 slow! {
+    finish_collection |op| { Ok(generator::collecting::end_plainly(op.state)) }
+
     call |op| {
         heat::general(op.state);
         direct::specialise(op);

@@ -88,10 +88,7 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
         let code = peek::code(function);
         let new = window.from(usize::from(b) + first);
         let top = new.from(code.entry.registers as usize);
-        if code.entry.direct == total as u32 && state.has_room(top) {
-            if code.entry.locals != total as u32 {
-                return run_with_locals(pc, window, state, ticks, first, total);
-            }
+        if code.entry.bare == total as u32 && state.has_room(top) {
             state.activation().pc.set(pc);
             let start = Pc::of(code, 0);
             state.push(Parts {
@@ -107,32 +104,35 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
             return dispatch(start, new, state, ticks);
         }
     }
-    run_filled(pc, window, state, ticks, first, total)
+    run_with_locals(pc, window, state, ticks, first, total)
 }
 
-/// The same where the function has more locals than its parameters, for a call for which there is room.
+/// The same where the function has more locals than its parameters.
 #[inline(never)]
 fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
     let b = pc.b();
-    let Some(function) = peek::function(window, b) else {
-        return call_other(pc, window, state, ticks);
-    };
-    let code = peek::code(function);
-    let new = window.from(usize::from(b) + first);
-    state.activation().pc.set(pc);
-    new.clear(total, code.entry.locals as usize);
-    let start = Pc::of(code, 0);
-    state.push(Parts {
-        pc: start,
-        window: new,
-        top: new.from(code.entry.registers as usize),
-        code,
-        globals: &function.globals,
-        builtins: &function.builtins,
-        callee: window.replace(b, Bits::EMPTY),
-        kind: kind::CALL,
-    });
-    dispatch(start, new, state, ticks)
+    if let Some(function) = peek::function(window, b) {
+        let code = peek::code(function);
+        let new = window.from(usize::from(b) + first);
+        let top = new.from(code.entry.registers as usize);
+        if code.entry.direct == total as u32 && state.has_room(top) {
+            state.activation().pc.set(pc);
+            new.clear(total, code.entry.locals as usize);
+            let start = Pc::of(code, 0);
+            state.push(Parts {
+                pc: start,
+                window: new,
+                top,
+                code,
+                globals: &function.globals,
+                builtins: &function.builtins,
+                callee: window.replace(b, Bits::EMPTY),
+                kind: kind::CALL,
+            });
+            return dispatch(start, new, state, ticks);
+        }
+    }
+    run_filled(pc, window, state, ticks, first, total)
 }
 
 /// The same where defaults fill the last parameters, or where the function has a closure.
@@ -381,32 +381,33 @@ pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 pub fn CallGet(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     let b = pc.b();
-    if is_method(window, b, dict::get)
-        && let Some(dict) = peek::exactly::<Dict>(window, b + 1)
-        && lasting(window, b).is_some()
-    {
-        let has_default = pc.x() == 2;
-        let mut default = if has_default { window.bits(b + 3) } else { Bits::NONE };
-        let position = peek::look(dict, window.bits(b + 2));
-        let mut result = default;
-        if position == usize::MAX {
-            // The reference passes to the result.
-            default = Bits::EMPTY;
-        } else {
-            let Some(entry) = peek::table(dict).entry(position) else {
-                return Call(pc, window, state, ticks);
-            };
-            result = entry.value.bits();
-            retain(result);
-        }
-        if has_default {
-            window.set(b + 3, Bits::EMPTY);
-        }
-        let (dict, key) = taken(window, b);
-        let old = window.replace(pc.a(), result);
-        return release_each(pc.skip(WORDS), window, state, ticks, [old, dict, key, default]);
+    let result = gotten(pc, window);
+    if result == Bits::EMPTY {
+        return Call(pc, window, state, ticks);
     }
-    Call(pc, window, state, ticks)
+    let default = if pc.x() == 2 { window.replace(b + 3, Bits::EMPTY) } else { Bits::EMPTY };
+    let (dict, key) = taken(window, b);
+    let old = window.replace(pc.a(), result);
+    release_each(pc.skip(WORDS), window, state, ticks, [old, dict, key, default])
+}
+
+/// What `dict.get` finds, or its default, counted anew. Empty where only Python code could tell, and for other calls.
+#[inline(never)]
+fn gotten(pc: Pc, window: Window) -> Bits {
+    let b = pc.b();
+    let Some(dict) = peek::exactly::<Dict>(window, b + 1) else { return Bits::EMPTY };
+    if !is_method(window, b, dict::get) || lasting(window, b).is_none() {
+        return Bits::EMPTY;
+    }
+    let result = match peek::look(dict, window.bits(b + 2)) {
+        usize::MAX if pc.x() == 2 => window.bits(b + 3),
+        usize::MAX => Bits::NONE,
+        position => peek::table(dict).entry(position).map_or(Bits::EMPTY, |entry| entry.value.bits()),
+    };
+    if result != Bits::EMPTY {
+        retain(result);
+    }
+    result
 }
 
 slow! {

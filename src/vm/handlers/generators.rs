@@ -39,16 +39,32 @@ fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exi
     if stays && window.bits(pc.a()).is_heap() {
         return later::<1, _>(pc, window, state, ticks, give);
     }
+    match generator::collecting::push_plainly(state, window.bits(pc.b())) {
+        Some(true) => go_on_collecting(pc, window, state, ticks),
+        Some(false) => later::<1, _>(pc, window, state, ticks, collect),
+        None => yield_to_reduction(pc, window, state, ticks),
+    }
+}
+
+/// The same where no list is made of the items.
+#[inline(never)]
+fn yield_to_reduction(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     if generator::collecting::collect_plainly(state, window.bits(pc.b())) {
-        if pc.x() & TAKE_B != 0 {
-            window.set(pc.b(), Bits::EMPTY);
-        } else {
-            retain(window.bits(pc.b()));
-        }
-        window.set(pc.a(), Bits::NONE);
-        return dispatch(pc.skip(1), window, state, ticks);
+        return go_on_collecting(pc, window, state, ticks);
     }
     later::<1, _>(pc, window, state, ticks, collect)
+}
+
+/// Goes on in a generator whose item has been collected.
+#[inline(always)]
+fn go_on_collecting(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if pc.x() & TAKE_B != 0 {
+        window.set(pc.b(), Bits::EMPTY);
+    } else {
+        retain(window.bits(pc.b()));
+    }
+    window.set(pc.a(), Bits::NONE);
+    dispatch(pc.skip(1), window, state, ticks)
 }
 
 pub fn GetYieldFromIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {

@@ -8,7 +8,7 @@
 //! and a place, or the next number and the end, in its two registers.
 
 use super::direct::{CallClass, lasting};
-use super::{Op, bodies, slow, words};
+use super::{Op, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::TAKE_B;
 use crate::object::slots::Unary;
@@ -21,7 +21,7 @@ use crate::types::sequence::iterator::{ListIterator, TupleIterator};
 use crate::types::set::iterator::SetIterator;
 use crate::types::tuple::Tuple;
 use crate::vm::activation::kind;
-use crate::vm::dispatch::{Exit, Flow, dispatch, later, release, release_later};
+use crate::vm::dispatch::{Exit, Flow, dispatch, later, release, release_later, release_two};
 use crate::vm::pairs::{self, Pair};
 use crate::vm::place::{Pc, Window, header, own, retain};
 use crate::vm::state::State;
@@ -228,8 +228,14 @@ fn entered(pc: Pc, state: &State, ticks: u32, start: Pc, window: Window) -> Exit
 }
 
 slow! {
+    get_iterator |op| {
+        let value = iterator(op)?;
+        op.finish(TAKE_B, value)
+    }
+
     begin_loop |op| {
-        let is_list = op.b().downcast::<List>().is_some() && op.b().shape().is_some_and(|shape| iterates_plainly(shape.class()));
+        let is_list = op.b().downcast::<List>().is_some()
+            && op.b().shape().is_some_and(|shape| iterates_plainly(shape.class()));
         let iterated = if is_list { op.b().clone() } else { iterator(op)? };
         op.window.set(op.pc.a() + 1, Bits::small(0));
         op.finish(TAKE_B, iterated)
@@ -277,11 +283,15 @@ slow! {
     }
 }
 
-bodies! {
-    GetIter |op| {
-        let value = iterator(op)?;
-        op.finish(TAKE_B, value)
+pub fn GetIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    let b = pc.b();
+    if peek::exactly::<List>(window, b).is_none() && peek::exactly::<Tuple>(window, b).is_none() {
+        return later::<1, _>(pc, window, state, ticks, get_iterator);
     }
+    let made = sequence::iterator::of_sequence(state.gil(), window.value(b)).into_bits();
+    let taken = if pc.x() & TAKE_B != 0 { window.replace(b, Bits::EMPTY) } else { Bits::EMPTY };
+    let old = window.replace(pc.a(), made);
+    release_two(pc.skip(1), window, state, ticks, old, taken)
 }
 
 /// `iter(b)`

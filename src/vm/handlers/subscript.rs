@@ -29,7 +29,11 @@ fn place(index: Bits, length: usize) -> Option<usize> {
 #[inline(always)]
 fn loaded_by_number(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
     retain(bits);
-    let object = if pc.x() & TAKE_B != 0 { window.replace(pc.b(), Bits::EMPTY) } else { Bits::EMPTY };
+    if pc.x() & TAKE_B == 0 {
+        let old = window.replace(pc.a(), bits);
+        return release(pc.skip(WORDS), window, state, ticks, old);
+    }
+    let object = window.replace(pc.b(), Bits::EMPTY);
     let old = window.replace(pc.a(), bits);
     release_two(pc.skip(WORDS), window, state, ticks, old, object)
 }
@@ -162,7 +166,10 @@ pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
         && let Some(place) = place(window.bits(pc.b()), peek::items(list).len())
     {
         let old = peek::replace_item(list, place, stored(pc, window));
-        let object = if pc.x() & TAKE_A != 0 { window.replace(pc.a(), Bits::EMPTY) } else { Bits::EMPTY };
+        if pc.x() & TAKE_A == 0 {
+            return release(pc.skip(STORE_WORDS), window, state, ticks, old);
+        }
+        let object = window.replace(pc.a(), Bits::EMPTY);
         return release_two(pc.skip(STORE_WORDS), window, state, ticks, old, object);
     }
     StoreItem(pc, window, state, ticks)

@@ -44,6 +44,7 @@ use crate::types::{builder, class, function, super_};
 
 use activation::{Parts, kind};
 use place::Pc;
+pub use place::stay_general;
 use state::{State, state};
 
 pub use classes::build_class;

@@ -40,7 +40,7 @@ pub enum Request {
     Trace { folder: OsString, words: Vec<OsString> },
 }
 
-/// When threads make way for each other, where the command line says it, and who writes it down.
+/// How the machine runs the program: when threads make way for each other, who writes it down, what it leaves out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Switching {
     /// `--switch-ticks`.
@@ -51,6 +51,8 @@ pub struct Switching {
     pub trace_into: Option<OsString>,
     /// `--gil`.
     pub choice: Option<Choice>,
+    /// `--no-specialize`: instructions stay as the compiler wrote them.
+    pub general: bool,
 }
 
 /// How `dis --heat` shows what it has counted.
@@ -225,6 +227,7 @@ impl Reader {
                 }
             }
             "explain" => self.settings.explain = true,
+            "no-specialize" => self.switching.general = true,
             "switch-ticks" => self.switching.ticks = Some(self.number("--switch-ticks", value)?),
             _ => return Err(Unusable(format!("unknown option --{name}"))),
         }

@@ -12,6 +12,7 @@ use crate::modules::sys::Configuration;
 use crate::modules::{builtins, convert, import, multiprocessing, report, shutdown, source, sys};
 use crate::object::{Raised, Ref, Result, Value, collector, operations};
 use crate::types::module::Module;
+use crate::vm;
 
 /// The stack that a program runs on: deep recursion in native code is an error before it is an overflow.
 const STACK: usize = 64 << 20;
@@ -32,6 +33,9 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
     }
     if let Some(choice) = switching.choice {
         choice.set();
+    }
+    if switching.general {
+        vm::stay_general();
     }
     if let Err(status) = seed_hashes(&settings) {
         return status;

@@ -96,6 +96,9 @@ fn broken(_pc: Pc, _window: Window, state: &State, _ticks: u32) -> Exit {
 #[cfg(not(debug_assertions))]
 #[inline(always)]
 pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+    if cfg!(feature = "without-ticks") {
+        return HANDLERS[usize::from(pc.opcode())](pc, window, state, ticks);
+    }
     if ticks == 0 {
         return boundary(pc, window, state, ticks);
     }

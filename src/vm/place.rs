@@ -5,6 +5,8 @@
 //! call lies within the thread's stack as long as the call runs. Words of a window that hold an object own a reference.
 
 use std::cell::Cell;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::Relaxed;
 
 use smallvec::SmallVec;
 
@@ -90,12 +92,23 @@ impl Pc {
         unsafe { &*self.0.add(1 + number) }
     }
 
-    /// Rewrites the opcode alone.
-    #[inline(always)]
+    /// Rewrites the opcode alone, unless instructions are to stay as they are.
+    #[inline]
     pub fn specialise(self, op: Opcode) {
+        if STAY_GENERAL.load(Relaxed) {
+            return;
+        }
         // SAFETY: as for `field`; the words are cells.
         unsafe { self.0.cast::<u8>().cast_mut().write(op as u8) }
     }
+}
+
+/// Do instructions stay as the compiler wrote them?
+static STAY_GENERAL: AtomicBool = AtomicBool::new(false);
+
+/// No instruction specialises itself from now on (`--no-specialize`): the same program, without what that brings.
+pub fn stay_general() {
+    STAY_GENERAL.store(true, Relaxed);
 }
 
 /// The registers of a call: the address of the first.

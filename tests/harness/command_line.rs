@@ -352,6 +352,8 @@ fn updates_are_lost_without_a_lock_and_as_many_each_time() {
             (0..4).map(|_| python(&["--switch-ticks", ticks, "-c", RACE]).run().stdout).collect();
         assert!(lost.iter().all(|count| *count == lost[0]), "{ticks} ticks: {lost:?}");
         assert_ne!(lost[0], "0\n", "{ticks} ticks");
+        let general = python(&["--no-specialize", "--switch-ticks", ticks, "-c", RACE]).run().stdout;
+        assert_eq!(general, lost[0], "{ticks} ticks, with general instructions alone");
         counts.extend(lost);
     }
     assert!(counts.len() > 1, "the length of a turn makes no difference: {counts:?}");

@@ -43,6 +43,22 @@ fn under_a_switch_at_every_instruction() {
     }
 }
 
+/// Areas whose scripts meet every instruction that specialises itself.
+const GENERAL: &[&str] = &["control", "functions", "classes", "generators", "comprehensions", "iterators", "programs"];
+
+#[test]
+fn with_general_instructions_alone() {
+    for area in GENERAL {
+        let known = suite::known_failures(&folder(area));
+        let scripts: Vec<_> = scripts(area).into_iter().filter(|path| !known.contains(&stem(path))).collect();
+        if std::env::var_os("REWRITE").is_none() {
+            suite::run(&folder(area), &scripts, |script| {
+                suite::compare(script, &script.run(&["--no-specialize"]))
+            });
+        }
+    }
+}
+
 #[test]
 fn every_area_has_a_test() {
     let folders = std::fs::read_dir(crate::root().join("tests/golden")).expect("tests/golden is there");

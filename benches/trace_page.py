@@ -2,8 +2,8 @@
 
 usage: trace_page.py [--seconds S] [--chromium PATH] GILLY
 
-The page is opened with a script behind its own that notes when the page stood, then zooms and moves it step by step and
-notes how long each step took until its pixels could be read.
+The page is opened with a script behind its own that notes when the page stood, then zooms and moves it step by step, tells
+what lies under the pointer, and notes how long each step took until its pixels could be read.
 """
 import argparse
 import json
@@ -23,6 +23,7 @@ const steps = [];
 function timed(step) {
   const began = performance.now();
   step();
+  draw();
   context.getImageData(0, 0, 1, 1);
   steps.push(performance.now() - began);
 }
@@ -31,6 +32,7 @@ const shown = performance.now();
 for (let step = 0; step < 40; step++) timed(() => zoom(0.75, width * 0.6));
 for (let step = 0; step < 10; step++) timed(() => show(view.from - (view.to - view.from) / 8, view.to - view.from));
 for (let step = 0; step < 40; step++) timed(() => zoom(1 / 0.75, width * 0.6));
+for (const row of rows) if (row.lane) timed(() => hover({ clientX: width * 0.6, clientY: chart.getBoundingClientRect().top + row.y + 9 }));
 document.body.innerHTML = "<pre>" + JSON.stringify({ opened, shown, steps }) + "</pre>";
 </script>
 """
@@ -60,7 +62,7 @@ def main():
         figures = json.loads(re.search(r"<pre>(.*?)</pre>", shown)[1])
         steps = sorted(figures["steps"])
         print(f"page open after {figures['opened']:.0f} ms, drawn after {figures['shown']:.0f} ms")
-        print(f"a zoom or move: median {steps[len(steps) // 2]:.1f} ms, longest {steps[-1]:.1f} ms, of {len(steps)}")
+        print(f"a zoom, move or look: median {steps[len(steps) // 2]:.1f} ms, longest {steps[-1]:.1f} ms, of {len(steps)}")
 
 
 if __name__ == "__main__":

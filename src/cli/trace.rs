@@ -20,7 +20,7 @@ use std::process::{Command, ExitCode, ExitStatus};
 use crate::gil::{self, timeline};
 use lanes::Trace;
 
-/// So many events of all processes together are drawn at most, the last ones of each: files of some 40 MB.
+/// So many events of all processes together are drawn at most, the last ones of each: files of less than 50 MB.
 const MOST_EVENTS: usize = 160_000;
 
 /// Runs the command line of the words, and writes trace.json and trace.html into the folder.
@@ -35,7 +35,7 @@ pub fn run(folder: &OsStr, words: &[OsString]) -> ExitCode {
         }
     };
     let written = collect(&events, MOST_EVENTS).and_then(|trace| {
-        fs::write(folder.join("trace.json"), chrome::text(&trace))?;
+        chrome::write(&trace, fs::File::create(folder.join("trace.json"))?)?;
         fs::write(folder.join("trace.html"), page::text(&trace))?;
         Ok(trace)
     });

@@ -3,26 +3,27 @@
 //! States are complete events (`X`), hand-overs flows (`s`, `f`). Tasks, pickling and messages lie across states, so they
 //! are asynchronous events (`b`, `e`). Times are microseconds.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use super::lanes::{Lane, Process, Span, State, Trace};
 
 /// Beyond so many spans the arrows of the hand-overs are left out, to keep the file small.
 const MOST_WITH_ARROWS: usize = 150_000;
 
-/// The file's text.
-pub fn text(trace: &Trace) -> String {
+/// Writes the file's text.
+pub fn write(trace: &Trace, out: impl Write) -> io::Result<()> {
     let spans: usize =
         trace.processes.iter().flat_map(|process| &process.lanes).map(|lane| lane.spans.len()).sum();
-    let mut writer = Writer { text: String::from("{\"traceEvents\":[\n"), first: true, identity: 0 };
+    let mut writer = Writer { out, text: String::from("{\"traceEvents\":[\n"), first: true, identity: 0 };
     for (order, process) in trace.processes.iter().enumerate() {
-        writer.process(process, order);
+        writer.process(process, order)?;
         if spans <= MOST_WITH_ARROWS {
-            writer.handoffs(process);
+            writer.handoffs(process)?;
         }
     }
     writer.text += "\n],\"displayTimeUnit\":\"ms\"}\n";
-    writer.text
+    writer.write_out()
 }
 
 /// What a state is called.
@@ -50,21 +51,32 @@ pub fn quoted(text: &str) -> String {
     quoted + "\""
 }
 
-struct Writer {
+struct Writer<Out> {
+    out: Out,
+    /// What is not written yet.
     text: String,
     first: bool,
     /// The last number given to a flow or a task.
     identity: u64,
 }
 
-impl Writer {
+/// So much text is written at once.
+const MUCH: usize = 1 << 16;
+
+impl<Out: Write> Writer<Out> {
+    fn write_out(&mut self) -> io::Result<()> {
+        self.out.write_all(self.text.as_bytes())?;
+        self.text.clear();
+        Ok(())
+    }
+
     fn event(&mut self, phase: char, process: &Process, thread: u64, rest: std::fmt::Arguments<'_>) {
         let separator = if std::mem::take(&mut self.first) { "" } else { ",\n" };
         let pid = process.process;
         let _ = write!(self.text, "{separator}{{\"ph\":\"{phase}\",\"pid\":{pid},\"tid\":{thread},{rest}}}");
     }
 
-    fn process(&mut self, process: &Process, order: usize) {
+    fn process(&mut self, process: &Process, order: usize) -> io::Result<()> {
         let name = quoted(&super::page::process_name(process, order));
         self.event('M', process, 0, format_args!("\"name\":\"process_name\",\"args\":{{\"name\":{name}}}"));
         self.event(
@@ -80,12 +92,10 @@ impl Writer {
             0,
             format_args!("\"name\":\"process_labels\",\"args\":{{\"labels\":\"started by {parent}\"}}"),
         );
-        for lane in &process.lanes {
-            self.lane(process, lane);
-        }
+        process.lanes.iter().try_for_each(|lane| self.lane(process, lane))
     }
 
-    fn lane(&mut self, process: &Process, lane: &Lane) {
+    fn lane(&mut self, process: &Process, lane: &Lane) -> io::Result<()> {
         let name = quoted(&lane.name);
         let thread = lane.thread;
         self.event(
@@ -96,6 +106,9 @@ impl Writer {
         );
         for span in &lane.spans {
             self.span(process, thread, span);
+            if self.text.len() > MUCH {
+                self.write_out()?;
+            }
         }
         for task in &lane.tasks {
             self.beside(process, thread, "task", &task.name, [task.start, task.end], None);
@@ -103,6 +116,7 @@ impl Writer {
         for note in &lane.notes {
             self.beside(process, thread, "message", &note.text, [note.start, note.end], Some(note.amount));
         }
+        self.write_out()
     }
 
     /// Something that a thread does beside its states, with the number of bytes if there is one.
@@ -150,7 +164,7 @@ impl Writer {
         );
     }
 
-    fn handoffs(&mut self, process: &Process) {
+    fn handoffs(&mut self, process: &Process) -> io::Result<()> {
         for handoff in &process.handoffs {
             self.identity += 1;
             let (identity, at, reason) = (self.identity, Micros(handoff.at), handoff.reason.name());
@@ -166,6 +180,7 @@ impl Writer {
                 );
             }
         }
+        self.write_out()
     }
 }
 

@@ -208,6 +208,7 @@ impl Builder {
                 self.lanes[place].name = name;
             }
         }
+        self.order_by_thread();
         Process {
             process: recording.process,
             parent: recording.parent,
@@ -218,6 +219,17 @@ impl Builder {
             lanes: self.lanes,
             handoffs: self.handoffs,
             targets: self.target_names,
+        }
+    }
+
+    /// Puts the lanes into the order in which their threads were started; what is left of a long run may begin with any.
+    fn order_by_thread(&mut self) {
+        let threads: Vec<u64> = self.lanes.iter().map(|lane| lane.thread).collect();
+        self.lanes.sort_by_key(|lane| lane.thread);
+        let now: BTreeMap<u64, usize> =
+            self.lanes.iter().enumerate().map(|(place, lane)| (lane.thread, place)).collect();
+        for handoff in &mut self.handoffs {
+            (handoff.from, handoff.to) = (now[&threads[handoff.from]], now[&threads[handoff.to]]);
         }
     }
 

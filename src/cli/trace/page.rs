@@ -1,7 +1,7 @@
-//! A trace as a page that needs nothing but a browser: `page.html` with the trace's numbers put in.
+//! A trace as a page that needs nothing but a browser: `page.html` with `page.js` and the trace's numbers put in.
 //!
-//! A lane's spans are one flat list of numbers (start, length, state, target, owner), which browsers read quickly. An
-//! owner is the place of a lane in its process, plus one.
+//! A lane's spans are one flat list of numbers (length, state, target, owner), which browsers read quickly: each begins where
+//! the one before it ends. An owner is the place of a lane in its process, plus one.
 
 use std::fmt::Write;
 
@@ -9,15 +9,14 @@ use super::chrome::{name, quoted};
 use super::lanes::{Process, State, Trace};
 use crate::gil::Reason;
 
-/// The page around the numbers.
+/// The page around the numbers and the script, and what stands in it for them.
 const PAGE: &str = include_str!("page.html");
-
-/// Where the numbers go.
-const PLACE: &str = "/* the trace */ null";
+const NUMBERS: &str = "/* the trace */ null";
+const SCRIPT: &str = "/* the script */";
 
 /// The page's text.
 pub fn text(trace: &Trace) -> String {
-    PAGE.replacen(PLACE, &numbers(trace), 1)
+    PAGE.replacen(SCRIPT, include_str!("page.js"), 1).replacen(NUMBERS, &numbers(trace), 1)
 }
 
 /// What a process is called: its own name, or its place.
@@ -65,12 +64,13 @@ fn write_process(text: &mut String, process: &Process, order: usize) {
     );
     for (place, lane) in process.lanes.iter().enumerate() {
         let separator = if place == 0 { "" } else { "," };
-        let _ =
-            write!(text, "{separator}{{\"name\":{},\"ticks\":{},\"spans\":", quoted(&lane.name), lane.ticks);
+        let _ = write!(text, "{separator}{{\"name\":{},\"ticks\":{},", quoted(&lane.name), lane.ticks);
+        let start = lane.spans.first().map_or(0, |span| span.start);
+        let _ = write!(text, "\"start\":{start},\"spans\":");
         let spans = lane.spans.iter().flat_map(|span| {
             let owner = process.lanes.iter().position(|lane| Some(lane.thread) == span.owner);
             let owner = owner.map_or(0, |place| place + 1);
-            [span.start, span.end - span.start, code(span.state) as u64, span.target as u64, owner as u64]
+            [span.end - span.start, code(span.state) as u64, span.target as u64, owner as u64]
         });
         write_list(text, spans.map(|number| number.to_string()));
         text.push_str(",\"tasks\":");

@@ -52,6 +52,11 @@ fn getrusage(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Err(libc::EINVAL) => return Err(value_error(gil, "invalid who parameter")),
         Err(errno) => return Err(convert::os_error(gil, errno)),
     }
+    Ok(shown(gil, &usage))
+}
+
+/// What a process has used, as `getrusage` and `wait4` give it.
+pub fn shown(gil: Gil<'_>, usage: &libc::rusage) -> Value {
     let seconds = |time: libc::timeval| Value::float(time.tv_sec as f64 + time.tv_usec as f64 * 1e-6);
     let mut fields = vec![seconds(usage.ru_utime), seconds(usage.ru_stime)];
     fields.extend(convert::ints(
@@ -73,7 +78,7 @@ fn getrusage(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
             usage.ru_nivcsw,
         ],
     ));
-    Ok(USAGE.make(gil, fields))
+    USAGE.make(gil, fields)
 }
 
 /// The limit that an argument names.

@@ -4,6 +4,7 @@ use std::ffi::CString;
 
 use crate::gil::{Forked, Gil, Reason};
 use crate::modules::convert::{self, Path};
+use crate::modules::resource;
 use crate::object::native::Function;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Global, Parameters, Result, Value, operations};
@@ -30,6 +31,18 @@ pub static FUNCTIONS: &[Function] = &[
         "($module, pid, options, /)",
         "Wait for completion of a given child process.",
         waitpid,
+    ),
+    Function::new(
+        "wait3",
+        "($module, /, options)",
+        "Wait for completion of a child process, and tell what it has used.",
+        wait3,
+    ),
+    Function::new(
+        "wait4",
+        "($module, /, pid, options)",
+        "Wait for completion of a specific child process, and tell what it has used.",
+        wait4,
     ),
     Function::new(
         "pidfd_open",
@@ -280,7 +293,7 @@ pub fn copy<'a>(gil: Gil<'a>, way: impl FnOnce(Gil<'a>) -> std::io::Result<Forke
 
 fn wait(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "posix.wait")?;
-    wait_for(gil, -1, 0)
+    Ok(convert::tuple(gil, wait_for(gil, -1, 0)?.0.into()))
 }
 
 fn pidfd_open(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -296,16 +309,40 @@ fn pidfd_open(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn waitpid(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [child, options] = arguments.exactly::<2>(gil, "waitpid")?;
     let (child, options) = (convert::to_i32(gil, child)?, convert::to_i32(gil, options)?);
-    wait_for(gil, child, options)
+    Ok(convert::tuple(gil, wait_for(gil, child, options)?.0.into()))
 }
 
-fn wait_for(gil: Gil<'_>, child: i32, options: i32) -> Result<Value> {
+fn wait3(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<1> = Parameters::new(["options"], 1);
+    let [options] = arguments.bind(gil, "wait3", &SIGNATURE)?;
+    let options = convert::to_i32(gil, convert::given(options))?;
+    wait_with_usage(gil, -1, options)
+}
+
+fn wait4(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["pid", "options"], 2);
+    let [child, options] = arguments.bind(gil, "wait4", &SIGNATURE)?;
+    let child = convert::to_i32(gil, convert::given(child))?;
+    let options = convert::to_i32(gil, convert::given(options))?;
+    wait_with_usage(gil, child, options)
+}
+
+fn wait_with_usage(gil: Gil<'_>, child: i32, options: i32) -> Result<Value> {
+    let (ended, usage) = wait_for(gil, child, options)?;
+    Ok(convert::tuple(gil, ended.into_iter().chain([resource::shown(gil, &usage)]).collect()))
+}
+
+/// The child that ended and its status, and what it has used.
+fn wait_for(gil: Gil<'_>, child: i32, options: i32) -> Result<([Value; 2], libc::rusage)> {
     let mut status = 0;
-    // SAFETY: the status has room for the number.
-    let ended =
-        calls::repeat(gil, Reason::Process, || unsafe { libc::waitpid(child, &mut status, options) })?;
+    // SAFETY: the structure is plain numbers, for which zeros are a value.
+    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
+    // SAFETY: the status has room for the number, and the structure is what the call fills.
+    let ended = calls::repeat(gil, Reason::Process, || unsafe {
+        libc::wait4(child, &mut status, options, &mut usage)
+    })?;
     let ended = ended.map_err(|errno| convert::os_error(gil, errno))?;
-    Ok(convert::tuple(gil, vec![convert::int(gil, ended.into()), convert::int(gil, status.into())]))
+    Ok(([convert::int(gil, ended.into()), convert::int(gil, status.into())], usage))
 }
 
 fn status_argument(gil: Gil<'_>, arguments: Arguments<'_>, function: &str) -> Result<i32> {

@@ -3,11 +3,16 @@
 //!
 //! Another thread that stores in between is overwritten. Found by following values from register to register along the
 //! code in its order; jumps are not followed, so of code that branches between load and store only what stands in
-//! between is seen. A call of one of the module's own functions is a load or a store, too, where that can be known.
+//! between is seen. A call of one of the module's own functions or methods is a load or a store, too, where that can be known.
+//!
+//! In reading order: this file (values along the code); `calls` (what functions load and store); `names` (which ones a
+//! module's names and classes stand for).
 
 mod calls;
+mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 pub use calls::Functions;
 
@@ -35,6 +40,8 @@ struct Origin {
     loads: BTreeMap<usize, BTreeSet<String>>,
     /// The parameters that it is made of.
     parameters: BTreeSet<u16>,
+    /// Of a method about to be called: the object, as a source would call it, and the method's name.
+    method: Option<(String, Rc<str>)>,
 }
 
 impl Origin {
@@ -77,18 +84,24 @@ fn analyse(code: &Code, functions: &Functions) -> Analysis {
         if instruction.op == Opcode::Move {
             origin.path = path(instruction.b);
         }
+        if instruction.op == Opcode::LoadMethod {
+            origin.method = path(instruction.b).zip(code.names.get(usize::from(instruction.c)).cloned());
+        }
         let (mut stores, mut loads) = (Vec::new(), BTreeSet::new());
         stores.extend(stored(code, instruction, path));
         if let Some(place) = loaded(code, instruction, path) {
             origin.path = Some(place.clone()).filter(|place| !place.ends_with(ITEM));
             loads.insert(place);
         }
-        if let Some((summary, first)) = called(code, instruction, &origins, functions) {
-            let argument = |parameter| path(first + parameter);
-            loads.extend(summary.returned(argument));
-            let given = u16::from(instruction.x & COUNT);
-            let stored = summary.stored(argument).into_iter().filter(|(parameter, _)| *parameter < given);
-            stores.extend(stored.map(|(parameter, place)| (place, first + parameter)));
+        if let Some(called) = called(code, instruction, &origins, functions) {
+            let argument = |parameter| match &called.object {
+                Some(object) if parameter == 0 => Some(object.clone()),
+                _ => path(called.first + parameter),
+            };
+            loads.extend(called.summary.returned(argument));
+            let stored = called.summary.stored(argument).into_iter();
+            let stored = stored.filter(|(parameter, _)| *parameter < called.given);
+            stores.extend(stored.map(|(parameter, place)| (place, called.first + parameter)));
         }
         for (place, value) in stores {
             let Some(known) = origins.get(&value) else { continue };
@@ -112,19 +125,35 @@ fn analyse(code: &Code, functions: &Functions) -> Analysis {
 /// The bits of a call that count its arguments.
 const COUNT: u8 = 127;
 
-/// What is known of the function that an instruction calls, and the register of its first argument.
+/// What is known of the function that an instruction calls.
+struct Called<'a> {
+    summary: &'a calls::Summary,
+    /// The register of the first argument, and how many there are; a method's first one is its object.
+    first: u16,
+    given: u16,
+    /// What a source would call the object, for a method.
+    object: Option<String>,
+}
+
 fn called<'a>(
     code: &Code,
     instruction: Instruction,
     origins: &BTreeMap<u16, Origin>,
     functions: &'a Functions,
-) -> Option<(&'a calls::Summary, u16)> {
-    // Operand c says whether an object may stand before the arguments, as a method has it.
-    if instruction.op != Opcode::Call || instruction.c != 0 {
+) -> Option<Called<'a>> {
+    if instruction.op != Opcode::Call {
         return None;
     }
-    let name = origins.get(&instruction.b)?.path.as_ref()?;
-    Some((functions.find(code, name)?, instruction.b + 2))
+    let given = u16::from(instruction.x & COUNT);
+    let known = origins.get(&instruction.b)?;
+    // Operand c says whether an object may stand before the arguments, as a method has it.
+    if instruction.c == 0 {
+        let summary = functions.find(code, known.path.as_ref()?)?;
+        return Some(Called { summary, first: instruction.b + 2, given, object: None });
+    }
+    let (object, method) = known.method.as_ref()?;
+    let summary = functions.find_method(code, object, method)?;
+    Some(Called { summary, first: instruction.b + 1, given: given + 1, object: Some(object.clone()) })
 }
 
 /// How a path goes on to any of an object's items.

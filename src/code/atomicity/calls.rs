@@ -1,5 +1,6 @@
-//! What calls of a module's own functions load and store, where it can be known: the function is defined once, at the
-//! module's top, nothing else is ever bound to its name, and it is no generator.
+//! What calls of a module's own functions and methods load and store, where it can be known: the function is defined once,
+//! at the module's top or in a class there, nothing else is ever bound to its name, and it is no generator. A method is known
+//! by `self` in a method of its class, unless a subclass replaces it, and by a global that is an instance of the class.
 //!
 //! Of such a function a summary is made: which shared places what it returns is made of, and to which places it stores
 //! what was made of which parameter. At a call the names of parameters in places become those of the arguments.
@@ -7,14 +8,22 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Analysis, analyse};
+use super::names::{Bound, Names};
+use super::{Analysis, analyse, writes};
+use crate::code::Code;
 use crate::code::disassemble::instructions;
 use crate::code::object::flags;
-use crate::code::{Code, Constant, Opcode};
 
-/// The functions of a module of which something is known, by their names.
+/// The functions of a module of which something is known.
 #[derive(Default)]
-pub struct Functions(BTreeMap<Rc<str>, Summary>);
+pub struct Functions {
+    names: Names,
+    /// By the function's name, and by those of the class and the method.
+    functions: BTreeMap<Rc<str>, Summary>,
+    methods: BTreeMap<(Rc<str>, Rc<str>), Summary>,
+    /// By the qualified name and the first line of a method: its class.
+    owners: BTreeMap<(Rc<str>, u32), Rc<str>>,
+}
 
 /// See the module's text.
 pub(super) struct Summary {
@@ -31,21 +40,49 @@ const ROUNDS: usize = 4;
 impl Functions {
     /// What is known of the functions of a module, by its code.
     pub fn of(module: &Code) -> Functions {
-        let mut bound = BTreeMap::new();
-        bind(module, true, &mut bound);
-        let known = bound.into_iter().filter_map(|(name, code)| Some((name, code?)));
-        let known: Vec<(Rc<str>, Rc<Code>)> = known.filter(|(_, code)| is_plain(code)).collect();
-        let mut functions = Functions::default();
+        let names = Names::of(module);
+        let mut plain = Vec::new();
+        let mut of_classes = Vec::new();
+        for (name, bound) in &names.bound {
+            match bound {
+                Bound::Function(code) if is_plain(code) => plain.push((name.clone(), code.clone())),
+                Bound::Class(class) => {
+                    let methods =
+                        class.members.iter().filter_map(|(name, code)| Some((name, code.as_ref()?)));
+                    let methods = methods.filter(|(_, code)| is_plain(code));
+                    of_classes
+                        .extend(methods.map(|(method, code)| ((name.clone(), method.clone()), code.clone())));
+                }
+                _ => {}
+            }
+        }
+        let owners = of_classes.iter().filter(|(_, code)| keeps_first(code));
+        let owners = owners.map(|((class, _), code)| (key(code), class.clone())).collect();
+        let mut functions = Functions { names, owners, ..Functions::default() };
         for _ in 0..ROUNDS {
-            let summaries = known.iter().map(|(name, code)| (name.clone(), summary(code, &functions)));
-            functions = Functions(summaries.collect());
+            let plain = summaries(&plain, &functions);
+            let methods = summaries(&of_classes, &functions);
+            (functions.functions, functions.methods) = (plain, methods);
         }
         functions
     }
 
     /// What is known of a global function that code calls by this name; a local variable of the name is another thing.
     pub(super) fn find(&self, code: &Code, name: &str) -> Option<&Summary> {
-        if code.local_names.iter().any(|local| **local == *name) { None } else { self.0.get(name) }
+        if is_local(code, name) { None } else { self.functions.get(name) }
+    }
+
+    /// What is known of a method that code calls of an object, which a source would call so.
+    pub(super) fn find_method(&self, code: &Code, object: &str, method: &Rc<str>) -> Option<&Summary> {
+        let is_own = code.local_names.first().is_some_and(|first| **first == *object);
+        let class = match is_own {
+            true => {
+                self.owners.get(&key(code)).filter(|class| !self.names.is_replaced(class, method))?.clone()
+            }
+            false if is_local(code, object) => return None,
+            false => self.names.class_of(object)?,
+        };
+        self.methods.get(&(self.names.definer(&class, method)?, method.clone()))
     }
 }
 
@@ -79,6 +116,24 @@ fn is_plain(code: &Code) -> bool {
     code.flags & (flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR) == 0
 }
 
+fn is_local(code: &Code, name: &str) -> bool {
+    code.local_names.iter().any(|local| **local == *name)
+}
+
+/// Tells code objects of a module apart, also copies of them.
+fn key(code: &Code) -> (Rc<str>, u32) {
+    (code.qualified_name.clone(), code.first_line)
+}
+
+/// Is the first parameter the object that a method was called of, all the time?
+fn keeps_first(code: &Code) -> bool {
+    code.argument_count > 0 && !instructions(code).any(|(_, instruction)| writes(instruction).contains(&0))
+}
+
+fn summaries<Key: Ord + Clone>(known: &[(Key, Rc<Code>)], functions: &Functions) -> BTreeMap<Key, Summary> {
+    known.iter().map(|(key, code)| (key.clone(), summary(code, functions))).collect()
+}
+
 fn summary(code: &Code, functions: &Functions) -> Summary {
     let Analysis { returned, stored, .. } = analyse(code, functions);
     Summary {
@@ -86,37 +141,5 @@ fn summary(code: &Code, functions: &Functions) -> Summary {
         parameters: usize::from(code.argument_count),
         returned: returned.into_iter().collect(),
         stored,
-    }
-}
-
-/// Notes what is bound to global names: a function's code, or None for anything else or more than one.
-fn bind(code: &Code, is_top: bool, bound: &mut BTreeMap<Rc<str>, Option<Rc<Code>>>) {
-    let mut made: BTreeMap<u16, Rc<Code>> = BTreeMap::new();
-    for (_, instruction) in instructions(code) {
-        let name = || code.names.get(usize::from(instruction.c)).cloned();
-        match instruction.op.row().generic {
-            Opcode::MakeFunction => {
-                if let Some(Constant::Code(inner)) = code.constants.get(usize::from(instruction.c)) {
-                    made.insert(instruction.a, inner.clone());
-                }
-            }
-            Opcode::StoreGlobal => {
-                let function = made.remove(&instruction.a).filter(|_| is_top);
-                if let Some(name) = name() {
-                    bound.entry(name).and_modify(|known| *known = None).or_insert(function);
-                }
-            }
-            Opcode::DeleteGlobal => {
-                bound.extend(name().map(|name| (name, None)));
-            }
-            _ => {
-                made.remove(&instruction.a);
-            }
-        }
-    }
-    for constant in &code.constants {
-        if let Constant::Code(inner) = constant {
-            bind(inner, false, bound);
-        }
     }
 }

@@ -1,5 +1,6 @@
 """What `--gil-stats` and `--explain` show at the end: the figures of gil.stats() as text or JSON, and in plain words."""
 import os
+import sys
 
 
 def show(stats, form, explain):
@@ -210,32 +211,50 @@ def explanation(stats):
         yield from alone(threads[0], stats)
     main = [thread for thread in threads if thread["name"] == "MainThread"]
     # Of the main thread only its computing is of interest: it mostly waits for the others.
-    computing = [thread for thread in threads if computes(thread)]
-    others = [thread for thread in threads if thread not in computing and thread not in main]
-    sentences = [took_turns(group, span) for span, group in noteworthy(computing, elapsed)]
-    sentences = [sentence for sentence in sentences if sentence]
-    yield from sentences
-    if sentences:
+    said, spoken = [], []
+    for span, group in noteworthy([thread for thread in threads if computes(thread)], elapsed):
+        sentence = took_turns(group, span)
+        if sentence:
+            said.append(sentence)
+            spoken += group
+    yield from said
+    if said:
         yield ADVICE
+    # Of the main thread only its computing is of interest: it mostly waits for the others.
+    others = [thread for thread in threads if thread not in spoken and thread["name"] != "MainThread"]
     for span, group in noteworthy(others, elapsed):
-        yield from beside_each_other(group, span)
+        for sentence, concerned in beside_each_other(group, span):
+            yield sentence
+            spoken += concerned
+    blocked = [thread for thread in others if thread not in spoken and is_blocked(thread, elapsed)]
+    if blocked:
+        yield waited_for_others(blocked)
     yield from answered_late(threads, stats)
-    process = [thread for thread in threads if away(thread, "process") > 0.1 * elapsed]
-    if process:
-        yield ("%s waited %s for other processes. Each has a GIL of its own, so they compute at the same time, on as many "
-               "cores as there are; what they did is not in these figures." % (
-                   names(process), duration(sum(away(thread, "process") for thread in process))))
+    children = children_of_this_process()
+    if children:
+        yield from computed_elsewhere(children, elapsed)
+    else:
+        process = [thread for thread in threads if away(thread, "process") > 0.1 * elapsed]
+        if process:
+            yield "%s waited %s for other processes. What these did is not in these figures." % (
+                names(process), duration(sum(away(thread, "process") for thread in process)))
 
 
 def alone(thread, stats):
     """A program with one thread."""
-    held, slept, native = (part / stats["elapsed"] for part in (
-        thread["held"], away(thread, *SLEEPS), away(thread, "native")))
+    elapsed = stats["elapsed"]
+    held, native = thread["held"] / elapsed, away(thread, "native") / elapsed
+    # There is nobody else who could open a lock: who waits for one with a timeout sleeps, as event loops do.
+    slept = away(thread, *SLEEPS, *BLOCKS) / elapsed
     if held > 0.8:
         yield "One thread computed for %s of the time, and nobody waited for the GIL: it cost nothing here." % percent(held)
-    elif slept > 0.7:
+        if "asyncio" in sys.modules:
+            yield "The tasks of an event loop share this thread: while one of them computes, the others wait."
+    elif slept > 0.5 and slept > held:
         yield ("One thread waited for I/O or slept for %s of the time, and nobody waited for the GIL: it cost nothing here." %
                percent(slept))
+        if "asyncio" in sys.modules:
+            yield "The tasks of an event loop share this thread: they wait at the same time in it, as threads would."
     elif native > 0.3:
         yield ("One thread ran native code without the GIL for %s of the time: other threads could have run meanwhile." %
                percent(native))
@@ -261,34 +280,56 @@ def took_turns(group, span):
 
 
 def beside_each_other(group, span):
-    """Threads that did without the GIL, or waited for each other."""
+    """Threads that did without the GIL, or waited for each other: sentences, and the threads that each is about."""
     waiting = [thread for thread in group if away(thread, *SLEEPS) > 0.7 * life(thread)]
     slept = sum(away(thread, *SLEEPS) for thread in waiting)
     # Those that wait often and shortly may be waiting for each other, at the two ends of sockets or pipes.
     returns = sum(times(thread, *SLEEPS) for thread in waiting)
     if len(waiting) > 1 and slept > 1.5 * span and slept > 0.0005 * returns:
         yield ("%s mostly waited for I/O or slept, %s altogether within %s. Who waits has released the GIL, so the waits "
-               "overlapped: here threads do help." % (names(waiting), duration(slept), duration(span)))
+               "overlapped: here threads do help." % (names(waiting), duration(slept), duration(span)), waiting)
     native = [thread for thread in group if away(thread, "native") > 0.2 * life(thread)]
     if native:
         beside = sum(away(thread, "native") for thread in native)
         yield ("%s ran native code without the GIL for %s of their lives: meanwhile other threads could run%s." % (
             names(native), percent(share(native, "native")),
-            ", and did, for these times overlap" if len(native) > 1 and beside > 1.2 * span else ""))
-    blocked = [thread for thread in group if away(thread, *BLOCKS) > 0.25 * life(thread)]
-    if len(blocked) > 1 and len(blocked) == len(group):
-        took_gil = sum(thread["waited"] for thread in blocked) / (sum(map(life, blocked)) or 1)
+            ", and did, for these times overlap" if len(native) > 1 and beside > 1.2 * span else ""), native)
+    # Who is first at each lock waits less than the others, and somebody is always at work.
+    some = all(away(thread, *BLOCKS) > 0.05 * life(thread) for thread in group)
+    much = [thread for thread in group if away(thread, *BLOCKS) > 0.2 * life(thread)]
+    worked = sum(life(thread) - away(thread, *BLOCKS) for thread in group)
+    if some and len(much) > 1 and worked > 0.7 * span:
+        took_gil = sum(thread["waited"] for thread in group) / (sum(map(life, group)) or 1)
         yield ("%s waited for each other: %s of their lives for locks, events or queues (%d times), %s for the GIL. What is "
                "done while others wait for the lock is done by one at a time, with any number of threads." % (
-                   names(blocked), percent(share(blocked, *BLOCKS)),
-                   sum(times(thread, *BLOCKS) for thread in blocked), percent(took_gil)))
+                   names(group), percent(share(group, *BLOCKS)),
+                   sum(times(thread, *BLOCKS) for thread in group), percent(took_gil)), group)
+
+
+def is_blocked(thread, elapsed):
+    """Whether a thread that lived for long mostly waited for others."""
+    return life(thread) > max(SHORT, 0.25 * elapsed) and away(thread, *BLOCKS) > 0.5 * life(thread)
+
+
+def waited_for_others(threads):
+    """Threads that waited for what others had or were to do."""
+    waited = sum(thread["waited"] for thread in threads) / (sum(map(life, threads)) or 1)
+    return ("%s spent %s of %s waiting for locks, events or queues, which other threads had or were to serve (%s), and %s "
+            "waiting for the GIL. gilly trace shows for which ones, and for whom." % (
+                names(threads), percent(share(threads, *BLOCKS)), "its life" if len(threads) == 1 else "their lives",
+                often(sum(times(thread, *BLOCKS) for thread in threads)), percent(waited)))
+
+
+def often(count):
+    return "once" if count == 1 else "%d times" % count
 
 
 def answered_late(threads, stats):
     """Threads that came back from I/O while another computed."""
     for thread in threads:
         returns = times(thread, *SLEEPS)
-        if computes(thread) or returns < 5:
+        # Who comes back from locks and joins more often is not late with its I/O.
+        if computes(thread) or returns < max(5, times(thread, *BLOCKS, "join", "process")):
             continue
         late = thread["waited"] / returns > 0.0005 and thread["waited"] > max(2 * thread["held"], 0.1 * life(thread))
         together = [other for other in threads if other is not thread and computes(other)
@@ -297,3 +338,51 @@ def answered_late(threads, stats):
             yield ("%s came back from I/O or sleep %d times and then waited %s each time, because %s computed (policy %s). "
                    "A smaller slice makes it answer sooner." % (
                        label(thread), returns, duration(thread["waited"] / returns), names(together), stats["policy"]))
+
+
+def children_of_this_process():
+    """The sums of all children of multiprocessing, if all have ended and there are any."""
+    accounts = sys.modules.get("multiprocessing._accounts")
+    sums = accounts and accounts.sums()
+    return sums if sums and sums.running == 0 else None
+
+
+# So many times as long one process would have taken, where it is said that processes paid.
+PAYS = 1.2
+
+
+def computed_elsewhere(children, elapsed):
+    """Child processes: how much they computed, what they cost, and whether they were quicker than one process."""
+    from _timeline import traffic
+    if children.lived < max(SHORT, SMALL * elapsed):
+        return
+    sums = traffic()
+    cost = children.starting + sum(sum_["seconds"] for sum_ in sums)
+    # Starting children and writing to them is work that one process would not have.
+    alone = children.used + max(children.used_here - cost, 0.0)
+    several = children.started > 1
+    processes = "%d child processes" % children.started if several else "A child process"
+    began = "%s used %s of processor time altogether, within %s" % (
+        processes, duration(children.used), duration(children.lived))
+    costs = "Starting %s took %s here, and pickles and messages %s (%s)" % (
+        "them" if several else "it", duration(children.starting), duration(cost - children.starting), size(sum(
+            sum_["bytes"] for sum_ in sums if sum_["what"] in ("sent", "received"))))
+    if alone > PAYS * children.lived:
+        yield ("%s. Each process has a GIL of its own, so they computed at the same time: one alone would have taken %s, %.1f "
+               "times as long. %s: that paid." % (began, duration(alone), alone / children.lived, costs))
+    elif children.used > 0.5 * children.lived or cost > 0.3 * children.lived:
+        yield "%s. One process alone would hardly have taken longer. %s: that did not pay." % (began, costs)
+    else:
+        yield ("%s, so %s mostly waited: for work, files, the clock or a processor. %s. gilly trace shows for which." % (
+            began, "they" if several else "it", costs))
+
+
+def size(count):
+    """A number of bytes."""
+    for unit in ("bytes", "kB", "MB"):
+        if count < 1000:
+            break
+        count /= 1000
+    else:
+        unit = "GB"
+    return "%.3g %s" % (count, unit)

@@ -4,10 +4,11 @@
 //! timeline in a folder is a file that is written by a mapping: what is recorded outlives the process, however it ends.
 //!
 //! In reading order: this file (what happens, when it is kept); `record` (an event as eight words); `store` (the ring of
-//! records, in memory or in a file).
+//! records, in memory or in a file); `traffic` (sums of some marks, which need no timeline).
 
 mod record;
 mod store;
+pub mod traffic;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -185,14 +186,18 @@ pub fn mark(gil: Gil<'_>, phase: Phase, text: &str, amount: u64) {
     }
 }
 
-/// The time, for [`took`]; 0 if there is no timeline.
+/// The time, for [`took`]; 0 if nobody wants to know.
 pub fn clock() -> u64 {
-    if is_on() { clock::now() } else { 0 }
+    if is_on() || traffic::is_counted() { clock::now() } else { 0 }
 }
 
-/// Sets a mark for what the calling thread has done since then, if there is a timeline and was one then.
+/// Notes what the calling thread has done since then, if somebody wants to know and did so then.
 pub fn took(gil: Gil<'_>, text: &str, amount: u64, since: u64) {
-    if is_on() && since != 0 {
+    if since == 0 {
+        return;
+    }
+    traffic::add(text, amount, clock::now().saturating_sub(since));
+    if is_on() {
         set_mark(gil, Phase::Took, text, amount, since);
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::gil::ledger::{self, Activity, Line, Reason};
 use crate::gil::watch::{self, Place};
-use crate::gil::{Choice, Gil, ThreadId};
+use crate::gil::{Choice, Gil, ThreadId, timeline};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, value_error};
 use crate::object::{Arguments, Ref, Result, Value, operations};
@@ -191,6 +191,9 @@ pub fn watch_if_wanted(gil: Gil<'_>) {
     let settings = Configuration::current();
     if settings.gil_stats.is_some() || settings.explain {
         watch::start(gil, find_place);
+        if settings.explain {
+            timeline::traffic::count();
+        }
         REPORTER.store(std::process::id(), Relaxed);
     }
 }

@@ -22,12 +22,18 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             begin_task,
         ),
         Function::new("end_task", "($module, /)", "This thread has done its task.", end_task),
-        Function::new("clock", "($module, /)", "A moment for took(); 0 if nobody keeps a timeline.", clock),
+        Function::new("clock", "($module, /)", "A moment for took(); 0 if nobody wants to know.", clock),
         Function::new(
             "took",
             "($module, what, amount, since, /)",
             "This thread has done something since a moment that clock() gave.",
             took,
+        ),
+        Function::new(
+            "traffic",
+            "($module, /)",
+            "By kinds: how often took() was called, and the bytes and seconds altogether; empty unless they are counted.",
+            traffic,
         ),
         Function::new("name_process", "($module, name, /)", "What this process is called.", name_process),
     ],
@@ -62,6 +68,20 @@ fn took(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let (amount, since) = (convert::to_i64(gil, amount)?, convert::to_i64(gil, since)?);
     timeline::took(gil, &operations::str(gil, what)?.lossy(), amount as u64, since as u64);
     Ok(Value::NONE)
+}
+
+fn traffic(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "traffic")?;
+    let sums = timeline::traffic::sums().into_iter().map(|sum| {
+        let fields = vec![
+            ("what", convert::text(gil, &sum.what)),
+            ("times", convert::int(gil, sum.times as i64)),
+            ("bytes", convert::int(gil, sum.bytes as i64)),
+            ("seconds", Value::float(sum.time.as_secs_f64())),
+        ];
+        convert::dict(gil, fields).into_value()
+    });
+    Ok(convert::list(gil, sums.collect()))
 }
 
 fn name_process(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

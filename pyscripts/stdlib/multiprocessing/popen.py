@@ -2,12 +2,16 @@
 
 The `sentinel` is this side's end of a socket pair whose other end only the child holds: it becomes ready when the
 child is gone, however that happened. A spawned child is told over it what to do.
+
+What children have used is summed up in `_accounts`, for explanations at the program's end.
 """
 
 import posix
 from _thread import allocate_lock
 
 import _multiprocessing
+
+from . import _accounts
 
 
 class _Popen:
@@ -19,7 +23,9 @@ class _Popen:
         self.returncode = None
         # Only one thread may wait: a second one would find no child and could not tell how it ended.
         self._waiting = allocate_lock()
+        began = _accounts.starting()
         self._launch(process_object)
+        _accounts.started(began)
 
     def poll(self, flag=posix.WNOHANG):
         """The exit code, None if the process runs; waits for its end if `flag` is 0."""
@@ -34,12 +40,13 @@ class _Popen:
         if self.returncode is not None:
             return
         try:
-            pid, status = posix.waitpid(self.pid, flag)
+            pid, status, used = posix.wait4(self.pid, flag)
         except OSError:
             # Somebody else has waited for it, or it was never this process's child.
             return
         if pid == self.pid:
             self.returncode = posix.waitstatus_to_exitcode(status)
+            _accounts.ended(used.ru_utime + used.ru_stime)
 
     def wait(self, timeout=None):
         """The exit code; waits for the end, at most `timeout` seconds."""

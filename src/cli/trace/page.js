@@ -78,13 +78,13 @@ function latestEnds(list, size) {
   return ends;
 }
 
-// What drawing and searching need of a lane: by span, its start, end and group; by group, the time before each span.
+// What drawing and searching need of a lane: by span, its start, end and group, and the time before it by groups.
 function prepare(lane) {
   const { spans } = lane, count = spans.length / SPAN;
   lane.starts = new Float64Array(count);
   lane.ends = new Float64Array(count);
   lane.groups = new Uint8Array(count);
-  lane.sums = GROUPS.map(() => new Float64Array(count + 1));
+  lane.sums = new Float64Array((count + 1) * GROUPS.length);
   const sums = new Float64Array(GROUPS.length);
   for (let place = 0, at = lane.start; place < count; place++) {
     const length = spans[place * SPAN], group = GROUP_OF[spans[place * SPAN + 1]];
@@ -92,7 +92,7 @@ function prepare(lane) {
     lane.ends[place] = at += length;
     lane.groups[place] = group;
     sums[group] += length;
-    for (let other = 0; other < GROUPS.length; other++) lane.sums[other][place + 1] = sums[other];
+    lane.sums.set(sums, (place + 1) * GROUPS.length);
   }
   lane.taskEnds = latestEnds(lane.tasks, TASK);
   lane.noteEnds = latestEnds(lane.notes, NOTE);
@@ -164,7 +164,7 @@ function colourShares(lane, place, next, at) {
   const { pixels, columns, tall } = strip, lines = tall / (lane.ends[next - 1] - lane.starts[place]);
   let above = 0, pixel = at;
   for (let group = 0; group < GROUPS.length; group++) {
-    above += lane.sums[group][next] - lane.sums[group][place];
+    above += lane.sums[next * GROUPS.length + group] - lane.sums[place * GROUPS.length + group];
     const end = Math.round(above * lines) * columns;
     for (; pixel < end; pixel += columns) pixels[pixel] = inks[group];
   }
@@ -393,7 +393,7 @@ function fillTable() {
     const dropped = process.dropped ? ", without its first " + process.dropped + " events" : "";
     element(row, "td", process.name + ", " + time(process.end - process.start) + dropped).colSpan = GROUPS.length + 3;
     for (const lane of process.lanes) {
-      const line = element(body, "tr"), parts = lane.sums.map(sums => sums[sums.length - 1]);
+      const line = element(body, "tr"), parts = [...lane.sums.slice(-GROUPS.length)];
       const life = parts.reduce((sum, part) => sum + part, 0);
       element(line, "td", lane.name);
       element(line, "td", time(life));

@@ -21,7 +21,7 @@ use crate::gil::{self, timeline};
 use lanes::Trace;
 
 /// So many events of all processes together are drawn at most, the last ones of each: files of less than 50 MB.
-const MOST_EVENTS: usize = 160_000;
+const MOST_EVENTS: usize = 150_000;
 
 /// Runs the command line of the words, and writes trace.json and trace.html into the folder.
 pub fn run(folder: &OsStr, words: &[OsString]) -> ExitCode {

@@ -9,6 +9,12 @@ WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_BEFORE_IN_LEAP_YEAR = (0, 0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
+
+# Numbers below 100 with two digits, and after a sign that parts them from others: a format of each would take longer.
+TWO_DIGITS = tuple([f"{number:02}" for number in range(100)])
+DASHED = tuple([f"-{number:02}" for number in range(32)])
+COLONED = tuple([f":{number:02}" for number in range(60)])
 
 
 def is_leap(year):
@@ -23,29 +29,37 @@ def days_before_month(year, month):
     return _BEFORE[month] + (month > 2 and is_leap(year))
 
 
-def days_before_year(year):
-    past = year - 1
-    return past * 365 + past // 4 - past // 100 + past // 400
-
-
 def to_ordinal(year, month, day):
     """The number of a day; the first of January of year 1 is day 1."""
-    return days_before_year(year) + days_before_month(year, month) + day
+    # Arithmetic of dates spends its time here and in `from_ordinal`: no calls.
+    past = year - 1
+    if month > 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        day += 1
+    return past * 365 + past // 4 - past // 100 + past // 400 + _BEFORE[month] + day
 
 
 def from_ordinal(ordinal):
     """Year, month and day of a day's number."""
-    centuries4, days = divmod(ordinal - 1, 146097)
-    centuries, days = divmod(days, 36524)
-    years4, days = divmod(days, 1461)
-    years, days = divmod(days, 365)
+    days = ordinal - 1
+    centuries4 = days // 146097
+    days %= 146097
+    centuries = days // 36524
+    days %= 36524
+    years4 = days // 1461
+    days %= 1461
+    years = days // 365
+    days %= 365
     year = centuries4 * 400 + centuries * 100 + years4 * 4 + years + 1
     if centuries == 4 or years == 4:
         return year - 1, 12, 31  # the last day of a leap year
+    if years == 3 and (years4 != 24 or centuries == 3):
+        before = _BEFORE_IN_LEAP_YEAR
+    else:
+        before = _BEFORE
     month = (days + 50) >> 5  # right or one too many
-    if days_before_month(year, month) > days:
+    if before[month] > days:
         month -= 1
-    return year, month, days - days_before_month(year, month) + 1
+    return year, month, days - before[month] + 1
 
 
 def first_iso_monday(year):
@@ -83,18 +97,20 @@ def whole(value):
 
 
 def checked_date(year, month, day):
-    year, month, day = whole(year), whole(month), whole(day)
+    if not int is type(year) is type(month) is type(day):
+        year, month, day = whole(year), whole(month), whole(day)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(f"year {year} is out of range")
     if not 1 <= month <= 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= days_in_month(year, month):
+    if not 1 <= day <= 28 and not 1 <= day <= days_in_month(year, month):
         raise ValueError("day is out of range for month")
     return year, month, day
 
 
 def checked_time(hour, minute, second, microsecond, fold):
-    hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
+    if not int is type(hour) is type(minute) is type(second) is type(microsecond):
+        hour, minute, second, microsecond = whole(hour), whole(minute), whole(second), whole(microsecond)
     if not 0 <= hour <= 23:
         raise ValueError("hour must be in 0..23")
     if not 0 <= minute <= 59:

@@ -3,10 +3,12 @@
 import time as _time
 
 from datetime._calendar import (
-    MAXORDINAL, MONTHS, WEEKDAYS, checked_date, days_before_month, first_iso_monday, from_ordinal, iso_to_gregorian,
-    shown_class, to_ordinal, whole,
+    DASHED, MAXORDINAL, MONTHS, TWO_DIGITS, WEEKDAYS, checked_date, days_before_month, first_iso_monday, from_ordinal,
+    iso_to_gregorian, shown_class, to_ordinal, whole,
 )
-from datetime._delta import timedelta
+from datetime._delta import from_parts, timedelta
+
+_new = object.__new__
 
 
 class IsoCalendarDate(tuple):
@@ -41,8 +43,19 @@ class date:
     """A day: year, month, day."""
 
     __slots__ = "_year", "_month", "_day", "_hashed"
+    _has_clock = False  # True of `datetime`, which no plain date is compared to
 
     def __new__(cls, year, month=None, day=None):
+        if (
+            int is type(year) is type(month) is type(day)
+            and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
+        ):
+            self = _new(cls)
+            self._year = year
+            self._month = month
+            self._day = day
+            self._hashed = None
+            return self
         if month is None and isinstance(year, (bytes, str)) and len(year) == 4:
             state = year.encode("latin1") if isinstance(year, str) else year
             if 1 <= state[2] & 0x7F <= 12:
@@ -54,8 +67,11 @@ class date:
 
     @classmethod
     def _make(cls, year, month, day):
-        self = object.__new__(cls)
-        self._year, self._month, self._day, self._hashed = year, month, day, None
+        self = _new(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        self._hashed = None
         return self
 
     @classmethod
@@ -136,7 +152,8 @@ class date:
 
     def isoformat(self):
         """As `2024-02-29`."""
-        return f"{self._year:04}-{self._month:02}-{self._day:02}"
+        year = self._year
+        return f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}{DASHED[self._month]}{DASHED[self._day]}"
 
     __str__ = isoformat
 
@@ -191,9 +208,7 @@ class date:
     @staticmethod
     def _is_plain(other):
         """Is this a date that has no time of day?"""
-        from datetime._moment import datetime
-
-        return isinstance(other, date) and not isinstance(other, datetime)
+        return isinstance(other, date) and not other._has_clock
 
     def __eq__(self, other):
         return self._fields() == other._fields() if self._is_plain(other) else NotImplemented
@@ -218,18 +233,28 @@ class date:
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        day = self.toordinal() + other.days
-        if not 0 < day <= MAXORDINAL:
-            raise OverflowError("date value out of range")
-        return type(self).fromordinal(day)
+        return self._moved(other._days)
 
     __radd__ = __add__
 
+    def _moved(self, days):
+        """The date so many days later."""
+        year, month, day = self._year, self._month, self._day + days
+        if not 1 <= day <= 28:
+            ordinal = to_ordinal(year, month, day)
+            if not 0 < ordinal <= MAXORDINAL:
+                raise OverflowError("date value out of range")
+            year, month, day = from_ordinal(ordinal)
+        cls = type(self)
+        # The constructor of a subclass may be one of its own.
+        return date._make(year, month, day) if cls is date else cls(year, month, day)
+
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + timedelta(-other.days)
-        if isinstance(other, date) and not hasattr(other, "tzinfo"):
-            return timedelta(self.toordinal() - other.toordinal())
+            return self._moved(-other._days)
+        if isinstance(other, date) and not other._has_clock:
+            days = to_ordinal(self._year, self._month, self._day) - to_ordinal(other._year, other._month, other._day)
+            return from_parts(timedelta, days, 0, 0)
         return NotImplemented
 
     def _state(self):

@@ -44,12 +44,41 @@ def _divided(numerator, denominator):
     return quotient + 1 if above or rest == denominator and quotient & 1 else quotient
 
 
+_new = object.__new__
+
+
+def from_parts(cls, days, seconds, microseconds):
+    """The duration of the sum, whatever the signs and sizes of its parts."""
+    if not 0 <= microseconds < 1000000:
+        seconds += microseconds // 1000000
+        microseconds %= 1000000
+    if not 0 <= seconds < 86400:
+        days += seconds // 86400
+        seconds %= 86400
+    if not -999999999 <= days <= 999999999:
+        if not -(1 << 31) <= days < 1 << 31:
+            raise OverflowError("Python int too large to convert to C int")
+        raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+    self = _new(cls)
+    self._days = days
+    self._seconds = seconds
+    self._microseconds = microseconds
+    self._hash = None
+    return self
+
+
 class timedelta:
     """A duration in days, seconds and microseconds."""
 
     __slots__ = "_days", "_seconds", "_microseconds", "_hash"
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if (
+            int is type(days) is type(seconds) is type(microseconds) is type(milliseconds)
+            is type(minutes) is type(hours) is type(weeks)
+        ):
+            seconds += minutes * 60 + hours * 3600
+            return from_parts(cls, days + weeks * 7, seconds, microseconds + milliseconds * 1000)
         total = _total((
             ("days", days), ("seconds", seconds), ("microseconds", microseconds), ("milliseconds", milliseconds),
             ("minutes", minutes), ("hours", hours), ("weeks", weeks),
@@ -59,16 +88,7 @@ class timedelta:
     @classmethod
     def _of(cls, microseconds):
         """The duration of so many microseconds."""
-        seconds, microseconds = divmod(microseconds, 1000000)
-        days, seconds = divmod(seconds, _DAY)
-        if not -(1 << 31) <= days < 1 << 31:
-            raise OverflowError("Python int too large to convert to C int")
-        if not -999999999 <= days <= 999999999:
-            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
-        self._days, self._seconds, self._microseconds = days, seconds, microseconds
-        self._hash = None
-        return self
+        return from_parts(cls, 0, 0, microseconds)
 
     @property
     def days(self):
@@ -107,33 +127,46 @@ class timedelta:
 
     def __add__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(self._in_microseconds() + other._in_microseconds())
+            return from_parts(
+                timedelta,
+                self._days + other._days,
+                self._seconds + other._seconds,
+                self._microseconds + other._microseconds,
+            )
         return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(self._in_microseconds() - other._in_microseconds())
+            return from_parts(
+                timedelta,
+                self._days - other._days,
+                self._seconds - other._seconds,
+                self._microseconds - other._microseconds,
+            )
         return NotImplemented
 
     def __rsub__(self, other):
         if isinstance(other, timedelta):
-            return timedelta._of(other._in_microseconds() - self._in_microseconds())
+            return timedelta.__sub__(other, self)
         return NotImplemented
 
     def __neg__(self):
-        return timedelta._of(-self._in_microseconds())
+        return from_parts(timedelta, -self._days, -self._seconds, -self._microseconds)
 
     def __pos__(self):
-        return timedelta._of(self._in_microseconds())
+        return from_parts(timedelta, self._days, self._seconds, self._microseconds)
 
     def __abs__(self):
         return -self if self._days < 0 else +self
 
     def __mul__(self, other):
         if isinstance(other, int):
-            return timedelta._of(self._in_microseconds() * int(other))
+            factor = int(other)
+            return from_parts(
+                timedelta, self._days * factor, self._seconds * factor, self._microseconds * factor
+            )
         if isinstance(other, float):
             numerator, denominator = other.as_integer_ratio()
             return timedelta._of(_divided(self._in_microseconds() * numerator, denominator))
@@ -179,39 +212,50 @@ class timedelta:
 
     def __eq__(self, other):
         if isinstance(other, timedelta):
-            return self._in_microseconds() == other._in_microseconds()
+            return (
+                self._days == other._days
+                and self._seconds == other._seconds
+                and self._microseconds == other._microseconds
+            )
         return NotImplemented
+
+    def _fields(self):
+        return self._days, self._seconds, self._microseconds
 
     def __lt__(self, other):
         if isinstance(other, timedelta):
-            return self._in_microseconds() < other._in_microseconds()
+            mine, theirs = self._days * _DAY + self._seconds, other._days * _DAY + other._seconds
+            return self._microseconds < other._microseconds if mine == theirs else mine < theirs
         return NotImplemented
 
     def __le__(self, other):
         if isinstance(other, timedelta):
-            return self._in_microseconds() <= other._in_microseconds()
+            mine, theirs = self._days * _DAY + self._seconds, other._days * _DAY + other._seconds
+            return self._microseconds <= other._microseconds if mine == theirs else mine <= theirs
         return NotImplemented
 
     def __gt__(self, other):
         if isinstance(other, timedelta):
-            return self._in_microseconds() > other._in_microseconds()
+            mine, theirs = self._days * _DAY + self._seconds, other._days * _DAY + other._seconds
+            return self._microseconds > other._microseconds if mine == theirs else mine > theirs
         return NotImplemented
 
     def __ge__(self, other):
         if isinstance(other, timedelta):
-            return self._in_microseconds() >= other._in_microseconds()
+            mine, theirs = self._days * _DAY + self._seconds, other._days * _DAY + other._seconds
+            return self._microseconds >= other._microseconds if mine == theirs else mine >= theirs
         return NotImplemented
 
     def __hash__(self):
         if self._hash is None:
-            self._hash = hash((self._days, self._seconds, self._microseconds))
+            self._hash = hash(self._fields())
         return self._hash
 
     def __bool__(self):
-        return self._in_microseconds() != 0
+        return self._days != 0 or self._seconds != 0 or self._microseconds != 0
 
     def __reduce__(self):
-        return self.__class__, (self._days, self._seconds, self._microseconds)
+        return self.__class__, self._fields()
 
 
 def _nonzero(number):

@@ -3,10 +3,11 @@
 import time as _time
 
 from datetime._calendar import (
-    MAXORDINAL, MONTHS, WEEKDAYS, checked_date, checked_time, days_before_month, from_ordinal, shown_class, to_ordinal,
+    COLONED, DASHED, MAXORDINAL, MONTHS, TWO_DIGITS, WEEKDAYS, checked_date, checked_time, days_before_month,
+    from_ordinal, shown_class, to_ordinal,
 )
 from datetime._date import date
-from datetime._delta import timedelta
+from datetime._delta import from_parts, timedelta
 from datetime._time import shown_time, time
 from datetime._zone import check_tzinfo, checked_offset, shown_offset, timezone
 from datetime._zone import tzinfo as _tzinfo
@@ -33,12 +34,50 @@ def _utc_of_local(local, fold):
     return local - after if fold else local - before
 
 
+_new = object.__new__
+
+
+def _make(cls, year, month, day, hour, minute, second, microsecond, zone, fold):
+    """The time of fields that have been checked."""
+    self = _new(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = microsecond
+    self._tzinfo = zone
+    self._fold = fold
+    self._hashed = None
+    return self
+
+
 class datetime(date):
     """A day with a time of day, perhaps in a zone."""
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
+    _has_clock = True
 
     def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if (
+            int is type(year) is type(month) is type(day) is type(hour) is type(minute) is type(second)
+            is type(microsecond)
+            and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28 and 0 <= hour <= 23 and 0 <= minute <= 59
+            and 0 <= second <= 59 and 0 <= microsecond <= 999999 and fold == 0 and tzinfo is None
+        ):
+            self = _new(cls)
+            self._year = year
+            self._month = month
+            self._day = day
+            self._hour = hour
+            self._minute = minute
+            self._second = second
+            self._microsecond = microsecond
+            self._tzinfo = None
+            self._fold = 0
+            self._hashed = None
+            return self
         if isinstance(year, (bytes, str)) and len(year) == 10:
             state = year.encode("latin1") if isinstance(year, str) else year
             if 1 <= state[2] & 0x7F <= 12:
@@ -49,11 +88,8 @@ class datetime(date):
         days = checked_date(year, month, day)
         clock = checked_time(hour, minute, second, microsecond, fold)
         check_tzinfo(tzinfo)
-        self = object.__new__(cls)
-        self._year, self._month, self._day = days
-        self._hour, self._minute, self._second, self._microsecond, self._fold = clock
-        self._tzinfo, self._hashed = tzinfo, None
-        return self
+        *clock, fold = clock
+        return _make(cls, *days, *clock, tzinfo, fold)
 
     @classmethod
     def _of_state(cls, state, zone):
@@ -309,8 +345,14 @@ class datetime(date):
         """As `2024-02-29T09:30:00`."""
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type(sep).__name__}")
-        clock = shown_time(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return f"{self._year:04}-{self._month:02}-{self._day:02}{sep}{clock}{shown_offset(self.utcoffset())}"
+        year = self._year
+        if timespec == "auto" and not self._microsecond:
+            clock = f"{TWO_DIGITS[self._hour]}{COLONED[self._minute]}{COLONED[self._second]}"
+        else:
+            clock = shown_time(self._hour, self._minute, self._second, self._microsecond, timespec)
+        days = f"{TWO_DIGITS[year // 100]}{TWO_DIGITS[year % 100]}{DASHED[self._month]}{DASHED[self._day]}"
+        text = f"{days}{sep}{clock}"
+        return text if self._tzinfo is None else text + shown_offset(self.utcoffset())
 
     def __repr__(self):
         fields = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
@@ -331,11 +373,12 @@ class datetime(date):
     def _offset_depends_on_fold(self):
         return self.utcoffset() != self.replace(fold=not self._fold).utcoffset()
 
+    def _fields(self):
+        return self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond
+
     def _placed(self, other, equality=False):
-        """Both times as numbers that can be compared; None if they are never equal."""
+        """Both times, of different zones, as numbers that can be compared; None if they are never equal."""
         mine, theirs = self._microseconds(), other._microseconds()
-        if self._tzinfo is other._tzinfo:
-            return mine, theirs
         my_offset, their_offset = self.utcoffset(), other.utcoffset()
         if equality and (self._offset_depends_on_fold() or other._offset_depends_on_fold()):
             return None
@@ -350,60 +393,88 @@ class datetime(date):
     def __eq__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._fields() == other._fields()
         placed = self._placed(other, equality=True)
         return placed is not None and placed[0] == placed[1]
 
     def __lt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._fields() < other._fields()
         mine, theirs = self._placed(other)
         return mine < theirs
 
     def __le__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._fields() <= other._fields()
         mine, theirs = self._placed(other)
         return mine <= theirs
 
     def __gt__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._fields() > other._fields()
         mine, theirs = self._placed(other)
         return mine > theirs
 
     def __ge__(self, other):
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return self._fields() >= other._fields()
         mine, theirs = self._placed(other)
         return mine >= theirs
 
     def __hash__(self):
         if self._hashed is None:
             offset = (self.replace(fold=0) if self._fold else self).utcoffset()
-            microseconds = self._microseconds()
-            self._hashed = hash(microseconds if offset is None else microseconds - offset // _MICROSECOND)
+            known = self._fields() if offset is None else self._microseconds() - offset // _MICROSECOND
+            self._hashed = hash(known)
         return self._hashed
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
-        days, rest = divmod(self._microseconds() + other // _MICROSECOND, _DAY * 1000000)
-        ordinal = days + _EPOCH_DAY
-        if not 0 < ordinal <= MAXORDINAL:
-            raise OverflowError("date value out of range")
-        seconds, microsecond = divmod(rest, 1000000)
-        minutes, second = divmod(seconds, 60)
-        hour, minute = divmod(minutes, 60)
-        return type(self)(*from_ordinal(ordinal), hour, minute, second, microsecond, self._tzinfo)
+        return self._moved(other._days, other._seconds, other._microseconds)
 
     __radd__ = __add__
 
+    def _moved(self, days, seconds, microseconds):
+        """The clock so much later; seconds and microseconds are less than a day and a second in size."""
+        seconds += self._hour * 3600 + self._minute * 60 + self._second
+        microsecond = self._microsecond + microseconds
+        if not 0 <= microsecond < 1000000:
+            seconds += microsecond // 1000000
+            microsecond %= 1000000
+        if not 0 <= seconds < _DAY:
+            days += seconds // _DAY
+            seconds %= _DAY
+        year, month, day = self._year, self._month, self._day + days
+        if not 1 <= day <= 28:
+            ordinal = to_ordinal(year, month, day)
+            if not 0 < ordinal <= MAXORDINAL:
+                raise OverflowError("date value out of range")
+            year, month, day = from_ordinal(ordinal)
+        hour, minute, second = seconds // 3600, seconds // 60 % 60, seconds % 60
+        cls = type(self)
+        if cls is not datetime:  # its constructor may be one of its own
+            return cls(year, month, day, hour, minute, second, microsecond, self._tzinfo)
+        return _make(cls, year, month, day, hour, minute, second, microsecond, self._tzinfo, 0)
+
     def __sub__(self, other):
         if isinstance(other, timedelta):
-            return self + -other
+            return self._moved(-other._days, -other._seconds, -other._microseconds)
         if not isinstance(other, datetime):
             return NotImplemented
-        difference = timedelta(microseconds=self._microseconds() - other._microseconds())
+        days = to_ordinal(self._year, self._month, self._day) - to_ordinal(other._year, other._month, other._day)
+        minutes = (self._hour - other._hour) * 60 + self._minute - other._minute
+        seconds = minutes * 60 + self._second - other._second
+        difference = from_parts(timedelta, days, seconds, self._microsecond - other._microsecond)
         if self._tzinfo is other._tzinfo:
             return difference
         my_offset, their_offset = self.utcoffset(), other.utcoffset()

@@ -2,7 +2,7 @@
 
 import time as _clock
 
-from datetime._calendar import checked_time, shown_class
+from datetime._calendar import COLONED, TWO_DIGITS, checked_time, shown_class
 from datetime._delta import timedelta
 from datetime._zone import check_tzinfo, checked_offset, shown_offset
 
@@ -10,7 +10,9 @@ from datetime._zone import check_tzinfo, checked_offset, shown_offset
 def shown_time(hour, minute, second, microsecond, timespec="auto"):
     """A time of day as ISO writes it."""
     if timespec == "auto":
-        timespec = "microseconds" if microsecond else "seconds"
+        if not microsecond:
+            return f"{TWO_DIGITS[hour]}{COLONED[minute]}{COLONED[second]}"
+        timespec = "microseconds"
     match timespec:
         case "hours":
             return f"{hour:02}"
@@ -148,7 +150,7 @@ class time:
     def isoformat(self, timespec="auto"):
         """As `09:30:00`."""
         text = shown_time(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return text + shown_offset(self.utcoffset())
+        return text if self._tzinfo is None else text + shown_offset(self.utcoffset())
 
     __str__ = isoformat
 

@@ -37,8 +37,8 @@ def split(text):
         digits = 0
         while 5 + digits < len(text) and text[5 + digits].isdigit():
             digits += 1
-        # Two digits are the week; the weekday is there if the number of digits up to the separator is odd.
-        end = 8 if digits == 3 or digits > 3 and digits % 2 else 7
+        # Two digits are the week; a third is the weekday, unless the digits of the time follow it in an odd number.
+        end = 8 if digits == 3 or digits > 3 and digits % 2 == 0 else 7
     else:
         end = 8
     return text[:end], text[end + 1:] if len(text) > end else None

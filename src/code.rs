@@ -9,6 +9,7 @@ pub mod instruction;
 pub mod object;
 pub mod opcode;
 pub mod serial;
+pub mod stack;
 pub mod verify;
 
 pub use instruction::Instruction;

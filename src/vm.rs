@@ -19,6 +19,7 @@ pub mod frame;
 mod generator;
 mod handlers;
 pub mod heat;
+mod jump;
 mod lookup;
 mod matching;
 mod names;

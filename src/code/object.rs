@@ -64,6 +64,20 @@ pub struct Hidden {
     pub end: u32,
 }
 
+/// A line that the way to an instruction leads through although it has no instruction of its own (`try:`, a `break` that
+/// became part of a jump): who traces lines hears of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PassedLine {
+    /// The word that ran before; `ANYWHERE` if each way to the instruction leads through the line.
+    pub from: u32,
+    /// The word of the instruction.
+    pub to: u32,
+    pub line: u32,
+}
+
+/// In place of the word that ran before.
+pub const ANYWHERE: u32 = u32::MAX;
+
 /// Where in the source an instruction comes from; lines from 1, columns from 0 in UTF-8 bytes; line 0: nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Position {
@@ -105,6 +119,8 @@ pub struct Code {
     pub handlers: Box<[Handler]>,
     /// Runs of words with one position: (first word, position), ascending.
     pub positions: Box<[(u32, Position)]>,
+    /// Lines without instructions, ascending by `to`, and in the order of the source for one word.
+    pub passed_lines: Box<[PassedLine]>,
 }
 
 impl Code {
@@ -119,6 +135,20 @@ impl Code {
             0 => Position::default(),
             after => self.positions[after - 1].1,
         }
+    }
+
+    /// The line of the instruction at a word; where that stands nowhere, of what is before it.
+    pub fn line_near(&self, word: u32) -> u32 {
+        let before = self.positions.partition_point(|(start, _)| *start <= word);
+        let mut lines = self.positions[..before].iter().rev().map(|(_, position)| position.line);
+        lines.find(|line| *line > 0).unwrap_or(self.first_line)
+    }
+
+    /// The lines without instructions on the way from one word to another.
+    pub fn lines_between(&self, from: u32, to: u32) -> impl Iterator<Item = u32> {
+        let first = self.passed_lines.partition_point(|passed| passed.to < to);
+        let here = self.passed_lines[first..].iter().take_while(move |passed| passed.to == to);
+        here.filter(move |passed| passed.from == ANYWHERE || passed.from == from).map(|passed| passed.line)
     }
 
     /// The innermost handler covering a word.

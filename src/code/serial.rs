@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::disassemble::instructions;
-use super::object::Hidden;
+use super::object::{Hidden, PassedLine};
 use super::verify::verify;
 use super::{Code, Constant, Handler, Position};
 
@@ -115,6 +115,10 @@ impl Writer {
             [*start, at.line, at.end_line, at.column, at.end_column]
                 .iter()
                 .for_each(|&number| self.number(number.into()));
+        }
+        self.number(code.passed_lines.len() as u64);
+        for passed in &code.passed_lines {
+            [passed.from, passed.to, passed.line].iter().for_each(|&number| self.number(number.into()));
         }
         self.constants(&code.constants);
     }
@@ -247,6 +251,7 @@ impl<'a> Reader<'a> {
             words: self.items(Self::word)?,
             handlers: self.items(Self::handler)?,
             positions: self.items(Self::position)?,
+            passed_lines: self.items(Self::passed_line)?,
             constants: self.constants()?,
         };
         if !self.checks {
@@ -273,6 +278,10 @@ impl<'a> Reader<'a> {
             target: self.number()?,
             register: self.number()?,
         })
+    }
+
+    fn passed_line(&mut self) -> Read<PassedLine> {
+        Ok(PassedLine { from: self.number()?, to: self.number()?, line: self.number()? })
     }
 
     fn position(&mut self) -> Read<(u32, Position)> {

@@ -43,7 +43,7 @@ pub fn verify(code: &Code) -> Result<(), String> {
 }
 
 /// Does nothing follow the instruction?
-fn ends(op: Opcode) -> bool {
+pub(super) fn ends(op: Opcode) -> bool {
     use Opcode::*;
     matches!(op, Jump | JumpBack | Return | ReturnConst | Raise | Reraise)
 }
@@ -157,7 +157,7 @@ fn reads(instruction: Instruction) -> Vec<u16> {
 }
 
 /// Temporaries that an instruction empties or consumes.
-fn empties(instruction: Instruction) -> Vec<u16> {
+pub(super) fn empties(instruction: Instruction) -> Vec<u16> {
     let Instruction { op, x, a, b, c } = instruction;
     use Opcode::*;
     let row = op.row();
@@ -197,7 +197,7 @@ fn empties(instruction: Instruction) -> Vec<u16> {
 }
 
 /// Registers that an instruction writes.
-fn writes(instruction: Instruction) -> Vec<u16> {
+pub(super) fn writes(instruction: Instruction) -> Vec<u16> {
     let Instruction { op, x, a, b, c } = instruction;
     use Opcode::*;
     match op {

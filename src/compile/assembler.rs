@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::code::object::Hidden;
+use crate::code::object::{ANYWHERE, Hidden, PassedLine};
 use crate::code::opcode::{Operand, TAKE_A, TAKE_B, TAKE_C};
 use crate::code::{Handler, Instruction, Opcode, Position};
 
@@ -29,6 +29,15 @@ struct Item {
     target: Option<Label>,
     position: Position,
     handler: Option<HandlerId>,
+    passed: Passed,
+}
+
+/// Lines without instructions: on each way to an instruction, on the way from it by its jump, and from it to the next.
+#[derive(Default)]
+struct Passed {
+    before: Vec<u32>,
+    jumping: Vec<u32>,
+    falling: Vec<u32>,
 }
 
 /// The instructions of one code object while they are collected.
@@ -39,6 +48,10 @@ pub(super) struct Assembler {
     labels: Vec<Option<usize>>,
     handlers: Vec<(Label, u16)>,
     hidden: Vec<(Rc<str>, u16, Label, Label)>,
+    /// Lines that lie before the next instruction.
+    passing: Vec<u32>,
+    /// Lines that lie behind a label, but before another one at the same place.
+    arriving: Vec<(Label, Vec<u32>)>,
 }
 
 /// What an assembler hands over.
@@ -47,6 +60,7 @@ pub(super) struct Assembled {
     pub(super) handlers: Vec<Handler>,
     pub(super) positions: Vec<(u32, Position)>,
     pub(super) hidden: Vec<Hidden>,
+    pub(super) passed_lines: Vec<PassedLine>,
 }
 
 impl Assembler {
@@ -56,7 +70,43 @@ impl Assembler {
     }
 
     /// Puts the label before the next instruction.
-    pub(super) fn place(&mut self, label: Label) {
+    pub(super) fn place(&mut self, label: Label, handler: Option<HandlerId>) {
+        self.pass_before_label(handler);
+        self.labels[label.0] = Some(self.items.len());
+    }
+
+    /// Who jumps to a label does not pass the lines before it: they lie on the other ways to its place.
+    fn pass_before_label(&mut self, handler: Option<HandlerId>) {
+        let Some(&line) = self.passing.last() else { return };
+        let here = Some(self.items.len());
+        let labels: Vec<Label> =
+            (0..self.labels.len()).filter(|place| self.labels[*place] == here).map(Label).collect();
+        let jumped_to = |item: &Item| item.target.is_some_and(|target| labels.contains(&target));
+        let needs_instruction = !labels.is_empty() && self.items.iter().any(jumped_to);
+        let Some(last) = self.items.last_mut().filter(|_| !needs_instruction) else {
+            // The code begins with them, or ways that pass them meet others that do not.
+            self.passing.pop();
+            let position = Position { line, end_line: line, ..Position::default() };
+            return self.emit(Instruction::new(Opcode::Nop), None, position, handler);
+        };
+        let lines = std::mem::take(&mut self.passing);
+        if falls_through(last.instruction.op) {
+            last.passed.falling.extend(&lines);
+        }
+        self.arriving.extend(labels.into_iter().map(|label| (label, lines.clone())));
+    }
+
+    /// Notes at the jumps to a label which lines lie between it and the next instruction.
+    fn pass_behind_labels(&mut self) {
+        for (label, lines) in std::mem::take(&mut self.arriving) {
+            for item in self.items.iter_mut().filter(|item| item.target == Some(label)) {
+                item.passed.jumping.extend(&lines);
+            }
+        }
+    }
+
+    /// Puts a label before the next instruction that no jump leads to.
+    pub(super) fn bound(&mut self, label: Label) {
         self.labels[label.0] = Some(self.items.len());
     }
 
@@ -72,7 +122,18 @@ impl Assembler {
         position: Position,
         handler: Option<HandlerId>,
     ) {
-        self.items.push(Item { instruction, target, position, handler });
+        let passed = Passed { before: std::mem::take(&mut self.passing), ..Passed::default() };
+        self.items.push(Item { instruction, target, position, handler, passed });
+    }
+
+    /// Notes a line that has no instruction so far.
+    pub(super) fn pass_line(&mut self, line: u32) {
+        self.passing.push(line);
+    }
+
+    /// The number of instructions so far.
+    pub(super) fn length(&self) -> usize {
+        self.items.len()
     }
 
     /// Notes that a register is a comprehension's variable between two labels.
@@ -82,6 +143,7 @@ impl Assembler {
 
     /// Makes words of it all.
     pub(super) fn finish(mut self) -> Assembled {
+        self.pass_behind_labels();
         self.thread_jumps();
         self.drop_useless();
         self.turn_jumps_over_jumps();
@@ -97,6 +159,7 @@ impl Assembler {
             handlers: self.handler_table(&starts),
             positions: self.position_table(&starts),
             hidden: self.hidden_table(&starts),
+            passed_lines: self.passed_lines(&starts),
         }
     }
 
@@ -109,6 +172,8 @@ impl Assembler {
                 match self.items.get(at) {
                     Some(item) if item.instruction.op == Opcode::Jump && at != index => {
                         label = item.target.expect("a jump has a target");
+                        let passed = [&item.passed.before[..], &item.passed.jumping].concat();
+                        self.items[index].passed.jumping.extend(passed);
                     }
                     _ => break,
                 }
@@ -136,6 +201,10 @@ impl Assembler {
             if let Some(op) = opposite(self.items[index].instruction.op) {
                 self.items[index].instruction.op = op;
                 self.items[index].target = self.items[index + 1].target;
+                let around = std::mem::take(&mut self.items[index].passed.jumping);
+                let through = std::mem::take(&mut self.items[index + 1].passed);
+                self.items[index].passed.jumping = [through.before, through.jumping].concat();
+                self.items[index].passed.falling = around;
                 self.items[index + 1].target = Some(self.label_at(index + 2));
             }
         }
@@ -161,8 +230,7 @@ impl Assembler {
             work.extend(
                 [item.target, handler].into_iter().flatten().filter_map(|label| self.labels[label.0]),
             );
-            use Opcode::*;
-            if !matches!(item.instruction.op, Jump | JumpBack | Return | ReturnConst | Raise | Reraise) {
+            if falls_through(item.instruction.op) {
                 work.push(index + 1);
             }
         }
@@ -176,7 +244,10 @@ impl Assembler {
             let item = &self.items[index];
             let Some(target) = item.target.and_then(|label| self.labels[label.0]) else { continue };
             let next = target > index && !keep[index + 1..target].contains(&true);
-            keep[index] &= !(item.instruction.op == Opcode::Jump && next);
+            if keep[index] && item.instruction.op == Opcode::Jump && next {
+                keep[index] = false;
+                self.pass_around(index, &keep);
+            }
         }
         let mut moved = Vec::with_capacity(keep.len() + 1);
         let mut count = 0;
@@ -190,6 +261,38 @@ impl Assembler {
         }
         let mut flags = keep.into_iter();
         self.items.retain(|_| flags.next().unwrap_or(true));
+    }
+
+    /// A jump that is dropped leaves the lines before it to the ways that lead to it.
+    fn pass_around(&mut self, dropped: usize, keep: &[bool]) {
+        let passed = std::mem::take(&mut self.items[dropped].passed);
+        let lines = [passed.before, passed.jumping].concat();
+        if lines.is_empty() {
+            return;
+        }
+        let next = (dropped + 1..keep.len()).find(|index| keep[*index]);
+        if let Some(next) = next.filter(|next| !self.is_target(dropped + 1..=*next, keep)) {
+            self.items[next].passed.before.splice(0..0, lines);
+            return;
+        }
+        for index in (0..self.items.len()).filter(|index| keep[*index]) {
+            let here = self.items[index].target.and_then(|label| self.labels[label.0]) == Some(dropped);
+            if here {
+                self.items[index].passed.jumping.extend(&lines);
+            }
+        }
+        let before = (0..dropped).rev().find(|index| keep[*index]);
+        if let Some(before) = before.filter(|before| falls_through(self.items[*before].instruction.op)) {
+            self.items[before].passed.falling.extend(&lines);
+        }
+    }
+
+    /// Does a jump, or a handler of exceptions, lead to one of the items?
+    fn is_target(&self, items: std::ops::RangeInclusive<usize>, keep: &[bool]) -> bool {
+        let leads = |label: Label| self.labels[label.0].is_some_and(|at| items.contains(&at));
+        let kept = self.items.iter().zip(keep).filter(|(_, kept)| **kept).map(|(item, _)| item);
+        let mut targets = kept.flat_map(|item| [item.target, item.handler.map(|id| self.handlers[id.0].0)]);
+        targets.any(|label| label.is_some_and(leads))
     }
 
     /// The word at which each instruction begins, and the end.
@@ -234,7 +337,11 @@ impl Assembler {
         self.labels.extend([Some(index + 1), Some(index + 2)]);
         let (position, handler) = (self.items[index].position, self.items[index].handler);
         let target = self.items[index].target.replace(hop);
-        let jump = |target| Item { instruction: Instruction::new(Opcode::Jump), target, position, handler };
+        let mut passed = Passed { before: self.items[index].passed.before.clone(), ..Passed::default() };
+        let mut jump = |target| {
+            let passed = std::mem::take(&mut passed);
+            Item { instruction: Instruction::new(Opcode::Jump), target, position, handler, passed }
+        };
         self.items.splice(index..index, [jump(Some(over)), jump(target)]);
     }
 
@@ -286,6 +393,23 @@ impl Assembler {
         self.hidden.iter().filter_map(of).collect()
     }
 
+    fn passed_lines(&self, starts: &[u32]) -> Vec<PassedLine> {
+        let mut passed = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            let (start, next) = (starts[index], starts[index + 1]);
+            let mut add = |from, to, lines: &[u32]| {
+                passed.extend(lines.iter().map(|line| PassedLine { from, to, line: *line }));
+            };
+            if let Some(at) = item.target.and_then(|label| self.labels[label.0]) {
+                add(start, starts[at], &item.passed.jumping);
+            }
+            add(start, next, &item.passed.falling);
+            add(ANYWHERE, start, &item.passed.before);
+        }
+        passed.sort_by_key(|passed| (passed.to, passed.from == ANYWHERE));
+        passed
+    }
+
     fn position_table(&self, starts: &[u32]) -> Vec<(u32, Position)> {
         let mut table: Vec<(u32, Position)> = Vec::new();
         for (item, start) in self.items.iter().zip(starts) {
@@ -295,6 +419,12 @@ impl Assembler {
         }
         table
     }
+}
+
+/// Does the instruction go on to the next one, or may it?
+fn falls_through(op: Opcode) -> bool {
+    use Opcode::*;
+    !matches!(op, Jump | JumpBack | Return | ReturnConst | Raise | Reraise)
 }
 
 /// The jump on the opposite condition.

@@ -135,8 +135,9 @@ impl<'a> Compiler<'a> {
         self.forbid_leaving_star(self.loop_index().unwrap_or(0), span)?;
         let Some(index) = self.loop_index() else { return fail("'break' outside loop", span) };
         let Block::Loop { exit, iterator, .. } = self.unit.blocks[index] else { return Ok(()) };
+        self.pass_line(span);
         let inside = self.unwind_to(index + 1, span)?;
-        self.span = span;
+        self.span = self.after_unwinding(index + 1, span);
         if let Some(iterator) = iterator {
             self.release(iterator);
         }
@@ -149,8 +150,9 @@ impl<'a> Compiler<'a> {
         self.forbid_leaving_star(self.loop_index().unwrap_or(0), span)?;
         let Some(index) = self.loop_index() else { return fail("'continue' not properly in loop", span) };
         let Block::Loop { next, .. } = self.unit.blocks[index] else { return Ok(()) };
+        self.pass_line(span);
         let inside = self.unwind_to(index + 1, span)?;
-        self.span = span;
+        self.span = self.after_unwinding(index + 1, span);
         self.jump(next);
         self.unit.handler = inside;
         Ok(())
@@ -179,16 +181,23 @@ impl<'a> Compiler<'a> {
     ) -> Result<Option<HandlerId>, crate::syntax::error::Fault> {
         let (blocks, handler, next) = (self.unit.blocks.clone(), self.unit.handler, self.unit.next);
         for index in (down_to..blocks.len()).rev() {
+            self.unit.blocks = blocks.clone();
+            self.span = self.after_unwinding(index + 1, span);
             self.unit.blocks.truncate(index);
-            self.leave_block(blocks[index], span)?;
+            self.leave_block(blocks[index])?;
         }
         self.unit.blocks = blocks;
         self.unit.next = next;
         Ok(handler)
     }
 
-    fn leave_block(&mut self, block: Block<'a>, span: Span) -> Outcome {
-        self.span = span;
+    /// Where the jump stands that follows the unwinding of blocks: what ran in between has lines of its own.
+    pub(super) fn after_unwinding(&self, down_to: usize, span: Span) -> Span {
+        let runs_code = |block: &Block<'_>| matches!(block, Block::Finally { .. } | Block::With { .. });
+        if self.unit.blocks[down_to..].iter().any(runs_code) { NOWHERE } else { span }
+    }
+
+    fn leave_block(&mut self, block: Block<'a>) -> Outcome {
         match block {
             Block::Loop { iterator, .. } => {
                 if let Some(iterator) = iterator {

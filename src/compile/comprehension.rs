@@ -67,9 +67,9 @@ impl<'a> Compiler<'a> {
         self.unit.hidden_used += used;
         self.unit.inlined.push(Inlined { scope, registers });
         let (start, end) = (self.label(), self.label());
-        self.unit.assembler.place(start);
+        self.unit.assembler.bound(start);
         let outcome = self.generator(collected, 0, iterator);
-        self.unit.assembler.place(end);
+        self.unit.assembler.bound(end);
         let inlined = self.unit.inlined.pop().expect("it was pushed above");
         self.unit.hidden_used -= used;
         outcome?;

@@ -18,6 +18,7 @@ impl<'a> Compiler<'a> {
 
     fn jump_if_here(&mut self, expression: &'a Expr, when: bool, label: Label) -> Outcome {
         if let Some(constant) = self.constant(expression) {
+            self.pass_line(expression.span);
             if truth(&constant) == when {
                 self.span = expression.span;
                 self.jump(label);

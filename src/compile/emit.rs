@@ -225,6 +225,7 @@ impl<'a> Compiler<'a> {
             names: std::mem::take(&mut unit.names).into(),
             handlers: assembled.handlers.into(),
             positions: assembled.positions.into(),
+            passed_lines: assembled.passed_lines.into(),
         });
         #[cfg(debug_assertions)]
         if let Err(complaint) = crate::code::verify::verify(&code) {
@@ -269,6 +270,14 @@ impl<'a> Compiler<'a> {
         use Opcode::*;
         if matches!(instruction.op, Jump | JumpBack | Return | ReturnConst | Raise | Reraise) {
             self.unit.reachable = false;
+        }
+    }
+
+    /// The way leads through the line of the span, whether or not an instruction comes of it.
+    pub(super) fn pass_line(&mut self, span: Span) {
+        if self.unit.reachable {
+            let line = self.position(span).line;
+            self.unit.assembler.pass_line(line);
         }
     }
 

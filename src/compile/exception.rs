@@ -12,6 +12,7 @@ use crate::syntax::ast::{ExceptHandler, Expr, Stmt, Try};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_statement(&mut self, node: &'a Try) -> Outcome {
+        self.pass_line(self.span);
         if node.finalbody.is_empty() {
             return self.try_except(node);
         }

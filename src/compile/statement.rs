@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::emit::{Compiler, Outcome, Value, fail};
+use super::emit::{Compiler, NOWHERE, Outcome, Value, fail};
 use super::scope::Kind;
 use crate::code::object::flags;
 use crate::code::opcode::NONE;
@@ -66,7 +66,12 @@ impl<'a> Compiler<'a> {
 
     fn expression_statement(&mut self, value: &'a Expr) -> Outcome {
         if !self.interactive || !self.outer.is_empty() {
-            return self.effect(value);
+            let length = self.unit.assembler.length();
+            self.effect(value)?;
+            if self.unit.assembler.length() == length {
+                self.pass_line(value.span);
+            }
+            return Ok(());
         }
         let shown = self.temporary(value)?;
         self.span = value.span;
@@ -82,7 +87,7 @@ impl<'a> Compiler<'a> {
             let next = self.label();
             self.jump_if(&branch.test, false, next)?;
             self.body(&branch.body)?;
-            self.span = branch.span;
+            self.span = NOWHERE;
             self.jump(end);
             self.place(next);
         }
@@ -102,8 +107,9 @@ impl<'a> Compiler<'a> {
         self.forbid_leaving_star(0, span)?;
         let constant = value.map_or(Some(Constant::None), |value| self.constant(value));
         if let Some(constant) = constant {
+            self.pass_line(span);
             let inside = self.unwind_to(0, span)?;
-            self.span = span;
+            self.span = self.after_unwinding(0, span);
             if self.unit.reachable {
                 let index = self.unit.constant(constant);
                 self.op_wide(Opcode::ReturnConst, 0, index as i32);
@@ -115,7 +121,7 @@ impl<'a> Compiler<'a> {
         let runs_code = !self.unit.blocks.is_empty();
         let value = if runs_code { self.temporary(value)? } else { self.operand(value)? };
         let inside = self.unwind_to(0, span)?;
-        self.span = span;
+        self.span = self.after_unwinding(0, span);
         self.return_value(value);
         self.unit.handler = inside;
         Ok(())

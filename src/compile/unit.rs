@@ -230,7 +230,7 @@ impl<'a> Unit<'a> {
 
     /// Places a label that only jumps from before lead to.
     pub(super) fn place(&mut self, label: Label) {
-        self.assembler.place(label);
+        self.assembler.place(label, self.handler);
         if let Some(bound) = self.label_bound.remove(&label.index()) {
             if self.reachable {
                 self.bound.intersect(&bound);
@@ -255,7 +255,7 @@ impl<'a> Unit<'a> {
 
     /// Places a label that the exception table leads to; `entry` is from where its range began.
     pub(super) fn place_handler(&mut self, label: Label, entry: &Entry) {
-        self.assembler.place(label);
+        self.assembler.place(label, self.handler);
         self.reachable = entry.reachable;
         self.bound = entry.bound.clone();
         let deletable = self.deletable.clone();

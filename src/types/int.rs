@@ -105,6 +105,11 @@ pub fn number(value: &Value) -> Option<Number<'_>> {
     }
 }
 
+/// Is it of exactly the type `int`?
+pub fn is_exact(gil: Gil<'_>, value: &Value) -> bool {
+    value.bits().as_int().is_some() || value.is_exact::<BigInt>(gil)
+}
+
 /// The number as one of any size, if the value is an int.
 pub fn to_big(value: &Value) -> Option<IBig> {
     number(value).map(Number::to_big)

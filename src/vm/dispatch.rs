@@ -152,7 +152,8 @@ fn boundary(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     state.save(pc, ticks);
     match pending(state) {
         Flow::Raise => unwind::unwind(pc, window, state, 0),
-        _ => dispatch(pc, window, state, state.ticks.get()),
+        // A trace function may have asked to go on elsewhere.
+        _ => dispatch(state.activation().pc.get(), window, state, state.ticks.get()),
     }
 }
 

@@ -7,7 +7,8 @@ use crate::object::{Arguments, Raised, Ref, Result, Type, Value, operations};
 use crate::types::exceptions::group;
 use crate::types::{traceback, tuple};
 
-use super::activation::Activation;
+use super::activation::{Activation, kind};
+use super::state::State;
 use super::{frame, state};
 
 /// `raise`, `raise a`, `raise a from b`: always an error.
@@ -120,7 +121,7 @@ pub fn matches(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<bool> 
 pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, activation: &Activation) {
     let next = exception.traceback.borrow().clone();
     let word = activation.word();
-    let line = activation.code().code.position_at(word as u32).line;
+    let line = activation.code().code.line_near(word as u32);
     let frame = frame::of(gil, activation).into_value();
     let traceback = traceback::of(gil, next, frame, 2 * word as i64, line.into());
     let old = exception.traceback.replace(traceback.into_value());
@@ -201,6 +202,21 @@ fn is_part_of(part: &Value, original: &Value) -> bool {
     part.traceback.borrow().is(&original.traceback.borrow())
         && part.context.borrow().is(&original.context.borrow())
         && part.cause.borrow().is(&original.cause.borrow())
+}
+
+/// The exception in a register is handled no longer: what was handled before, in the next register, is handled again.
+pub fn end_handling(state: &State, register: u16) {
+    let activation = state.activation();
+    let window = activation.window.get();
+    let before = match window.take(register + 1) {
+        Some(before) => Some(before),
+        None => {
+            activation.kind.set(activation.kind.get() & !kind::HANDLES);
+            super::place::copy(activation.handled.get())
+        }
+    };
+    let handled = state.set_handled(before);
+    drop((handled, window.take(register)));
 }
 
 /// What [`Intrinsic`] does.

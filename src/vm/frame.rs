@@ -11,6 +11,7 @@ use std::ptr::NonNull;
 
 use super::activation::{Activation, kind};
 use super::generator::{self, Suspended};
+use super::jump;
 use super::place::Window;
 use super::state::state;
 use super::threads;
@@ -154,6 +155,16 @@ impl Frame {
             // SAFETY: as above.
             Place::Waiting(suspended) => unsafe { suspended.as_ref() }.window(),
             Place::Ended => None,
+        }
+    }
+
+    /// The call, while it runs.
+    pub(super) fn activation(&self) -> Option<&Activation> {
+        match self.place.get() {
+            // SAFETY: by the invariant of `Place` it is alive, and it says so before it ends; nobody keeps the borrow
+            // while the call goes on.
+            Place::Running(activation) => Some(unsafe { activation.as_ref() }),
+            Place::Waiting(_) | Place::Ended => None,
         }
     }
 
@@ -425,7 +436,12 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("f_globals", "", |_, value| Ok(this(value).globals.to_value())),
         Attribute::read_only("f_builtins", "", |_, value| Ok(this(value).builtins.to_value())),
         Attribute::read_only("f_locals", "", locals_of),
-        Attribute::read_only("f_lineno", "", |gil, value| Ok(trace::frame_line(gil, this(value)))),
+        Attribute {
+            name: "f_lineno",
+            doc: "",
+            get: |gil, value| Ok(trace::frame_line(gil, this(value))),
+            set: Some(|gil, value, new| jump::set_line(gil, this(value), new)),
+        },
         Attribute::read_only("f_lasti", "", |gil, value| {
             Ok(int::from_i64(gil, 2 * this(value).word() as i64))
         }),

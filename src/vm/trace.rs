@@ -8,15 +8,26 @@ use std::mem::ManuallyDrop;
 
 use super::activation::Activation;
 use super::frame::{self, Frame};
+use super::jump::{self, Jump};
 use super::place::Pc;
 use super::state::{State, end_budget};
-use crate::code::{Instruction, Opcode};
+use crate::code::object::ANYWHERE;
+use crate::code::{Code, Instruction, Opcode};
 use crate::gil::Gil;
 use crate::object::raised::{Exception, Raised};
 use crate::object::{Ref, Result, Value, intern};
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::native_function::NativeFunction;
 use crate::types::{int, tuple};
+
+/// What a hook is being told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// In the frame that was asked about: the event's name.
+    Here(&'static str),
+    /// In another frame.
+    Elsewhere,
+}
 
 /// The two hooks of a thread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +45,8 @@ struct Tracer {
     profile: RefCell<Option<Value>>,
     /// The built-in function that a profiled instruction has called, and how deep that call was.
     called: RefCell<Option<(usize, Value)>>,
+    /// What a hook is being told of, and in which frame.
+    told: RefCell<Option<(&'static str, Ref<Frame>)>>,
 }
 
 thread_local! {
@@ -79,13 +92,20 @@ fn call(
     which: Hook,
     function: &Value,
     frame: &Ref<Frame>,
-    event: &str,
+    event: &'static str,
     argument: Value,
 ) -> Result<Value> {
     let arguments = [frame.to_value(), intern(gil, event).into_value(), argument];
-    TRACER.with(|tracer| tracer.is_inside.set(true));
+    TRACER.with(|tracer| {
+        tracer.is_inside.set(true);
+        tracer.told.replace(Some((event, frame.clone())));
+    });
     let result = super::call_with(gil, function, &arguments);
-    TRACER.with(|tracer| tracer.is_inside.set(false));
+    let told = TRACER.with(|tracer| {
+        tracer.is_inside.set(false);
+        tracer.told.take()
+    });
+    drop(told);
     if result.is_err() {
         set(gil, which, None);
         frame.set_trace(None);
@@ -93,7 +113,16 @@ fn call(
     result
 }
 
-fn profile(gil: Gil<'_>, frame: &Ref<Frame>, event: &str, argument: &Value) -> Result<()> {
+/// What a hook is being told of, seen from a frame; None outside of hooks.
+pub fn event_in(_gil: Gil<'_>, frame: &Ref<Frame>) -> Option<Event> {
+    TRACER.with(|tracer| {
+        let told = tracer.told.borrow();
+        told.as_ref()
+            .map(|(event, place)| if place.is(frame) { Event::Here(event) } else { Event::Elsewhere })
+    })
+}
+
+fn profile(gil: Gil<'_>, frame: &Ref<Frame>, event: &'static str, argument: &Value) -> Result<()> {
     match get(gil, Hook::Profile) {
         Some(function) => call(gil, Hook::Profile, &function, frame, event, argument.clone()).map(drop),
         None => Ok(()),
@@ -101,7 +130,7 @@ fn profile(gil: Gil<'_>, frame: &Ref<Frame>, event: &str, argument: &Value) -> R
 }
 
 /// Tells the frame's own trace function.
-fn trace(gil: Gil<'_>, frame: &Ref<Frame>, event: &str, argument: Value) -> Result<()> {
+fn trace(gil: Gil<'_>, frame: &Ref<Frame>, event: &'static str, argument: Value) -> Result<()> {
     if get(gil, Hook::Trace).is_none() {
         return Ok(());
     }
@@ -119,16 +148,19 @@ pub fn instruction(state: &State) -> Result<()> {
     let activation = state.activation();
     let frame = frame::of(gil, activation);
     called_natively(state, &frame, "c_return")?;
-    let (pc, word) = (activation.pc.get(), activation.word());
+    let word = activation.word();
     if !frame.marks.entered.get()
         && (word == 0 || frame.marks.resumes.get() || follows_yield(activation, word))
     {
         enter(gil, &frame, word)?;
     }
     frame.marks.entered.set(true);
-    if frame.trace().is_some() {
-        line(gil, &frame, word)?;
+    while frame.trace().is_some() {
+        lines(gil, &frame, activation.word())?;
+        let Some(jump) = frame.marks.take_jump() else { break };
+        jump::perform(state, jump);
     }
+    let (pc, word) = (activation.pc.get(), activation.word());
     let op = activation.code().words.get(word).and_then(|word| Instruction::decode(word.get()));
     match op.map(|instruction| instruction.op.row().generic) {
         Some(Opcode::Return) => leave(gil, &frame, value_of(activation, pc.a())),
@@ -183,22 +215,40 @@ fn told_of_call(gil: Gil<'_>, frame: &Ref<Frame>) -> Result<()> {
     profile(gil, frame, "call", &Value::NONE)
 }
 
-/// A new line begins, or the same one again after a jump back.
-fn line(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
-    let marks = &frame.marks;
-    let line = frame.code.code.position_at(word as u32).line;
-    if line == 0 {
-        return Ok(());
+/// New lines begin, or the same one again after a jump back.
+fn lines(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
+    let (marks, code) = (&frame.marks, &frame.code.code);
+    let (mut known, before) = marks.last.get().map_or((None, None), |(line, word)| (Some(line), Some(word)));
+    let line = code.position_at(word as u32).line;
+    // A loop's turn is told of where its next item is asked for, not once more where the body begins.
+    let goes_back = |before: usize| word < before && !turns(code, before);
+    let mut again = before.is_some_and(goes_back) || turns(code, word);
+    let from = before.map_or(ANYWHERE, |before| before as u32);
+    for passed in code.lines_between(from, word as u32).chain([line].into_iter().filter(|line| *line > 0)) {
+        let is_new = known != Some(passed) || again;
+        (known, again) = (Some(passed), false);
+        if is_new && marks.lines.get() {
+            marks.last.set(Some((passed, word)));
+            marks.line.set(Some(passed));
+            let told = trace(gil, frame, "line", Value::NONE);
+            marks.line.set(None);
+            told?;
+            if marks.jump.borrow().is_some() {
+                return Ok(());
+            }
+        }
     }
-    let last = marks.last.replace(Some((line, word)));
-    let is_new = last.is_none_or(|(known, at)| known != line || word < at);
-    if is_new && marks.lines.get() {
-        trace(gil, frame, "line", Value::NONE)?;
-    }
-    if marks.opcodes.get() {
+    marks.last.set(known.map(|known| (known, word)));
+    if marks.opcodes.get() && line > 0 {
         trace(gil, frame, "opcode", Value::NONE)?;
     }
     Ok(())
+}
+
+/// Does a loop begin another turn here? Its first has begun elsewhere.
+pub(super) fn turns(code: &Code, word: usize) -> bool {
+    let instruction = code.words.get(word).and_then(|word| Instruction::decode(*word));
+    instruction.is_some_and(|instruction| instruction.op == Opcode::NextIter)
 }
 
 /// A call is about to end, or a generator to wait.
@@ -231,7 +281,7 @@ fn calls(state: &State, frame: &Ref<Frame>, pc: Pc) -> Result<()> {
 }
 
 /// The built-in function that was called last has ended, if the call was made here.
-fn called_natively(state: &State, frame: &Ref<Frame>, event: &str) -> Result<()> {
+fn called_natively(state: &State, frame: &Ref<Frame>, event: &'static str) -> Result<()> {
     let called = TRACER.with(|tracer| {
         let mut called = tracer.called.borrow_mut();
         match &*called {
@@ -288,7 +338,7 @@ pub fn frame_line(gil: Gil<'_>, frame: &Ref<Frame>) -> Value {
     // The end of a function stands nowhere: it belongs to the line before.
     let line = match (known, frame.marks.last.get()) {
         (0, Some((line, _))) => line,
-        (0, None) => frame.code.code.first_line,
+        (0, None) => frame.code.code.line_near(frame.word() as u32),
         _ => known,
     };
     int::from_i64(gil, line.into())
@@ -308,6 +358,8 @@ pub struct Marks {
     /// `f_trace_lines` and `f_trace_opcodes`.
     pub lines: Cell<bool>,
     pub opcodes: Cell<bool>,
+    /// The jump that the hook asks for.
+    jump: RefCell<Option<Jump>>,
 }
 
 impl Default for Marks {
@@ -320,6 +372,7 @@ impl Default for Marks {
             line: Cell::new(None),
             lines: Cell::new(true),
             opcodes: Cell::new(false),
+            jump: RefCell::default(),
         }
     }
 }
@@ -334,6 +387,19 @@ impl Marks {
     pub fn set_trace(&self, function: Option<Value>) {
         let old = self.trace.replace(function);
         drop(old);
+    }
+
+    /// The hook asks for a jump to a line.
+    pub fn plan_jump(&self, jump: Jump, line: u32) {
+        self.jump.replace(Some(jump));
+        self.line.set(Some(line));
+    }
+
+    /// The jump that was asked for. Where it goes is a new line.
+    fn take_jump(&self) -> Option<Jump> {
+        let jump = self.jump.take()?;
+        self.last.set(None);
+        Some(jump)
     }
 
     /// The frame is traced from here on: the rest of its line is no new line. A call's first line is.

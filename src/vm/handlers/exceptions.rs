@@ -1,11 +1,11 @@
 //! Raising, handling and matching exceptions; exits of `with` statements.
 
 use super::bodies;
+use crate::object::Raised;
 use crate::object::raised::Kind;
-use crate::object::{Bits, Raised};
 use crate::vm::activation::kind;
 use crate::vm::dispatch::Flow;
-use crate::vm::{exceptions, place};
+use crate::vm::exceptions;
 
 bodies! {
     // Empty stands for what was being handled when the call began, or when its generator was resumed.
@@ -23,18 +23,7 @@ bodies! {
     }
 
     LeaveHandler |op| {
-        let register = op.pc.a();
-        let before = match op.window.take(register + 1) {
-            Some(before) => Some(before),
-            None => {
-                let activation = op.state.activation();
-                activation.kind.set(activation.kind.get() & !kind::HANDLES);
-                place::copy(activation.handled.get())
-            }
-        };
-        let handled = op.state.set_handled(before);
-        let exception = op.window.replace(register, Bits::EMPTY);
-        drop((handled, place::own(exception)));
+        exceptions::end_handling(op.state, op.pc.a());
         Ok(Flow::Next)
     }
 

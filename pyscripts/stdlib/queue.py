@@ -5,6 +5,7 @@ that subclasses replace. Invariant: `unfinished_tasks` counts what was put and n
 """
 
 import threading
+from types import GenericAlias
 from _collections import deque
 from time import monotonic as _time
 
@@ -155,6 +156,8 @@ class Queue:
 
     def _get(self):
         return self.queue.popleft()
+
+    __class_getitem__ = classmethod(GenericAlias)
 
 
 def _deadline(timeout):

@@ -2,8 +2,9 @@
 //!
 //! Knows nothing of the interpreter but its settings.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::{OsStrExt, OsStringExt};
+use std::path::PathBuf;
 
 use super::compare::{self, Comparison};
 use crate::gil::Choice;
@@ -354,6 +355,11 @@ fn optimize_by_environment(settings: &Configuration) -> u8 {
     value.to_string_lossy().parse().unwrap_or(1)
 }
 
+/// A script's path as `__file__` and tracebacks show it: below the current folder, but otherwise as it was given.
+pub fn absolute(file: &OsStr) -> PathBuf {
+    std::env::current_dir().map_or_else(|_| file.into(), |folder| folder.join(file))
+}
+
 /// Where a program's own modules are looked for first.
 fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
     if settings.safe_path || settings.variable("PYTHONSAFEPATH").is_some() {
@@ -365,7 +371,7 @@ fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
         Program::File(file) => {
             let path = std::path::Path::new(file);
             if path.is_dir() {
-                return Some(file.as_bytes().to_vec());
+                return Some(absolute(file).into_os_string().into_vec());
             }
             let real = std::fs::canonicalize(path).ok();
             let folder = real.as_deref().unwrap_or(path).parent()?;

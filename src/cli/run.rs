@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::process::ExitCode;
 
-use super::options::{Heat, Program, Switching};
+use super::options::{self, Heat, Program, Switching};
 use super::{heat, prompt, start};
 use crate::gil::{self, Gil};
 use crate::modules::sys::Configuration;
@@ -132,14 +132,14 @@ fn read(program: &Program, settings: &Configuration) -> std::result::Result<Sour
             }
         }
         Program::File(file) => {
-            let path = std::path::Path::new(file);
+            let path = options::absolute(file);
             let inside = path.join("__main__.py");
-            let path = if path.is_dir() && inside.exists() { &inside } else { path };
+            let path = if path.is_dir() && inside.exists() { inside } else { path };
             if path.is_dir() {
                 eprintln!("gilly: can't find '__main__' module in '{}'", path.display());
                 return Err(ExitCode::FAILURE);
             }
-            match std::fs::read(path) {
+            match std::fs::read(&path) {
                 Ok(text) => Ok(Source::Text(text, path.to_string_lossy().into_owned())),
                 Err(error) => Err(cannot_open(file, &error)),
             }
@@ -151,9 +151,9 @@ fn read(program: &Program, settings: &Configuration) -> std::result::Result<Sour
 
 fn cannot_open(file: &OsStr, error: &std::io::Error) -> ExitCode {
     let number = error.raw_os_error().unwrap_or(0);
-    let shown = std::env::current_dir().map_or_else(|_| file.into(), |folder| folder.join(file));
     let message = crate::modules::posix::system::message_of(number);
     let program = std::env::current_exe().unwrap_or_default();
+    let shown = options::absolute(file);
     let (program, shown) = (program.display(), shown.display());
     eprintln!("{program}: can't open file '{shown}': [Errno {number}] {message}");
     ExitCode::from(2)

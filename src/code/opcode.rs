@@ -176,10 +176,10 @@ StoreAttrFurther (Take, Use, Use, Name) 3 => StoreAttr;
 StoreAttrNew (Take, Use, Use, Name) 3 => StoreAttr;
 "del a.c"
 DeleteAttr (Take, Use, No, Name) 0;
-"Takes b, b+1, b+2 (the super object's type, class, self): a = super(b+1, b+2).c"
-LoadSuperAttr (No, Def, Span, Name) 1;
+"Takes b, b+1, b+2 (the super object's type, class, self): a = super(b+1, b+2).c; x: 1 for super() without arguments."
+LoadSuperAttr (Count, Def, Span, Name) 1;
 "As LoadSuperAttr for a call: a = function, a+1 = self; or a = attribute, a+1 = empty."
-LoadSuperMethod (No, Span, Span, Name) 2;
+LoadSuperMethod (Count, Span, Span, Name) 2;
 "Special method x of the type of b, for a call: a = function, a+1 = b; or a = bound, a+1 = empty. TypeError if it has none. x: 0 __enter__, 1 __exit__, 2 __aenter__, 3 __aexit__. Borrows b."
 LoadSpecial (Count, Span, Use, No) 0;
 "a = b[c]"

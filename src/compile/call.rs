@@ -61,7 +61,7 @@ impl<'a> Compiler<'a> {
             if let Some(operands) = this.super_operands(value)? {
                 this.span = whole.span;
                 let name = this.name_index(attr);
-                this.op(Opcode::LoadSuperMethod, base, operands, name);
+                this.op_x(Opcode::LoadSuperMethod, is_bare(value).into(), base, operands, name);
                 return Ok(());
             }
             let object = this.operand(value)?;
@@ -247,6 +247,11 @@ fn is_spread(args: &[Expr], keywords: &[Keyword]) -> bool {
     let most = if keywords.is_empty() { MOST } else { MOST_WITH_KEYWORDS };
     let many = args.len() + keywords.len() > most;
     many || args.iter().any(is_starred) || keywords.iter().any(|keyword| keyword.arg.is_none())
+}
+
+/// Is a call of `super` one without arguments?
+pub(super) fn is_bare(call: &Expr) -> bool {
+    matches!(&call.node, ExprKind::Call { args, .. } if args.is_empty())
 }
 
 pub(super) fn is_starred(expression: &Expr) -> bool {

@@ -3,6 +3,7 @@
 //! Invariant of [`Compiler::into`]: its destination is written by the last instruction only, so a local may be one.
 
 use super::assembler::take;
+use super::call;
 use super::condition::comparison;
 use super::emit::{Compiler, Outcome, Value, fail};
 use crate::code::object::flags;
@@ -263,7 +264,7 @@ impl<'a> Compiler<'a> {
         if let Some(base) = self.super_operands(value)? {
             self.span = whole.span;
             let name = self.name_index(attr);
-            self.op(Opcode::LoadSuperAttr, to, base, name);
+            self.op_x(Opcode::LoadSuperAttr, call::is_bare(value).into(), to, base, name);
             return Ok(());
         }
         let value = self.operand(value)?;

@@ -18,7 +18,7 @@ use crate::payload;
 use crate::types::list::List;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::slice::{self, Slice};
-use crate::types::{bytes, float, int, tuple};
+use crate::types::{bytes, float, generic_alias, int, tuple};
 
 /// The payload of `array`.
 ///
@@ -860,6 +860,7 @@ static SPEC: TypeSpec = TypeSpec {
         Function::new("__copy__", "($self, /)", "Return a copy of the array.", copy),
         Function::new("__deepcopy__", "($self, unused, /)", "Return a copy of the array.", copy),
         Function::new("__reduce_ex__", "($self, value, /)", "Return state information for pickling.", reduce),
+        Function::class("__class_getitem__", "", "See PEP 585", generic_alias::class_item),
     ],
     attributes: &[
         Attribute::read_only("itemsize", "the size, in bytes, of one array item", |gil, value| {

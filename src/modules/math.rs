@@ -1,5 +1,6 @@
 //! `math`: functions of real numbers, and of ints (`whole`) and sequences (`sums`).
 
+mod gamma;
 mod sums;
 mod whole;
 
@@ -18,8 +19,6 @@ use crate::types::{int, tuple};
 unsafe extern "C" {
     safe fn erf(x: f64) -> f64;
     safe fn erfc(x: f64) -> f64;
-    safe fn tgamma(x: f64) -> f64;
-    safe fn lgamma(x: f64) -> f64;
     safe fn nextafter(x: f64, y: f64) -> f64;
     safe fn remainder(x: f64, y: f64) -> f64;
 }
@@ -134,7 +133,7 @@ fn gamma(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if x == x.floor() && (1.0..=23.0).contains(&x) {
         return Ok(Value::float((1..x as u64).map(|factor| factor as f64).product()));
     }
-    checked(gil, x, tgamma(x), true)
+    checked(gil, x, if x.is_finite() { gamma::gamma(x) } else { x }, true)
 }
 
 fn log_gamma(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -142,7 +141,7 @@ fn log_gamma(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if x.is_finite() && x <= 0.0 && x == x.floor() {
         return Err(domain(gil));
     }
-    checked(gil, x, lgamma(x), true)
+    checked(gil, x, if x.is_finite() { gamma::log_gamma(x) } else { x.abs() }, true)
 }
 
 /// A logarithm that also knows ints too large for a float.

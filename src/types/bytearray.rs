@@ -194,19 +194,29 @@ fn is_number(gil: Gil<'_>, value: &Value) -> bool {
     slots.index.get().is_some() || slots.int.get().is_some() || slots.float.get().is_some()
 }
 
+/// Appends bytes; none may be appended to what has views.
+fn grow(gil: Gil<'_>, value: &Value, more: &[u8]) -> Result<()> {
+    if !more.is_empty() {
+        resizable(gil, value)?.borrow_mut().extend_from_slice(more);
+    }
+    Ok(())
+}
+
 fn inplace_add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let Some(more) = buffer::contents(right) else {
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
         return Err(type_error(gil, format!("can't concat {second} to {first}")));
     };
-    resizable(gil, left)?.borrow_mut().extend(more);
+    grow(gil, left, &more)?;
     Ok(left.clone())
 }
 
 fn inplace_multiply(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     let Some(count) = indexing::clamped(gil, right)? else { return Ok(Value::NOT_IMPLEMENTED) };
     let repeated = str::repeat(gil, &this(left).bytes.borrow(), count)?;
-    resizable(gil, left)?.replace(repeated);
+    if repeated.len() != this(left).bytes.borrow().len() {
+        resizable(gil, left)?.replace(repeated);
+    }
     Ok(left.clone())
 }
 
@@ -230,7 +240,7 @@ fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         None => making::items(gil, items, "byte")?,
     };
-    resizable(gil, &arguments.values[0])?.borrow_mut().extend(more);
+    grow(gil, &arguments.values[0], &more)?;
     Ok(Value::NONE)
 }
 

@@ -164,6 +164,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 }
 
 fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
+    arguments.no_keywords(gil, "super")?;
     let given = arguments.between(gil, "super()", 0, 2)?;
     let parts = match given {
         [] => {

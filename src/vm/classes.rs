@@ -140,7 +140,9 @@ pub fn super_context(gil: Gil<'_>) -> Result<(Value, Value)> {
         None => None,
     };
     let Some(first) = first else { return Err(runtime_error(gil, "super(): arg[0] deleted")) };
-    let place = activation.code().local_names.iter().position(|name| name.bytes() == b"__class__");
+    // A variable of the function's own may have the name too.
+    let mut locals = activation.code().local_names.iter().zip(code.local_kinds.iter());
+    let place = locals.position(|(name, kind)| name.bytes() == b"__class__" && kind & 2 != 0);
     let Some(place) = place else { return Err(runtime_error(gil, "super(): __class__ cell not found")) };
     let cell = window.get(place as u16).cloned();
     match cell.as_ref().and_then(|cell| cell.downcast::<Cell>()).and_then(|cell| cell.get()) {

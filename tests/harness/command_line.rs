@@ -29,6 +29,28 @@ fn a_program_on_the_command_line() {
 }
 
 #[test]
+fn a_script_knows_its_whole_path() {
+    let name = format!("gilly-path-{}.py", std::process::id());
+    let path = std::env::temp_dir().join(&name);
+    let script = "import os, sys
+print(sys.argv, __file__ == os.getcwd() + '/' + sys.argv[0])
+os.chdir('/')
+print(os.path.samefile(os.path.dirname(__file__), sys.path[0]))
+1 / 0
+";
+    std::fs::write(&path, script).expect("the folder can be written to");
+    let given = format!("../{name}");
+    let outcome = python(&[&given]).run();
+    std::fs::remove_file(&path).expect("the script is there");
+    expect(&outcome, &format!("['{given}'] True\nTrue\n"), 1);
+    let line = outcome.stderr.lines().nth(1).unwrap_or_default();
+    assert!(
+        line.starts_with("  File \"/") && line.ends_with(&format!("{given}\", line 5, in <module>")),
+        "{line}"
+    );
+}
+
+#[test]
 fn a_program_from_standard_input() {
     for arguments in [&["-"][..], &[]] {
         let mut request = python(arguments);

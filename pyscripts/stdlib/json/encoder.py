@@ -83,8 +83,7 @@ class JSONEncoder:
             return c_make_encoder(markers, self.default, text, indent, self.key_separator, self.item_separator,
                                   self.sort_keys, self.skipkeys, self.allow_nan)(o, 0)
         writer = _Writer(self, text)
-        writer.value(o, "", 0)
-        return iter(writer.chunks)
+        return writer.all(o)
 
 
 class _Writer:
@@ -102,6 +101,15 @@ class _Writer:
         self._open = set() if encoder.check_circular else None
         indent = encoder.indent
         self._indent = " " * indent if isinstance(indent, int) else indent
+
+    def all(self, o):
+        """All chunks; where a value cannot be written, those before it first."""
+        try:
+            self.value(o, "", 0)
+        except Exception:
+            yield from self.chunks
+            raise
+        yield from self.chunks
 
     def value(self, o, before, level):
         simple = self._simple(o)

@@ -91,37 +91,98 @@ pub fn prod(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(product)
 }
 
-/// `sumprod(p, q)`: exact for ints, and for floats by sums of products with their errors.
+/// `sumprod(p, q)`: exact for ints, and for floats with thrice their precision.
 pub fn sumprod(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [left, right] = arguments.exactly(gil, "sumprod")?;
     let (left, right) = (operations::collect(gil, left)?, operations::collect(gil, right)?);
     if left.len() != right.len() {
         return Err(value_error(gil, "Inputs are not the same length"));
     }
-    let is_real = |value: &Value| value.bits().is_float() || int::number(value).is_some();
-    let any_float = left.iter().chain(&right).any(|value| value.bits().is_float());
-    if any_float && left.iter().chain(&right).all(is_real) {
-        let mut parts = Vec::new();
-        for (x, y) in left.iter().zip(&right) {
-            let (x, y) = (to_f64(gil, x)?, to_f64(gil, y)?);
-            let product = x * y;
-            parts.extend([product, x.mul_add(y, -product)]);
-        }
-        if parts.iter().all(|part| part.is_finite()) {
-            let parts = crate::types::list::of(gil, parts.into_iter().map(Value::float).collect());
-            return fsum(gil, Arguments::positional(&[parts]));
-        }
-        return Ok(Value::float(parts.iter().step_by(2).sum()));
-    }
     let mut sum = int::from_i64(gil, 0);
+    let mut floats = Some(Triple::default());
+    let mut any_float = false;
     for (x, y) in left.iter().zip(&right) {
+        if let (Some(triple), Some((x, y))) = (floats, factors(gil, x, y)) {
+            let next = triple.add_product(x, y);
+            if next.high.is_finite() {
+                (floats, any_float) = (Some(next), true);
+                continue;
+            }
+        }
+        // What is neither ends the sum of floats, once one has begun; ints before it are summed by themselves.
+        let ints = int::is_exact(gil, x) && int::is_exact(gil, y);
+        if let Some(triple) = floats.filter(|_| any_float || !ints) {
+            floats = None;
+            if any_float {
+                sum = operations::binary(gil, Operator::Add, &sum, &Value::float(triple.rounded()))?;
+                any_float = false;
+            }
+        }
         let product = operations::binary(gil, Operator::Multiply, x, y)?;
         sum = operations::binary(gil, Operator::Add, &sum, &product)?;
     }
-    Ok(sum)
+    match floats.filter(|_| any_float) {
+        Some(triple) => operations::binary(gil, Operator::Add, &sum, &Value::float(triple.rounded())),
+        None => Ok(sum),
+    }
 }
 
-/// The length of a vector, scaled so that squares neither overflow nor vanish.
+/// Two numbers as floats, if one is a float and the other a float or an int that is not too large for one.
+fn factors(gil: Gil<'_>, x: &Value, y: &Value) -> Option<(f64, f64)> {
+    // Small ints and the two bools.
+    let is_small = |value: &Value| matches!(int::number(value), Some(int::Number::Small(_)));
+    let number = |value: &Value| match value.bits().as_float() {
+        Some(number) => Some(number),
+        None if int::is_exact(gil, value) || is_small(value) => to_f64(gil, value).ok(),
+        None => None,
+    };
+    (x.bits().is_float() || y.bits().is_float()).then_some(())?;
+    Some((number(x)?, number(y)?))
+}
+
+/// A sum and what rounding takes from it.
+fn two_sum(x: f64, y: f64) -> (f64, f64) {
+    let sum = x + y;
+    let of_y = sum - x;
+    (sum, (x - (sum - of_y)) + (y - of_y))
+}
+
+/// The same, if x is the larger.
+fn quick_two_sum(x: f64, y: f64) -> (f64, f64) {
+    let sum = x + y;
+    (sum, (x - sum) + y)
+}
+
+/// A product and what rounding takes from it.
+fn two_product(x: f64, y: f64) -> (f64, f64) {
+    let product = x * y;
+    (product, x.mul_add(y, -product))
+}
+
+/// A sum of floats kept in three of them.
+#[derive(Clone, Copy, Default)]
+struct Triple {
+    high: f64,
+    low: f64,
+    tiny: f64,
+}
+
+impl Triple {
+    fn add_product(self, x: f64, y: f64) -> Self {
+        let (product, product_rest) = two_product(x, y);
+        let (high, high_rest) = two_sum(self.high, product);
+        let (low, low_rest) = two_sum(self.low, product_rest);
+        let (low, last) = two_sum(low, high_rest);
+        Self { high, low, tiny: self.tiny + low_rest + last }
+    }
+
+    fn rounded(self) -> f64 {
+        self.high + (self.low + self.tiny)
+    }
+}
+
+/// The length of a vector, scaled by a power of two so that squares neither overflow nor vanish; the sum of the squares
+/// is kept with what rounding takes from it, and the root is corrected by what its square lacks.
 fn norm(coordinates: &[f64]) -> f64 {
     let largest = coordinates.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
     if coordinates.iter().any(|x| x.is_infinite()) {
@@ -133,26 +194,25 @@ fn norm(coordinates: &[f64]) -> f64 {
     if largest == 0.0 || coordinates.len() == 1 {
         return largest;
     }
-    if let [x, y] = coordinates {
-        return x.hypot(*y);
-    }
-    let (_, exponent) = float::parts(largest);
-    let shift = -(exponent + 53);
-    let mut partials = Vec::with_capacity(2 * coordinates.len());
+    let (fraction, exponent) = float::parts(largest);
+    let shift = -(exponent + 64 - fraction.leading_zeros() as i32);
+    // The scaled squares are at most 1 each: from 1 on, whatever is added is the smaller, or nearly so.
+    let (mut sum, mut of_squares, mut of_sums) = (1.0, 0.0, 0.0);
+    let mut add = |x: f64, y: f64| {
+        let (square, square_rest) = two_product(x, y);
+        let (next, sum_rest) = quick_two_sum(sum, square);
+        sum = next;
+        of_squares += square_rest;
+        of_sums += sum_rest;
+        sum - 1.0 + (of_squares + of_sums)
+    };
+    let mut total = 0.0;
     for x in coordinates {
         let x = int::arithmetic::scale(*x, shift);
-        partials.extend([x * x, x.mul_add(x, -(x * x))]);
+        total = add(x, x);
     }
-    let (mut sum, mut lost) = (0.0_f64, 0.0);
-    for part in partials {
-        let next = sum + part;
-        lost += if sum.abs() >= part.abs() { (sum - next) + part } else { (part - next) + sum };
-        sum = next;
-    }
-    let total = sum + lost;
     let root = total.sqrt();
-    // One step of Newton's with the square's rounding error known.
-    let rest = (-root).mul_add(root, sum) + lost;
+    let rest = add(-root, root);
     int::arithmetic::scale(root + rest / (2.0 * root), -shift)
 }
 

@@ -11,6 +11,7 @@ use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{Arguments, Parameters, Ref, Result, SlotTable, Storage, Value, operations};
 use crate::payload;
+use crate::types::generic_alias;
 
 use super::{calls, status};
 
@@ -302,6 +303,7 @@ pub static ENTRY: TypeSpec = TypeSpec {
     flags: flags::WEAKLY_REFERENCED,
     slots: SlotTable { repr: Some(entry_repr), new: Some(entry_new), ..SlotTable::EMPTY },
     methods: &[
+        Function::class("__class_getitem__", "", "See PEP 585", generic_alias::class_item),
         Function::new(
             "is_dir",
             "($self, /, *, follow_symlinks=True)",

@@ -72,7 +72,9 @@ impl Decoder<'_, '_> {
             ('U', Alphabet::Text) => self.hexadecimal(backslash, 8, "\\UXXXXXXXX")?,
             ('N', Alphabet::Text) => self.named(backslash)?,
             _ => {
-                self.warn(format!("invalid escape sequence '\\{letter}'"));
+                if letter.is_ascii() {
+                    self.warn(format!("invalid escape sequence '\\{letter}'"));
+                }
                 self.value.push(b'\\');
                 self.at = after;
                 self.copy_character();

@@ -272,7 +272,12 @@ fn join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if operations::is_not_iterable(gil, iterable) {
         return Err(type_error(gil, "can only join an iterable"));
     }
-    for (place, item) in operations::collect(gil, iterable)?.iter().enumerate() {
+    // What goes over the items must not change the size of the separator.
+    let exposed = arguments.values[0].exposed();
+    exposed.inspect(|exposed| exposed.hold());
+    let items = operations::collect(gil, iterable);
+    exposed.inspect(|exposed| exposed.let_go());
+    for (place, item) in items?.iter().enumerate() {
         if place > 0 {
             joined.extend_from_slice(&separator);
         }

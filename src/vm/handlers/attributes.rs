@@ -7,7 +7,7 @@ use super::{Op, bodies, slow, words};
 use crate::code::Opcode;
 use crate::code::opcode::{TAKE_A, TAKE_B};
 use crate::object::class::flags;
-use crate::object::raised::type_error;
+use crate::object::raised::{runtime_error, type_error};
 use crate::object::{Bits, Result, Type, Value, operations};
 use crate::types::module::Module;
 use crate::types::slots::names::Name;
@@ -372,14 +372,23 @@ fn set_method(op: Op<'_>, function: Value, receiver: Option<Value>) -> Result<Fl
     Ok(Flow::Next)
 }
 
+/// The call of `super` has no arguments.
+const BARE: u8 = 1;
+
 fn super_attribute(op: Op<'_>) -> Result<Value> {
     let first = op.pc.b();
     let (function, class, receiver) = (op.taken(first)?, op.taken(first + 1)?, op.taken(first + 2)?);
     let name = op.name(op.pc.c());
     if super_::class(op.gil).as_value().is(&function) {
+        if op.pc.x() == BARE && class.downcast::<Type>().is_none() {
+            let kind = class.class(op.gil).name();
+            return Err(runtime_error(op.gil, format!("super(): __class__ is not a type ({kind})")));
+        }
         return super_::attribute(op.gil, &class, &receiver, name);
     }
-    let made = crate::vm::call_with(op.gil, &function, &[class, receiver])?;
+    let arguments = [class, receiver];
+    let given = if op.pc.x() == BARE { &[][..] } else { &arguments };
+    let made = crate::vm::call_with(op.gil, &function, given)?;
     operations::get_attribute(op.gil, &made, name)
 }
 

@@ -45,6 +45,7 @@ Options:
 -W arg : warning control
 -X opt : switch_ticks=N; others are kept in sys._xoptions
 --switch-ticks N : hand the GIL over after exactly N instructions
+--no-specialize  : leave instructions as the compiler wrote them
 --gil POLICY     : ticks:N, interval:SECONDS, py2:N, fifo, io-first
 --gil-stats[=json] : at the end, what each thread did with the GIL
 --gil-stats=[json,]lines : the same by functions and lines too, which makes the run slow
@@ -86,7 +87,7 @@ pub fn main() -> ExitCode {
             settings.original_arguments = original;
             let found = std::env::current_exe().map_or(executable, std::path::PathBuf::into_os_string);
             settings.executable = found.into_vec();
-            run::run(program, settings, switching)
+            run::run(program, *settings, switching)
         }
     }
 }

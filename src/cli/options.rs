@@ -30,7 +30,7 @@ pub enum Program {
 /// What the command line asks for.
 pub enum Request {
     /// Run a program.
-    Run(Program, Configuration, Switching),
+    Run(Program, Box<Configuration>, Switching),
     /// `-V`; twice for more.
     Version(bool),
     /// `-h`.
@@ -79,7 +79,7 @@ pub fn read(words: Vec<OsString>) -> Result<Request, Unusable> {
         && !std::path::Path::new(study).exists()
     {
         let program = Program::Study(study, file.clone());
-        return Ok(Request::Run(program, Configuration::default(), Switching::default()));
+        return Ok(Request::Run(program, Box::default(), Switching::default()));
     }
     if let [first, rest @ ..] = &words[..]
         && first == "compare"
@@ -346,7 +346,7 @@ impl Reader {
         self.settings.arguments = arguments.into_iter().map(OsString::into_vec).collect();
         self.settings.optimize = self.settings.optimize.max(optimize_by_environment(&self.settings));
         self.settings.first_path = first_path(&program, &self.settings);
-        Ok(Request::Run(program, self.settings, self.switching))
+        Ok(Request::Run(program, Box::new(self.settings), self.switching))
     }
 }
 
@@ -387,7 +387,7 @@ mod tests {
 
     fn run(words: &[&str]) -> (Program, Configuration, Switching) {
         match read(words.iter().map(OsString::from).collect()) {
-            Ok(Request::Run(program, settings, switching)) => (program, settings, switching),
+            Ok(Request::Run(program, settings, switching)) => (program, *settings, switching),
             _ => panic!("not a run"),
         }
     }

@@ -44,7 +44,8 @@ fn under_a_switch_at_every_instruction() {
 }
 
 /// Areas whose scripts meet every instruction that specialises itself.
-const GENERAL: &[&str] = &["control", "functions", "classes", "generators", "comprehensions", "iterators", "programs"];
+const GENERAL: &[&str] =
+    &["control", "functions", "classes", "generators", "comprehensions", "iterators", "programs"];
 
 #[test]
 fn with_general_instructions_alone() {

@@ -3,7 +3,7 @@
 //! A lost one grows the machine stack by a frame an instruction. Both tests look at the release binary, the only one
 //! built with the optimiser, and say so when there is none: `cargo build --release` makes it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::Request;
@@ -45,6 +45,7 @@ fn no_handler_dispatches_by_an_indirect_call() {
         return;
     };
     let listing = String::from_utf8_lossy(&listing.stdout);
+    let table = table_of_handlers(&binary);
     let mut functions = 0;
     let mut wrong = Vec::new();
     let mut function = Function::default();
@@ -52,7 +53,7 @@ fn no_handler_dispatches_by_an_indirect_call() {
         if let Some((_, symbol)) = line.strip_suffix(">:").and_then(|line| line.split_once('<')) {
             function = Function { symbol: symbol.to_string(), ..Function::default() };
             functions += usize::from(belongs_to_the_machine(symbol));
-        } else if belongs_to_the_machine(&function.symbol) && function.dispatches_by_call(line) {
+        } else if belongs_to_the_machine(&function.symbol) && function.dispatches_by_call(line, &table) {
             wrong.push(format!("{}: {}", function.symbol, line.trim()));
         }
     }
@@ -61,32 +62,58 @@ fn no_handler_dispatches_by_an_indirect_call() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Where the table of handlers lies, as the listing writes numbers.
+fn table_of_handlers(binary: &Path) -> String {
+    let symbols =
+        Command::new("objdump").args(["-t", "-C"]).arg(binary).output().expect("objdump ran before");
+    let symbols = String::from_utf8_lossy(&symbols.stdout);
+    let line = symbols.lines().find(|line| line.contains("gilly::vm::dispatch::HANDLERS"));
+    let address = line.and_then(|line| line.split(' ').next()).expect("the table has a symbol");
+    format!("0x{}", address.trim_start_matches('0'))
+}
+
 /// A function in the listing, as far as it has been read.
 #[derive(Default)]
 struct Function {
     symbol: String,
-    /// The register that an entry of a table of pointers was just loaded into.
-    from_table: String,
+    /// The register that the table's address was last loaded into.
+    table: String,
+    /// The register that an entry of the table was just loaded into.
+    entry: String,
 }
 
 impl Function {
-    /// Whether this instruction calls through a table of pointers: index times eight, at once or by way of a register.
-    fn dispatches_by_call(&mut self, line: &str) -> bool {
+    /// Whether this instruction calls through the table at an address: index times eight, at once or by way of a register.
+    fn dispatches_by_call(&mut self, line: &str, address: &str) -> bool {
         let Some((_, instruction)) = line.split_once('\t') else { return false };
         let (mnemonic, operands) = instruction.split_once(' ').unwrap_or((instruction, ""));
+        let (operands, comment) = operands.split_once('#').unwrap_or((operands, ""));
         let operands = operands.trim();
         if mnemonic.starts_with("call") {
-            let through_register = !self.from_table.is_empty() && operands == format!("*{}", self.from_table);
-            return through_register || operands.starts_with('*') && operands.contains(",8)");
+            let through_entry = !self.entry.is_empty() && operands == format!("*{}", self.entry);
+            return through_entry || operands.starts_with('*') && self.is_entry(operands, address);
         }
-        match operands.rsplit_once(',') {
-            Some((source, target)) if mnemonic.starts_with("mov") && source.contains(",8)") => {
-                self.from_table = target.to_string();
+        let Some((source, target)) = operands.rsplit_once(',') else { return false };
+        // Half a register is loaded with a number as if it were the whole.
+        let target = target.replace("%e", "%r");
+        if mnemonic.starts_with("mov") && self.is_entry(source, address) {
+            self.entry = target;
+        } else if source == format!("${address}") || comment.contains("vm::dispatch::HANDLERS") {
+            self.table = target;
+        } else {
+            for register in [&mut self.entry, &mut self.table] {
+                if *register == target {
+                    register.clear();
+                }
             }
-            Some((_, target)) if target == self.from_table => self.from_table.clear(),
-            _ => {}
         }
         false
+    }
+
+    fn is_entry(&self, operand: &str, address: &str) -> bool {
+        let by_address = operand.contains(&format!("{address}(,"));
+        let by_register = !self.table.is_empty() && operand.contains(&format!("({},", self.table));
+        operand.contains(",8)") && (by_address || by_register)
     }
 }
 
@@ -94,15 +121,25 @@ impl Function {
 fn a_call_through_a_table_is_recognised() {
     let calls = |lines: &[&str]| {
         let mut function = Function::default();
-        lines.iter().any(|line| function.dispatches_by_call(line))
+        lines.iter().any(|line| function.dispatches_by_call(line, "0x285680"))
     };
-    assert!(calls(&["  1:\tcall   *0x10(,%rax,8)"]));
-    assert!(calls(&["  1:\tmov    (%rdx,%rax,8),%rcx", "  2:\tmov    %rdi,%rsi", "  3:\tcall   *%rcx"]));
-    assert!(!calls(&["  1:\tmov    (%rdx,%rax,8),%rcx", "  2:\tjmp    *%rcx"]));
-    assert!(!calls(&[
-        "  1:\tmov    (%rdx,%rax,8),%rcx",
-        "  2:\tmov    0x8(%rdi),%rcx",
-        "  3:\tcall   *%rcx"
+    let load = "  1:\tlea    0x12(%rip),%rdx        # 285680 <gilly::vm::dispatch::HANDLERS>";
+    assert!(calls(&["  1:\tcall   *0x285680(,%rax,8)"]));
+    assert!(calls(&["  1:\tmov    $0x285680,%edx", "  2:\tcall   *(%rdx,%rax,8)"]));
+    assert!(calls(&[
+        load,
+        "  2:\tmov    (%rdx,%rax,8),%rcx",
+        "  3:\tmov    %rdi,%rsi",
+        "  4:\tcall   *%rcx"
     ]));
+    assert!(!calls(&[load, "  2:\tmov    (%rdx,%rax,8),%rcx", "  3:\tjmp    *%rcx"]));
+    assert!(!calls(&[
+        load,
+        "  2:\tmov    (%rdx,%rax,8),%rcx",
+        "  3:\tmov    0x8(%rdi),%rcx",
+        "  4:\tcall   *%rcx"
+    ]));
+    // The table of a class's operators, say.
+    assert!(!calls(&["  1:\tmov    0x40(%rdx,%rax,8),%rcx", "  2:\tcall   *%rcx"]));
     assert!(!calls(&["  1:\tcall   8a0 <memcpy>"]));
 }

@@ -46,7 +46,8 @@ pub fn add(gil: Gil<'_>, set: &Value, item: Value) -> Result<()> {
 /// Sets an item of a dict.
 pub fn put(gil: Gil<'_>, dict: &Value, key: &Value, value: Value) -> Result<()> {
     if let Some(dict) = peek::exact::<Dict>(dict)
-        && let Some(hash) = keyed::plain_hash(key).filter(|_| key.bits().is_int())
+        && key.bits().is_int()
+        && let Some(hash) = keyed::plain_hash(key)
     {
         match peek::look(dict, key.bits()) {
             usize::MAX => dict.table.borrow_mut().insert_new(hash, key.clone(), value),

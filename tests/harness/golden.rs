@@ -27,20 +27,23 @@ areas! {
     concurrency
 }
 
+/// The output of the areas' scripts is the same with options of the interpreter.
+fn same_with(areas: &[&str], options: &[&str]) {
+    for area in areas {
+        let known = suite::known_failures(&folder(area));
+        let scripts: Vec<_> = scripts(area).into_iter().filter(|path| !known.contains(&stem(path))).collect();
+        if std::env::var_os("REWRITE").is_none() {
+            suite::run(&folder(area), &scripts, |script| suite::compare(script, &script.run(options)));
+        }
+    }
+}
+
 /// Areas in which a switch at any instruction must not change the output.
 const STRESSED: &[&str] = &["threads", "concurrency"];
 
 #[test]
 fn under_a_switch_at_every_instruction() {
-    for area in STRESSED {
-        let known = suite::known_failures(&folder(area));
-        let scripts: Vec<_> = scripts(area).into_iter().filter(|path| !known.contains(&stem(path))).collect();
-        if std::env::var_os("REWRITE").is_none() {
-            suite::run(&folder(area), &scripts, |script| {
-                suite::compare(script, &script.run(&["--switch-ticks", "1"]))
-            });
-        }
-    }
+    same_with(STRESSED, &["--switch-ticks", "1"]);
 }
 
 /// Areas whose scripts meet every instruction that specialises itself.
@@ -49,15 +52,7 @@ const GENERAL: &[&str] =
 
 #[test]
 fn with_general_instructions_alone() {
-    for area in GENERAL {
-        let known = suite::known_failures(&folder(area));
-        let scripts: Vec<_> = scripts(area).into_iter().filter(|path| !known.contains(&stem(path))).collect();
-        if std::env::var_os("REWRITE").is_none() {
-            suite::run(&folder(area), &scripts, |script| {
-                suite::compare(script, &script.run(&["--no-specialize"]))
-            });
-        }
-    }
+    same_with(GENERAL, &["--no-specialize"]);
 }
 
 #[test]

@@ -62,6 +62,14 @@ def from_ordinal(ordinal):
     return year, month, days - before[month] + 1
 
 
+def carried(year, month, day):
+    """Year, month and day of a day that may lie before or after its month."""
+    ordinal = to_ordinal(year, month, day)
+    if not 0 < ordinal <= MAXORDINAL:
+        raise OverflowError("date value out of range")
+    return from_ordinal(ordinal)
+
+
 def first_iso_monday(year):
     """The number of the Monday with which the ISO year begins."""
     first = to_ordinal(year, 1, 1)

@@ -3,8 +3,8 @@
 import time as _time
 
 from datetime._calendar import (
-    DASHED, MAXORDINAL, MONTHS, TWO_DIGITS, WEEKDAYS, checked_date, days_before_month, first_iso_monday, from_ordinal,
-    iso_to_gregorian, shown_class, to_ordinal, whole,
+    DASHED, MAXORDINAL, MONTHS, TWO_DIGITS, WEEKDAYS, carried, checked_date, days_before_month, first_iso_monday,
+    from_ordinal, iso_to_gregorian, shown_class, to_ordinal, whole,
 )
 from datetime._delta import from_parts, timedelta
 
@@ -50,12 +50,7 @@ class date:
             int is type(year) is type(month) is type(day)
             and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
         ):
-            self = _new(cls)
-            self._year = year
-            self._month = month
-            self._day = day
-            self._hashed = None
-            return self
+            return cls._make(year, month, day)
         if month is None and isinstance(year, (bytes, str)) and len(year) == 4:
             state = year.encode("latin1") if isinstance(year, str) else year
             if 1 <= state[2] & 0x7F <= 12:
@@ -241,10 +236,7 @@ class date:
         """The date so many days later."""
         year, month, day = self._year, self._month, self._day + days
         if not 1 <= day <= 28:
-            ordinal = to_ordinal(year, month, day)
-            if not 0 < ordinal <= MAXORDINAL:
-                raise OverflowError("date value out of range")
-            year, month, day = from_ordinal(ordinal)
+            year, month, day = carried(year, month, day)
         cls = type(self)
         # The constructor of a subclass may be one of its own.
         return date._make(year, month, day) if cls is date else cls(year, month, day)

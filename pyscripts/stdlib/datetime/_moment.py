@@ -3,8 +3,8 @@
 import time as _time
 
 from datetime._calendar import (
-    COLONED, DASHED, MAXORDINAL, MONTHS, TWO_DIGITS, WEEKDAYS, checked_date, checked_time, days_before_month,
-    from_ordinal, shown_class, to_ordinal,
+    COLONED, DASHED, MONTHS, TWO_DIGITS, WEEKDAYS, carried, checked_date, checked_time, days_before_month, shown_class,
+    to_ordinal,
 )
 from datetime._date import date
 from datetime._delta import from_parts, timedelta
@@ -66,18 +66,7 @@ class datetime(date):
             and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28 and 0 <= hour <= 23 and 0 <= minute <= 59
             and 0 <= second <= 59 and 0 <= microsecond <= 999999 and fold == 0 and tzinfo is None
         ):
-            self = _new(cls)
-            self._year = year
-            self._month = month
-            self._day = day
-            self._hour = hour
-            self._minute = minute
-            self._second = second
-            self._microsecond = microsecond
-            self._tzinfo = None
-            self._fold = 0
-            self._hashed = None
-            return self
+            return _make(cls, year, month, day, hour, minute, second, microsecond, None, 0)
         if isinstance(year, (bytes, str)) and len(year) == 10:
             state = year.encode("latin1") if isinstance(year, str) else year
             if 1 <= state[2] & 0x7F <= 12:
@@ -456,10 +445,7 @@ class datetime(date):
             seconds %= _DAY
         year, month, day = self._year, self._month, self._day + days
         if not 1 <= day <= 28:
-            ordinal = to_ordinal(year, month, day)
-            if not 0 < ordinal <= MAXORDINAL:
-                raise OverflowError("date value out of range")
-            year, month, day = from_ordinal(ordinal)
+            year, month, day = carried(year, month, day)
         hour, minute, second = seconds // 3600, seconds // 60 % 60, seconds % 60
         cls = type(self)
         if cls is not datetime:  # its constructor may be one of its own

@@ -79,6 +79,32 @@ pub fn specialise(op: Op<'_>) {
     op.pc.specialise(form);
 }
 
+/// Runs the function in operand b of the call, its locals ready in a new window for which there is room.
+#[inline(always)]
+pub(super) fn begin(
+    pc: Pc,
+    window: Window,
+    state: &State,
+    ticks: u32,
+    function: &Ref<Function>,
+    new: Window,
+    kind: u8,
+) -> Exit {
+    let code = peek::code(function);
+    let start = Pc::of(code, 0);
+    state.push(Parts {
+        pc: start,
+        window: new,
+        top: new.from(code.entry.registers as usize),
+        code,
+        globals: &function.globals,
+        builtins: &function.builtins,
+        callee: window.replace(pc.b(), Bits::EMPTY),
+        kind,
+    });
+    dispatch(start, new, state, ticks)
+}
+
 /// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments, the first
 /// of which is in the register `first`.
 #[inline(always)]
@@ -90,18 +116,7 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
         let top = new.from(code.entry.registers as usize);
         if code.entry.bare == total as u32 && state.has_room(top) {
             state.activation().pc.set(pc);
-            let start = Pc::of(code, 0);
-            state.push(Parts {
-                pc: start,
-                window: new,
-                top,
-                code,
-                globals: &function.globals,
-                builtins: &function.builtins,
-                callee: window.replace(b, Bits::EMPTY),
-                kind: kind::CALL,
-            });
-            return dispatch(start, new, state, ticks);
+            return begin(pc, window, state, ticks, function, new, kind::CALL);
         }
     }
     run_with_locals(pc, window, state, ticks, first, total)
@@ -118,18 +133,7 @@ fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usi
         if code.entry.direct == total as u32 && state.has_room(top) {
             state.activation().pc.set(pc);
             new.clear(total, code.entry.locals as usize);
-            let start = Pc::of(code, 0);
-            state.push(Parts {
-                pc: start,
-                window: new,
-                top,
-                code,
-                globals: &function.globals,
-                builtins: &function.builtins,
-                callee: window.replace(b, Bits::EMPTY),
-                kind: kind::CALL,
-            });
-            return dispatch(start, new, state, ticks);
+            return begin(pc, window, state, ticks, function, new, kind::CALL);
         }
     }
     run_filled(pc, window, state, ticks, first, total)
@@ -146,18 +150,7 @@ fn run_filled(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, t
         if code.entry.plain != Entry::NEVER && state.has_room(top) && calls::fill(function, code, new, total)
         {
             state.activation().pc.set(pc);
-            let start = Pc::of(code, 0);
-            state.push(Parts {
-                pc: start,
-                window: new,
-                top,
-                code,
-                globals: &function.globals,
-                builtins: &function.builtins,
-                callee: window.replace(b, Bits::EMPTY),
-                kind: kind::CALL,
-            });
-            return dispatch(start, new, state, ticks);
+            return begin(pc, window, state, ticks, function, new, kind::CALL);
         }
     }
     call_other(pc, window, state, ticks)

@@ -6,7 +6,6 @@ use crate::code::opcode::TAKE_B;
 use crate::object::raised::{Exception, Kind, runtime_error, system_error};
 use crate::object::{Bits, Raised};
 use crate::types::code::{CodeObject, Entry};
-use crate::vm::activation::Parts;
 use crate::vm::activation::kind;
 use crate::vm::dispatch::{Exit, Flow, dispatch, later, release_two};
 use crate::vm::generator::{self, Left, unmade};
@@ -15,6 +14,7 @@ use crate::vm::state::State;
 use crate::vm::{calls, operators, peek};
 
 use super::calls::Call;
+use super::direct::begin;
 
 pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match state.activation().kind.get() {
@@ -100,18 +100,7 @@ pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
             && calls::fill(function, code, new, total)
         {
             state.activation().pc.set(unmade::awaiting(pc));
-            let start = Pc::of(code, 0);
-            state.push(Parts {
-                pc: start,
-                window: new,
-                top,
-                code,
-                globals: &function.globals,
-                builtins: &function.builtins,
-                callee: window.replace(b, Bits::EMPTY),
-                kind: kind::AWAITED,
-            });
-            return dispatch(start, new, state, ticks - unmade::AWAITING);
+            return begin(pc, window, state, ticks - unmade::AWAITING, function, new, kind::AWAITED);
         }
     }
     Call(pc, window, state, ticks)

@@ -105,6 +105,9 @@ fn release_for(me: &Arc<Record>, reason: Reason, standing: Standing, for_good: b
     };
     released(me, reason, now);
     if let Some(next) = next {
+        if standing == Standing::Blocked {
+            stay::bring_here(&next);
+        }
         next.word.grant();
     }
 }

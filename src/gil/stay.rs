@@ -2,8 +2,8 @@
 //!
 //! A thread that was put to sleep wakes on the core where it ran last, and if another thread has computed meanwhile,
 //! that core is cold: idle, clocked down, with nothing in its caches. So whoever hands over the GIL at the end of its slice,
-//! and is about to sleep itself, binds its successor to its own core before it wakes it; the kernel then only changes
-//! threads there. Once awake, the successor takes its own set of cores back, so the system may move whoever computes
+//! or because it waits for a lock, and is about to sleep itself, binds its successor to its own core before it wakes it;
+//! the kernel then only changes threads there. Once awake, the successor takes its own set of cores back, so the system may move whoever computes
 //! as it likes, and the others follow at the next switch.
 //!
 //! Invariant: a thread is bound only from just before it is granted the GIL until just after it has taken it. Whatever it

@@ -1,23 +1,26 @@
 //! The collector of cycles: which objects are tracked, and finding those that only hold each other.
 //!
-//! Tracked objects stand in one vector, oldest first; an object's header knows its place, so that leaving is to leave a
+//! Tracked objects stand in one list, oldest first; an object's header knows its place, so that leaving is to leave a
 //! gap there. Gaps are closed when they are many. Ordinary objects pay nothing else. A collection counts, for each
 //! object of the generations it looks at, the references that come from within (trial deletion); what has references
 //! from outside is alive, and so is all that is reached from there; the rest is garbage.
 
+mod members;
+
 use std::cell::{Cell, RefCell};
 
-use super::header::{Header, mark};
+use self::members::Members;
+use super::header::{Header, Layout, mark};
 use super::heap;
+use super::shape::Storage;
 use super::value::Value;
 use super::word::Bits;
 use crate::gil::{Gil, Guarded};
 
 /// The tracked objects.
-#[derive(Default)]
 struct Tracked {
     /// Oldest first, so that garbage is finalized in that order. Null where one has left.
-    objects: RefCell<Vec<*const Header>>,
+    objects: RefCell<Members>,
     /// Objects before this index last as long as the interpreter: no collection looks at them.
     lasting: Cell<usize>,
     /// Objects from this index on came since the last collection.
@@ -36,7 +39,7 @@ struct Tracked {
 unsafe impl Send for Tracked {}
 
 static TRACKED: Guarded<Tracked> = Guarded::new(Tracked {
-    objects: RefCell::new(Vec::new()),
+    objects: RefCell::new(Members::new()),
     lasting: Cell::new(0),
     young: Cell::new(0),
     old_gaps: Cell::new(0),
@@ -70,7 +73,7 @@ pub fn untrack(gil: Gil<'_>, header: &Header) {
         objects.pop();
         return;
     }
-    objects[place] = std::ptr::null();
+    objects.set(place, std::ptr::null());
     let gaps = if place < tracked.young.get() { &tracked.old_gaps } else { &tracked.young_gaps };
     gaps.set(gaps.get() + 1);
 }
@@ -82,9 +85,9 @@ impl Tracked {
     /// The tracked objects, for a change that is made at once.
     #[inline(always)]
     #[allow(clippy::mut_from_ref)]
-    fn exclusively(&self) -> &mut Vec<*const Header> {
+    fn exclusively(&self) -> &mut Members {
         debug_assert!(self.objects.try_borrow_mut().is_ok(), "objects are looked through while they change");
-        // SAFETY: the variable is reached by the holder of the GIL alone. Whoever borrows the vector neither makes nor
+        // SAFETY: the variable is reached by the holder of the GIL alone. Whoever borrows the list neither makes nor
         // ends objects meanwhile, and the two callers let go of it before they do anything else.
         unsafe { &mut *self.objects.as_ptr() }
     }
@@ -101,12 +104,12 @@ impl Tracked {
             if place == young {
                 self.young.set(kept);
             }
-            let header = objects[place];
+            let header = objects.get(place);
             if header.is_null() {
                 continue;
             }
             if kept != place {
-                objects[kept] = header;
+                objects.set(kept, header);
                 // SAFETY: tracked objects are alive: they leave before they end.
                 unsafe { (*header).set_tracked(Some(kept)) };
             }
@@ -179,7 +182,7 @@ pub fn count(gil: Gil<'_>) -> (usize, usize) {
 /// All tracked objects.
 pub fn objects(gil: Gil<'_>) -> Vec<Value> {
     let objects = TRACKED.get(gil).objects.borrow();
-    objects.iter().filter(|header| !header.is_null()).map(|&header| owner(header)).collect()
+    objects.iter_from(0).map(owner).collect()
 }
 
 fn owner(header: *const Header) -> Value {
@@ -199,7 +202,11 @@ pub fn collect(gil: Gil<'_>, all: bool) -> usize {
     tracked.close_gaps();
     let is_full = all || tracked.is_old_due();
     let from = if is_full { tracked.lasting.get() } else { tracked.young.get() };
-    let garbage = find_garbage(gil, from);
+    let Found { garbage, idle } = look_through(gil, from);
+    for header in idle {
+        // SAFETY: it was alive a moment ago, and nothing has run since.
+        untrack(gil, unsafe { &*header });
+    }
     tracked.age();
     if is_full {
         tracked.collections.set(0);
@@ -210,26 +217,40 @@ pub fn collect(gil: Gil<'_>, all: bool) -> usize {
     found
 }
 
-/// The objects from an index on which only each other refer to, as owners.
-fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
+/// What a look through the objects brings.
+struct Found {
+    /// Objects that only each other refer to, as owners.
+    garbage: Vec<Value>,
+    /// Live objects that lead to nothing tracked, and never will: they need not be looked at again.
+    idle: Vec<*const Header>,
+}
+
+/// Looks through the objects from an index on.
+fn look_through(gil: Gil<'_>, from: usize) -> Found {
     let objects = TRACKED.get(gil).objects.borrow();
-    let candidates = &objects[from..];
+    let count = objects.len() - from;
     // SAFETY: tracked objects are alive.
-    let found_at = |place: usize| unsafe { candidates[place].as_ref() };
+    let found_at = |place: usize| unsafe { objects.get(from + place).as_ref() };
     let place_of = |value: &Value| value.header()?.tracked()?.checked_sub(from);
     // References from outside; later also one where the object is reached from one that has some.
-    let mut outside: Vec<u32> =
-        (0..candidates.len()).map(|place| found_at(place).map_or(0, Header::count)).collect();
-    for header in (0..candidates.len()).filter_map(found_at) {
+    let mut outside: Vec<u32> = (0..count).map(|place| found_at(place).map_or(0, Header::count)).collect();
+    let mut idle = Vec::new();
+    for turn in 0..count {
+        let Some(header) = found_at(turn) else { continue };
+        let mut leads_on = false;
         traverse(header, &mut |value| {
+            leads_on |= value.header().is_some_and(may_lead_on);
             if let Some(place) = place_of(value) {
                 outside[place] = outside[place].saturating_sub(1);
             }
         });
+        if header.shape().layout.fixed && !leads_on {
+            idle.push(turn);
+        }
     }
     // What is reached further on is looked at when its turn comes, so that what waits is little.
     let mut passed = Vec::new();
-    for turn in 0..candidates.len() {
+    for turn in 0..count {
         if outside[turn] > 0 {
             passed.push(turn);
         }
@@ -245,8 +266,16 @@ fn find_garbage(gil: Gil<'_>, from: usize) -> Vec<Value> {
             });
         }
     }
-    let dead = (0..candidates.len()).filter(|&place| outside[place] == 0 && !candidates[place].is_null());
-    dead.map(|place| owner(candidates[place])).collect()
+    let dead = (0..count).filter(|&place| outside[place] == 0);
+    let garbage = dead.filter_map(found_at).map(|header| owner(header)).collect();
+    let idle = idle.into_iter().filter(|&place| outside[place] > 0).map(|place| objects.get(from + place));
+    Found { garbage, idle: idle.collect() }
+}
+
+/// Is an object tracked, or could it come to be?
+fn may_lead_on(header: &Header) -> bool {
+    let Layout { tracked, fixed, .. } = header.shape().layout;
+    header.tracked().is_some() || (*tracked && !fixed) || header.shape().storage != Storage::Nothing
 }
 
 /// Shows every value that an object owns.

@@ -133,6 +133,8 @@ pub struct Layout {
     pub exposed: for<'a> unsafe fn(&'a Header) -> Option<&'a dyn Exposed>,
     /// Can it be part of a cycle?
     pub tracked: bool,
+    /// Do its references stay as they are?
+    pub fixed: bool,
     /// The shape of objects of the built-in type itself.
     pub exact: ShapeCell,
 }
@@ -143,6 +145,10 @@ pub struct Layout {
 pub trait Payload: Sized + 'static {
     /// Can an object of this kind be part of a cycle?
     const TRACKED: bool;
+
+    /// Do its references stay as they are from when it is made to its end? Then one that leads to nothing tracked never
+    /// will, and need not be tracked itself.
+    const FIXED: bool = false;
 
     /// The one layout of this type.
     fn layout() -> &'static Layout;
@@ -170,6 +176,7 @@ impl Layout {
             clear: clear_payload::<T>,
             exposed: exposed_payload::<T>,
             tracked: T::TRACKED,
+            fixed: T::FIXED,
             exact: ShapeCell::new(),
         }
     }

@@ -4,6 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::bytes::Bytes;
 use super::tuple::Tuple;
 use crate::gil::Gil;
 use crate::object::class::flags;
@@ -90,7 +91,7 @@ pub fn plainly_equal(known: &Value, key: &Value) -> Option<bool> {
     Some(true)
 }
 
-/// The same of ints and text alone, and of what is the same object.
+/// The same of ints, text and bytes alone, and of what is the same object.
 #[inline(always)]
 fn simply_equal(known: &Value, key: &Value) -> Option<bool> {
     if known.is(key) {
@@ -99,7 +100,10 @@ fn simply_equal(known: &Value, key: &Value) -> Option<bool> {
     if known.bits().both_ints(key.bits()) {
         return Some(false);
     }
-    Some(exactly::<Text>(known)?.equals(exactly::<Text>(key)?))
+    Some(match exactly::<Text>(known) {
+        Some(known) => known.equals(exactly::<Text>(key)?),
+        None => exactly::<Bytes>(known)?.bytes == exactly::<Bytes>(key)?.bytes,
+    })
 }
 
 /// A value of a built-in type itself, whose comparison nobody overrides.

@@ -24,6 +24,8 @@ pub struct Tuple {
 impl Payload for Tuple {
     payload!(Tuple, tracked);
 
+    const FIXED: bool = true;
+
     fn traverse(&self, visit: Visit<'_>) {
         self.items.iter().for_each(visit);
     }

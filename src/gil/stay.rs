@@ -6,12 +6,15 @@
 //! the kernel then only changes threads there. Once awake, the successor takes its own set of cores back, so the system may move whoever computes
 //! as it likes, and the others follow at the next switch.
 //!
+//! Binding and unbinding takes some 4 µs. Threads that hand over the GIL often enough are mostly woken by the kernel where
+//! they are needed; so a thread is bound only after it has woken elsewhere, and every so often the kernel is tried again.
+//!
 //! Invariant: a thread is bound only from just before it is granted the GIL until just after it has taken it. Whatever it
 //! then does (asks for its set of cores, starts a process, computes without the GIL), it does with its own set; and
 //! a set that somebody chose is never made wider, because the core is one of the set.
 
-use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicBool, AtomicI32, AtomicU32};
 
 use parking_lot::Mutex;
 
@@ -21,19 +24,30 @@ use super::thread::Record;
 /// Whether the system has refused to bind a thread. Relaxed: no other memory hangs on it.
 static REFUSED: AtomicBool = AtomicBool::new(false);
 
-/// The set of cores that a bound thread takes back when it is awake, `None` while it is not bound.
-///
-/// Filled by who hands over the GIL before it grants it, emptied by the successor afterwards; so the mutex is never waited
-/// for, and never held while a process forks.
-pub(super) struct Binding(Mutex<Option<libc::cpu_set_t>>);
+/// A thread that has woken elsewhere is bound the next times, so often.
+const BINDINGS: u32 = 64;
+
+/// A thread's part in this. The atomics are written by who hands over the GIL before it grants it, and by the successor
+/// afterwards. Relaxed: the grant itself orders them.
+pub(super) struct Binding {
+    /// The set of cores that a bound thread takes back when it is awake, `None` while it is not bound.
+    ///
+    /// Filled by who hands over the GIL before it grants it, emptied by the successor afterwards; so the mutex is never
+    /// waited for, and never held while a process forks.
+    own: Mutex<Option<libc::cpu_set_t>>,
+    /// The core of who granted the GIL and left it to the kernel where this thread wakes, -1 for none.
+    granter: AtomicI32,
+    /// So many times is it bound before the kernel is tried again.
+    left: AtomicU32,
+}
 
 impl Binding {
     pub(super) const fn new() -> Binding {
-        Binding(Mutex::new(None))
+        Binding { own: Mutex::new(None), granter: AtomicI32::new(-1), left: AtomicU32::new(0) }
     }
 
     fn take(&self) -> Option<libc::cpu_set_t> {
-        self.0.lock().take()
+        self.own.lock().take()
     }
 }
 
@@ -42,15 +56,21 @@ pub(super) fn is_possible() -> bool {
     policy::cores() > 1 && !REFUSED.load(Relaxed)
 }
 
-/// Binds a thread that sleeps, and that is about to be granted the GIL, to the core of the calling one, which is about to
-/// sleep.
+/// Sees to it that a thread that sleeps, and that is about to be granted the GIL, wakes on the core of the calling one, which
+/// is about to sleep.
 pub(super) fn bring_here(successor: &Record) {
     if !is_possible() || !successor.word.is_parked() {
         return;
     }
-    let native_id = successor.counters.native_id();
     // SAFETY: the call takes nothing and touches no memory of the process.
     let here = unsafe { libc::sched_getcpu() };
+    let left = successor.binding.left.load(Relaxed);
+    if left == 0 {
+        successor.binding.granter.store(here, Relaxed);
+        return;
+    }
+    successor.binding.left.store(left - 1, Relaxed);
+    let native_id = successor.counters.native_id();
     let Ok(core) = usize::try_from(here) else { return };
     let Some(own) = cores_of(native_id) else { return };
     // SAFETY: the macro looks at a bit of the set, whose number it compares with the size of the set.
@@ -62,15 +82,24 @@ pub(super) fn bring_here(successor: &Record) {
     // SAFETY: the number of the bit is below the size of the set, as tested above.
     unsafe { libc::CPU_SET(core, &mut only) };
     if bind(native_id, &only) {
-        *successor.binding.0.lock() = Some(own);
+        *successor.binding.own.lock() = Some(own);
     }
 }
 
-/// The calling thread, which has just taken the GIL, takes its own set of cores back, if it was bound.
+/// The calling thread, which has just taken the GIL, takes its own set of cores back, if it was bound; if not, it notes
+/// whether it woke where it was wanted.
 #[inline]
 pub(super) fn settle(me: &Record) {
     if let Some(own) = me.binding.take() {
         bind(0, &own);
+        return;
+    }
+    if me.binding.granter.load(Relaxed) != -1 {
+        let granter = me.binding.granter.swap(-1, Relaxed);
+        // SAFETY: the call takes nothing and touches no memory of the process.
+        if unsafe { libc::sched_getcpu() } != granter {
+            me.binding.left.store(BINDINGS, Relaxed);
+        }
     }
 }
 

@@ -77,17 +77,19 @@ macro_rules! comparisons {
             floats::$jump_unless(pc, window, state, ticks)
         })*
 
-        /// The same for floats, and for all the rest.
+        /// The same for floats, and for all the rest: functions of their own, so that ints pay for no register of theirs.
         mod floats {
             use super::*;
 
-            $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            $(#[inline(never)]
+            pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.b()), window.bits(pc.c())) {
                     Some(answer) => write(pc, window, state, ticks, Bits::from_bool(answer), 1),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$value),
                 }
             }
 
+            #[inline(never)]
             pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, answer),
@@ -95,6 +97,7 @@ macro_rules! comparisons {
                 }
             }
 
+            #[inline(never)]
             pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, !answer),
@@ -225,6 +228,7 @@ fn number_holds_for_float(pc: Pc, window: Window) -> Option<bool> {
     })
 }
 
+#[inline(never)]
 fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds_for_float(pc, window) {
         Some(holds) => go(pc, window, state, ticks, holds),
@@ -232,6 +236,7 @@ fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     }
 }
 
+#[inline(never)]
 fn jump_unless_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     match number_holds_for_float(pc, window) {
         Some(holds) => go(pc, window, state, ticks, !holds),

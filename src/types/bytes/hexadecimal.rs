@@ -34,11 +34,7 @@ pub fn shown(gil: Gil<'_>, bytes: &[u8], separator: Option<&Value>, group: Optio
             }
         }
     };
-    let digits = |byte: u8| {
-        let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
-        [digit(byte >> 4), digit(byte & 15)]
-    };
-    let Some(separator) = separator else { return Ok(bytes.iter().flat_map(|&byte| digits(byte)).collect()) };
+    let Some(separator) = separator else { return Ok(in_a_row(bytes)) };
     let mut shown = String::with_capacity(bytes.len() * 3);
     let width = group.unsigned_abs() as usize;
     for (place, &byte) in bytes.iter().enumerate() {
@@ -46,9 +42,22 @@ pub fn shown(gil: Gil<'_>, bytes: &[u8], separator: Option<&Value>, group: Optio
         if place > 0 && width > 0 && counted.is_multiple_of(width) {
             shown.push(separator);
         }
-        shown.extend(digits(byte));
+        shown.extend(digits(byte).map(char::from));
     }
     Ok(shown)
+}
+
+fn digits(byte: u8) -> [u8; 2] {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    [byte >> 4, byte & 15].map(|number| DIGITS[usize::from(number)])
+}
+
+fn in_a_row(bytes: &[u8]) -> String {
+    let mut shown = vec![0; bytes.len() * 2];
+    for (pair, &byte) in shown.chunks_exact_mut(2).zip(bytes) {
+        pair.copy_from_slice(&digits(byte));
+    }
+    String::from_utf8(shown).unwrap_or_default()
 }
 
 /// The bytes of pairs of hexadecimal digits.

@@ -14,16 +14,27 @@ pub fn decode(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -
         Encoding::Utf8Signature => {
             utf8(gil, contents.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(contents), errors)
         }
-        Encoding::Latin1 => {
-            let mut result = Vec::with_capacity(contents.len());
-            contents.iter().for_each(|byte| encode(u32::from(*byte), &mut result));
-            Ok(result)
-        }
+        Encoding::Latin1 => Ok(latin_1(contents)),
         Encoding::Ascii => ascii(gil, contents, errors),
         Encoding::Table(table) => by_table(gil, table, contents, errors),
         Encoding::Wide(width, order) => wide(gil, encoding, contents, (width, order), errors),
         Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => escapes(gil, encoding, contents, errors),
     }
+}
+
+fn latin_1(contents: &[u8]) -> Vec<u8> {
+    let upper = contents.iter().filter(|byte| !byte.is_ascii()).count();
+    if upper == 0 {
+        return contents.to_vec();
+    }
+    let mut result = Vec::with_capacity(contents.len() + upper);
+    for &byte in contents {
+        match byte.is_ascii() {
+            true => result.push(byte),
+            false => result.extend([0xC0 | byte >> 6, 0x80 | byte & 0x3F]),
+        }
+    }
+    result
 }
 
 fn utf8(gil: Gil<'_>, contents: &[u8], errors: &str) -> Result<Vec<u8>> {
@@ -51,6 +62,9 @@ fn utf8(gil: Gil<'_>, contents: &[u8], errors: &str) -> Result<Vec<u8>> {
 }
 
 fn ascii(gil: Gil<'_>, contents: &[u8], errors: &str) -> Result<Vec<u8>> {
+    if contents.is_ascii() {
+        return Ok(contents.to_vec());
+    }
     let (mut result, mut at) = (Vec::with_capacity(contents.len()), 0);
     while let Some(&byte) = contents.get(at) {
         if byte.is_ascii() {

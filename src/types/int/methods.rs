@@ -92,9 +92,23 @@ fn is_little(gil: Gil<'_>, order: Option<&Value>, method: &str) -> Result<bool> 
     }
 }
 
+/// The bytes of a machine's number.
+const BYTES: usize = i64::BITS as usize / 8;
+
+/// Can a number be written in so many bytes, at least one and no more than it has itself?
+fn fits(number: i64, length: usize, signed: bool) -> bool {
+    if !(1..=BYTES).contains(&length) {
+        return false;
+    }
+    let bits = 8 * length as u32;
+    match signed {
+        true => matches!(number >> (bits - 1), 0 | -1),
+        false => number >= 0 && number.checked_shr(bits).unwrap_or(0) == 0,
+    }
+}
+
 fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [length, order, signed] = arguments.without_first().bind(gil, "to_bytes", &TO_BYTES)?;
-    let number = receiver(gil, &arguments.values[0])?.to_big();
     let length = length.map_or(Ok(1), |length| to_size(gil, length))?;
     let little = is_little(gil, order, "to_bytes")?;
     let signed = signed.map_or(Ok(false), |signed| operations::truth(gil, signed))?;
@@ -102,13 +116,26 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "length argument must be non-negative"));
     }
     let length = length as usize;
+    if let Some(number) = arguments.values[0].bits().as_int()
+        && fits(number, length, signed)
+    {
+        return Ok(bytes::of(
+            gil,
+            match little {
+                true => number.to_le_bytes()[..length].to_vec(),
+                false => number.to_be_bytes()[BYTES - length..].to_vec(),
+            },
+        ));
+    }
+    let number = receiver(gil, &arguments.values[0])?.to_big();
     let negative = number.sign() == Sign::Negative;
     if negative && !signed {
         return Err(overflow_error(gil, "can't convert negative int to unsigned"));
     }
     let bits =
         if negative { magnitude(&(&number + IBig::ONE)).bit_len() } else { magnitude(&number).bit_len() };
-    if bits + usize::from(signed && !number.is_zero()) > length.saturating_mul(8) {
+    // As CPython has it, -1 can be written in no bytes at all.
+    if bits + usize::from(signed && bits > 0) > length.saturating_mul(8) {
         return Err(overflow_error(gil, "int too big to convert"));
     }
     let mut contents = Vec::new();
@@ -147,11 +174,14 @@ fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if !little {
         contents.reverse();
     }
-    let mut number = IBig::from(UBig::from_le_bytes(&contents));
-    if signed && contents.last().is_some_and(|byte| byte & 0x80 != 0) {
-        number -= IBig::ONE << (8 * contents.len());
-    }
-    let made = from_big(gil, number);
+    let negative = signed && contents.last().is_some_and(|byte| byte & 0x80 != 0);
+    let made = if contents.len() < BYTES {
+        let number = contents.iter().rev().fold(0, |number, &byte| number << 8 | i64::from(byte));
+        from_i64(gil, if negative { number - (1 << (8 * contents.len())) } else { number })
+    } else {
+        let number = IBig::from(UBig::from_le_bytes(&contents));
+        from_big(gil, if negative { number - (IBig::ONE << (8 * contents.len())) } else { number })
+    };
     match class.and_then(|class| class.downcast::<Type>()) {
         Some(class) if !class.is(super::class(gil)) => operations::call_one(gil, class.as_value(), &made),
         _ => Ok(made),

@@ -49,13 +49,13 @@ pub struct Parsed<T> {
 /// Parses a file (`exec` mode); finds out its encoding.
 pub fn parse_module(bytes: &[u8], filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
     let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
-    parse_module_text(Source::new(filename, &text))
+    parse_module_text(Source::new(filename, &text)).map_err(SyntaxError::with_ended_line)
 }
 
 /// Parses a file that is text already.
 pub fn parse_module_str(text: &str, filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
     let text = decode::universal_newlines(Cow::Borrowed(text));
-    parse_module_text(Source::new(filename, &text))
+    parse_module_text(Source::new(filename, &text)).map_err(SyntaxError::with_ended_line)
 }
 
 /// Parses one expression (`eval` mode).
@@ -74,7 +74,8 @@ pub fn parse_expression(text: &str, filename: &str) -> Result<Parsed<ast::Expr>,
 /// An error that is `incomplete` means that more lines are wanted: what is there has not ended, or it is a compound
 /// statement that no empty line has closed.
 pub fn parse_interactive(text: &str, filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
-    let parsed = parse_module_str(text, filename)?;
+    let text = decode::universal_newlines(Cow::Borrowed(text));
+    let parsed = parse_module_text(Source::new(filename, &text))?;
     match parsed.tree.body.last() {
         Some(last) if is_compound(last) && !ends_in_empty_line(&parsed.source.text) => {
             let end = parsed.source.text.len() as u32;

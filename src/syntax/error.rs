@@ -41,6 +41,18 @@ pub struct SyntaxError {
     pub incomplete: bool,
 }
 
+impl SyntaxError {
+    /// The same, with a newline at the end of its line: the last line of a file is read as if it had one.
+    pub(crate) fn with_ended_line(mut self) -> SyntaxError {
+        if let Some(text) = &mut self.text
+            && !text.ends_with('\n')
+        {
+            text.push('\n');
+        }
+        self
+    }
+}
+
 /// As the traceback module shows it.
 impl fmt::Display for SyntaxError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

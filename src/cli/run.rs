@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::io::{IsTerminal, Read, Write};
 use std::os::unix::ffi::OsStrExt;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::options::{self, Heat, Program, Switching};
@@ -66,12 +67,12 @@ pub fn run(program: Program, mut settings: Configuration, switching: Switching) 
 /// Shows what the program's own code has counted.
 fn show_heat(gil: Gil<'_>, program: &Program, heat: &Heat, status: u8) -> u8 {
     let Program::File(file) = program else { return status };
-    let name = file.to_string_lossy();
-    let source = std::fs::read_to_string(file).unwrap_or_default();
-    let counted = crate::vm::heat::counted(gil, Some(&name));
+    let path = script(file);
+    let source = std::fs::read_to_string(&path).unwrap_or_default();
+    let counted = crate::vm::heat::counted(gil, Some(&path.to_string_lossy()));
     let shown = match heat {
         Heat::Text => std::io::stdout().lock().write_all(heat::text(&counted, &source).as_bytes()),
-        Heat::Page(page) => std::fs::write(page, heat::page(&counted, &source, &name)),
+        Heat::Page(page) => std::fs::write(page, heat::page(&counted, &source, &file.to_string_lossy())),
     };
     match shown {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -118,6 +119,13 @@ enum Source {
     Prompt,
 }
 
+/// The file of a script, by the name that its code has: of a folder, the `__main__.py` in it.
+fn script(file: &OsStr) -> PathBuf {
+    let path = options::absolute(file);
+    let inside = path.join("__main__.py");
+    if path.is_dir() && inside.exists() { inside } else { path }
+}
+
 /// Reads a program, or says why it cannot.
 fn read(program: &Program, settings: &Configuration) -> std::result::Result<Source, ExitCode> {
     match program {
@@ -132,9 +140,7 @@ fn read(program: &Program, settings: &Configuration) -> std::result::Result<Sour
             }
         }
         Program::File(file) => {
-            let path = options::absolute(file);
-            let inside = path.join("__main__.py");
-            let path = if path.is_dir() && inside.exists() { inside } else { path };
+            let path = script(file);
             if path.is_dir() {
                 eprintln!("gilly: can't find '__main__' module in '{}'", path.display());
                 return Err(ExitCode::FAILURE);

@@ -58,6 +58,21 @@ fn every_run_of_an_instruction_is_counted() {
     assert_eq!(heat(&["--switch-ticks", "7", &script.path()]), listing);
 }
 
+/// The code's own name of its file is an absolute path, whatever the script was called by.
+#[test]
+fn a_script_is_found_by_a_path_that_is_relative() {
+    let script = Script::new("relative", SCRIPT);
+    let (folder, name) = (script.0.parent().expect("a folder"), script.0.file_name().expect("a name"));
+    let shell = format!(
+        "cd '{}' && exec '{}' dis --heat '{}'",
+        folder.display(),
+        crate::gilly().display(),
+        name.display()
+    );
+    let outcome = Request::new("/bin/sh".into(), &["-c", &shell]).run();
+    assert_eq!(outcome.stdout, heat(&[&script.path()]), "{}", outcome.stderr);
+}
+
 #[test]
 fn switches_are_counted_where_they_fall() {
     let text = "\

@@ -207,6 +207,15 @@ impl Layout {
     }
 
     fn pack_int(&self, gil: Gil<'_>, item: &Item, slot: &mut [u8], value: &Value) -> Result<()> {
+        if let Some(number) = value.bits().as_int()
+            && fits(number, item)
+        {
+            slot.copy_from_slice(&number.to_le_bytes()[..item.size]);
+            if !self.little {
+                slot.reverse();
+            }
+            return Ok(());
+        }
         let number = int::index_big(gil, value).map_err(|raised| match raised.is(gil, Kind::TypeError) {
             true => error(gil, "required argument is not an integer"),
             false => raised,
@@ -232,7 +241,7 @@ impl Layout {
     }
 
     fn unpack(&self, gil: Gil<'_>, packed: &[u8]) -> Value {
-        let mut values = Vec::new();
+        let mut values = Vec::with_capacity(self.values());
         for item in &self.items {
             let place = &packed[item.offset..item.offset + item.size * item.count];
             match item.code {
@@ -270,6 +279,15 @@ impl Layout {
             _ => int::from_i128(gil, bits.into()),
         }
     }
+}
+
+/// Is a number one of those that an item, of at most eight bytes, can hold?
+fn fits(number: i64, item: &Item) -> bool {
+    let unused = 64 - 8 * item.size as u32;
+    if item.code.is_ascii_lowercase() {
+        return number << unused >> unused == number;
+    }
+    number >= 0 && (number as u64) << unused >> unused == number as u64
 }
 
 fn pack_bytes(place: &mut [u8], contents: &[u8], counted: bool) {
@@ -311,11 +329,14 @@ fn pack_values(gil: Gil<'_>, layout: &Layout, values: &[Value]) -> Result<Value>
 }
 
 fn unpack_value(gil: Gil<'_>, layout: &Layout, buffer: &Value) -> Result<Value> {
-    let packed = convert::bytes_like(gil, buffer)?;
-    if packed.len() != layout.size {
-        return Err(error(gil, format!("unpack requires a buffer of {} bytes", layout.size)));
+    let unpack = |packed: &[u8]| match packed.len() == layout.size {
+        true => Ok(layout.unpack(gil, packed)),
+        false => Err(error(gil, format!("unpack requires a buffer of {} bytes", layout.size))),
+    };
+    match buffer.downcast::<bytes::Bytes>() {
+        Some(packed) => unpack(&packed.bytes),
+        None => unpack(&convert::bytes_like(gil, buffer)?),
     }
-    Ok(layout.unpack(gil, &packed))
 }
 
 fn unpack_at(gil: Gil<'_>, layout: &Layout, buffer: &Value, offset: Option<&Value>) -> Result<Value> {

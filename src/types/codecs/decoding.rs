@@ -27,13 +27,15 @@ fn latin_1(contents: &[u8]) -> Vec<u8> {
     if upper == 0 {
         return contents.to_vec();
     }
-    let mut result = Vec::with_capacity(contents.len() + upper);
+    // Two bytes are written for each, and the second again if the first is all: no branch that could be guessed wrong.
+    let mut result = vec![0; contents.len() + upper + 1];
+    let mut at = 0;
     for &byte in contents {
-        match byte.is_ascii() {
-            true => result.push(byte),
-            false => result.extend([0xC0 | byte >> 6, 0x80 | byte & 0x3F]),
-        }
+        result[at] = if byte.is_ascii() { byte } else { 0xC0 | byte >> 6 };
+        result[at + 1] = 0x80 | byte & 0x3F;
+        at += 1 + usize::from(byte >> 7);
     }
+    result.truncate(at);
     result
 }
 

@@ -90,6 +90,21 @@ pub fn parse_interactive(text: &str, filename: &str) -> Result<Parsed<ast::Modul
     }
 }
 
+/// Does a source end within an indented block, without a newline? `single` mode then needs no empty line to close it.
+pub fn ends_in_block(text: &str) -> bool {
+    let mut level = 0;
+    let mut within = false;
+    for token in &lexer::scan(text, false).tokens {
+        match token.kind {
+            Kind::Indent => level += 1,
+            Kind::Dedent => level -= 1,
+            Kind::Newline | Kind::BlankNewline | Kind::EndMarker => {}
+            _ => within = level > 0,
+        }
+    }
+    within && !text.ends_with('\n')
+}
+
 fn parse_module_text(source: Source) -> Result<Parsed<ast::Module>, SyntaxError> {
     let (tree, source, warnings) = parse(Kind::StartFile, source)?;
     match tree {

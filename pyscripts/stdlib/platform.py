@@ -11,7 +11,35 @@ __all__ = [
     "python_version_tuple", "release", "system", "uname", "version",
 ]
 
-uname_result = namedtuple("uname_result", "system node release version machine")
+
+class uname_result(namedtuple("uname_result_base", "system node release version machine")):
+    """What `uname` tells: five texts, and as a sixth the processor, which is asked for only when it is wanted."""
+
+    _fields = ("system", "node", "release", "version", "machine", "processor")
+
+    @functools.cached_property
+    def processor(self):
+        return processor()
+
+    def __iter__(self):
+        yield from super().__iter__()
+        yield self.processor
+
+    def __len__(self):
+        return len(self._fields)
+
+    def __getitem__(self, key):
+        return tuple(self)[key]
+
+    @classmethod
+    def _make(cls, iterable):
+        given = list(iterable)
+        if len(given) not in (5, 6):
+            raise TypeError(f"expected 5 arguments, got {len(given)}")
+        return cls(*given[:5])
+
+    def __reduce__(self):
+        return uname_result, tuple(self)[:5]
 
 
 @functools.cache

@@ -55,17 +55,24 @@ pub fn parse(gil: Gil<'_>, text: &[u8], filename: &str, mode: Mode) -> Result<Va
     let classes = classes::get(gil)?;
     let lossy = || String::from_utf8_lossy(text);
     let fail = |error| source::syntax_error(gil, &error);
+    // What CPython's parser warns of comes up here too, not only when the tree is compiled.
+    let warn = |warnings: &[syntax::SyntaxWarning]| {
+        warnings.iter().try_for_each(|one| source::warn(gil, text, filename, &one.message, one.line))
+    };
     match mode {
         Mode::Expression => {
             let parsed = syntax::parse_expression(&lossy(), filename).map_err(fail)?;
+            warn(&parsed.warnings)?;
             objects::make(gil, &classes, &syntax::form::of_expression(&parsed.tree), &parsed.source)
         }
         Mode::Interactive => {
             let parsed = syntax::parse_interactive(&lossy(), filename).map_err(fail)?;
+            warn(&parsed.warnings)?;
             objects::make(gil, &classes, &syntax::form::of_module(&parsed.tree, true), &parsed.source)
         }
         Mode::Module | Mode::Statements => {
             let parsed = syntax::parse_module(text, filename).map_err(fail)?;
+            warn(&parsed.warnings)?;
             objects::make(gil, &classes, &syntax::form::of_module(&parsed.tree, false), &parsed.source)
         }
     }

@@ -87,7 +87,7 @@ pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
 }
 
 /// Gives a SyntaxWarning: by the warnings module if the program has loaded it or says how to treat warnings.
-fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) -> Result<()> {
+pub fn warn(gil: Gil<'_>, text: &[u8], filename: &str, message: &str, line: u32) -> Result<()> {
     if !sys::Configuration::current().warnings.is_empty() || super::loaded(gil, "warnings").is_some() {
         return warn_explicitly(gil, text, filename, message, line);
     }

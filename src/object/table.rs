@@ -213,8 +213,12 @@ impl Table {
         Some(entry)
     }
 
-    /// Moves the entry at a position behind all others.
+    /// Moves the entry at a position behind all others. One that is there already is left alone: a search that is under
+    /// way, waiting for a key's `__eq__`, need not begin anew.
     pub fn move_to_back(&mut self, position: usize) {
+        if self.entries[position + 1..].iter().all(Option::is_none) {
+            return;
+        }
         if let Some(entry) = self.remove(position) {
             self.insert_new(entry.hash, entry.key, entry.value);
         }
@@ -222,6 +226,9 @@ impl Table {
 
     /// Moves the entry at a position before all others, at the price of numbering them anew.
     pub fn move_to_front(&mut self, position: usize) {
+        if self.entries[..position].iter().all(Option::is_none) {
+            return;
+        }
         self.entries[..=position].rotate_right(1);
         self.compact();
     }

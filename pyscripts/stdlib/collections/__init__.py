@@ -179,7 +179,7 @@ def _named_tuple_methods(typename, field_names, field_defaults):
         return tuple(self)
 
     def __repr__(self):
-        return self.__class__.__name__ + form % tuple(self)
+        return self.__class__.__name__ + form % self
 
     _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
     _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"

@@ -2,8 +2,6 @@
 
 import re as _re
 
-from html.entities import html5 as _names
-
 __all__ = ["escape", "unescape"]
 
 
@@ -39,6 +37,9 @@ def _replace_charref(found):
         if number & 0xFFFE == 0xFFFE or number == 0x0B:
             return ""
         return chr(number)
+    # Two thousand names: whoever only escapes need not wait for them.
+    from html.entities import html5 as _names
+
     if text in _names:
         return _names[text]
     # Some names need no semicolon: the longest of them that the text begins with.

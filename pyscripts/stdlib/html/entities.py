@@ -1,4 +1,6 @@
-"""Names of characters in HTML: those of HTML 4, and what follows from them for HTML 5."""
+"""Names of characters in HTML 4 and 5."""
+
+from html._html5_names import NAMES
 
 __all__ = ["html5", "name2codepoint", "codepoint2name", "entitydefs"]
 
@@ -29,8 +31,11 @@ name2codepoint.update((name, int(number, 16)) for name, number in zip(_words[::2
 codepoint2name = {number: name for name, number in name2codepoint.items()}
 entitydefs = {name: chr(number) for name, number in name2codepoint.items()}
 
-html5 = {name + ";": chr(number) for name, number in name2codepoint.items()}
-html5.update({"apos;": "'", "lang;": "\u27e8", "rang;": "\u27e9", "hyphen;": "\u2010", "check;": "\u2713", "nbsp;": "\xa0"})
+html5 = {}
+for _word in NAMES.split():
+    _codes, _, _names = _word.partition(":")
+    _text = "".join(chr(int(code, 16)) for code in _codes.split("+"))
+    html5.update((name + ";", _text) for name in _names.split(","))
 # What HTML 3.2 had needs no semicolon.
 for _name in [*_LATIN.split(), "quot", "amp", "lt", "gt", "QUOT", "AMP", "LT", "GT", "COPY", "REG"]:
-    html5[_name] = html5[_name + ";"] = chr(name2codepoint[_name if _name in name2codepoint else _name.lower()])
+    html5[_name] = html5[_name + ";"]

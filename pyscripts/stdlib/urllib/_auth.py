@@ -10,6 +10,38 @@ from urllib.parse import urlparse
 from urllib.request import BaseHandler
 
 
+def parse_keqv_list(l):
+    """A dict of `key=value` pairs; the values may be quoted."""
+    parsed = {}
+    for pair in l:
+        key, value = pair.split("=", 1)
+        if value[0] == '"' and value[-1] == '"':
+            value = value[1:-1]
+        parsed[key] = value
+    return parsed
+
+
+def parse_http_list(s):
+    """The parts between commas, but for those in quotes. In quotes a backslash takes the next character as it is."""
+    parts, part = [], ""
+    quoted = escaped = False
+    for character in s:
+        if escaped:
+            part += character
+            escaped = False
+        elif quoted and character == "\\":
+            escaped = True
+        elif character == "," and not quoted:
+            parts.append(part)
+            part = ""
+        else:
+            quoted ^= character == '"'
+            part += character
+    if part:
+        parts.append(part)
+    return [part.strip() for part in parts]
+
+
 class HTTPPasswordMgr:
     """Passwords by realm and address."""
 

@@ -593,6 +593,7 @@ class DataHandler(BaseHandler):
 from urllib._auth import (  # they build on the handlers above
     AbstractBasicAuthHandler, AbstractDigestAuthHandler, HTTPBasicAuthHandler, HTTPDigestAuthHandler, HTTPPasswordMgr,
     HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth, ProxyBasicAuthHandler, ProxyDigestAuthHandler,
+    parse_http_list, parse_keqv_list,
 )
 
 

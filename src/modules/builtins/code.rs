@@ -7,6 +7,7 @@ use crate::modules::{ast, convert, import, source, sys};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, Raised, runtime_error, type_error, value_error};
 use crate::object::{Arguments, Parameters, Ref, Result, Text, Value, operations};
+use crate::syntax;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 
@@ -75,6 +76,9 @@ const INCOMPLETE_INPUT: i64 = 0x4000;
 /// CO_NESTED, which once was one.
 const KNOWN_FLAGS: i64 = 0x01FF_FF10;
 
+/// The end of a source does not close its blocks.
+const DONT_IMPLY_DEDENT: i64 = 0x200;
+
 fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<7> = Parameters::new(
         ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
@@ -119,7 +123,8 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
         // A statement that is given whole needs no empty line to end it.
-        text.push(b'\n');
+        let implied = flags & DONT_IMPLY_DEDENT == 0 && syntax::ends_in_block(&String::from_utf8_lossy(&text));
+        text.extend_from_slice(if implied { b"\n\n" } else { b"\n" });
     }
     let future_annotations = flags & i64::from(flags::FUTURE_ANNOTATIONS) != 0;
     let settings = machine::Settings { optimize, future_annotations, is_text };

@@ -40,14 +40,36 @@ fn wanted(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
 
 fn searched(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, last: bool) -> Result<Option<usize>> {
     let rest = arguments.method_between(gil, name, 1, 3)?;
-    let (bytes, wanted) = (contents(&arguments.values[0]), wanted(gil, &rest[0])?);
-    let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
-    if start > end || start > bytes.len() {
-        return Ok(None);
-    }
-    let part = &bytes[start..end];
-    let found = if last { memmem::rfind(part, &wanted) } else { memmem::find(part, &wanted) };
-    Ok(found.map(|found| found + start))
+    let wanted = wanted(gil, &rest[0])?;
+    let found = within(gil, &arguments.values[0], rest, |part, start| {
+        let found = if last { memmem::rfind(part, &wanted) } else { memmem::find(part, &wanted) };
+        found.map(|found| found + start)
+    })?;
+    Ok(found.flatten())
+}
+
+/// Shows the part that a method's second and third argument cut out, and where it begins; None if it begins behind the
+/// end. The bytes are looked at where they lie: a search from place to place must not copy them each time.
+fn within<R>(
+    gil: Gil<'_>,
+    receiver: &Value,
+    rest: &[Value],
+    see: impl FnOnce(&[u8], usize) -> R,
+) -> Result<Option<R>> {
+    let bounds = bounds(gil, receiver, rest)?;
+    Ok(part(receiver, bounds, |part| see(part, bounds.0)))
+}
+
+/// Where the part begins and ends that a method's second and third argument cut out.
+fn bounds(gil: Gil<'_>, receiver: &Value, rest: &[Value]) -> Result<(usize, usize)> {
+    let length = buffer::with(receiver, <[u8]>::len).unwrap_or(0);
+    indexing::range(gil, rest.get(1), rest.get(2), length)
+}
+
+/// Shows a part of the receiver. Finding its bounds may have run Python code that made the receiver shorter.
+fn part<R>(receiver: &Value, (start, end): (usize, usize), see: impl FnOnce(&[u8]) -> R) -> Option<R> {
+    let seen = buffer::with(receiver, |bytes| bytes.get(start..end.min(bytes.len())).map(see));
+    seen.flatten()
 }
 
 fn place(gil: Gil<'_>, found: Option<usize>) -> Value {
@@ -78,16 +100,12 @@ fn rindex(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let rest = arguments.method_between(gil, "count", 1, 3)?;
-    let (bytes, wanted) = (contents(&arguments.values[0]), wanted(gil, &rest[0])?);
-    let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
-    if start > end || start > bytes.len() {
-        return Ok(place(gil, Some(0)));
-    }
-    let number = match &*wanted {
-        [] => end - start + 1,
-        wanted => memmem::find_iter(&bytes[start..end], wanted).count(),
-    };
-    Ok(place(gil, Some(number)))
+    let wanted = wanted(gil, &rest[0])?;
+    let number = within(gil, &arguments.values[0], rest, |part, _| match &*wanted {
+        [] => part.len() + 1,
+        wanted => memmem::find_iter(part, wanted).count(),
+    })?;
+    Ok(place(gil, Some(number.unwrap_or(0))))
 }
 
 static REPLACE: Parameters<3> = Parameters::new(["old", "new", "count"], 2).positional_only(3);
@@ -107,9 +125,7 @@ fn replace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn fits(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&[u8], &[u8]) -> bool) -> Result<Value> {
     let rest = arguments.method_between(gil, name, 1, 3)?;
-    let bytes = contents(&arguments.values[0]);
-    let (start, end) = indexing::range(gil, rest.get(1), rest.get(2), bytes.len())?;
-    let inside = start <= end && start <= bytes.len();
+    let bounds = bounds(gil, &arguments.values[0], rest)?;
     let several = tuple::items_of(&rest[0]);
     let is_tuple = several.is_some();
     for value in &several.unwrap_or_else(|| vec![rest[0].clone()]) {
@@ -121,7 +137,7 @@ fn fits(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&[u8], &[u8
             let message = format!("{name} first arg must be bytes or a tuple of bytes, not {class}");
             return Err(type_error(gil, message));
         };
-        if inside && test(&bytes[start..end], &one) {
+        if part(&arguments.values[0], bounds, |part| test(part, &one)) == Some(true) {
             return Ok(Value::TRUE);
         }
     }

@@ -93,7 +93,7 @@ pub fn plan(
 }
 
 fn is_variable_size(base: &Ref<Type>) -> bool {
-    [int::BigInt::layout(), tuple::Tuple::layout(), bytes::Bytes::layout()]
+    [int::BigInt::layout(), tuple::Tuple::layout(), bytes::Bytes::layout(), Type::layout()]
         .iter()
         .any(|layout| std::ptr::eq(*layout, base.layout))
 }

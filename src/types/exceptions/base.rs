@@ -227,7 +227,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     base: None,
     layout: Exception::layout,
     storage: Storage::Slots,
-    flags: flags::BASE | flags::WEAKLY_REFERENCED,
+    flags: flags::BASE,
     slots: SlotTable {
         new: Some(new),
         init: Some(init),
@@ -297,9 +297,7 @@ pub const fn derived(
         base: Some(base),
         layout: Exception::layout,
         storage: Storage::Slots,
-        flags: flags::BASE
-            | flags::WEAKLY_REFERENCED
-            | if attributes.is_empty() { 0 } else { flags::OWN_FIELDS },
+        flags: flags::BASE | if attributes.is_empty() { 0 } else { flags::OWN_FIELDS },
         slots,
         methods,
         attributes,

@@ -19,7 +19,7 @@ def _split(target):
     return functools.partial(pkgutil.resolve_name, owner), attribute
 
 
-class _Patch:
+class _patch:
     """One attribute that is replaced for a while: a context manager and a decorator."""
 
     attribute_name = None
@@ -44,7 +44,7 @@ class _Patch:
 
     def copy(self):
         """Another one like it."""
-        other = _Patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
+        other = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
                        self.new_callable, self.kwargs)
         other.attribute_name = self.attribute_name
         other.additional_patchers = [one.copy() for one in self.additional_patchers]
@@ -193,7 +193,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
           unsafe=False, **kwargs):
     """Replace what a name with dots means."""
     getter, attribute = _split(target)
-    return _Patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
+    return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
 
 
 def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None,
@@ -201,7 +201,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     """Replace an attribute of an object."""
     if isinstance(target, str):
         raise TypeError(f"{target!r} must be the actual object to be patched, not a str")
-    return _Patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
+    return _patch(lambda: target, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs)
 
 
 def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs):
@@ -211,14 +211,14 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
         raise ValueError("Must supply at least one keyword argument with patch.multiple")
     patchers = []
     for attribute, new in kwargs.items():
-        one = _Patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, {})
+        one = _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, {})
         one.attribute_name = attribute
         patchers.append(one)
     patchers[0].additional_patchers = patchers[1:]
     return patchers[0]
 
 
-class _PatchDict:
+class _patch_dict:
     """A mapping that has other entries for a while."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -232,7 +232,7 @@ class _PatchDict:
         if isinstance(f, type):
             for name in dir(f):
                 if name.startswith(patch.TEST_PREFIX) and callable(getattr(f, name)):
-                    setattr(f, name, _PatchDict(self.in_dict, self.values, self.clear)(getattr(f, name)))
+                    setattr(f, name, _patch_dict(self.in_dict, self.values, self.clear)(getattr(f, name)))
             return f
         if inspect.iscoroutinefunction(f):
             @functools.wraps(f)
@@ -271,13 +271,13 @@ class _PatchDict:
     def start(self):
         """Replace, until `stop`."""
         result = self.__enter__()
-        _Patch._active.append(self)
+        _patch._active.append(self)
         return result
 
     def stop(self):
         """Put back."""
         try:
-            _Patch._active.remove(self)
+            _patch._active.remove(self)
         except ValueError:
             return None
         return self.__exit__(None, None, None)
@@ -285,12 +285,12 @@ class _PatchDict:
 
 def _stop_all():
     """Put everything back that was replaced with `start`."""
-    for one in reversed(list(_Patch._active)):
+    for one in reversed(list(_patch._active)):
         one.stop()
 
 
 patch.object = _patch_object
-patch.dict = _PatchDict
+patch.dict = _patch_dict
 patch.multiple = _patch_multiple
 patch.stopall = _stop_all
 patch.TEST_PREFIX = "test"

@@ -5,15 +5,32 @@ import codecs as _codecs
 __all__ = ["charmap_build", "charmap_decode", "charmap_encode", "escape_encode", "readbuffer_encode"]
 
 
+def _bytes_of(data):
+    if isinstance(data, bytes):
+        return data
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
+def _bytes_or_text(data):
+    return data.encode() if isinstance(data, str) else _bytes_of(data)
+
+
 def _pair(name):
     def encode(str, errors="strict", /):
         return str.encode(name, errors or "strict"), len(str)
 
-    def decode(data, errors="strict", final=False, /):
-        return _codecs._decode_part(data, name, errors or "strict", final)
+    # Escapes may also stand in text: its UTF-8 is what is decoded.
+    whole = _bytes_or_text if "escape" in name else _bytes_of
+
+    def decode(data, errors="strict", final="escape" in name, /):
+        return _codecs._decode_part(whole(data), name, errors or "strict", final)
 
     def decode_whole(data, errors="strict", /):
-        return bytes(data).decode(name, errors or "strict"), len(data)
+        data = _bytes_of(data)
+        return data.decode(name, errors or "strict"), len(data)
 
     return encode, decode, decode_whole
 
@@ -50,9 +67,9 @@ def charmap_build(map, /):
 
 def charmap_decode(data, errors="strict", mapping=None, /):
     """The text of bytes: each is looked up in a mapping or in a text."""
+    data, pieces, at = _bytes_of(data), [], 0
     if mapping is None:
-        return bytes(data).decode("latin-1"), len(data)
-    data, pieces, at = bytes(data), [], 0
+        return data.decode("latin-1"), len(data)
     while at < len(data):
         try:
             found = mapping[data[at]]

@@ -204,6 +204,8 @@ def getnode():
     return random.getrandbits(48) | 1 << 40
 
 
+# CPython asks the system for the time and a free number, where the system knows how.
+_generate_time_safe = _UuidCreate = None
 _last_timestamp = None
 
 

@@ -1,5 +1,7 @@
 //! `_codecs`: encoding, decoding and the registry of error handlers.
 
+mod escapes;
+
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::raised::type_error;
@@ -56,22 +58,6 @@ fn lookup_error(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     })
 }
 
-/// Bytes with the escapes of a bytes literal.
-fn escape_decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "escape_decode", 1, 2)?;
-    let contents = match values[0].downcast::<Text>() {
-        Some(text) => text.bytes().to_vec(),
-        None => buffer::argument(gil, &values[0])?,
-    };
-    let decoded = codecs::decode(gil, &contents, "unicode_escape", "strict")?;
-    let latin = match decoded.downcast::<Text>() {
-        Some(text) => codecs::encode(gil, text, "latin-1", "strict")?,
-        None => operations::str(gil, &decoded)?.into_value(),
-    };
-    let length = crate::types::int::from_i64(gil, contents.len() as i64);
-    Ok(crate::types::tuple::of(gil, vec![latin, length]))
-}
-
 /// Encodes or decodes by what a program has registered with the codecs module.
 pub fn search(gil: Gil<'_>, value: Value, encoding: &str, errors: &str, encodes: bool) -> Result<Value> {
     let module = super::import::module(gil, "codecs")?;
@@ -111,7 +97,7 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             register_error,
         ),
         Function::new("lookup_error", "($module, name, /)", "lookup_error(errors) -> handler", lookup_error),
-        Function::new("escape_decode", "($module, data, errors=None, /)", "", escape_decode),
+        Function::new("escape_decode", "($module, data, errors=None, /)", "", escapes::escape_decode),
     ],
     set_up: None,
 };

@@ -9,6 +9,7 @@ pub mod making;
 pub mod order;
 pub mod places;
 mod properties;
+mod signatures;
 
 use super::slots::{self, names::Name};
 use super::{list, object, union};

@@ -224,30 +224,9 @@ fn set_type_parameters(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Resul
 }
 
 fn text_signature(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let class = of(gil, value)?;
-    let own = SIGNATURES.iter().find(|(name, _)| !class.has(flags::HEAP) && *name == &*class.name());
-    Ok(own.map_or(Value::NONE, |(_, signature)| Ref::text(gil, signature).into_value()))
+    let own = super::signatures::of(gil, &of(gil, value)?);
+    Ok(own.map_or(Value::NONE, |signature| Ref::text(gil, signature).into_value()))
 }
-
-/// What calling those of the built-in types takes of which a signature can tell.
-const SIGNATURES: &[(&str, &str)] = &[
-    ("bool", "(object=False, /)"),
-    ("classmethod", "(function, /)"),
-    ("complex", "(real=0, imag=0)"),
-    ("enumerate", "(iterable, start=0)"),
-    ("filter", "(function, iterable, /)"),
-    ("float", "(x=0, /)"),
-    ("list", "(iterable=(), /)"),
-    ("map", "(function, iterable, /, *iterables)"),
-    ("memoryview", "(object)"),
-    ("object", "()"),
-    ("property", "(fget=None, fset=None, fdel=None, doc=None)"),
-    ("reversed", "(sequence, /)"),
-    ("set", "(iterable=(), /)"),
-    ("staticmethod", "(function, /)"),
-    ("tuple", "(iterable=(), /)"),
-    ("zip", "(*iterables, strict=False)"),
-];
 
 /// Bits of `__flags__`, as CPython numbers them.
 fn type_flags(gil: Gil<'_>, value: &Value) -> Result<Value> {

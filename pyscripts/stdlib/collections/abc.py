@@ -502,10 +502,10 @@ class MutableSet(Set):
 
     def pop(self):
         """Take some item out and return it; KeyError if there is none."""
-        for value in self:
-            break
-        else:
-            raise KeyError
+        try:
+            value = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         self.discard(value)
         return value
 
@@ -707,10 +707,10 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         """Take some pair out and return it; KeyError if there is none."""
-        for key in self:
-            break
-        else:
-            raise KeyError
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
         value = self[key]
         del self[key]
         return key, value

@@ -22,6 +22,7 @@ pub mod heat;
 mod jump;
 mod lookup;
 mod matching;
+pub mod monitor;
 mod names;
 pub mod naming;
 mod operators;

@@ -33,6 +33,7 @@ pub fn set_up(gil: Gil<'_>) {
             depth: vm::depth,
             hook: |gil, profiles| vm::trace::get(gil, hook(profiles)),
             set_hook: |gil, profiles, function| vm::trace::set(gil, hook(profiles), function),
+            monitoring: &vm::monitor::MODULE,
             build_class: vm::build_class,
         },
     );

@@ -13,6 +13,7 @@ use crate::object::{Ref, Result, Value};
 use crate::syntax::SyntaxError;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
+use crate::types::module::ModuleSpec;
 
 use super::ast::Tree;
 
@@ -82,6 +83,8 @@ pub struct Machine {
     /// The function that traces the running thread, or with true the one that profiles it.
     pub hook: fn(Gil<'_>, bool) -> Option<Value>,
     pub set_hook: fn(Gil<'_>, bool, Option<Value>),
+    /// `sys.monitoring`.
+    pub monitoring: &'static ModuleSpec,
     /// `__build_class__`.
     pub build_class: crate::object::native::Native,
 }

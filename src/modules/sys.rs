@@ -117,6 +117,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     ] {
         module.set(gil, name, value);
     }
+    module.set(gil, "monitoring", Ref::from_spec(gil, super::machine::get(gil)?.monitoring)?.into_value());
     for hook in ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] {
         if let Some(function) = module.get(gil, hook) {
             module.set(gil, &format!("__{hook}__"), function);

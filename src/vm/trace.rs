@@ -9,6 +9,7 @@ use std::mem::ManuallyDrop;
 use super::activation::Activation;
 use super::frame::{self, Frame};
 use super::jump::{self, Jump};
+use super::monitor::{self, Event as Moment};
 use super::place::Pc;
 use super::state::{State, end_budget};
 use crate::code::object::ANYWHERE;
@@ -57,7 +58,15 @@ thread_local! {
 /// Is the running thread traced or profiled here?
 #[inline]
 pub fn is_on() -> bool {
-    TRACER.with(|tracer| tracer.is_on.get() && !tracer.is_inside.get())
+    TRACER.with(|tracer| (tracer.is_on.get() || monitor::is_on()) && !tracer.is_inside.get())
+}
+
+/// Runs something that no hook is told of.
+pub fn untraced<R>(run: impl FnOnce() -> R) -> R {
+    TRACER.with(|tracer| tracer.is_inside.set(true));
+    let result = run();
+    TRACER.with(|tracer| tracer.is_inside.set(false));
+    result
 }
 
 /// The hook of the running thread.
@@ -153,24 +162,29 @@ pub fn instruction(state: &State) -> Result<()> {
         && (word == 0 || frame.marks.resumes.get() || follows_yield(activation, word))
     {
         enter(gil, &frame, word)?;
+    } else if !frame.marks.entered.get() && frame.marks.last.get().is_none() {
+        // Tools that come while it runs are told of the lines that begin from here on.
+        let before = word.saturating_sub(1);
+        frame.marks.stand_at(frame.code.code.position_at(before as u32).line, before);
     }
     frame.marks.entered.set(true);
-    while frame.trace().is_some() {
+    while frame.trace().is_some() || monitor::is_on() {
         lines(gil, &frame, activation.word())?;
         let Some(jump) = frame.marks.take_jump() else { break };
         jump::perform(state, jump);
     }
     let (pc, word) = (activation.pc.get(), activation.word());
     let op = activation.code().words.get(word).and_then(|word| Instruction::decode(word.get()));
+    monitor::tell(gil, &frame, Moment::Instruction, word, &[])?;
     match op.map(|instruction| instruction.op.row().generic) {
-        Some(Opcode::Return) => leave(gil, &frame, value_of(activation, pc.a())),
+        Some(Opcode::Return) => leave(gil, &frame, Moment::Return, value_of(activation, pc.a())),
         Some(Opcode::ReturnConst) => {
             let value = activation.code().constants.get(pc.wide() as usize).cloned();
-            leave(gil, &frame, value.unwrap_or(Value::NONE))
+            leave(gil, &frame, Moment::Return, value.unwrap_or(Value::NONE))
         }
         Some(Opcode::Yield | Opcode::YieldAsync) => {
             let value = value_of(activation, pc.b());
-            leave(gil, &frame, value)?;
+            leave(gil, &frame, Moment::Yield, value)?;
             frame.marks.entered.set(false);
             frame.marks.resumes.set(true);
             Ok(())
@@ -202,7 +216,8 @@ fn enter(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
     // The rest of the line with the yield is no new line.
     frame.marks.last.set(word.checked_sub(1).map(|yielded| (line, yielded)));
     frame.marks.resumes.set(false);
-    let told = told_of_call(gil, frame);
+    let moment = if word == 0 { Moment::Start } else { Moment::Resume };
+    let told = monitor::tell(gil, frame, moment, word, &[]).and_then(|()| told_of_call(gil, frame));
     frame.marks.line.set(None);
     told
 }
@@ -227,6 +242,10 @@ fn lines(gil: Gil<'_>, frame: &Ref<Frame>, word: usize) -> Result<()> {
     for passed in code.lines_between(from, word as u32).chain([line].into_iter().filter(|line| *line > 0)) {
         let is_new = known != Some(passed) || again;
         (known, again) = (Some(passed), false);
+        if is_new {
+            marks.last.set(Some((passed, word)));
+            monitor::tell(gil, frame, Moment::Line, passed as usize, &[int::from_i64(gil, passed.into())])?;
+        }
         if is_new && marks.lines.get() {
             marks.last.set(Some((passed, word)));
             marks.line.set(Some(passed));
@@ -252,7 +271,12 @@ pub(super) fn turns(code: &Code, word: usize) -> bool {
 }
 
 /// A call is about to end, or a generator to wait.
-fn leave(gil: Gil<'_>, frame: &Ref<Frame>, value: Value) -> Result<()> {
+fn leave(gil: Gil<'_>, frame: &Ref<Frame>, moment: Moment, value: Value) -> Result<()> {
+    monitor::tell(gil, frame, moment, frame.word(), std::slice::from_ref(&value))?;
+    told_of_end(gil, frame, value)
+}
+
+fn told_of_end(gil: Gil<'_>, frame: &Ref<Frame>, value: Value) -> Result<()> {
     trace(gil, frame, "return", value.clone())?;
     profile(gil, frame, "return", &value)
 }
@@ -260,11 +284,19 @@ fn leave(gil: Gil<'_>, frame: &Ref<Frame>, value: Value) -> Result<()> {
 /// A profiled instruction is about to call.
 fn calls(state: &State, frame: &Ref<Frame>, pc: Pc) -> Result<()> {
     let gil = state.gil();
-    if get(gil, Hook::Profile).is_none() {
+    if get(gil, Hook::Profile).is_none() && !monitor::is_on() {
         return Ok(());
     }
     let window = state.activation().window.get();
     let Some(callee) = window.get(pc.b()) else { return Ok(()) };
+    if monitor::is_on() {
+        let first = window.get(pc.b() + 1).or_else(|| window.get(pc.b() + 2)).cloned();
+        let first = first.unwrap_or_else(|| monitor::missing(gil));
+        monitor::tell(gil, frame, Moment::Call, frame.word(), &[callee.clone(), first])?;
+    }
+    if get(gil, Hook::Profile).is_none() {
+        return Ok(());
+    }
     let callee = match callee.downcast::<MethodDescriptor>() {
         Some(method) => match window.get(pc.b() + 1).or_else(|| window.get(pc.b() + 2)) {
             Some(receiver) => crate::types::native_function::bound(gil, method.function, receiver),
@@ -300,6 +332,9 @@ pub fn raised(state: &State, exception: Ref<Exception>, is_new: bool) -> Ref<Exc
     let gil = state.gil();
     let frame = frame::of(gil, state.activation());
     let told = called_natively(state, &frame, "c_exception").and_then(|()| {
+        if is_new {
+            monitor::tell(gil, &frame, Moment::Raise, frame.word(), &[exception.to_value()])?;
+        }
         if !is_new || frame.trace().is_none() {
             return Ok(());
         }
@@ -315,7 +350,9 @@ pub fn raised(state: &State, exception: Ref<Exception>, is_new: bool) -> Ref<Exc
 pub fn ended(state: &State, exception: Ref<Exception>) -> Ref<Exception> {
     let gil = state.gil();
     let frame = frame::of(gil, state.activation());
-    let told = leave(gil, &frame, Value::NONE);
+    let raised = exception.to_value();
+    let told = monitor::tell(gil, &frame, Moment::Unwind, frame.word(), &[raised])
+        .and_then(|()| told_of_end(gil, &frame, Value::NONE));
     replaced(state, exception, told)
 }
 

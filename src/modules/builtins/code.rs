@@ -123,7 +123,8 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
         // A statement that is given whole needs no empty line to end it.
-        let implied = flags & DONT_IMPLY_DEDENT == 0 && syntax::ends_in_block(&String::from_utf8_lossy(&text));
+        let implied =
+            flags & DONT_IMPLY_DEDENT == 0 && syntax::ends_in_block(&String::from_utf8_lossy(&text));
         text.extend_from_slice(if implied { b"\n\n" } else { b"\n" });
     }
     let future_annotations = flags & i64::from(flags::FUTURE_ANNOTATIONS) != 0;

@@ -14,7 +14,8 @@ pub fn escape_decode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     };
     let errors = values.get(1).filter(|errors| !errors.is_none());
     let errors = codecs::name_argument(gil, errors, "escape_decode", "errors", "strict")?;
-    let mut decoder = Decoder { source: &source, at: 0, made: Vec::with_capacity(source.len()), doubtful: None };
+    let mut decoder =
+        Decoder { source: &source, at: 0, made: Vec::with_capacity(source.len()), doubtful: None };
     decoder.run(gil, &errors)?;
     let Decoder { made, doubtful, .. } = decoder;
     if let Some(message) = doubtful {

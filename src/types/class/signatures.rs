@@ -2,8 +2,8 @@
 
 use super::properties;
 use crate::gil::Gil;
-use crate::object::class::{Type, flags};
 use crate::object::Ref;
+use crate::object::class::{Type, flags};
 
 /// The signature of a built-in type.
 pub fn of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static str> {
@@ -11,7 +11,10 @@ pub fn of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static str> {
         return None;
     }
     let module = properties::module_of(gil, class)?;
-    let row = SIGNATURES.iter().find(|row| row.1 == &*class.name() && row.0.as_bytes() == module.bytes());
+    let name = class.name();
+    // Some names are written with their module.
+    let name = name.rsplit('.').next().unwrap_or_default();
+    let row = SIGNATURES.iter().find(|row| row.1 == name && row.0.as_bytes() == module.bytes());
     row.map(|row| row.2)
 }
 

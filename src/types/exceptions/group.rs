@@ -5,7 +5,7 @@ use super::base::{self, arguments_of, derived, exception};
 use super::fields::{at, put_all};
 use super::{base_of, is_exception_class, this};
 use crate::gil::Gil;
-use crate::object::class::Type;
+use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Kind, Raised, type_error, value_error};
 use crate::object::slots::SlotTable;
@@ -302,11 +302,14 @@ pub static BASE_SPEC: TypeSpec = derived(
     ],
 );
 
-static SPEC: TypeSpec = derived(
-    "ExceptionGroup",
-    "",
-    |gil| Kind::BaseExceptionGroup.class(gil).clone(),
-    SlotTable::EMPTY,
-    &[],
-    &[],
-);
+static SPEC: TypeSpec = TypeSpec {
+    flags: flags::BASE | flags::WEAKLY_REFERENCED,
+    ..derived(
+        "ExceptionGroup",
+        "",
+        |gil| Kind::BaseExceptionGroup.class(gil).clone(),
+        SlotTable::EMPTY,
+        &[],
+        &[],
+    )
+};

@@ -1,7 +1,7 @@
 //! `matrix`: arrays of numbers with any number of axes, under what `numpy` offers here.
 //!
-//! In reading order: this file (payload), `data` (the numbers), `view` (whose numbers an array shows), `strided` (walks
-//! over them), `wide` (inner loops), `whole` (ints), `making`, `operators`, `products` and `kernel`, `exponential`, `select` (indices),
+//! In reading order: this file (payload), `data` (the numbers), `view` (whose numbers an array shows), `shared` (those
+//! that others change), `room` (for many of them), `strided` (walks over them), `wide` (inner loops), `whole` (ints), `making`, `operators`, `products` and `kernel`, `exponential`, `select` (indices),
 //! `reduce`, `lanes`, `linear` (algebra), `dtype`, `scalar` (single numbers), `storing` (bytes), `random`, `print`,
 //! `ufunc` and `table` (the types and the functions).
 //!
@@ -22,8 +22,10 @@ mod print;
 mod products;
 mod random;
 mod reduce;
+mod room;
 mod scalar;
 mod select;
+mod shared;
 mod storing;
 mod strided;
 mod table;
@@ -189,6 +191,13 @@ pub fn convert(gil: Gil<'_>, value: &Value, kind: Option<Kind>) -> Result<Ref<Ma
         }
         let found = data.kind();
         return Ok(owner(gil, Vec::new(), data.into_kind(kind.unwrap_or(found))));
+    }
+    if let Some(items) = storing::of_items(gil, value)? {
+        let kind = kind.filter(|&kind| kind != items.kind());
+        return Ok(match kind {
+            Some(kind) => owner(gil, items.shape.clone(), items.numbers().cast(kind)),
+            None => items,
+        });
     }
     let mut shape = Vec::new();
     let mut leaves = Vec::new();

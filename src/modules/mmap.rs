@@ -3,13 +3,16 @@
 //! The bytes are those of [`Region`]: other processes may change them at any time.
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use super::convert;
 use super::multiprocessing::Region;
 use crate::gil::Gil;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{buffer_error, value_error};
-use crate::object::{Arguments, Exposed, Payload, Ref, Result, SlotTable, Storage, Type, Value, class};
+use crate::object::{
+    Arguments, Exposed, Payload, Ref, Result, SlotTable, Storage, Type, Value, class, exposed,
+};
 use crate::payload;
 use crate::types::builder;
 use crate::types::module::{Module, ModuleSpec};
@@ -46,7 +49,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 
 /// The payload of `Map`: the mapping until it is closed.
 pub struct Map {
-    region: RefCell<Option<Region>>,
+    region: RefCell<Option<Arc<Region>>>,
     can_read: bool,
     can_write: bool,
     views: Cell<usize>,
@@ -62,7 +65,7 @@ impl Payload for Map {
 
 impl Exposed for Map {
     fn length(&self) -> usize {
-        self.region.borrow().as_ref().map_or(0, Region::size)
+        self.region.borrow().as_ref().map_or(0, |region| region.size())
     }
 
     fn is_read_only(&self) -> bool {
@@ -75,6 +78,11 @@ impl Exposed for Map {
 
     fn write(&self, place: usize, from: &[u8]) -> bool {
         self.can_write && self.region.borrow().as_ref().is_some_and(|region| region.write(place, from))
+    }
+
+    fn shared(&self) -> Option<Arc<dyn exposed::Shared>> {
+        let region = self.region.borrow().clone().filter(|_| self.can_read);
+        region.map(|region| region as Arc<dyn exposed::Shared>)
     }
 
     fn hold(&self) {
@@ -98,7 +106,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         .map_err(|errno| convert::os_error(gil, errno))?;
     let allowed = |bit: i32| protection & bit != 0;
     let map = Map {
-        region: RefCell::new(Some(region)),
+        region: RefCell::new(Some(Arc::new(region))),
         can_read: allowed(libc::PROT_READ),
         can_write: allowed(libc::PROT_WRITE),
         views: Cell::new(0),
@@ -129,7 +137,9 @@ fn resize(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if map.views.get() > 0 {
         return Err(buffer_error(gil, "mmap can't resize with extant buffers exported."));
     }
-    let outcome = match (map.region.borrow_mut().as_mut(), usize::try_from(size)) {
+    let mut region = map.region.borrow_mut();
+    // A reader without the GIL may still have the memory of an array that is gone.
+    let outcome = match (region.as_mut().and_then(Arc::get_mut), usize::try_from(size)) {
         (Some(region), Ok(size)) => region.resize(size),
         _ => Err(libc::EINVAL),
     };

@@ -1,5 +1,13 @@
 //! Objects that let others at their bytes: `memoryview`, files and sockets reach them here, whatever room they are of.
 
+use std::sync::Arc;
+
+/// Bytes that other processes change at any moment: any thread may read them, with the GIL or without it.
+pub trait Shared: Send + Sync {
+    /// Copies bytes out, from a place on. False if there are not so many.
+    fn read(&self, place: usize, into: &mut [u8]) -> bool;
+}
+
 /// The bytes behind an object. They may move or become fewer between two calls, but never during one.
 pub trait Exposed {
     /// How many there are.
@@ -11,6 +19,16 @@ pub trait Exposed {
     /// What an item is, as the struct module's letter, and its size.
     fn item(&self) -> (u8, usize) {
         (b'B', 1)
+    }
+
+    /// The sides, if the items are those of an array of several axes, in the order of their indices.
+    fn sides(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
+    /// The bytes for readers without the GIL, if they are shared memory; readers keep it mapped.
+    fn shared(&self) -> Option<Arc<dyn Shared>> {
+        None
     }
 
     /// Copies bytes out, from a place on. False if there are not so many.

@@ -21,7 +21,9 @@ use super::bytes::{self, hexadecimal};
 use super::indexing::{self, Bounds};
 use super::{int, list, sequence, str, tuple};
 use item::Item;
-use shape::{Key, Row, out_of_bounds};
+use shape::{Key, Row, columns_first, out_of_bounds};
+
+pub use item::Items;
 
 /// The payload: what is seen (None once released) and which of its bytes.
 pub struct MemoryView {
@@ -116,6 +118,14 @@ impl MemoryView {
         self.is_contiguous().then_some((source, self.bounds.start as usize))
     }
 
+    /// The items seen, unless the view is released.
+    pub fn items(&self) -> Option<Items> {
+        let object = self.source.borrow().clone()?;
+        let sides = std::iter::once(self.bounds.count).chain(self.row.sizes.iter().copied()).collect();
+        let Bounds { start, step, .. } = self.bounds;
+        Some(Items { object, letter: self.item.letter, size: self.item.size, sides, start, step })
+    }
+
     /// Bytes seen.
     pub fn length_in_bytes(&self) -> usize {
         self.bounds.count * self.unit()
@@ -154,7 +164,12 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         let (letter, size) = exposed.item();
         let item = Item::of_letter(letter).filter(|item| item.size == size).unwrap_or(Item::BYTE);
         let bounds = Bounds { start: 0, step: item.size as i64, count: exposed.length() / item.size };
-        MemoryView::of(source.clone(), item, bounds, exposed.is_read_only())
+        let mut view = MemoryView::of(source.clone(), item, bounds, exposed.is_read_only());
+        if let [rows, row @ ..] = &exposed.sides()[..] {
+            view.row.sizes.extend_from_slice(row);
+            view.bounds = Bounds { start: 0, step: view.unit() as i64, count: *rows };
+        }
+        view
     } else {
         let name = source.class(gil).name();
         let message = format!("memoryview: a bytes-like object is required, not '{name}'");
@@ -407,22 +422,6 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let rows = contents.len() / view.unit().max(1);
     let sizes: Vec<usize> = std::iter::once(rows).chain(view.row.sizes.iter().copied()).collect();
     Ok(bytes::of(gil, columns_first(&contents, &sizes, view.item.size)))
-}
-
-/// The items with their first index running fastest.
-fn columns_first(contents: &[u8], sizes: &[usize], item: usize) -> Vec<u8> {
-    let mut result = Vec::with_capacity(contents.len());
-    for count in 0..contents.len() / item.max(1) {
-        let (mut rest, mut place) = (count, 0);
-        let mut stride = contents.len() / item;
-        for &size in sizes {
-            stride /= size.max(1);
-            place += rest % size.max(1) * stride;
-            rest /= size.max(1);
-        }
-        result.extend_from_slice(&contents[place * item..(place + 1) * item]);
-    }
-    result
 }
 
 fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -84,6 +84,16 @@ impl Kind {
         Kind::ALL.into_iter().find(is_meant)
     }
 
+    /// The kind of the items that the struct module has this letter for.
+    pub fn of_letter(letter: u8, size: usize) -> Option<Kind> {
+        let letter = match letter {
+            b'q' | b'n' => 'l',
+            b'Q' | b'N' => 'L',
+            letter => letter.into(),
+        };
+        Kind::ALL.into_iter().find(|kind| kind.own_letter() == letter && kind.size() == size)
+    }
+
     /// Its name.
     pub fn name(self) -> &'static str {
         DESCRIPTIONS[self as usize].name

@@ -110,7 +110,7 @@ pub fn pair(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Option<Pair>> {
         Some(misfit) => Some(operations::str(gil, misfit)?.lossy().into_owned()),
         None => None,
     };
-    Ok(Some(Pair { left: first.operand(), right: second.operand(), shape, kind, misfit }))
+    Ok(Some(Pair { left: first.lent(), right: second.lent(), shape, kind, misfit }))
 }
 
 /// The same for a function, which takes nothing else.
@@ -185,7 +185,7 @@ pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value)
     let pair = if kind.is_whole() { pair.checked(gil)? } else { pair };
     if operator == Operator::Power && kind.is_int() && !kind.is_unsigned() {
         let exponents = &pair.right;
-        if exponents.data.ints().iter().any(|&exponent| exponent < 0) {
+        if exponents.data.owned().ints().iter().any(|&exponent| exponent < 0) {
             return Err(value_error(gil, "Integers to negative integer powers are not allowed."));
         }
     }
@@ -210,7 +210,7 @@ pub fn arithmetic(gil: Gil<'_>, operator: Operator, left: &Value, right: &Value)
 
 /// The exponent where it is the same for all numbers.
 fn only_exponent(pair: &Joined) -> Option<f64> {
-    (pair.right.data.length() == 1).then(|| pair.right.data.floats()[0])
+    (pair.right.data.length() == 1).then(|| pair.right.data.owned().floats()[0])
 }
 
 fn floats(operator: Operator, pair: &Joined) -> Data {
@@ -371,7 +371,7 @@ pub fn choose(gil: Gil<'_>, condition: &Value, left: &Value, right: &Value) -> R
     let to = shape.clone();
     let data = run(gil, size, move || {
         let kind = pair.kind;
-        let (left, right) = (pair.left.into_kind(kind), pair.right.into_kind(kind));
+        let (left, right) = (pair.left.into_kind(kind).owned(), pair.right.into_kind(kind).owned());
         let sides = [&condition, &left.broadcast(&to), &right.broadcast(&to)];
         of_kind!(kind, T => chosen::<T>(sides))
     });
@@ -379,8 +379,8 @@ pub fn choose(gil: Gil<'_>, condition: &Value, left: &Value, right: &Value) -> R
 }
 
 fn chosen<T: Number>([condition, left, right]: [&Operand; 3]) -> Data {
-    let (truths, truth_layout) = condition.numbers::<bool>();
-    let ((left, left_layout), (right, right_layout)) = (left.numbers::<T>(), right.numbers::<T>());
+    let (truths, truth_layout) = condition.slice::<bool>();
+    let ((left, left_layout), (right, right_layout)) = (left.slice::<T>(), right.slice::<T>());
     let mut chosen = Vec::with_capacity(truth_layout.size());
     let walk = strided::Walk::new([truth_layout, left_layout, right_layout]);
     let (count, steps) = walk.lane();
@@ -526,7 +526,7 @@ pub fn map(
     of_complex: Option<fn(Complex) -> Complex>,
 ) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     let kind = operand.data.kind();
     if kind == Kind::Complex128 && of_complex.is_none() {
         return Err(unsupported(gil, name));
@@ -553,7 +553,7 @@ pub fn test(
     all_parts: bool,
 ) -> Result<Value> {
     let matrix = convert(gil, value, None)?;
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     let tested = run(gil, matrix.size(), move || match operand.data.kind() {
         Kind::Complex128 => each(&operand, |number: Complex| {
             let (real, imaginary) = (function(number.re), function(number.im));

@@ -3,7 +3,7 @@
 use super::data::{Complex, Data, Kind, Number};
 use super::operators::{joined_shape, places};
 use super::view::{Layout, Operand};
-use super::{Matrix, convert, kernel, result, run, shape_text, size_of};
+use super::{Matrix, convert, kernel, result, room, run, shape_text, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{Raised, value_error};
 use crate::object::{Ref, Result, Value};
@@ -107,11 +107,11 @@ fn stacked<T: Number>(
     sides: Sides,
     multiply: Multiply<T>,
 ) -> Data {
-    let (first, first_layout) = left.numbers::<T>();
-    let (second, second_layout) = right.numbers::<T>();
+    let (first, first_layout) = left.slice::<T>();
+    let (second, second_layout) = right.slice::<T>();
     let (first_starts, [row, step]) = starts(first_layout, true);
     let (second_starts, [depth, column]) = starts(second_layout, false);
-    let mut products = Vec::with_capacity(at.len() * sides.rows * sides.columns);
+    let mut products = room::of(at.len() * sides.rows * sides.columns);
     for (&at, &with) in at.iter().zip(with) {
         let left = Part { numbers: first, start: first_starts[at], row_step: row, column_step: step };
         let right =

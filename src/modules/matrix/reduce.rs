@@ -7,10 +7,10 @@ use std::cmp::Ordering;
 
 use super::data::{Complex, Data, Kind, Number};
 use super::operators::{self, Extreme, greatest, least};
+use super::shared::{BLOCK, Lent, pieces};
 use super::strided::Walk;
 use super::view::{Layout, Operand};
-use super::wide::{self, Lane};
-use super::{Matrix, convert, kind_of, of, result, run, strided, ufunc};
+use super::{Matrix, convert, kind_of, of, result, run, strided, ufunc, wide};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Operator, Parameters, Ref, Result, Value, operations};
@@ -188,14 +188,10 @@ fn mean_where(
     let one = int::from_i64(gil, 1);
     let counted = convert(gil, &operators::choose(gil, places, &one, &zero)?, None)?;
     let counted = counted.operand().broadcast(&chosen.shape);
-    let counted = convert(gil, &of(gil, chosen.shape.clone(), gathered(&counted)), None)?;
+    let counted = convert(gil, &of(gil, chosen.shape.clone(), counted.gathered()), None)?;
     let sum = reduce(gil, &chosen, Reduction::Sum, axis, keeps)?;
     let count = reduce(gil, &counted, Reduction::Sum, axis, keeps)?;
     operators::arithmetic(gil, Operator::TrueDivide, &sum, &count)
-}
-
-fn gathered(operand: &Operand) -> Data {
-    super::data::each!(&*operand.data, numbers => Number::data(strided::gathered(numbers, &operand.layout)))
 }
 
 /// The reduction along one axis or several, or of all numbers; `keeps` leaves sides of 1 where axes were.
@@ -229,7 +225,7 @@ pub fn reduce(
             "complex numbers have no order here: min, max and their places need floats",
         ));
     }
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     let data = run(gil, matrix.size(), move || {
         let axes = Axes::new(&operand.into_kind(joined), &goes);
         axes.reduced(reduction, joined, gone).into_kind(kind)
@@ -336,17 +332,11 @@ impl Axes {
         let walk = Walk::new([&self.gone]);
         let (count, [step]) = walk.lane();
         let mut results = Vec::with_capacity(size);
+        let mut stretched = Stretched { numbers, step, block: Vec::new(), join, stretch };
         for place in self.kept.places() {
             let mut sum = None;
             walk.each(|[at]| {
-                let first = at.wrapping_add(place);
-                let part = match step {
-                    1 => stretch(&numbers[first..first + count]),
-                    _ => {
-                        let lane = Layout { start: first, shape: vec![count], steps: vec![step] };
-                        stretch(&strided::gathered(numbers, &lane))
-                    }
-                };
+                let part = stretched.joined(at.wrapping_add(place), count);
                 sum = Some(sum.map_or(part, |sum| join(sum, part)));
             });
             results.push(sum.unwrap_or(start));
@@ -354,19 +344,23 @@ impl Axes {
         T::data(results)
     }
 
-    fn by_rows<T: Number>(&self, numbers: &[T], start: T, join: impl Fn(T, T) -> T + Copy) -> Vec<T> {
+    fn by_rows<T: Number>(&self, numbers: Lent<'_, T>, start: T, join: impl Fn(T, T) -> T + Copy) -> Vec<T> {
         let mut results = vec![start; self.kept.size()];
         let walk = Walk::new([&self.kept, &Layout::whole(&self.kept.shape)]);
         let (count, [step, _]) = walk.lane();
-        let mut is_first = true;
+        let (mut is_first, mut block) = (true, Vec::new());
         for place in self.gone.places() {
             walk.each(|[at, to]| {
-                let row = &mut results[to..to + count];
-                let lane = Lane { numbers, start: at.wrapping_add(place), step, count };
-                if is_first {
-                    wide::join(row, lane, |_, number| number);
-                } else {
-                    wide::join(row, lane, join);
+                let start = at.wrapping_add(place) as isize;
+                for (first, count) in pieces(count, numbers.most()) {
+                    let row = &mut results[to + first..to + first + count];
+                    let start = (start + first as isize * step) as usize;
+                    let lane = numbers.lane(start, step, count, &mut block);
+                    if is_first {
+                        wide::join(row, lane, |_, number| number);
+                    } else {
+                        wide::join(row, lane, join);
+                    }
                 }
             });
             is_first = false;
@@ -399,6 +393,33 @@ impl Axes {
             results.push(best as i64);
         }
         results
+    }
+}
+
+/// Numbers some steps apart that are joined: those that do not lie side by side in a slice are copied block by block.
+struct Stretched<'a, T, J, S> {
+    numbers: Lent<'a, T>,
+    step: isize,
+    block: Vec<T>,
+    join: J,
+    stretch: S,
+}
+
+impl<T: Number, J: Fn(T, T) -> T, S: Fn(&[T]) -> T> Stretched<'_, T, J, S> {
+    /// In the order of `wide::sum`, whose halves these are.
+    fn joined(&mut self, first: usize, count: usize) -> T {
+        if let (Lent::Slice(numbers), 1) = (self.numbers, self.step) {
+            return (self.stretch)(&numbers[first..first + count]);
+        }
+        if count <= BLOCK {
+            self.block.clear();
+            self.numbers.append(&mut self.block, first, self.step, count);
+            return (self.stretch)(&self.block);
+        }
+        let half = count / 2 / 8 * 8;
+        let second = (first as isize + half as isize * self.step) as usize;
+        let (left, right) = (self.joined(first, half), self.joined(second, count - half));
+        (self.join)(left, right)
     }
 }
 

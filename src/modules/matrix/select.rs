@@ -1,6 +1,6 @@
 //! Parts of arrays by ints, slices, tuples of them, masks and arrays of places.
 
-use super::data::{Data, Kind, Number, each};
+use super::data::{Data, Kind};
 use super::operators::{joined_shape, places};
 use super::view::{self, Layout, Operand, Source};
 use super::{Matrix, convert, number_value, result, shape_text, size_of};
@@ -309,13 +309,13 @@ pub fn get(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value) -> Result<Value> {
         let part = basic(gil, &layout, key)?;
         if part.shape.is_empty() && !has_ellipsis(key) {
             let part = Matrix { shape: Vec::new(), source: Source::View(base.clone(), part) };
-            let Operand { data, layout } = part.operand();
-            return Ok(number_value(gil, &data, layout.start));
+            let Operand { data, layout } = part.lent();
+            return Ok(number_value(gil, &data.owned(), layout.start));
         }
         return Ok(view::of_part(gil, base, part));
     }
     let part = part(gil, &matrix.shape, key)?;
-    let picked = matrix.numbers().picked(&part.places);
+    let picked = matrix.lent().picked(&part.places);
     Ok(result(gil, part.shape, picked))
 }
 
@@ -347,14 +347,7 @@ pub fn set(gil: Gil<'_>, matrix: &Ref<Matrix>, key: &Value, value: &Value) -> Re
     let picked: Vec<usize> = part.places.iter().map(|&place| all[place]).collect();
     let numbers = value.operand().broadcast(&part.shape);
     let sources = numbers.layout.places();
-    // One number at a time, in their order: the last one written to a place stays.
-    base.change(|data| {
-        each!(data, to => {
-            if let Some(from) = Number::of(&numbers.data) {
-                scatter(to, from, &picked, &sources);
-            }
-        });
-    });
+    base.put(&picked, &numbers.data.owned(), &sources);
     Ok(())
 }
 
@@ -387,12 +380,6 @@ fn broadcasts(gil: Gil<'_>, from: &[usize], to: &[usize]) -> Result<()> {
     }
     let (from, to) = (shape_text(from), shape_text(to));
     Err(value_error(gil, format!("could not broadcast input array from shape {from} into shape {to}")))
-}
-
-fn scatter<T: Copy>(to: &mut [T], numbers: &[T], places: &[usize], from: &[usize]) {
-    for (&place, &at) in places.iter().zip(from) {
-        to[place] = numbers[at];
-    }
 }
 
 /// The parts along the first axis.

@@ -1,24 +1,40 @@
 //! Arrays as bytes: for files, pickles, and memory that others see as well.
 
-use super::data::{Data, Kind};
+use std::sync::Arc;
+
+use super::data::{Data, Kind, Number, of_kind};
+use super::shared::Held;
 use super::view::{Exposure, Layout, Operand, Source};
 use super::{Matrix, kind_of, of, result, shape_of, shape_value, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Exposed, Parameters, Ref, Result, Type, Value, intern, operations};
+use crate::object::{Arguments, Exposed, Parameters, Payload, Ref, Result, Type, Value, intern, operations};
 use crate::types::memoryview::MemoryView;
 use crate::types::{buffer, bytes, int, module, str, tuple};
 
+/// Bytes of an object, from a place to another.
+struct Piece {
+    object: Value,
+    start: usize,
+    end: usize,
+}
+
 /// The object whose bytes are meant, and where among them they begin and end.
-fn exposing(gil: Gil<'_>, value: &Value) -> Result<(Value, usize, usize)> {
+fn exposing(gil: Gil<'_>, value: &Value) -> Result<Piece> {
     if let Some(view) = value.downcast::<MemoryView>() {
         if let Some((object, start)) = view.target() {
-            return Ok((object, start, start + view.length_in_bytes()));
+            return Ok(Piece { object, start, end: start + view.length_in_bytes() });
         }
-        return Err(value_error(gil, "ndarray is not C-contiguous"));
+        let is_released = operations::find_named(gil, value, "nbytes").is_err();
+        let message = if is_released {
+            "operation forbidden on released memoryview object"
+        } else {
+            "ndarray is not C-contiguous"
+        };
+        return Err(value_error(gil, message));
     }
     match value.exposed() {
-        Some(exposed) => Ok((value.clone(), 0, exposed.length())),
+        Some(exposed) => Ok(Piece { object: value.clone(), start: 0, end: exposed.length() }),
         None => {
             let name = value.class(gil).name();
             Err(type_error(gil, format!("a bytes-like object is required, not '{name}'")))
@@ -26,10 +42,72 @@ fn exposing(gil: Gil<'_>, value: &Value) -> Result<(Value, usize, usize)> {
     }
 }
 
-/// An array of numbers that lie in another object's bytes; writing here writes there.
-fn over(gil: Gil<'_>, object: Value, kind: Kind, offset: usize, shape: Vec<usize>) -> Value {
-    let source = Source::Bytes(Exposure::new(object, kind, offset));
-    Ref::new(gil, Matrix { shape, source }).into_value()
+/// An array of numbers that lie in another object's bytes; writing here writes there. A memoryview that keeps the object
+/// says whether that is allowed.
+fn over(
+    gil: Gil<'_>,
+    object: Value,
+    kind: Kind,
+    offset: usize,
+    shape: Vec<usize>,
+    keeper: Option<Value>,
+) -> Ref<Matrix> {
+    let layout = Layout::whole(&shape);
+    if let Some(part) = part_of_array(gil, &object, kind, offset, &layout) {
+        return part;
+    }
+    Ref::new(gil, Matrix { shape, source: Source::Bytes(Exposure::new(object, kind, offset, keeper)) })
+}
+
+/// A part of an array whose numbers lie side by side and are of that kind.
+fn part_of_array(
+    gil: Gil<'_>,
+    object: &Value,
+    kind: Kind,
+    offset: usize,
+    part: &Layout,
+) -> Option<Ref<Matrix>> {
+    let matrix = object.downcast::<Matrix>().filter(|matrix| matrix.kind() == kind)?;
+    let (base, layout) = Matrix::laid_out(matrix);
+    if !layout.is_contiguous() || !offset.is_multiple_of(kind.size()) {
+        return None;
+    }
+    let part = Layout { start: layout.start + offset / kind.size() + part.start, ..part.clone() };
+    let shape = part.shape.clone();
+    Some(Ref::new(gil, Matrix { shape, source: Source::View(base.clone(), part) }))
+}
+
+/// A memoryview of an object that exposes bytes.
+pub fn memory_view(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let class = MemoryView::layout().exact.get(gil).class().clone().into_value();
+    operations::call_one(gil, &class, value)
+}
+
+/// The array over the items of a memoryview, or of an object that others may write to; none for other values.
+pub fn of_items(gil: Gil<'_>, value: &Value) -> Result<Option<Ref<Matrix>>> {
+    let is_exposed = value.exposed().is_some() && value.downcast::<bytes::Bytes>().is_none();
+    if !is_exposed && value.downcast::<MemoryView>().is_none() {
+        return Ok(None);
+    }
+    let keeper = memory_view(gil, value)?;
+    let Some(items) = keeper.downcast::<MemoryView>().and_then(|view| view.items()) else { return Ok(None) };
+    let Some(kind) = Kind::of_letter(items.letter, items.size) else { return Ok(None) };
+    let size = kind.size() as i64;
+    let mut layout = Layout::whole(&items.sides);
+    let rows = items.sides.first().copied().unwrap_or(1) as i64;
+    layout.steps[0] = (items.step / size) as isize;
+    let lowest = items.start + ((rows - 1) * items.step).min(0);
+    let count = ((rows - 1) * items.step).abs() / size + layout.shape[1..].iter().product::<usize>() as i64;
+    layout.start = ((items.start - lowest) / size) as usize;
+    if layout.size() == 0 || layout.start == 0 && layout.is_contiguous() {
+        return Ok(Some(over(gil, items.object, kind, lowest as usize, items.sides, Some(keeper))));
+    }
+    let base = over(gil, items.object, kind, lowest as usize, vec![count as usize], Some(keeper));
+    let base_layout = Matrix::laid_out(&base).1;
+    layout.start += base_layout.start;
+    let base = Matrix::laid_out(&base).0.clone();
+    let shape = layout.shape.clone();
+    Ok(Some(Ref::new(gil, Matrix { shape, source: Source::View(base, layout) })))
 }
 
 /// An offset or a count that is not negative.
@@ -43,7 +121,9 @@ pub fn from_buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     static FROM: Parameters<4> = Parameters::new(["buffer", "dtype", "count", "offset"], 1);
     let [value, kind, count, offset] = arguments.bind(gil, "frombuffer", &FROM)?;
     let kind = kind_of(gil, kind)?.unwrap_or(Kind::Float64);
-    let (object, start, end) = exposing(gil, value.unwrap_or(&Value::NONE))?;
+    let none = Value::NONE;
+    let value = value.unwrap_or(&none);
+    let Piece { object, start, end } = exposing(gil, value)?;
     let offset = natural(gil, offset, "offset")?;
     let length = end - start;
     if offset > length {
@@ -62,7 +142,8 @@ pub fn from_buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         }
         Err(_) => rest / kind.size(),
     };
-    Ok(over(gil, object, kind, start + offset, vec![count]))
+    let keeper = memory_view(gil, value)?;
+    Ok(over(gil, object, kind, start + offset, vec![count], Some(keeper)).into_value())
 }
 
 /// `ndarray(shape, dtype, buffer, offset, strides, order)`.
@@ -80,12 +161,16 @@ pub fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result
         let zeros = super::filled(gil, size, false)?;
         return Ok(of(gil, shape, Data::Bool(zeros).cast(kind)));
     };
-    let (object, start, end) = exposing(gil, object)?;
+    let value = object;
+    let Piece { object, start, end } = exposing(gil, value)?;
     let offset = natural(gil, offset, "offset")?;
     if size.saturating_mul(kind.size()).saturating_add(offset) > end - start {
         return Err(type_error(gil, "buffer is too small for requested array"));
     }
-    Ok(over(gil, object, kind, start + offset, shape))
+    // As in numpy, a memoryview is not kept here: what it sees can be closed. Where its bytes are gone there are zeros.
+    let reading_only = value.downcast::<MemoryView>().filter(|view| view.is_read_only());
+    let keeper = reading_only.map(|_| memory_view(gil, value)).transpose()?;
+    Ok(over(gil, object, kind, start + offset, shape, keeper).into_value())
 }
 
 /// `array.tobytes(order)`.
@@ -155,10 +240,13 @@ impl Exposed for Matrix {
     fn item(&self) -> (u8, usize) {
         match self.kind() {
             Kind::Complex128 => (b'B', 1),
-            Kind::Int64 => (b'q', 8),
-            Kind::Uint64 => (b'Q', 8),
             kind => (kind.own_letter() as u8, kind.size()),
         }
+    }
+
+    fn sides(&self) -> Vec<usize> {
+        let has_items = self.kind() != Kind::Complex128 && self.size() > 0;
+        if has_items { self.shape.clone() } else { Vec::new() }
     }
 
     fn read(&self, place: usize, into: &mut [u8]) -> bool {
@@ -167,8 +255,8 @@ impl Exposed for Matrix {
             return false;
         };
         let range = place / size..end.div_ceil(size);
-        let bytes = self.numbers().range(range.clone()).bytes();
         let start = place - range.start * size;
+        let bytes = stretch(&self.lent(), range).bytes();
         into.copy_from_slice(&bytes[start..start + into.len()]);
         true
     }
@@ -182,22 +270,42 @@ impl Exposed for Matrix {
             return false;
         }
         let range = place / size..end.div_ceil(size);
-        let numbers = self.numbers();
-        let mut bytes = numbers.range(range.clone()).bytes();
-        let start = place - range.start * size;
-        bytes[start..start + from.len()].copy_from_slice(from);
-        let data = std::sync::Arc::new(Data::from_bytes(self.kind(), &bytes));
-        drop(numbers);
-        let places = match &self.source {
+        let mut bytes = from.to_vec();
+        if bytes.len() < range.len() * size {
+            bytes = stretch(&self.lent(), range.clone()).bytes();
+            let start = place - range.start * size;
+            bytes[start..start + from.len()].copy_from_slice(from);
+        }
+        let data = Held::Own(Arc::new(Data::from_bytes(self.kind(), &bytes)));
+        let layout = match &self.source {
             Source::View(_, layout) => layout.clone(),
             _ => Layout::whole(&self.shape),
         };
-        let all = places.places();
-        for (&to, index) in all[range].iter().zip(0..) {
-            let place = Layout { start: to, shape: vec![1], steps: vec![1] };
-            let layout = Layout { start: index, shape: vec![1], steps: vec![1] };
-            Matrix::write(self, &place, &Operand { data: data.clone(), layout });
+        let side_by_side = |start: usize, count: usize| Layout { start, shape: vec![count], steps: vec![1] };
+        if layout.is_contiguous() {
+            let from = Operand { data, layout: side_by_side(0, range.len()) };
+            Matrix::write(self, &side_by_side(layout.start + range.start, range.len()), &from);
+            return true;
+        }
+        for (index, source) in range.zip(0..) {
+            let from = Operand { data: data.clone(), layout: side_by_side(source, 1) };
+            Matrix::write(self, &side_by_side(layout.place(index), 1), &from);
         }
         true
     }
+}
+
+/// Numbers that follow each other in the order of the indices.
+fn stretch(operand: &Operand, range: std::ops::Range<usize>) -> Data {
+    fn read<T: Number>(operand: &Operand, range: std::ops::Range<usize>) -> Data {
+        let (numbers, layout) = operand.numbers::<T>();
+        let mut read = Vec::with_capacity(range.len());
+        if layout.is_contiguous() {
+            numbers.append(&mut read, layout.start + range.start, 1, range.len());
+        } else {
+            range.for_each(|index| numbers.append(&mut read, layout.place(index), 1, 1));
+        }
+        T::data(read)
+    }
+    of_kind!(operand.data.kind(), T => read::<T>(operand, range))
 }

@@ -3,8 +3,10 @@
 //! A lane is what the last axis leads through. Axes that lead on where others end are walked as one, so that arrays
 //! whose numbers lie side by side are one lane.
 
+use super::data::Number;
+use super::shared::{Lent, pieces};
 use super::view::Layout;
-use super::wide::{self, Lane};
+use super::{room, wide};
 
 /// Several layouts of one shape, walked together.
 pub struct Walk<const N: usize> {
@@ -76,18 +78,17 @@ impl<const N: usize> Walk<N> {
 }
 
 /// The numbers of a layout in the order of its indices.
-pub fn gathered<T: Copy>(numbers: &[T], layout: &Layout) -> Vec<T> {
-    let mut result = Vec::with_capacity(layout.size());
+pub fn gathered<T: Number>(numbers: Lent<'_, T>, layout: &Layout) -> Vec<T> {
+    let mut result = room::of(layout.size());
     let walk = Walk::new([layout]);
     let (count, [step]) = walk.lane();
-    walk.each(|[start]| match step {
-        1 => result.extend_from_slice(&numbers[start..start + count]),
-        0 => result.extend(std::iter::repeat_n(numbers[start], count)),
-        _ => {
-            result.extend((0..count as isize).map(|index| numbers[(start as isize + index * step) as usize]))
-        }
-    });
+    walk.each(|[start]| numbers.append(&mut result, start, step, count));
     result
+}
+
+/// The place of a lane's number.
+fn along(start: usize, step: isize, index: usize) -> usize {
+    (start as isize + index as isize * step) as usize
 }
 
 /// Writes the numbers of one layout to the places of another of the same shape.
@@ -107,27 +108,42 @@ pub fn scatter<T: Copy>(to: &mut [T], places: &Layout, from: &[T], sources: &Lay
 }
 
 /// A function of each number, in the order of the indices.
-pub fn map<T: Copy, R: Copy>(numbers: &[T], layout: &Layout, function: impl Fn(T) -> R + Copy) -> Vec<R> {
-    let mut result = Vec::with_capacity(layout.size());
+pub fn map<T: Number, R: Copy>(
+    numbers: Lent<'_, T>,
+    layout: &Layout,
+    function: impl Fn(T) -> R + Copy,
+) -> Vec<R> {
+    let mut result = room::of(layout.size());
+    let mut block = Vec::new();
     let walk = Walk::new([layout]);
     let (count, [step]) = walk.lane();
-    walk.each(|[start]| wide::map(&mut result, Lane { numbers, start, step, count }, function));
+    walk.each(|[start]| {
+        for (first, count) in pieces(count, numbers.most()) {
+            let lane = numbers.lane(along(start, step, first), step, count, &mut block);
+            wide::map(&mut result, lane, function);
+        }
+    });
     result
 }
 
 /// A function of each pair of numbers, in the order of the indices of the shape that both layouts have.
-pub fn zip<A: Copy, B: Copy, R: Copy>(
-    (left, left_layout): (&[A], &Layout),
-    (right, right_layout): (&[B], &Layout),
+pub fn zip<A: Number, B: Number, R: Copy>(
+    (left, left_layout): (Lent<'_, A>, &Layout),
+    (right, right_layout): (Lent<'_, B>, &Layout),
     function: impl Fn(A, B) -> R + Copy,
 ) -> Vec<R> {
-    let mut result = Vec::with_capacity(left_layout.size());
+    let mut result = room::of(left_layout.size());
+    let (mut left_block, mut right_block) = (Vec::new(), Vec::new());
     let walk = Walk::new([left_layout, right_layout]);
     let (count, [left_step, right_step]) = walk.lane();
+    let most = left.most().min(right.most());
     walk.each(|[left_start, right_start]| {
-        let left = Lane { numbers: left, start: left_start, step: left_step, count };
-        let right = Lane { numbers: right, start: right_start, step: right_step, count };
-        wide::zip(&mut result, left, right, function);
+        for (first, count) in pieces(count, most) {
+            let left = left.lane(along(left_start, left_step, first), left_step, count, &mut left_block);
+            let right =
+                right.lane(along(right_start, right_step, first), right_step, count, &mut right_block);
+            wide::zip(&mut result, left, right, function);
+        }
     });
     result
 }
@@ -148,14 +164,17 @@ mod tests {
     fn steps_lead_as_indices_do() {
         let numbers: Vec<i64> = (0..6).collect();
         let turned = Layout { start: 0, shape: vec![3, 2], steps: vec![1, 3] };
-        assert_eq!(gathered(&numbers, &turned), [0, 3, 1, 4, 2, 5]);
+        assert_eq!(gathered(Lent::Slice(&numbers), &turned), [0, 3, 1, 4, 2, 5]);
         let backwards = Layout { start: 5, shape: vec![2, 3], steps: vec![-3, -1] };
-        assert_eq!(gathered(&numbers, &backwards), [5, 4, 3, 2, 1, 0]);
+        assert_eq!(gathered(Lent::Slice(&numbers), &backwards), [5, 4, 3, 2, 1, 0]);
         let column = Layout { start: 0, shape: vec![3, 2], steps: vec![1, 0] };
-        assert_eq!(zip((&numbers, &turned), (&numbers, &column), |a, b| a * 10 + b), [0, 30, 11, 41, 22, 52]);
+        assert_eq!(
+            zip((Lent::Slice(&numbers), &turned), (Lent::Slice(&numbers), &column), |a, b| a * 10 + b),
+            [0, 30, 11, 41, 22, 52]
+        );
         let mut to = vec![0; 6];
         scatter(&mut to, &turned, &numbers, &Layout::whole(&[3, 2]));
         assert_eq!(to, [0, 2, 4, 1, 3, 5]);
-        assert!(gathered(&numbers, &Layout::whole(&[0, 3])).is_empty());
+        assert!(gathered(Lent::Slice(&numbers), &Layout::whole(&[0, 3])).is_empty());
     }
 }

@@ -15,7 +15,6 @@ use crate::object::text::intern;
 use crate::object::{
     Arguments, Operator, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Value, operations,
 };
-use crate::types::memoryview::MemoryView;
 use crate::types::{complex, float, int, list, module, tuple};
 
 /// The array a method is called of; a single number is an array without axes.
@@ -124,7 +123,7 @@ pub fn whole(operand: Operand, kind: Kind, function: fn(i64) -> i64) -> Data {
 /// `-x`.
 pub fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     if operand.data.kind() == Kind::Bool {
         let message = "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the \
                        logical_not function instead.";
@@ -142,7 +141,7 @@ pub fn negative(gil: Gil<'_>, value: &Value) -> Result<Value> {
 /// `abs(x)`.
 pub fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     let data = run(gil, matrix.size(), move || match operand.data.kind() {
         Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| truth)),
         Kind::Float32 => Data::Float32(operators::each(&operand, f32::abs)),
@@ -157,7 +156,7 @@ pub fn absolute(gil: Gil<'_>, value: &Value) -> Result<Value> {
 /// `~x`.
 pub fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let matrix = this(gil, Some(value))?;
-    let operand = matrix.operand();
+    let operand = matrix.lent();
     let data = match operand.data.kind() {
         Kind::Bool => Data::Bool(operators::each(&operand, |truth: bool| !truth)),
         kind if kind.is_int() => whole(operand, kind, |number| !number),
@@ -168,8 +167,9 @@ pub fn invert(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 /// The only number, for `float()`, `int()` and `bool()`.
 fn only(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let numbers = this(gil, Some(value))?.numbers();
-    if numbers.length() != 1 {
+    let matrix = this(gil, Some(value))?;
+    let numbers = matrix.numbers();
+    if !matrix.shape.is_empty() {
         return Err(type_error(gil, "only 0-dimensional arrays can be converted to Python scalars"));
     }
     Ok(scalar::plain(gil, &numbers, 0))
@@ -215,6 +215,15 @@ fn iterate(gil: Gil<'_>, value: &Value) -> Result<Value> {
     }
     let rows = select::rows(gil, &matrix)?;
     operations::iterate(gil, &list::of(gil, rows))
+}
+
+/// Is any number equal to the item, which is broadcast?
+fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
+    let equal = operators::compare(gil, value, item, crate::object::Comparison::Equal)?;
+    match equal.downcast::<Matrix>() {
+        Some(equal) => Ok(equal.numbers().truths().contains(&true)),
+        None => operations::truth(gil, &equal),
+    }
 }
 
 fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Result<()> {
@@ -482,6 +491,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         str: Some(str),
         compare: Some(operators::compare),
         length: Some(length),
+        contains: Some(contains),
         truth: Some(truth),
         iter: Some(iterate),
         get_item: Some(|gil, value, key| select::get(gil, &this(gil, Some(value))?, key)),
@@ -624,10 +634,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
             Source::Bytes(exposure) => exposure.object().clone(),
         })
     }),
-    Attribute::read_only("data", "The bytes.", |gil, value| {
-        let class = MemoryView::layout().exact.get(gil).class().clone().into_value();
-        operations::call_one(gil, &class, value)
-    }),
+    Attribute::read_only("data", "The bytes.", |gil, value| super::storing::memory_view(gil, value)),
     Attribute::read_only("flat", "All numbers, one after the other.", |gil, value| {
         helper(gil, "flatiter", value)
     }),

@@ -4,17 +4,20 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::data::{Data, Number, each};
+use super::data::{Data, Number, each, of_kind};
+use super::shared::{BLOCK, Held, Lent, Shared, pieces};
 use super::{Kind, Matrix, strided};
 use crate::gil::Gil;
 use crate::object::{Ref, Value};
+use crate::types::memoryview::MemoryView;
 
 /// Whose numbers an array shows.
 pub enum Source {
     Own(RefCell<Arc<Data>>),
     /// A part of another array, which owns its numbers or shows bytes; writing here writes there.
     View(Ref<Matrix>, Layout),
-    /// Bytes of an object that others may see and change as well: they are copied at each access.
+    /// Bytes of an object that others may see and change as well: shared memory is read block by block, other bytes are
+    /// copied at each access.
     Bytes(Exposure),
 }
 
@@ -24,20 +27,34 @@ pub struct Exposure {
     kind: Kind,
     /// Where they begin, in bytes.
     offset: usize,
+    read_only: bool,
+    /// The memoryview that keeps the object's size, if one does.
+    keeper: Option<Value>,
 }
 
 impl Exposure {
     /// The numbers of a kind from an offset on, in the bytes of an object that exposes them.
-    pub fn new(object: Value, kind: Kind, offset: usize) -> Exposure {
-        if let Some(exposed) = object.exposed() {
-            exposed.hold();
-        }
-        Exposure { object, kind, offset }
+    pub fn new(object: Value, kind: Kind, offset: usize, keeper: Option<Value>) -> Exposure {
+        let view = keeper.as_ref().and_then(Value::downcast::<MemoryView>);
+        let read_only = match view {
+            Some(view) => view.is_read_only(),
+            None => object.exposed().is_none_or(crate::object::Exposed::is_read_only),
+        };
+        Exposure { object, kind, offset, read_only, keeper }
     }
 
-    /// The object.
+    /// What an array over the bytes is based on.
     pub fn object(&self) -> &Value {
-        &self.object
+        self.keeper.as_ref().unwrap_or(&self.object)
+    }
+
+    /// So many numbers from a place on, to be read when they are needed if the memory is shared.
+    fn held(&self, place: usize, count: usize) -> Held {
+        let offset = self.offset + place * self.kind.size();
+        match self.object.exposed().and_then(crate::object::Exposed::shared) {
+            Some(memory) => Held::Shared(Shared::new(memory, self.kind, offset, count)),
+            None => Held::Own(Arc::new(self.read(place, count))),
+        }
     }
 
     /// So many numbers from a place on; zeros where the bytes are gone.
@@ -52,30 +69,31 @@ impl Exposure {
 
     /// Writes numbers of the same kind to the places of a layout.
     fn write(&self, places: &Layout, numbers: &Data, sources: &Layout) {
-        let Some(exposed) = self.object.exposed() else { return };
-        let size = self.kind.size();
-        let numbers = each!(numbers, all => Data::bytes(&Number::data(strided::gathered(all, sources))));
-        let walk = strided::Walk::new([places]);
-        let (count, [step]) = walk.lane();
-        let mut rest = numbers.chunks(count * size);
-        walk.each(|[start]| {
-            let Some(lane) = rest.next() else { return };
-            if step == 1 {
-                exposed.write(self.offset + start * size, lane);
-                return;
-            }
-            for (number, index) in lane.chunks(size).zip(0..) {
-                exposed.write(self.offset + (start as isize + index * step) as usize * size, number);
+        of_kind!(self.kind, T => self.put::<T>(places, numbers.slice(), sources));
+    }
+
+    fn put<T: Number>(&self, places: &Layout, numbers: &[T], sources: &Layout) {
+        let Some(exposed) = self.object.exposed().filter(|_| !numbers.is_empty()) else { return };
+        let size = T::KIND.size();
+        let walk = strided::Walk::new([places, sources]);
+        let (count, [step, source_step]) = walk.lane();
+        let mut bytes = Vec::with_capacity(size * BLOCK.min(count));
+        walk.each(|[start, source]| {
+            for (first, count) in pieces(count, BLOCK) {
+                let indices = first as isize..(first + count) as isize;
+                bytes.clear();
+                for index in indices.clone() {
+                    numbers[(source as isize + index * source_step) as usize].put_bytes(&mut bytes);
+                }
+                if step == 1 {
+                    exposed.write(self.offset + (start + first) * size, &bytes);
+                    continue;
+                }
+                for (number, index) in bytes.chunks(size).zip(indices) {
+                    exposed.write(self.offset + (start as isize + index * step) as usize * size, number);
+                }
             }
         });
-    }
-}
-
-impl Drop for Exposure {
-    fn drop(&mut self) {
-        if let Some(exposed) = self.object.exposed() {
-            exposed.let_go();
-        }
     }
 }
 
@@ -161,6 +179,16 @@ impl Layout {
         Some(Layout { start: self.start, shape: shape.to_vec(), steps: steps.collect() })
     }
 
+    /// The place of an index that is counted through all axes.
+    pub fn place(&self, index: usize) -> usize {
+        let (mut rest, mut place) = (index, self.start as isize);
+        for (&side, &step) in self.shape.iter().zip(&self.steps).rev() {
+            place += (rest % side.max(1)) as isize * step;
+            rest /= side.max(1);
+        }
+        place as usize
+    }
+
     /// The places in the order of the indices.
     pub fn places(&self) -> Vec<usize> {
         if self.size() == 0 {
@@ -180,7 +208,7 @@ impl Layout {
 /// Numbers for a kernel: where they are, and in which order.
 #[derive(Clone)]
 pub struct Operand {
-    pub data: Arc<Data>,
+    pub data: Held,
     pub layout: Layout,
 }
 
@@ -191,12 +219,31 @@ impl Operand {
             return self;
         }
         let layout = Layout::whole(&self.layout.shape);
-        Operand { data: Arc::new(self.gathered().cast(kind)), layout }
+        Operand { data: Held::Own(Arc::new(self.gathered().into_kind(kind))), layout }
     }
 
     /// The numbers in the order of the indices.
-    fn gathered(&self) -> Data {
-        each!(&*self.data, numbers => Number::data(strided::gathered(numbers, &self.layout)))
+    pub fn gathered(&self) -> Data {
+        of_kind!(self.data.kind(), T => T::data(strided::gathered(self.data.lent::<T>(), &self.layout)))
+    }
+
+    /// The numbers with these indices, counted through all axes.
+    pub fn picked(&self, indices: &[usize]) -> Data {
+        let layout = &self.layout;
+        if !layout.is_contiguous() {
+            return self.gathered().picked(indices);
+        }
+        match &self.data {
+            Held::Own(data) if layout.start == 0 => data.picked(indices),
+            held => {
+                fn picked<T: Number>(numbers: Lent<'_, T>, start: usize, indices: &[usize]) -> Data {
+                    let mut picked = Vec::with_capacity(indices.len());
+                    indices.iter().for_each(|index| numbers.append(&mut picked, start + index, 1, 1));
+                    T::data(picked)
+                }
+                of_kind!(held.kind(), T => picked::<T>(held.lent(), layout.start, indices))
+            }
+        }
     }
 
     /// The numbers with the layout that broadcasts them to a shape.
@@ -208,8 +255,21 @@ impl Operand {
     }
 
     /// The numbers of this type with their layout, for a walk.
-    pub fn numbers<T: Number>(&self) -> (&[T], &Layout) {
-        (self.data.slice(), &self.layout)
+    pub fn numbers<T: Number>(&self) -> (Lent<'_, T>, &Layout) {
+        (self.data.lent(), &self.layout)
+    }
+
+    /// The numbers of this type with their layout, if the operand owns them.
+    pub fn slice<T: Number>(&self) -> (&[T], &Layout) {
+        match &self.data {
+            Held::Own(data) => (data.slice(), &self.layout),
+            Held::Shared(_) => (&[], &self.layout),
+        }
+    }
+
+    /// The same with numbers of its own.
+    pub fn owned(self) -> Operand {
+        Operand { data: Held::Own(self.data.owned()), layout: self.layout }
     }
 }
 
@@ -241,26 +301,31 @@ impl Matrix {
         match &self.source {
             Source::Own(_) => false,
             Source::View(base, _) => base.is_read_only(),
-            Source::Bytes(exposure) => {
-                exposure.object.exposed().is_none_or(crate::object::Exposed::is_read_only)
-            }
+            Source::Bytes(exposure) => exposure.read_only,
         }
     }
 
-    /// The numbers where they are.
+    /// The numbers, none of which changes any more.
     pub fn operand(&self) -> Operand {
+        self.lent().owned()
+    }
+
+    /// The numbers where they are: shared ones may change until a walk reads them.
+    pub fn lent(&self) -> Operand {
         match &self.source {
-            Source::Own(data) => Operand { data: data.borrow().clone(), layout: Layout::whole(&self.shape) },
+            Source::Own(data) => {
+                Operand { data: Held::Own(data.borrow().clone()), layout: Layout::whole(&self.shape) }
+            }
             Source::Bytes(exposure) => {
-                Operand { data: Arc::new(exposure.read(0, self.size())), layout: Layout::whole(&self.shape) }
+                Operand { data: exposure.held(0, self.size()), layout: Layout::whole(&self.shape) }
             }
             Source::View(base, layout) => match &base.source {
                 Source::Bytes(exposure) => {
                     let (start, end) = layout.span();
                     let layout = Layout { start: layout.start - start, ..layout.clone() };
-                    Operand { data: Arc::new(exposure.read(start, end - start)), layout }
+                    Operand { data: exposure.held(start, end - start), layout }
                 }
-                _ => Operand { data: base.numbers(), layout: layout.clone() },
+                _ => Operand { data: Held::Own(base.numbers()), layout: layout.clone() },
             },
         }
     }
@@ -270,12 +335,12 @@ impl Matrix {
         if let Source::Own(data) = &self.source {
             return data.borrow().clone();
         }
-        let operand = self.operand();
+        let operand = self.lent();
         if operand.layout.start == 0
             && operand.layout.is_contiguous()
             && operand.layout.size() == operand.data.length()
         {
-            return operand.data;
+            return operand.data.owned();
         }
         Arc::new(operand.gathered())
     }
@@ -287,27 +352,32 @@ impl Matrix {
             Source::Own(data) => {
                 let mut data = data.borrow_mut();
                 each!(Arc::make_mut(&mut data), to => {
-                    let (from, layout) = numbers.numbers();
+                    let (from, layout) = numbers.slice();
                     if !from.is_empty() {
                         strided::scatter(to, places, from, layout);
                     }
                 });
             }
-            Source::Bytes(exposure) => exposure.write(places, &numbers.data, &numbers.layout),
+            Source::Bytes(exposure) => exposure.write(places, &numbers.data.owned(), &numbers.layout),
             Source::View(base, _) => base.write(places, numbers),
         }
     }
 
-    /// Changes the numbers of an array, or of the one it shows; who shares them keeps what it had.
-    pub fn change(&self, change: impl FnOnce(&mut Data)) {
+    /// Writes numbers of the array's kind to places one at a time, in their order: the last one written to a place stays.
+    pub fn put(&self, places: &[usize], numbers: &Data, sources: &[usize]) {
         match &self.source {
-            Source::Own(data) => change(Arc::make_mut(&mut data.borrow_mut())),
-            Source::View(base, _) => base.change(change),
+            Source::Own(data) => each!(Arc::make_mut(&mut data.borrow_mut()), to => {
+                let from = numbers.slice();
+                if !from.is_empty() {
+                    places.iter().zip(sources).for_each(|(&place, &source)| to[place] = from[source]);
+                }
+            }),
+            Source::View(base, _) => base.put(places, numbers, sources),
             Source::Bytes(exposure) => {
-                let mut data = exposure.read(0, self.size());
-                change(&mut data);
-                let whole = Layout::whole(&self.shape);
-                exposure.write(&whole, &data, &whole);
+                let single = |start: usize| Layout { start, shape: Vec::new(), steps: Vec::new() };
+                for (&place, &source) in places.iter().zip(sources) {
+                    exposure.write(&single(place), numbers, &single(source));
+                }
             }
         }
     }

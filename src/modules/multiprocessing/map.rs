@@ -14,9 +14,9 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::modules::posix::calls;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::value_error;
+use crate::object::raised::{buffer_error, value_error};
 use crate::object::{
-    Arguments, Exposed, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, class,
+    Arguments, Exposed, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, class, exposed,
 };
 use crate::payload;
 
@@ -133,7 +133,7 @@ impl Region {
             size => {
                 let Some(end) = place.checked_add(size) else { return false };
                 let Some(bytes) = self.bytes().get(place..end) else { return false };
-                into.iter_mut().zip(bytes).for_each(|(byte, shared)| *byte = shared.load(Relaxed));
+                read_many(bytes, into);
                 true
             }
         }
@@ -152,7 +152,7 @@ impl Region {
             size => {
                 let Some(end) = place.checked_add(size) else { return false };
                 let Some(bytes) = self.bytes().get(place..end) else { return false };
-                bytes.iter().zip(from).for_each(|(shared, byte)| shared.store(*byte, Relaxed));
+                write_many(bytes, from);
                 true
             }
         }
@@ -160,6 +160,48 @@ impl Region {
 
     fn write_item<T: Item>(&self, place: usize, from: &[u8]) -> bool {
         self.item::<T>(place).is_some_and(|item| item.write(from))
+    }
+}
+
+/// The words among the bytes, and what lies before and behind them.
+fn words(bytes: &[AtomicU8]) -> (&[AtomicU8], &[AtomicU64], &[AtomicU8]) {
+    // SAFETY: an atomic word has no invalid value; of both sizes, the memory is reached through atomics only.
+    unsafe { bytes.align_to() }
+}
+
+/// Copies all bytes out, the words among them in one piece each.
+fn read_many(bytes: &[AtomicU8], into: &mut [u8]) {
+    let (first, middle, last) = words(bytes);
+    let read = |into: &mut [u8], bytes: &[AtomicU8]| {
+        into.iter_mut().zip(bytes).for_each(|(byte, shared)| *byte = shared.load(Relaxed));
+    };
+    let (before, rest) = into.split_at_mut(first.len());
+    let (between, behind) = rest.split_at_mut(8 * middle.len());
+    read(before, first);
+    for (into, word) in between.chunks_exact_mut(8).zip(middle) {
+        into.copy_from_slice(&word.load(Relaxed).to_ne_bytes());
+    }
+    read(behind, last);
+}
+
+/// Copies all bytes in, the words among them in one piece each.
+fn write_many(bytes: &[AtomicU8], from: &[u8]) {
+    let (first, middle, last) = words(bytes);
+    let write = |bytes: &[AtomicU8], from: &[u8]| {
+        bytes.iter().zip(from).for_each(|(shared, byte)| shared.store(*byte, Relaxed));
+    };
+    let (before, rest) = from.split_at(first.len());
+    let (between, behind) = rest.split_at(8 * middle.len());
+    write(first, before);
+    for (word, &from) in middle.iter().zip(between.as_chunks().0) {
+        word.store(u64::from_ne_bytes(from), Relaxed);
+    }
+    write(last, behind);
+}
+
+impl exposed::Shared for Region {
+    fn read(&self, place: usize, into: &mut [u8]) -> bool {
+        Region::read(self, place, into)
     }
 }
 
@@ -205,6 +247,8 @@ pub struct Map {
     region: RefCell<Option<Arc<Region>>>,
     descriptor: Cell<i32>,
     size: usize,
+    /// How many views there are: while there is one, the map stays.
+    views: Cell<usize>,
 }
 
 impl Map {
@@ -253,6 +297,18 @@ impl Exposed for Map {
     fn write(&self, place: usize, from: &[u8]) -> bool {
         self.region.borrow().as_ref().is_some_and(|region| region.write(place, from))
     }
+
+    fn shared(&self) -> Option<Arc<dyn exposed::Shared>> {
+        self.region().map(|region| region as Arc<dyn exposed::Shared>)
+    }
+
+    fn hold(&self) {
+        self.views.set(self.views.get() + 1);
+    }
+
+    fn let_go(&self) {
+        self.views.set(self.views.get().saturating_sub(1));
+    }
 }
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
@@ -267,7 +323,8 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     match Region::map(descriptor, size as usize) {
         Ok(region) => {
             let region = RefCell::new(Some(Arc::new(region)));
-            let map = Map { region, descriptor: Cell::new(descriptor), size: size as usize };
+            let descriptor = Cell::new(descriptor);
+            let map = Map { region, descriptor, size: size as usize, views: Cell::new(0) };
             Ok(Ref::with_shape(gil, class.root(), map).into_value())
         }
         Err(errno) => {
@@ -302,7 +359,11 @@ fn this(value: &Value) -> &Ref<Map> {
 
 fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [map] = arguments.exactly::<1>(gil, "close")?;
-    this(map).close();
+    let map = this(map);
+    if map.views.get() > 0 {
+        return Err(buffer_error(gil, "cannot close exported pointers exist"));
+    }
+    map.close();
     Ok(Value::NONE)
 }
 

@@ -15,6 +15,16 @@ pub struct Item {
     pub size: usize,
 }
 
+/// What a view sees: items in an object's bytes, from `start` on; rows begin `step` bytes apart.
+pub struct Items {
+    pub object: Value,
+    pub letter: u8,
+    pub size: usize,
+    pub sides: Vec<usize>,
+    pub start: i64,
+    pub step: i64,
+}
+
 impl Item {
     /// Plain bytes.
     pub const BYTE: Item = Item { letter: b'B', size: 1 };

@@ -117,3 +117,19 @@ pub fn of_argument(gil: Gil<'_>, shape: &Value, count: usize) -> Result<(usize, 
     let first = row.sizes.remove(0);
     Ok((first, row))
 }
+
+/// The items with their first index running fastest.
+pub fn columns_first(contents: &[u8], sizes: &[usize], item: usize) -> Vec<u8> {
+    let mut result = Vec::with_capacity(contents.len());
+    for count in 0..contents.len() / item.max(1) {
+        let (mut rest, mut place) = (count, 0);
+        let mut stride = contents.len() / item;
+        for &size in sizes {
+            stride /= size.max(1);
+            place += rest % size.max(1) * stride;
+            rest /= size.max(1);
+        }
+        result.extend_from_slice(&contents[place * item..(place + 1) * item]);
+    }
+    result
+}

@@ -16,11 +16,12 @@ use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{type_error, value_error};
 use crate::object::{
-    Arguments, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value, operations,
+    Arguments, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value, intern,
+    operations,
 };
 use crate::payload;
 use crate::types::list::List;
-use crate::types::{float, int};
+use crate::types::{float, int, module};
 
 /// The payload of `numpy.random.Generator`.
 pub struct Generator {
@@ -345,6 +346,25 @@ fn text(gil: Gil<'_>, _value: &Value) -> Result<Value> {
     Ok(Ref::<Text>::text(gil, "Generator(PCG64)").into_value())
 }
 
+/// Distributions that are made of others, in Python.
+macro_rules! elsewhere {
+    ($($name:ident)*) => {
+        $(
+            fn $name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+                let distributions = module::import(gil, "numpy._distributions")?;
+                let function = operations::get_attribute(gil, &distributions, &intern(gil, stringify!($name)))?;
+                operations::call(gil, &function, arguments)
+            }
+        )*
+    };
+}
+
+elsewhere! {
+    lognormal laplace logistic gumbel weibull pareto power rayleigh standard_cauchy
+    triangular standard_gamma gamma beta chisquare f standard_t geometric negative_binomial
+    multinomial multivariate_normal dirichlet permuted bytes
+}
+
 /// The type.
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Generator",
@@ -378,6 +398,34 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("choice", "", "Items drawn at random.", choose),
         Function::new("shuffle", "($self, x, /)", "Puts items into random order.", shuffle),
         Function::new("permutation", "($self, x, /)", "Items in random order.", permutation),
+        Function::new("lognormal", "", "Numbers whose logarithms are normally distributed.", lognormal),
+        Function::new("laplace", "", "Numbers of Laplace's distribution.", laplace),
+        Function::new("logistic", "", "Numbers of the logistic distribution.", logistic),
+        Function::new("gumbel", "", "Numbers of Gumbel's distribution.", gumbel),
+        Function::new("weibull", "", "Numbers of Weibull's distribution.", weibull),
+        Function::new("pareto", "", "Numbers of Lomax' distribution: Pareto's, less 1.", pareto),
+        Function::new("power", "", "Numbers from 0 to 1 whose density is a power.", power),
+        Function::new("rayleigh", "", "Numbers of Rayleigh's distribution.", rayleigh),
+        Function::new("standard_cauchy", "", "Numbers of Cauchy's distribution.", standard_cauchy),
+        Function::new("triangular", "", "Numbers whose density is a triangle.", triangular),
+        Function::new("standard_gamma", "", "Numbers of the gamma distribution.", standard_gamma),
+        Function::new("gamma", "", "Numbers of the gamma distribution, scaled.", gamma),
+        Function::new("beta", "", "Numbers of the beta distribution.", beta),
+        Function::new("chisquare", "", "Sums of squares of normal numbers.", chisquare),
+        Function::new("f", "", "Quotients of sums of squares.", f),
+        Function::new("standard_t", "", "Numbers of Student's distribution.", standard_t),
+        Function::new("geometric", "", "How many trials it takes to succeed.", geometric),
+        Function::new(
+            "negative_binomial",
+            "",
+            "How many trials fail before so many succeed.",
+            negative_binomial,
+        ),
+        Function::new("multinomial", "", "How often each outcome comes.", multinomial),
+        Function::new("multivariate_normal", "", "Normally distributed vectors.", multivariate_normal),
+        Function::new("dirichlet", "", "Vectors whose sum is 1.", dirichlet),
+        Function::new("permuted", "", "The numbers in random order along an axis.", permuted),
+        Function::new("bytes", "", "Random bytes.", bytes),
     ],
     attributes: &[],
 };

@@ -170,8 +170,9 @@ pub fn find(gil: Gil<'_>, name: &str) -> Result<Option<(Value, bool)>> {
     };
     match finder::along_path(gil, name, path.as_ref())? {
         Some(found) => {
-            let package = !matches!(&found, Found::Source { folder: None, .. });
-            Ok(Some((loader::specification(gil, name, &found)?, package)))
+            let specification = loader::specification(gil, name, &found)?;
+            let locations = loader::attribute(gil, &specification, "submodule_search_locations")?;
+            Ok(Some((specification, !locations.is_none())))
         }
         None => Ok(None),
     }
@@ -235,6 +236,9 @@ fn remove(gil: Gil<'_>, name: &str) {
 
 /// Makes a module of what was found and runs its body.
 fn run(gil: Gil<'_>, name: &str, found: &Found) -> Result<Value> {
+    if let Found::Specified(specification) = found {
+        return loader::by_specification(gil, name, specification);
+    }
     let module = Ref::<Module>::new_module(gil, name, None);
     let specification = loader::specification(gil, name, found)?;
     loader::describe(gil, &module, name, found, &specification)?;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::gil::{Gil, Reason};
 use crate::modules::{convert, sys};
-use crate::object::{Result, Text, Value, intern, operations};
+use crate::object::{Ref, Result, Text, Value, intern, operations};
 
 use super::library;
 
@@ -14,6 +14,17 @@ pub enum Found {
     Source { path: String, text: Vec<u8>, folder: Option<String> },
     /// Folders without a source: a namespace package.
     Namespace(Vec<String>),
+    /// What the importer of an archive says of a module in it.
+    Specified(Value),
+}
+
+/// What a look at the disk tells of an entry of a path.
+enum Place {
+    Source { path: String, text: Vec<u8>, folder: Option<String> },
+    Namespace(String),
+    Nothing,
+    /// The entry is no folder but a file, or within one: an archive, maybe.
+    IsFile,
 }
 
 /// Looks along a package's `__path__`, or along `sys.path`.
@@ -32,46 +43,70 @@ pub fn along_path(gil: Gil<'_>, name: &str, path: Option<&Value>) -> Result<Opti
         let folder = convert::os_bytes(gil, entry)?;
         let Ok(folder) = String::from_utf8(folder) else { continue };
         match in_folder(gil, &folder, stem) {
-            Some(Found::Namespace(folders)) => namespace.extend(folders),
-            Some(found) => return Ok(Some(found)),
-            None => {}
+            Place::Source { path, text, folder } => return Ok(Some(Found::Source { path, text, folder })),
+            Place::Namespace(folder) => namespace.push(folder),
+            Place::Nothing => {}
+            Place::IsFile => {
+                if let Some(found) = in_archive(gil, entry, name)? {
+                    return Ok(Some(found));
+                }
+            }
         }
     }
     Ok((!namespace.is_empty()).then_some(Found::Namespace(namespace)))
 }
 
-fn in_folder(gil: Gil<'_>, folder: &str, stem: &str) -> Option<Found> {
+fn in_folder(gil: Gil<'_>, folder: &str, stem: &str) -> Place {
     if let Some(inside) = folder.strip_prefix(library::FOLDER) {
         let inside = inside.trim_start_matches('/').replace('/', ".");
         let name = if inside.is_empty() { stem.to_owned() } else { format!("{inside}.{stem}") };
-        let source = library::find(&name)?;
+        let Some(source) = library::find(&name) else { return Place::Nothing };
         let package = source.package.then(|| format!("{}/{}", library::FOLDER, name.replace('.', "/")));
-        return Some(Found::Source { path: source.path, text: source.text.to_vec(), folder: package });
+        return Place::Source { path: source.path, text: source.text.to_vec(), folder: package };
     }
     gil.detach(Reason::Io, || on_disk(folder, stem))
 }
 
-fn on_disk(folder: &str, stem: &str) -> Option<Found> {
+fn on_disk(folder: &str, stem: &str) -> Place {
     let folder = match folder {
-        "" => std::env::current_dir().ok()?,
+        "" => match std::env::current_dir() {
+            Ok(folder) => folder,
+            Err(_) => return Place::Nothing,
+        },
         _ => absolute(Path::new(folder)),
     };
     let package = folder.join(stem);
     let shown = |path: &Path| path.to_string_lossy().into_owned();
-    let is_folder = package.is_dir();
+    let is_folder = match std::fs::metadata(&package) {
+        Ok(status) => status.is_dir(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Place::IsFile,
+        Err(_) => false,
+    };
     if is_folder {
         let file = package.join("__init__.py");
         if let Ok(text) = std::fs::read(&file) {
-            return Some(Found::Source { path: shown(&file), text, folder: Some(shown(&package)) });
+            return Place::Source { path: shown(&file), text, folder: Some(shown(&package)) };
         }
     }
     let file = folder.join(format!("{stem}.py"));
     if file.is_file()
         && let Ok(text) = std::fs::read(&file)
     {
-        return Some(Found::Source { path: shown(&file), text, folder: None });
+        return Place::Source { path: shown(&file), text, folder: None };
     }
-    is_folder.then(|| Found::Namespace(vec![shown(&package)]))
+    match is_folder {
+        true => Place::Namespace(shown(&package)),
+        false => Place::Nothing,
+    }
+}
+
+/// Asks the library's importer of archives; a file that is no archive has no modules.
+fn in_archive(gil: Gil<'_>, entry: &Ref<Text>, name: &str) -> Result<Option<Found>> {
+    let module = super::module(gil, "zipimport")?;
+    let find = operations::get_attribute(gil, &module, &intern(gil, "find_in_archive"))?;
+    let arguments = [convert::text(gil, name), entry.to_value()];
+    let found = operations::call(gil, &find, crate::object::Arguments::positional(&arguments))?;
+    Ok((!found.is_none()).then_some(Found::Specified(found)))
 }
 
 fn absolute(path: &Path) -> PathBuf {

@@ -69,7 +69,7 @@ fn set_all<const N: usize>(gil: Gil<'_>, value: &Value, items: [(&str, Value); N
     Ok(())
 }
 
-fn attribute(gil: Gil<'_>, value: &Value, name: &str) -> Result<Value> {
+pub(super) fn attribute(gil: Gil<'_>, value: &Value, name: &str) -> Result<Value> {
     operations::get_attribute(gil, value, &intern(gil, name))
 }
 
@@ -320,6 +320,7 @@ pub fn specification(gil: Gil<'_>, name: &str, found: &Found) -> Result<Value> {
             (loader, path, folder.as_ref().map_or(Value::NONE, |folder| texts(std::slice::from_ref(folder))))
         }
         Found::Namespace(folders) => (Value::NONE, Value::NONE, texts(folders)),
+        Found::Specified(specification) => return Ok(specification.clone()),
     };
     let located = Value::bool(!origin.is_none());
     set_all(

@@ -64,17 +64,17 @@ pub struct Options {
 
 /// Compiles a module (`exec` mode).
 pub fn module(parsed: &Parsed<ast::Module>, options: &Options) -> Result<Rc<Code>, SyntaxError> {
-    compile_module(parsed, options, false).map_err(|fault| fault.locate(&parsed.source))
+    compile_module(parsed, options, false).map_err(|fault| fault.locate_late(&parsed.source))
 }
 
 /// Compiles what was typed at a prompt (`single` mode): values of expression statements are displayed.
 pub fn interactive(parsed: &Parsed<ast::Module>, options: &Options) -> Result<Rc<Code>, SyntaxError> {
-    compile_module(parsed, options, true).map_err(|fault| fault.locate(&parsed.source))
+    compile_module(parsed, options, true).map_err(|fault| fault.locate_late(&parsed.source))
 }
 
 /// Compiles an expression (`eval` mode): the code returns its value.
 pub fn expression(parsed: &Parsed<ast::Expr>, options: &Options) -> Result<Rc<Code>, SyntaxError> {
-    compile_expression(parsed, options).map_err(|fault| fault.locate(&parsed.source))
+    compile_expression(parsed, options).map_err(|fault| fault.locate_late(&parsed.source))
 }
 
 /// The symbol table of a module.
@@ -82,14 +82,14 @@ pub fn module_blocks(parsed: &Parsed<ast::Module>) -> Result<Vec<Block>, SyntaxE
     let scopes = future::annotations(&parsed.tree.body)
         .and_then(|future| symbols::of_module(&parsed.tree, future))
         .and_then(resolved);
-    let scopes = scopes.map_err(|fault| fault.locate(&parsed.source))?;
+    let scopes = scopes.map_err(|fault| fault.locate_late(&parsed.source))?;
     Ok(table::blocks(&scopes, &parsed.source.lines))
 }
 
 /// The symbol table of an expression.
 pub fn expression_blocks(parsed: &Parsed<ast::Expr>) -> Result<Vec<Block>, SyntaxError> {
     let scopes = symbols::of_expression(&parsed.tree).and_then(resolved);
-    let scopes = scopes.map_err(|fault| fault.locate(&parsed.source))?;
+    let scopes = scopes.map_err(|fault| fault.locate_late(&parsed.source))?;
     Ok(table::blocks(&scopes, &parsed.source.lines))
 }
 

@@ -160,8 +160,14 @@ pub fn set_up(gil: Gil<'_>) {
 }
 
 /// Lets the warnings module tell of what the running Python code does.
-fn warn(gil: Gil<'_>, kind: crate::object::Kind, message: &str) -> crate::object::Result<()> {
+fn warn(
+    gil: Gil<'_>,
+    kind: crate::object::Kind,
+    message: &str,
+    object: Option<&crate::object::Value>,
+) -> crate::object::Result<()> {
     let warnings = import::module(gil, "warnings")?;
-    let arguments = [convert::text(gil, message), kind.class(gil).to_value(), convert::int(gil, 1)];
+    let mut arguments = vec![convert::text(gil, message), kind.class(gil).to_value(), convert::int(gil, 1)];
+    arguments.extend(object.cloned());
     crate::object::operations::call_method(gil, &warnings, "warn", &arguments).map(drop)
 }

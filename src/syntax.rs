@@ -24,6 +24,7 @@ mod lexer;
 mod parser;
 mod soft_keywords;
 mod token;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -49,22 +50,27 @@ pub struct Parsed<T> {
 /// Parses a file (`exec` mode); finds out its encoding.
 pub fn parse_module(bytes: &[u8], filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
     let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
-    parse_module_text(Source::new(filename, &text)).map_err(SyntaxError::with_ended_line)
+    parse_file(Source::new(filename, &text))
 }
 
 /// Parses a file that is text already.
 pub fn parse_module_str(text: &str, filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
     let text = decode::universal_newlines(Cow::Borrowed(text));
-    parse_module_text(Source::new(filename, &text)).map_err(SyntaxError::with_ended_line)
+    parse_file(Source::new(filename, &text))
 }
 
 /// Parses one expression (`eval` mode).
 pub fn parse_expression(text: &str, filename: &str) -> Result<Parsed<ast::Expr>, SyntaxError> {
     let text = decode::universal_newlines(Cow::Borrowed(text));
-    let text = text.trim_start_matches([' ', '\t']);
-    let (tree, source, warnings) = parse(Kind::StartExpression, Source::new(filename, text))?;
+    let source = Source::new(filename, &text);
+    whole::check_blank(&source)?;
+    let (tree, source, warnings) =
+        parse(Kind::StartExpression, source.clone()).map_err(|error| whole::at_end(error, &source))?;
     match tree {
-        Tree::Expression(tree) => Ok(Parsed { tree, source, warnings }),
+        Tree::Expression(tree) => {
+            whole::check_unstarred(&tree, &source)?;
+            Ok(Parsed { tree, source, warnings })
+        }
         Tree::Module(_) => unreachable!("the start token asks for an expression"),
     }
 }
@@ -75,34 +81,33 @@ pub fn parse_expression(text: &str, filename: &str) -> Result<Parsed<ast::Expr>,
 /// statement that no empty line has closed.
 pub fn parse_interactive(text: &str, filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
     let text = decode::universal_newlines(Cow::Borrowed(text));
-    let parsed = parse_module_text(Source::new(filename, &text))?;
-    match parsed.tree.body.last() {
-        Some(last) if is_compound(last) && !ends_in_empty_line(&parsed.source.text) => {
-            let end = parsed.source.text.len() as u32;
-            let fault = Fault::syntax("incomplete input", Span::new(end, end)).mendable();
-            Err(fault.locate(&parsed.source))
-        }
-        Some(last) if !same_line(&parsed, last) => {
-            let message = "multiple statements found while compiling a single statement";
-            Err(Fault::syntax(message, last.span).locate(&parsed.source))
-        }
-        _ => Ok(parsed),
+    let source = Source::new(filename, &text);
+    match parse_module_text(source.clone()) {
+        Err(error) if error.incomplete => Err(error),
+        parsed => whole::single(whole::closed(parsed?)?),
     }
 }
 
-/// Does a source end within an indented block, without a newline? `single` mode then needs no empty line to close it.
-pub fn ends_in_block(text: &str) -> bool {
-    let mut level = 0;
-    let mut within = false;
-    for token in &lexer::scan(text, false).tokens {
-        match token.kind {
-            Kind::Indent => level += 1,
-            Kind::Dedent => level -= 1,
-            Kind::Newline | Kind::BlankNewline | Kind::EndMarker => {}
-            _ => within = level > 0,
+/// Parses one statement that is given whole (`single` mode of `compile`).
+pub fn parse_single(text: &str, filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
+    let text = decode::universal_newlines(Cow::Borrowed(text));
+    let source = Source::new(filename, &text);
+    whole::check_blank(&source)?;
+    whole::check_first_line(&source)?;
+    whole::single(parse_module_text(source.clone()).map_err(|error| whole::at_end(error, &source))?)
+}
+
+/// A text that is in no file gets the line end that its last line may lack.
+fn parse_file(source: Source) -> Result<Parsed<ast::Module>, SyntaxError> {
+    let is_open = source.filename.starts_with('<') && !source.text.ends_with('\n');
+    parse_module_text(source).map_err(|mut error| {
+        if let Some(text) =
+            error.text.as_mut().filter(|text| is_open && !error.lexical && !text.ends_with('\n'))
+        {
+            text.push('\n');
         }
-    }
-    within && !text.ends_with('\n')
+        error
+    })
 }
 
 fn parse_module_text(source: Source) -> Result<Parsed<ast::Module>, SyntaxError> {
@@ -127,8 +132,24 @@ fn parse(start: Kind, source: Source) -> Result<(Tree, Source, Vec<SyntaxWarning
             let warnings = locate_warnings(builder.into_warnings(), &source);
             Ok((tree, source, warnings))
         }
-        Err(failure) => Err(explain(failure, start, &lexed, &source).locate(&source)),
+        Err(failure) => {
+            let fault = explain(failure, start, &lexed, &source);
+            let is_lexical = lexed.fault.as_ref() == Some(&fault) && is_of_token(&fault);
+            let mut error = fault.locate(&source);
+            if let Some(text) = error.text.as_mut().filter(|_| is_lexical) {
+                text.truncate(text.trim_end_matches('\n').len());
+                error.lexical = true;
+            }
+            Err(error)
+        }
     }
+}
+
+/// Was the lexer within a token when it failed?
+fn is_of_token(fault: &Fault) -> bool {
+    let is_of_layout = ["was never closed", "line continuation character", "unexpected EOF"];
+    fault.kind == SyntaxErrorKind::SyntaxError
+        && !is_of_layout.iter().any(|words| fault.message.contains(words))
 }
 
 fn explain(failure: Failure, start: Kind, lexed: &lexer::Lexed, source: &Source) -> Fault {
@@ -142,31 +163,4 @@ fn locate_warnings(mut faults: Vec<Fault>, source: &Source) -> Vec<SyntaxWarning
         message: fault.message.into_owned(),
     };
     faults.into_iter().map(warning).collect()
-}
-
-fn is_compound(statement: &ast::Stmt) -> bool {
-    use ast::StmtKind::*;
-    matches!(
-        statement.node,
-        FunctionDef(_)
-            | ClassDef(_)
-            | For(_)
-            | While { .. }
-            | If { .. }
-            | With { .. }
-            | Match { .. }
-            | Try(_)
-    )
-}
-
-fn ends_in_empty_line(text: &str) -> bool {
-    text.strip_suffix('\n')
-        .is_some_and(|text| text.rsplit('\n').next().is_some_and(|line| line.trim().is_empty()))
-}
-
-/// All statements of the tree stand on one line, or there is only one.
-fn same_line(parsed: &Parsed<ast::Module>, last: &ast::Stmt) -> bool {
-    let first = &parsed.tree.body[0];
-    let between = &parsed.source.text[first.span.end as usize..];
-    parsed.tree.body.len() == 1 || !between[..(last.span.start - first.span.end) as usize].contains('\n')
 }

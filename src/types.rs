@@ -118,6 +118,7 @@ static ALL: &[&TypeSpec] = &[
     &mapping_proxy::SPEC,
     &traceback::SPEC,
     &generic_alias::SPEC,
+    &generic_alias::iterator::SPEC,
     &union::SPEC,
     &weakref::SPEC,
     &weakref::proxy::SPEC,

@@ -50,6 +50,7 @@ pub use place::stay_general;
 use state::{State, state};
 
 pub use classes::build_class;
+pub use generator::origin;
 pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit};
 
 /// Connects the machine with the types.

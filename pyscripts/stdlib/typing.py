@@ -12,7 +12,7 @@ import operator
 import re as _re
 import sys
 import types
-from _imp import tell_module as _tell_module
+from _imp import tell_module as _tell_module, unite as _unite
 from types import GenericAlias, UnionType, WrapperDescriptorType, MethodWrapperType, MethodDescriptorType
 
 TYPE_CHECKING = False
@@ -790,7 +790,7 @@ class _Sealed(type):
 
 
 @_tell_module
-class TypeAliasType(_Unionable, metaclass=_Sealed):
+class TypeAliasType(metaclass=_Sealed):
     """What a `type` statement makes."""
 
     def __init_subclass__(cls, /, **kwargs):
@@ -820,6 +820,12 @@ class TypeAliasType(_Unionable, metaclass=_Sealed):
         if not self.__type_params__:
             raise TypeError("Only generic type aliases are subscriptable")
         return GenericAlias(self, parameters)
+
+    def __or__(self, other):
+        return _unite(self, other)
+
+    def __ror__(self, other):
+        return _unite(other, self)
 
     def __repr__(self):
         return self.__name__

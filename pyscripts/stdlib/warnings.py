@@ -81,6 +81,8 @@ def _format(record):
             line = None
     if line:
         text += "  %s\n" % line.strip()
+    if record.source is not None:
+        text += f"{record.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 
 

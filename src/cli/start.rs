@@ -92,7 +92,11 @@ fn compile_source(
             (compile::expression(&parsed, &options)?, shown(parsed.warnings))
         }
         Mode::Interactive => {
-            let parsed = syntax::parse_interactive(&String::from_utf8_lossy(text), name)?;
+            let text = String::from_utf8_lossy(text);
+            let parsed = match settings.is_whole {
+                true => syntax::parse_single(&text, name)?,
+                false => syntax::parse_interactive(&text, name)?,
+            };
             (compile::interactive(&parsed, &options)?, shown(parsed.warnings))
         }
     })
@@ -107,7 +111,7 @@ fn blocks(text: &str, name: &str, mode: Mode) -> machine::Blocks {
             syntax::parse_expression(text, name).and_then(|parsed| compile::expression_blocks(&parsed))
         }
         Mode::Interactive => {
-            syntax::parse_interactive(text, name).and_then(|parsed| compile::module_blocks(&parsed))
+            syntax::parse_single(text, name).and_then(|parsed| compile::module_blocks(&parsed))
         }
     };
     found.map_err(Box::new)

@@ -125,7 +125,7 @@ impl<'a> Compiler<'a> {
             return;
         }
         let value = self.unit.push();
-        let cell = self.cell_register(&"__class__".into());
+        let cell = self.captured_register(&"__class__".into());
         self.op(Opcode::Move, value, cell, 0);
         self.store_name(&"__classcell__".into(), Value::temporary(value).borrowed());
         self.return_value(Value::temporary(value));

@@ -118,7 +118,7 @@ impl<'a> Compiler<'a> {
         let cells = self.unit.push_many(free.into());
         for (index, name) in code.local_names[code.local_names.len() - usize::from(free)..].iter().enumerate()
         {
-            let cell = self.cell_register(name);
+            let cell = self.captured_register(name);
             self.op(Opcode::Move, cells + index as u16, cell, 0);
         }
         let constant = self.unit.short_constant(Constant::Code(code));

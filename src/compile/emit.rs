@@ -147,6 +147,7 @@ impl<'a> Compiler<'a> {
             rows.extend(others(Place::Cell).map(|name| (name.clone(), 1)));
         }
         if scope.needs_class {
+            unit.class_cell = Some(rows.len() as u16);
             rows.push(("__class__".into(), 1));
         }
         if scope.needs_class_dict {

@@ -272,7 +272,7 @@ impl<'a> Compiler<'a> {
             let cells = self.unit.push_many(free as u32);
             let names = &code.local_names[code.local_names.len() - free..];
             for (index, name) in names.iter().enumerate() {
-                let cell = self.cell_register(name);
+                let cell = self.captured_register(name);
                 self.op(Opcode::Move, cells + index as u16, cell, 0);
             }
             self.op(Opcode::BuildTuple, closure, cells, free as u16);

@@ -54,7 +54,16 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The register of the cell of a name that a function made here captures.
+    /// The register of the cell of a name that a function made here captures. In a class body `__class__` may be a
+    /// variable of a function around, but what stands in the body captures the class.
+    pub(super) fn captured_register(&self, name: &Rc<str>) -> u16 {
+        match self.unit.class_cell {
+            Some(cell) if &**name == "__class__" => cell,
+            _ => self.cell_register(name),
+        }
+    }
+
+    /// The register of the cell of a name.
     pub(super) fn cell_register(&self, name: &Rc<str>) -> u16 {
         for inlined in self.unit.inlined.iter().rev() {
             if let Some((register, true)) = inlined.registers.get(name) {

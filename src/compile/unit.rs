@@ -91,6 +91,8 @@ pub(super) struct Unit<'a> {
     pub(super) inlined: Vec<Inlined>,
     /// Own locals, cells and free variables: register and whether it holds a cell.
     pub(super) registers: HashMap<Rc<str>, (u16, bool)>,
+    /// The register of the cell that gets the class, in a class body.
+    pub(super) class_cell: Option<u16>,
     pub(super) local_names: Vec<Rc<str>>,
     pub(super) local_kinds: Vec<u8>,
     pub(super) free_count: u16,
@@ -131,6 +133,7 @@ impl<'a> Unit<'a> {
             blocks: Vec::new(),
             inlined: Vec::new(),
             registers: HashMap::new(),
+            class_cell: None,
             local_names: Vec::new(),
             local_kinds: Vec::new(),
             free_count: 0,

@@ -66,7 +66,7 @@ pub fn parse(gil: Gil<'_>, text: &[u8], filename: &str, mode: Mode) -> Result<Va
             objects::make(gil, &classes, &syntax::form::of_expression(&parsed.tree), &parsed.source)
         }
         Mode::Interactive => {
-            let parsed = syntax::parse_interactive(&lossy(), filename).map_err(fail)?;
+            let parsed = syntax::parse_single(&lossy(), filename).map_err(fail)?;
             warn(&parsed.warnings)?;
             objects::make(gil, &classes, &syntax::form::of_module(&parsed.tree, true), &parsed.source)
         }

@@ -42,6 +42,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "Has messages name a class with its module, as they name those of native modules.",
             tell_module,
         ),
+        Function::new(
+            "unite",
+            "($module, left, right, /)",
+            "What `|` gives of two things of which one is a type, or NotImplemented.",
+            unite,
+        ),
     ],
     set_up: Some(set_up),
 };
@@ -72,6 +78,11 @@ fn kept_source(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [name] = arguments.exactly::<1>(gil, "kept_source")?;
     let name = convert::text_argument(gil, name, "kept_source", 1)?;
     Ok(source::kept(gil, &name.lossy()).map_or(Value::NONE, |text| convert::text(gil, &text)))
+}
+
+fn unite(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [left, right] = arguments.exactly::<2>(gil, "unite")?;
+    crate::types::union::or(gil, left, right)
 }
 
 fn tell_module(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -39,6 +39,8 @@ pub struct Settings {
     pub future_annotations: bool,
     /// It came as a str: a byte order mark or the name of an encoding in it means nothing.
     pub is_text: bool,
+    /// In `single` mode: nothing more will follow, so that no empty line is needed at the end.
+    pub is_whole: bool,
 }
 
 impl From<u8> for Settings {

@@ -29,14 +29,38 @@ pub fn print(gil: Gil<'_>, exception: &Ref<Exception>) {
     write_error(gil, &text);
 }
 
-/// Prints an exception that cannot be raised: as CPython does, with a colon before a message that is empty.
+/// Prints an exception that cannot be raised, as CPython does: its own calls without marks, not what it came from, and
+/// a colon before a message that is empty.
 pub fn print_unraisable(gil: Gil<'_>, exception: &Ref<Exception>) {
-    let mut text = formatted(gil, exception).unwrap_or_else(|_| short(gil, exception));
+    let mut text = plain(gil, exception).unwrap_or_else(|_| short(gil, exception));
     if operations::str(gil, exception.as_value()).is_ok_and(|message| message.bytes().is_empty()) {
         text.truncate(text.trim_end_matches('\n').len());
         text += ": \n";
     }
     write_error(gil, &text);
+}
+
+/// The calls with their lines, and the message.
+fn plain(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<String> {
+    let entry = exception.traceback.borrow().clone();
+    if entry.is_none() {
+        return Ok(last_line(gil, exception));
+    }
+    let module = import::module(gil, "traceback")?;
+    let summary = operations::call_method(gil, &module, "extract_tb", &[entry])?;
+    let mut calls = Vec::new();
+    for frame in operations::collect(gil, &summary)? {
+        let part = |name: &str| operations::get_attribute(gil, &frame, &crate::object::intern(gil, name));
+        let parts = vec![part("filename")?, part("lineno")?, part("name")?, part("line")?];
+        calls.push(convert::tuple(gil, parts));
+    }
+    let calls = crate::types::list::of(gil, calls);
+    let lines = operations::call_method(gil, &module, "format_list", &[calls])?;
+    let mut text = "Traceback (most recent call last):\n".to_owned();
+    for line in operations::collect(gil, &lines)? {
+        text += &operations::str(gil, &line)?.lossy();
+    }
+    Ok(text + &last_line(gil, exception))
 }
 
 /// By the library's `traceback`.
@@ -77,7 +101,8 @@ fn short(gil: Gil<'_>, exception: &Ref<Exception>) -> String {
 fn last_line(gil: Gil<'_>, exception: &Ref<Exception>) -> String {
     let value = exception.as_value();
     let class = crate::types::class::full_name(gil, value.class(gil));
-    let class = class.strip_prefix("builtins.").unwrap_or(&class).to_owned();
+    let own = ["builtins.", "__main__."].iter().find_map(|module| class.strip_prefix(module));
+    let class = own.unwrap_or(&class).to_owned();
     match operations::str(gil, value) {
         Ok(message) if message.length() == 0 => format!("{class}\n"),
         Ok(message) => format!("{class}: {}\n", message.lossy()),

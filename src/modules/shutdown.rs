@@ -111,6 +111,11 @@ fn let_go(gil: Gil<'_>) {
     for name in ["last_exc", "last_type", "last_value", "last_traceback"] {
         sys::set(gil, name, Value::NONE);
     }
+    for name in ["stdin", "stdout", "stderr"] {
+        if let Some(own) = sys::get(gil, &format!("__{name}__")) {
+            sys::set(gil, name, own);
+        }
+    }
     let stays = |name: &Value| {
         let name = name.downcast::<Text>();
         name.is_some_and(|name| matches!(name.bytes(), b"sys" | b"builtins"))

@@ -74,7 +74,11 @@ pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
         SyntaxErrorKind::TooComplex => return memory_error(gil, &error.message),
     };
     let number = |number: i64| convert::int(gil, number);
-    let text = error.text.as_ref().map_or(Value::NONE, |text| convert::text(gil, text));
+    let text = match &error.text {
+        Some(_) if error.late && !is_shown_late(&error.filename) => line_of_file(error),
+        text => text.clone(),
+    };
+    let text = text.map_or(Value::NONE, |text| convert::text(gil, &text));
     let place = vec![
         convert::text(gil, &error.filename),
         number(error.line.into()),
@@ -84,6 +88,22 @@ pub fn syntax_error(gil: Gil<'_>, error: &SyntaxError) -> Raised {
         number(error.end_column.into()),
     ];
     convert::raise(gil, kind, &[convert::text(gil, &error.message), convert::tuple(gil, place)])
+}
+
+/// What was typed at the prompt is still at hand when the compiler finds something wrong.
+fn is_shown_late(filename: &str) -> bool {
+    let configuration = sys::Configuration::current();
+    filename != "<string>" && (configuration.interactive || configuration.inspect)
+}
+
+/// The line where the compiler found an error, as it stands in the file.
+fn line_of_file(error: &SyntaxError) -> Option<String> {
+    if error.filename.starts_with('<') {
+        return None;
+    }
+    let source = std::fs::read(&*error.filename).ok()?;
+    let source = String::from_utf8_lossy(&source);
+    source.split_inclusive('\n').nth(error.line.checked_sub(1)? as usize).map(str::to_owned)
 }
 
 /// Gives a SyntaxWarning: by the warnings module if the program has loaded it or says how to treat warnings.

@@ -6,6 +6,7 @@ use super::arguments::Arguments;
 use super::class::{Type, flags};
 use super::global::Global;
 use super::raised::{Kind, Raised, Result, memory_error, overflow_error, type_error, value_error};
+use super::recursion;
 use super::slots::{Binary, Comparison, Operator};
 use super::text::{Text, intern};
 use super::value::{Ref, Value};
@@ -495,7 +496,10 @@ pub fn repr(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
 /// What the `__repr__` gives, be it text or not.
 pub fn repr_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
     match value.class(gil).slots.repr.get() {
-        Some(slot) => slot(gil, value),
+        Some(slot) => {
+            let _level = recursion::level(gil, "while getting the repr of an object")?;
+            slot(gil, value)
+        }
         None => {
             let address = value.header().map_or(0, |header| (&raw const *header).addr());
             Ok(Ref::text(gil, &format!("<{} object at {address:#x}>", value.class(gil).name())).into_value())
@@ -511,7 +515,10 @@ pub fn str(gil: Gil<'_>, value: &Value) -> Result<Ref<Text>> {
         return Ok(text.clone());
     }
     match value.class(gil).slots.str.get() {
-        Some(slot) => text_result(gil, slot(gil, value)?, "__str__"),
+        Some(slot) => {
+            let _level = recursion::level(gil, "while getting the str of an object")?;
+            text_result(gil, slot(gil, value)?, "__str__")
+        }
         None => text_result(gil, repr_of(gil, value)?, "__str__"),
     }
 }

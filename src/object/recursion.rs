@@ -13,6 +13,38 @@ thread_local! {
     static LIMIT: Cell<usize> = const { Cell::new(1) };
 }
 
+/// Representations may be this deep in each other, as in CPython, however large the stack is.
+const MOST_LEVELS: u32 = 10_000;
+
+thread_local! {
+    /// How deep the representations that are being made are in each other.
+    static LEVELS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// One level more, until it is dropped.
+pub struct Level(());
+
+impl Drop for Level {
+    fn drop(&mut self) {
+        LEVELS.set(LEVELS.get() - 1);
+    }
+}
+
+/// May something be shown that is within what is being shown? `doing` is what the message says of it.
+#[inline]
+pub fn level(gil: Gil<'_>, doing: &str) -> Result<Level> {
+    if LEVELS.get() >= MOST_LEVELS || enter(gil).is_err() {
+        return Err(too_deep(gil, doing));
+    }
+    LEVELS.set(LEVELS.get() + 1);
+    Ok(Level(()))
+}
+
+#[cold]
+fn too_deep(gil: Gil<'_>, doing: &str) -> super::raised::Raised {
+    recursion_error(gil, format!("maximum recursion depth exceeded {doing}"))
+}
+
 /// This much of a stack is kept for what does not ask.
 const RESERVE: usize = 192 * 1024;
 

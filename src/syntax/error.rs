@@ -39,18 +39,10 @@ pub struct SyntaxError {
     pub text: Option<String>,
     /// The source ends where more must follow: the prompt asks for another line.
     pub incomplete: bool,
-}
-
-impl SyntaxError {
-    /// The same, with a newline at the end of its line: the last line of a file is read as if it had one.
-    pub(crate) fn with_ended_line(mut self) -> SyntaxError {
-        if let Some(text) = &mut self.text
-            && !text.ends_with('\n')
-        {
-            text.push('\n');
-        }
-        self
-    }
+    /// The compiler found it, which has no text of its own to show.
+    pub late: bool,
+    /// It is within a token: the line is shown without its end.
+    pub lexical: bool,
 }
 
 /// As the traceback module shows it.
@@ -143,6 +135,13 @@ impl Fault {
             end_column,
             text: (!source.lines.is_table()).then(|| source.line_with_end(line).to_owned()),
             incomplete: self.incomplete,
+            late: false,
+            lexical: false,
         }
+    }
+
+    /// The same for what is wrong with a tree.
+    pub(crate) fn locate_late(self, source: &Source) -> SyntaxError {
+        SyntaxError { late: true, ..self.locate(source) }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! - `repr`: how arguments are written; `parameters`: type variables among them, and their substitution.
 
+pub mod iterator;
 pub mod parameters;
 pub mod repr;
 
@@ -18,7 +19,7 @@ use crate::object::{
 };
 use crate::payload;
 
-use super::{descriptor, list, object, tuple, union};
+use super::{descriptor, object, tuple, union};
 
 /// The payload of `types.GenericAlias`.
 pub struct GenericAlias {
@@ -193,10 +194,8 @@ fn get_item(gil: Gil<'_>, value: &Value, item: &Value) -> Result<Value> {
 
 /// `*tuple[int, str]`: iteration gives the starred alias.
 fn iter(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let alias = this(gil, value)?;
-    let starred = payload_of(gil, alias.origin.clone(), &alias.arguments, true);
-    let items = list::of(gil, vec![Ref::new(gil, starred).into_value()]);
-    operations::iterate(gil, &items)
+    this(gil, value)?;
+    Ok(iterator::of(gil, value))
 }
 
 fn mro_entries(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -215,6 +214,12 @@ fn subclass_check(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reduce__")?;
     let alias = this(gil, value)?;
+    if alias.starred {
+        // Made again by iteration of the plain one.
+        let plain = payload_of(gil, alias.origin.clone(), &alias.arguments, false);
+        let items = iterator::of(gil, &Ref::new(gil, plain).into_value());
+        return Ok(tuple::of(gil, vec![iterator::built_in(gil, "next")?, tuple::of(gil, vec![items])]));
+    }
     let parts = tuple::of(gil, vec![alias.origin.clone(), alias.arguments.clone()]);
     Ok(tuple::of(gil, vec![class_of(gil).to_value(), parts]))
 }

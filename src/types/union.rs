@@ -8,7 +8,8 @@ use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Raised, type_error};
 use crate::object::slots::{Binary, OPERATORS, SlotTable};
 use crate::object::{
-    Arguments, Comparison, Operator, Payload, Ref, Result, Storage, Value, Visit, operations, recursion,
+    Arguments, Comparison, Operator, Payload, Ref, Result, Storage, Text, Value, Visit, intern, operations,
+    recursion,
 };
 use crate::payload;
 
@@ -49,7 +50,17 @@ fn can_be_member(gil: Gil<'_>, value: &Value) -> bool {
         || value.downcast::<Type>().is_some()
         || value.downcast::<Union>().is_some()
         || generic_alias::is_alias(value)
-        || &*value.class(gil).name() == "TypeAliasType"
+        || is_type_alias(gil, value)
+}
+
+/// What a `type` statement makes is of a class that the library has.
+fn is_type_alias(gil: Gil<'_>, value: &Value) -> bool {
+    let class = value.class(gil);
+    &*class.name() == "TypeAliasType"
+        && class
+            .entry(&intern(gil, "__module__"))
+            .and_then(|module| module.downcast::<Text>().map(|text| text.bytes() == b"typing"))
+            == Some(true)
 }
 
 /// The union of these, flat and without repetitions; one member stands for itself.

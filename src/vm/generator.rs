@@ -10,6 +10,7 @@ mod awaiting;
 mod chain;
 pub mod collecting;
 mod methods;
+pub mod origin;
 mod resuming;
 pub mod unmade;
 
@@ -111,8 +112,8 @@ impl Payload for Generator {
     }
 }
 
-/// The payload that gives coroutines a layout of their own.
-pub struct Coroutine(Generator);
+/// The payload that gives coroutines a layout of their own, and `cr_origin`.
+pub struct Coroutine(Generator, RefCell<Option<Value>>);
 
 impl Payload for Coroutine {
     payload!(Coroutine, tracked);
@@ -282,9 +283,12 @@ fn of_code(
             made.into_value()
         }
         code_flags::COROUTINE => {
-            let made = Ref::made(gil, || Coroutine(make()));
+            let made = Ref::made(gil, || Coroutine(make(), RefCell::new(None)));
             // SAFETY: nobody else knows the new object yet.
             fill(count, unsafe { &mut (*made.pointer().as_ptr()).payload.0.body.registers });
+            if origin::are_tracked() {
+                made.1.replace(origin::here(gil));
+            }
             made.into_value()
         }
         _ => {
@@ -387,9 +391,7 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
         }
         Err(raised) => {
             if body.status() == Status::New {
-                // It ends where it begins.
-                body.discard();
-                return Err(raised);
+                return Err(methods::raise_at_beginning(gil, value, raised));
             }
             push(gil, state, value, way::RESUMED)?;
             throw_here(state, raised)

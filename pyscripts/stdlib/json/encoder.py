@@ -1,6 +1,6 @@
 """Objects into JSON texts.
 
-The native `_json` encodes what is asked for as one text; `_Writer` makes the same text as a list of chunks.
+The native `_json` encodes what is asked for as one text; `_Writer` gives the same text in chunks.
 """
 
 try:
@@ -82,19 +82,17 @@ class JSONEncoder:
             indent = " " * self.indent if isinstance(self.indent, int) else self.indent
             return c_make_encoder(markers, self.default, text, indent, self.key_separator, self.item_separator,
                                   self.sort_keys, self.skipkeys, self.allow_nan)(o, 0)
-        writer = _Writer(self, text)
-        return writer.all(o)
+        return _Writer(self, text).value(o)
 
 
 class _Writer:
-    """Appends the chunks of a text to a list.
+    """Gives the chunks of a text one by one: what a chunk is made of is looked at when it is asked for.
 
     `before` is what stands between the last chunk and a value: it is joined with a simple value and is a chunk of
     its own before a container.
     """
 
     def __init__(self, encoder, text):
-        self.chunks = []
         self._encoder = encoder
         self._text = text
         # Containers that are being written.
@@ -102,22 +100,16 @@ class _Writer:
         indent = encoder.indent
         self._indent = " " * indent if isinstance(indent, int) else indent
 
-    def all(self, o):
-        """All chunks; where a value cannot be written, those before it first."""
-        try:
-            self.value(o, "", 0)
-        except Exception:
-            yield from self.chunks
-            raise
-        yield from self.chunks
-
-    def value(self, o, before, level):
+    def value(self, o, before="", level=0):
         simple = self._simple(o)
         if simple is not None:
-            self.chunks.append(before + simple)
+            yield before + simple
             return
         if before:
-            self.chunks.append(before)
+            yield before
+        yield from self._compound(o, level)
+
+    def _compound(self, o, level):
         if isinstance(o, (list, tuple)):
             write = self._array
         elif isinstance(o, dict):
@@ -125,16 +117,16 @@ class _Writer:
         else:
             write = self._default
         if self._open is None:
-            write(o, level)
+            yield from write(o, level)
             return
         if id(o) in self._open:
             raise ValueError("Circular reference detected")
         self._open.add(id(o))
-        write(o, level)
+        yield from write(o, level)
         self._open.remove(id(o))
 
     def _default(self, o, level):
-        self.value(self._encoder.default(o), "", level)
+        return self.value(self._encoder.default(o), "", level)
 
     def _simple(self, o):
         """The text of what is no container, None for the others."""
@@ -167,33 +159,45 @@ class _Writer:
 
     def _array(self, items, level):
         if not items:
-            self.chunks.append("[]")
+            yield "[]"
             return
         newline = self._newline(level + 1)
-        before = "[" + newline
+        before, after = "[" + newline, self._encoder.item_separator + newline
         for item in items:
-            self.value(item, before, level + 1)
-            before = self._encoder.item_separator + newline
-        self._close("]", level)
+            simple = self._simple(item)
+            if simple is None:
+                yield before
+                yield from self._compound(item, level + 1)
+            else:
+                yield before + simple
+            before = after
+        yield from self._close("]", level)
 
     def _object(self, mapping, level):
         if not mapping:
-            self.chunks.append("{}")
+            yield "{}"
             return
         encoder = self._encoder
         newline = self._newline(level + 1)
-        self.chunks.append("{")
-        before = newline
+        yield "{"
+        if newline:
+            yield newline
+        before, after = "", encoder.item_separator + newline
         for key, value in sorted(mapping.items()) if encoder.sort_keys else mapping.items():
             name = self._key(key)
             if name is None:
                 continue
             if before:
-                self.chunks.append(before)
-            self.chunks += [self._text(name), encoder.key_separator]
-            self.value(value, "", level + 1)
-            before = encoder.item_separator + newline
-        self._close("}", level)
+                yield before
+            yield self._text(name)
+            yield encoder.key_separator
+            simple = self._simple(value)
+            if simple is None:
+                yield from self._compound(value, level + 1)
+            else:
+                yield simple
+            before = after
+        yield from self._close("}", level)
 
     def _key(self, key):
         """The text that a key is written as, None for one to be skipped."""
@@ -207,5 +211,5 @@ class _Writer:
     def _close(self, bracket, level):
         newline = self._newline(level)
         if newline:
-            self.chunks.append(newline)
-        self.chunks.append(bracket)
+            yield newline
+        yield bracket

@@ -7,7 +7,6 @@ use crate::modules::{ast, convert, import, source, sys};
 use crate::object::native::Function;
 use crate::object::raised::{Kind, Raised, runtime_error, type_error, value_error};
 use crate::object::{Arguments, Parameters, Ref, Result, Text, Value, operations};
-use crate::syntax;
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 
@@ -76,9 +75,6 @@ const INCOMPLETE_INPUT: i64 = 0x4000;
 /// CO_NESTED, which once was one.
 const KNOWN_FLAGS: i64 = 0x01FF_FF10;
 
-/// The end of a source does not close its blocks.
-const DONT_IMPLY_DEDENT: i64 = 0x200;
-
 fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<7> = Parameters::new(
         ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"],
@@ -120,15 +116,10 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Ok(source::compile_tree(gil, text, &filename, mode, optimize)?.into_value());
     }
     let is_text = text.downcast::<Text>().is_some();
-    let mut text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
-    if mode == Mode::Interactive && flags & INCOMPLETE_INPUT == 0 {
-        // A statement that is given whole needs no empty line to end it.
-        let implied =
-            flags & DONT_IMPLY_DEDENT == 0 && syntax::ends_in_block(&String::from_utf8_lossy(&text));
-        text.extend_from_slice(if implied { b"\n\n" } else { b"\n" });
-    }
+    let text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     let future_annotations = flags & i64::from(flags::FUTURE_ANNOTATIONS) != 0;
-    let settings = machine::Settings { optimize, future_annotations, is_text };
+    let settings =
+        machine::Settings { optimize, future_annotations, is_text, is_whole: flags & INCOMPLETE_INPUT == 0 };
     let result = match only_tree {
         true => ast::parse(gil, &text, &filename, mode),
         false => source::compile(gil, &text, &filename, mode, settings).map(Ref::into_value),
@@ -237,7 +228,8 @@ fn eval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(code) => no_free_variables(gil, code, "eval")?,
         None => {
             let source = source_argument(gil, text, "eval", "string, bytes or code object")?;
-            source::compile(gil, &source, "<string>", Mode::Expression, settings_of(text))?
+            let blank = source.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+            source::compile(gil, &source[blank..], "<string>", Mode::Expression, settings_of(text))?
         }
     };
     (machine::get(gil)?.run)(gil, &code, &globals, locals.as_ref())

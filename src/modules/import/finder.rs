@@ -20,7 +20,11 @@ pub enum Found {
 
 /// What a look at the disk tells of an entry of a path.
 enum Place {
-    Source { path: String, text: Vec<u8>, folder: Option<String> },
+    Source {
+        path: String,
+        text: Vec<u8>,
+        folder: Option<String>,
+    },
     Namespace(String),
     Nothing,
     /// The entry is no folder but a file, or within one: an archive, maybe.

@@ -142,6 +142,12 @@ pub const FUNCTIONS: &[Function] = &[
         generators::tracking_depth,
     ),
     Function::new(
+        "set_coroutine_origin_tracking_depth",
+        "($module, /, depth)",
+        "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.",
+        generators::set_tracking_depth,
+    ),
+    Function::new(
         "getdefaultencoding",
         "($module, /)",
         "Return the current default encoding used by the Unicode implementation.",

@@ -7,8 +7,9 @@ use std::thread::{self, ThreadId};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::modules::struct_sequence::{Class, StructSequence};
-use crate::object::raised::type_error;
+use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Global, Parameters, Result, Value};
+use crate::vm::origin;
 
 /// The hooks of a thread.
 #[derive(Clone, Default)]
@@ -77,8 +78,20 @@ pub fn get(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(RECORD.make(gil, items.to_vec()))
 }
 
-/// `sys.get_coroutine_origin_tracking_depth`: origins are not tracked.
+/// `sys.set_coroutine_origin_tracking_depth`.
+pub fn set_tracking_depth(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<1> = Parameters::new(["depth"], 1);
+    let [depth] = arguments.bind(gil, "set_coroutine_origin_tracking_depth", &SIGNATURE)?;
+    let depth = convert::to_i32(gil, convert::given(depth))?;
+    match u32::try_from(depth) {
+        Ok(depth) => origin::set_depth(depth),
+        Err(_) => return Err(value_error(gil, "depth must be >= 0")),
+    }
+    Ok(Value::NONE)
+}
+
+/// `sys.get_coroutine_origin_tracking_depth`.
 pub fn tracking_depth(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "sys.get_coroutine_origin_tracking_depth")?;
-    Ok(convert::int(gil, 0))
+    Ok(convert::int(gil, origin::depth().into()))
 }

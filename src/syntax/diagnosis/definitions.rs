@@ -185,7 +185,8 @@ impl Cursor<'_> {
             return Ok(());
         }
         if self.is(Kind::RightBracket)? {
-            self.fault("Type parameter list cannot be empty", self.token()?.span)?;
+            let place = self.token()?.span.start;
+            self.fault("Type parameter list cannot be empty", Span::new(place, place))?;
         }
         while !self.is(Kind::RightBracket)? {
             self.type_parameter()?;

@@ -344,7 +344,7 @@ impl Cursor<'_> {
         }
     }
 
-    fn atom(&mut self) -> Reading<Phrase> {
+    pub(super) fn atom(&mut self) -> Reading<Phrase> {
         let start = self.at;
         let name = match self.kind()? {
             Kind::Name => "name",

@@ -68,13 +68,36 @@ impl Cursor<'_> {
 
     /// What begins as an expression was cut off; else there is none at all.
     fn broken_value(&mut self, place: Span) -> Reading<()> {
-        match self.attempt(Self::primary)? {
+        self.check_lambda(place)?;
+        let mut begun = self.attempt(Self::primary)?;
+        if begun.is_none() {
+            begun = self.attempt(Self::atom)?;
+        }
+        match begun {
             Some(_) => {
                 let message = "f-string: expecting '=', or '!', or ':', or '}'";
                 self.fault(message, self.token()?.span)
             }
             None => self.fault("f-string: expecting a valid expression after '{'", place),
         }
+    }
+
+    /// The colon of a `lambda` begins a format specification, even an empty one.
+    fn check_lambda(&mut self, place: Span) -> Reading<()> {
+        let start = self.at;
+        let head = |cursor: &mut Self| {
+            cursor.want(Kind::Lambda)?;
+            cursor.lambda_parameters()?;
+            cursor.want(Kind::Colon)
+        };
+        if let Some(colon) = self.attempt(head)?
+            && self.is(Kind::RightBrace)?
+        {
+            let message = "f-string: lambda expressions are not allowed without parentheses";
+            self.fault(message, place.to(colon))?;
+        }
+        self.at = start;
+        Ok(())
     }
 
     fn expect(&mut self, kinds: &[Kind], message: &str) -> Reading<()> {

@@ -21,8 +21,17 @@ pub(crate) fn decode(
     literal: Span,
     alphabet: Alphabet,
 ) -> Result<Vec<u8>, Fault> {
-    Decoder { builder, raw, literal, alphabet, at: 0, warned: false, value: Vec::with_capacity(raw.len()) }
-        .run()
+    Decoder::new(builder, raw, literal, alphabet).run()
+}
+
+/// The same of text of an f-string, where a field may follow a backslash.
+pub(crate) fn decode_part(
+    builder: &Builder<'_>,
+    raw: &str,
+    place: Span,
+    next: Option<u8>,
+) -> Result<Vec<u8>, Fault> {
+    Decoder { next, ..Decoder::new(builder, raw, place, Alphabet::Text) }.run()
 }
 
 struct Decoder<'a, 's> {
@@ -31,9 +40,18 @@ struct Decoder<'a, 's> {
     literal: Span,
     alphabet: Alphabet,
     at: usize,
+    /// What follows the text.
+    next: Option<u8>,
     /// Only the first of the escapes that mean nothing is warned of.
     warned: bool,
     value: Vec<u8>,
+}
+
+impl<'a, 's> Decoder<'a, 's> {
+    fn new(builder: &'a Builder<'s>, raw: &'a str, literal: Span, alphabet: Alphabet) -> Decoder<'a, 's> {
+        let value = Vec::with_capacity(raw.len());
+        Decoder { builder, raw, literal, alphabet, at: 0, next: None, warned: false, value }
+    }
 }
 
 impl Decoder<'_, '_> {
@@ -51,6 +69,8 @@ impl Decoder<'_, '_> {
 
     fn escape(&mut self, backslash: usize) -> Result<(), Fault> {
         let Some(letter) = self.raw[self.at..].chars().next() else {
+            let next = self.next.map_or('{', char::from);
+            self.warn(format!("invalid escape sequence '\\{next}'"));
             self.value.push(b'\\');
             return Ok(());
         };

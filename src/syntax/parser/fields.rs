@@ -85,17 +85,28 @@ fn without_comments(text: &str) -> Cow<'_, str> {
     shown.into()
 }
 
-/// A complete f-string; `opening` is its prefix and quotes.
-pub(crate) fn fstring(builder: &Builder<'_>, opening: Span, items: Vec<Piece>) -> Checked<Piece> {
+/// A complete f-string; `opening` is its prefix and quotes. Escapes that are wrong are shown at its end, `closing`.
+pub(crate) fn fstring(
+    builder: &Builder<'_>,
+    opening: Span,
+    items: Vec<Piece>,
+    closing: Span,
+) -> Checked<Piece> {
     let raw = builder.text(opening).contains(['r', 'R']);
-    Ok(Piece::FString(fstring_values(builder, items, raw)?))
+    Ok(Piece::FString(fstring_values(builder, items, raw, Some(closing))?))
 }
 
-fn fstring_values(builder: &Builder<'_>, items: Vec<Piece>, raw: bool) -> Result<Vec<Expr>, Fault> {
+/// The values of items; without a place for what is wrong with escapes, their text is it.
+fn fstring_values(
+    builder: &Builder<'_>,
+    items: Vec<Piece>,
+    raw: bool,
+    place: Option<Span>,
+) -> Result<Vec<Expr>, Fault> {
     let mut values = Vec::with_capacity(items.len());
     for item in items {
         match item {
-            Piece::Literal(span) => values.push(fstring_text(builder, span, raw)?),
+            Piece::Literal(span) => values.push(fstring_text(builder, span, raw, place.unwrap_or(span))?),
             Piece::Field(field) => push_field(builder, *field, raw, &mut values)?,
             Piece::FString(mut more) => values.append(&mut more),
         }
@@ -111,7 +122,7 @@ fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<E
     let format_spec = match field.spec {
         None => None,
         Some((span, items)) => {
-            let values = merge(fstring_values(builder, items, raw)?);
+            let values = merge(fstring_values(builder, items, raw, None)?);
             Some(Box::new(Expr { span, node: ExprKind::JoinedStr { values } }))
         }
     };
@@ -121,11 +132,11 @@ fn push_field(builder: &Builder<'_>, field: Field, raw: bool, values: &mut Vec<E
 }
 
 /// Text between fields. If a doubled brace ends it, both count as its place.
-fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool) -> Result<Expr, Fault> {
+fn fstring_text(builder: &Builder<'_>, span: Span, raw: bool, place: Span) -> Result<Expr, Fault> {
     let text = builder.text(span);
     let value = match raw || !text.contains('\\') {
         true => text.as_bytes().into(),
-        false => escapes::decode(builder, text, span, Alphabet::Text)?,
+        false => escapes::decode_part(builder, text, place, builder.byte(span.end))?,
     };
     let last = text.as_bytes().last();
     let doubled = matches!(last, Some(b'{' | b'}')) && builder.byte(span.end) == last.copied();

@@ -25,10 +25,13 @@ pub fn delegate(gil: Gil<'_>, value: &Value, which: u8) -> Result<Value> {
     }
     let name = value.class(gil).name();
     let Some(slot) = value.class(gil).slots.await_.get() else {
+        if which == 2 {
+            let cause = type_error(gil, format!("object {name} can't be used in 'await' expression"));
+            return Err(caused(gil, cause, &wrong_next(&name)));
+        }
         return Err(type_error(
             gil,
             match which {
-                2 => format!("'async for' received an invalid object from __anext__: {name}"),
                 3 => format!(
                     "'async with' received an object from __aenter__ that does not implement __await__: {name}"
                 ),
@@ -40,9 +43,13 @@ pub fn delegate(gil: Gil<'_>, value: &Value, which: u8) -> Result<Value> {
         ));
     };
     awaited(gil, slot(gil, value)).map_err(|raised| match which {
-        2 => caused(gil, raised, &format!("'async for' received an invalid object from __anext__: {name}")),
+        2 => caused(gil, raised, &wrong_next(&name)),
         _ => raised,
     })
+}
+
+fn wrong_next(class: &str) -> String {
+    format!("'async for' received an invalid object from __anext__: {class}")
 }
 
 /// What `__await__` gave, which must be an iterator and no coroutine.

@@ -132,6 +132,22 @@ pub fn close_value(gil: Gil<'_>, iterator: &Value) -> Result<()> {
     }
 }
 
+/// Ends a generator that has not begun: the error is raised where it begins.
+#[cold]
+pub(super) fn raise_at_beginning(gil: Gil<'_>, value: &Value, raised: Raised) -> Raised {
+    let body = &this(value).body;
+    if let Ok(frame) = frame_of(gil, value) {
+        let exception = raised.exception();
+        let next = exception.traceback.borrow().clone();
+        let line = body.code.code.first_line.into();
+        let traceback = crate::types::traceback::of(gil, next, frame, 0, line);
+        let old = exception.traceback.replace(traceback.into_value());
+        drop(old);
+    }
+    body.discard();
+    raised
+}
+
 /// A generator that is forgotten while it waits runs its `finally` blocks; a coroutine that never began is a mistake.
 fn finalize(gil: Gil<'_>, value: &Value) {
     let status = this(value).body.status();
@@ -157,8 +173,15 @@ fn finalize(gil: Gil<'_>, value: &Value) {
 /// Lets the warnings module, which is asked only if the program goes on, tell of a coroutine that nobody awaited.
 fn warn_of_unawaited(gil: Gil<'_>, value: &Value) {
     let name = this(value).qualified_name.borrow().lossy().into_owned();
-    let message = format!("coroutine '{name}' was never awaited");
-    if let Err(raised) = crate::types::warning::warn(gil, Kind::RuntimeWarning, &message) {
+    let mut message = format!("coroutine '{name}' was never awaited");
+    match origin::of(value).map(|origin| origin::shown(gil, &origin)) {
+        Some(Ok(shown)) => message += &shown,
+        Some(Err(raised)) => {
+            crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
+        }
+        None => {}
+    }
+    if let Err(raised) = crate::types::warning::warn_about(gil, Kind::RuntimeWarning, &message, value) {
         crate::types::unraisable::report(gil, raised, "Exception ignored in", Some(value));
     }
 }
@@ -170,7 +193,8 @@ fn itself(_gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let name = this(value).qualified_name.borrow().lossy().into_owned();
     let address = crate::types::object::address(value);
-    Ok(Ref::text(gil, &format!("<{} object {name} at {address:#x}>", kind(value))).into_value())
+    let kind = value.class(gil).name();
+    Ok(Ref::text(gil, &format!("<{kind} object {name} at {address:#x}>")).into_value())
 }
 
 fn no_new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Value> {
@@ -308,7 +332,7 @@ pub static COROUTINE: TypeSpec = spec(
         Attribute::read_only("cr_suspended", "", waits),
         Attribute::read_only("cr_code", "", |_, value| Ok(this(value).body.code.to_value())),
         Attribute::read_only("cr_await", "", delegated),
-        Attribute::read_only("cr_origin", "", |_, _| Ok(Value::NONE)),
+        Attribute::read_only("cr_origin", "", |_, value| Ok(origin::of(value).unwrap_or(Value::NONE))),
     ],
 );
 

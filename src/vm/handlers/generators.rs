@@ -95,6 +95,7 @@ pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
         let new = window.from(usize::from(b) + if has_self { 1 } else { 2 });
         let top = new.from(code.entry.registers as usize);
         if code.entry.awaited != Entry::NEVER
+            && !generator::origin::are_tracked()
             && ticks >= unmade::AWAITING
             && state.has_room(top)
             && calls::fill(function, code, new, total)

@@ -255,13 +255,13 @@ fn shuffle(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(matrix) = items.downcast::<Matrix>() else {
         return Err(type_error(gil, "shuffle() takes a list or an array"));
     };
-    let shuffled = permuted(gil, generator, items)?;
+    let shuffled = in_random_order(gil, generator, items)?;
     select::set(gil, matrix, &Value::ELLIPSIS, &shuffled)?;
     Ok(Value::NONE)
 }
 
 /// The rows of an array in random order.
-fn permuted(gil: Gil<'_>, generator: &Generator, items: &Value) -> Result<Value> {
+fn in_random_order(gil: Gil<'_>, generator: &Generator, items: &Value) -> Result<Value> {
     let matrix = convert(gil, items, None)?;
     let Some(&count) = matrix.shape.first() else {
         return Err(type_error(gil, "an array with at least one axis is needed"));
@@ -274,7 +274,7 @@ fn permutation(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [generator, items] = arguments.exactly(gil, "permutation")?;
     let generator = this(gil, Some(generator))?;
     if int::number(items).is_none() {
-        return permuted(gil, generator, items);
+        return in_random_order(gil, generator, items);
     }
     let count = size_of(gil, &shape_of(gil, items)?)?;
     let order = generator.draw(gil, count, move |pcg| choice::permutation(pcg, count));

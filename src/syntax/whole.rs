@@ -33,7 +33,7 @@ pub(super) fn at_end(error: SyntaxError, source: &Source) -> SyntaxError {
     if !is_generic || (error.line, error.column) != (end_line, end_column) {
         return error;
     }
-    let shown = text.split_inclusive('\n').last().unwrap_or("").to_owned();
+    let shown = text.split_inclusive('\n').next_back().unwrap_or("").to_owned();
     SyntaxError { line, column: 0, end_line: line, end_column: 0, text: Some(shown), ..error }
 }
 

@@ -634,7 +634,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
             Source::Bytes(exposure) => exposure.object().clone(),
         })
     }),
-    Attribute::read_only("data", "The bytes.", |gil, value| super::storing::memory_view(gil, value)),
+    Attribute::read_only("data", "The bytes.", super::storing::memory_view),
     Attribute::read_only("flat", "All numbers, one after the other.", |gil, value| {
         helper(gil, "flatiter", value)
     }),

@@ -30,7 +30,7 @@ for t in threads:
     time.sleep(0.01)
 with c:
     c.notify(2)
-time.sleep(0.03)
+time.sleep(0.3)
 print(len(woken))
 with c:
     c.notify_all()

@@ -9,7 +9,7 @@ class Noisy:
 
 
 def late(n):
-    time.sleep(0.3 * n)
+    time.sleep(0.6 * n)
     print("thread", n, "still works")
     if n == 2:
         threading.Thread(target=late, args=(3,), name="born late").start()

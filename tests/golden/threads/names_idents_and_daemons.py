@@ -59,7 +59,7 @@ for name in ("currentThread", "activeCount"):
         warnings.simplefilter("always")
         getattr(threading, name)()
     print(caught[0].message)
-t = threading.Thread(target=time.sleep, args=(0.05,))
+t = threading.Thread(target=time.sleep, args=(0.5,))
 t.start()
 print(t.join(0), t.join(timeout=0.001), t.is_alive(), t.join(-1), t.join())
 traced = []

@@ -20,6 +20,7 @@ from ._elements import (
     allclose, angle, around, array_equal, array_equiv, clip, fix, imag, isclose, iscomplex, iscomplexobj, isneginf,
     isposinf, isreal, isrealobj, isscalar, ldexp, modf, nan_to_num, piecewise, real, round, select, sinc, where,
 )
+from ._bits import base_repr, binary_repr, frexp, packbits, spacing, unpackbits, unwrap
 from ._files import (
     fromfile, fromstring, genfromtxt, load, loadtxt, save, savetxt, savez, savez_compressed, dump, dumps, tofile,
 )
@@ -27,6 +28,11 @@ from ._kinds import (
     astype, can_cast, errstate, finfo, geterr, iinfo, isdtype, issubdtype, min_scalar_type, promote_types, result_type,
     seterr,
 )
+from ._more import (
+    apply_over_axes, asfortranarray, common_type, copyto, diag_indices_from, mask_indices, matvec, real_if_close,
+    require, tril_indices_from, triu_indices_from, unique_all, unique_counts, unique_inverse, vecmat,
+)
+from ._polynomials import poly, poly1d, polydiv
 from ._printing import (
     array2string, array_repr, array_str, format_float_positional, get_printoptions, printoptions, set_printoptions,
 )
@@ -48,6 +54,7 @@ from ._statistics import (
     polysub, polyval, ptp, quantile, roots, searchsorted, setdiff1d, setxor1d, sort_complex, std, trapezoid, union1d,
     unique, unique_values, var,
 )
+from ._windows import bartlett, blackman, hamming, hanning, i0, kaiser
 from . import linalg
 from .linalg import _identity as identity
 from ._flat import flatiter
@@ -62,6 +69,9 @@ inf = float("inf")
 nan = float("nan")
 newaxis = None
 little_endian = True
+
+for _one in errstate, finfo, flatiter, iinfo, ndenumerate, ndindex, nditer, poly1d, vectorize:
+    _one.__module__ = "numpy"
 
 double = float64
 single = float32

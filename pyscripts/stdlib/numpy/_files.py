@@ -4,7 +4,7 @@ import ast
 import io
 import os
 
-from matrix import array, asarray, frombuffer
+from matrix import array, asarray, dtype as _dtype, frombuffer
 
 _MAGIC = b"\x93NUMPY"
 
@@ -220,11 +220,26 @@ def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, s
                 lambda place, word: converters[place](word) if place in converters else word)
             words = [call(place, word) for place, word in enumerate(words)]
         rows.append([word.strip() if isinstance(word, str) else word for word in words])
-    result = array(rows, dtype)
+    try:
+        result = array(rows, dtype)
+    except ValueError:
+        _find_fault(rows, dtype)
+        raise
     if ndmin < 2:
         if result.ndim == 2 and 1 in result.shape:
             result = result.reshape(-1) if result.size > 1 or ndmin == 1 else result.reshape(())
     return result.T if unpack else result
+
+
+def _find_fault(rows, kind):
+    """Fails with the first word that is no number of the kind."""
+    for row, words in enumerate(rows):
+        for column, word in enumerate(words, 1):
+            try:
+                array([word], kind)
+            except ValueError:
+                message = f"could not convert string {word!r} to {_dtype(kind)} at row {row}, column {column}."
+                raise ValueError(message) from None
 
 
 def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, usecols=None, unpack=False,

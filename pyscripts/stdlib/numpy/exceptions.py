@@ -12,11 +12,18 @@ class AxisError(ValueError, IndexError):
         super().__init__(message if msg_prefix is None else f"{msg_prefix}: {message}")
 
 
-class _UFuncOutputCastingError(TypeError):
+class UFuncTypeError(TypeError):
+    """A function of numbers is not for these kinds."""
+
+
+class _UFuncOutputCastingError(UFuncTypeError):
     """Results cannot be written to an array of this kind."""
 
 
-_UFuncOutputCastingError.__module__ = "numpy._core._exceptions"
+for _one in UFuncTypeError, _UFuncOutputCastingError:
+    _one.__module__ = "numpy._core._exceptions"
+# As numpy has it: the type says by its short name what it is a case of.
+_UFuncOutputCastingError.__name__ = "UFuncTypeError"
 
 
 class ComplexWarning(RuntimeWarning):

@@ -1,0 +1,3 @@
+"""What is in a folder of its own in numpy."""
+
+from . import stride_tricks

@@ -8,8 +8,16 @@ from matrix import asarray, isfinite, isnan
 pi = 3.141592653589793
 
 
-def clip(a, a_min=None, a_max=None, out=None, *, min=None, max=None):
+_GIVEN = object()
+
+
+def clip(a, a_min=_GIVEN, a_max=_GIVEN, out=None, *, min=None, max=None):
     """Numbers below the least or above the greatest become those."""
+    if a_min is _GIVEN and a_max is _GIVEN:
+        a_min = a_max = None
+    elif a_min is _GIVEN or a_max is _GIVEN:
+        missing = "a_min" if a_min is _GIVEN else "a_max"
+        raise TypeError(f"clip() missing 1 required positional argument: {missing!r}")
     a = asarray(a)
     least, greatest = a_min if a_min is not None else min, a_max if a_max is not None else max
     if least is not None:

@@ -279,7 +279,11 @@ def fromstring(string, dtype=float, count=-1, sep=""):
     if not sep:
         raise ValueError("The binary mode of fromstring is removed, use frombuffer instead")
     words = string.split(sep.strip() or None)
-    return array([word.strip() for word in words if word.strip()][: None if count < 0 else count], dtype)
+    words = [word.strip() for word in words if word.strip()][: None if count < 0 else count]
+    try:
+        return array(words, dtype)
+    except ValueError:
+        raise ValueError("string or file could not be read to its end due to unmatched data") from None
 
 
 def tofile(a, fid, sep="", format="%s"):

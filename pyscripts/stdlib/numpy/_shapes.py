@@ -303,6 +303,8 @@ def tile(a, reps):
     reps = tuple(reps) if isinstance(reps, (tuple, list)) else (reps,)
     count = builtins.max(a.ndim, len(reps))
     reps = (1,) * (count - len(reps)) + reps
+    if any(times < 0 for times in reps):
+        raise ValueError("negative dimensions are not allowed")
     a = a.reshape((1,) * (count - a.ndim) + a.shape)
     for axis, times in enumerate(reps):
         a = concatenate([a] * times, axis) if times else a[_along(axis, slice(0))]
@@ -399,6 +401,8 @@ def triu(a, k=0):
 
 def meshgrid(*axes, indexing="xy"):
     """Coordinates of all points of a grid."""
+    if indexing not in ("xy", "ij"):
+        raise ValueError("Valid values for `indexing` are 'xy' and 'ij'.")
     axes = [asarray(one).ravel() for one in axes]
     turned = indexing == "xy" and len(axes) > 1
     order = [1, 0, *range(2, len(axes))] if turned else range(len(axes))
@@ -569,6 +573,8 @@ def pad(array, pad_width, mode="constant", **options):
         pad_width = [pad_width.get(axis, 0) for axis in range(a.ndim)]
     widths = broadcast_to(asarray(pad_width) if not isinstance(pad_width, list) else asarray([
         (one, one) if isinstance(one, int) else tuple(one) for one in pad_width]), (a.ndim, 2)).tolist()
+    if any(width < 0 for pair in widths for width in pair):
+        raise ValueError("index can't contain negative values")
     for axis, (before, after) in enumerate(widths):
         side = a.shape[axis]
         if mode == "constant":

@@ -347,6 +347,8 @@ def argpartition(a, kth, axis=-1):
 def digitize(x, bins, right=False):
     """The numbers of the bins."""
     bins = asarray(bins)
+    if bins.size > 1 and not ((bins[1:] >= bins[:-1]).all() or (bins[1:] <= bins[:-1]).all()):
+        raise ValueError("bins must be monotonically increasing or decreasing")
     side = "left" if right else "right"
     if bins.size > 1 and bins[0] > bins[-1]:
         return bins.size - searchsorted(bins[::-1], x, "right" if right else "left")
@@ -357,6 +359,8 @@ def searchsorted(a, v, side="left", sorter=None):
     """Where numbers would be inserted into a sorted array."""
     import bisect
 
+    if side not in ("left", "right"):
+        raise ValueError(f"search side must be 'left' or 'right' (got {side!r})")
     numbers = (asarray(a) if sorter is None else asarray(a)[sorter]).tolist()
     find = bisect.bisect_left if side == "left" else bisect.bisect_right
     v = asarray(v)

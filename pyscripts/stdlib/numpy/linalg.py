@@ -392,7 +392,7 @@ def lstsq(a, b, rcond=None):
     rest = a @ x - y
     is_whole = rank == a.shape[1] and a.shape[0] > a.shape[1]
     residuals = _sum(rest * rest, axis=0) if is_whole else zeros(0)
-    return x.reshape(a.shape[1], *b.shape[1:]), residuals, _native.int64(rank), s
+    return x.reshape(a.shape[1], *b.shape[1:]), residuals, _native.int32(rank), s
 
 
 def tensorsolve(a, b, axes=None):

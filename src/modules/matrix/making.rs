@@ -4,7 +4,7 @@ use super::data::{Data, Kind, Number, each};
 use super::{Matrix, convert, filled, kind_of, of, shape_of, size_of};
 use crate::gil::Gil;
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Parameters, Result, Value, operations};
+use crate::object::{Arguments, Kind as Exception, Parameters, Raised, Result, Value, operations};
 use crate::types::{float, int, tuple};
 
 /// `array(object, dtype)`.
@@ -45,8 +45,7 @@ fn spread(gil: Gil<'_>, shape: Vec<usize>, numbers: &Matrix) -> Result<Value> {
         return uniform(gil, shape, &numbers.numbers());
     }
     let size = size_of(gil, &shape)?;
-    let joined = super::operators::joined_shape(gil, &shape, &numbers.shape)?;
-    if joined != shape {
+    if super::operators::joined_shape(gil, &shape, &numbers.shape).ok().as_ref() != Some(&shape) {
         let (from, to) = (super::shape_text(&numbers.shape), super::shape_text(&shape));
         let message = format!("could not broadcast input array from shape {from} into shape {to}");
         return Err(value_error(gil, message));
@@ -190,7 +189,8 @@ pub fn arange(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [start, stop, step] = numbers;
     let (start, stop, step) = (start?, stop?, step?);
     if step == 0.0 {
-        return Err(value_error(gil, "Maximum allowed size exceeded"));
+        let message = if whole { "division by zero" } else { "float division by zero" };
+        return Err(Raised::with_message(gil, Exception::ZeroDivisionError, message));
     }
     let count = ((stop - start) / step).ceil().max(0.0) as usize;
     let size = size_of(gil, &[count])?;

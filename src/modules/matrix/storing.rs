@@ -52,29 +52,24 @@ fn over(
     shape: Vec<usize>,
     keeper: Option<Value>,
 ) -> Ref<Matrix> {
-    let layout = Layout::whole(&shape);
-    if let Some(part) = part_of_array(gil, &object, kind, offset, &layout) {
+    let exposure = Exposure::new(object, kind, offset, keeper);
+    if let Some(part) = part_of_array(gil, &exposure, &shape) {
         return part;
     }
-    Ref::new(gil, Matrix { shape, source: Source::Bytes(Exposure::new(object, kind, offset, keeper)) })
+    Ref::new(gil, Matrix { shape, source: Source::Bytes(exposure) })
 }
 
-/// A part of an array whose numbers lie side by side and are of that kind.
-fn part_of_array(
-    gil: Gil<'_>,
-    object: &Value,
-    kind: Kind,
-    offset: usize,
-    part: &Layout,
-) -> Option<Ref<Matrix>> {
-    let matrix = object.downcast::<Matrix>().filter(|matrix| matrix.kind() == kind)?;
+/// The part itself, if the bytes are those of an array whose numbers lie side by side and are of that kind.
+fn part_of_array(gil: Gil<'_>, exposure: &Exposure, shape: &[usize]) -> Option<Ref<Matrix>> {
+    let Exposure { object, kind, offset, read_only, .. } = exposure;
+    let matrix = object.downcast::<Matrix>().filter(|matrix| matrix.kind() == *kind)?;
     let (base, layout) = Matrix::laid_out(matrix);
-    if !layout.is_contiguous() || !offset.is_multiple_of(kind.size()) {
+    let is_same = layout.is_contiguous() && *read_only == Matrix::is_read_only(matrix);
+    if !is_same || !offset.is_multiple_of(kind.size()) {
         return None;
     }
-    let part = Layout { start: layout.start + offset / kind.size() + part.start, ..part.clone() };
-    let shape = part.shape.clone();
-    Some(Ref::new(gil, Matrix { shape, source: Source::View(base.clone(), part) }))
+    let part = Layout { start: layout.start + offset / kind.size(), ..Layout::whole(shape) };
+    Some(Ref::new(gil, Matrix { shape: shape.to_vec(), source: Source::View(base.clone(), part) }))
 }
 
 /// A memoryview of an object that exposes bytes.
@@ -94,7 +89,7 @@ pub fn of_items(gil: Gil<'_>, value: &Value) -> Result<Option<Ref<Matrix>>> {
     let Some(kind) = Kind::of_letter(items.letter, items.size) else { return Ok(None) };
     let size = kind.size() as i64;
     let mut layout = Layout::whole(&items.sides);
-    let rows = items.sides.first().copied().unwrap_or(1) as i64;
+    let rows = items.sides.first().map_or(1, |&rows| rows.max(1)) as i64;
     layout.steps[0] = (items.step / size) as isize;
     let lowest = items.start + ((rows - 1) * items.step).min(0);
     let count = ((rows - 1) * items.step).abs() / size + layout.shape[1..].iter().product::<usize>() as i64;

@@ -23,11 +23,11 @@ pub enum Source {
 
 /// Numbers in the bytes of another object.
 pub struct Exposure {
-    object: Value,
-    kind: Kind,
+    pub object: Value,
+    pub kind: Kind,
     /// Where they begin, in bytes.
-    offset: usize,
-    read_only: bool,
+    pub offset: usize,
+    pub read_only: bool,
     /// The memoryview that keeps the object's size, if one does.
     keeper: Option<Value>,
 }

@@ -229,7 +229,7 @@ def _inherited_doc(object):
     else:
         return None
     for base in cls.__mro__:
-        doc = getattr(getattr(base, name, None), "__doc__", None)
+        doc = getattr(base, name).__doc__ if hasattr(base, name) else None
         if doc is not None:
             return doc
     return None

@@ -28,7 +28,7 @@ __all__ = [
     "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler",
     "ProxyDigestAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
     "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname", "getproxies", "urlretrieve",
-    "urlcleanup",
+    "urlcleanup", "HTTPCookieProcessor",
 ]
 
 __version__ = "%d.%d" % sys.version_info[:2]
@@ -595,6 +595,7 @@ from urllib._auth import (  # they build on the handlers above
     HTTPPasswordMgrWithDefaultRealm, HTTPPasswordMgrWithPriorAuth, ProxyBasicAuthHandler, ProxyDigestAuthHandler,
     parse_http_list, parse_keqv_list,
 )
+from urllib._cookies import HTTPCookieProcessor
 
 
 def pathname2url(pathname):

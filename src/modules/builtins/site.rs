@@ -110,7 +110,7 @@ pub static PRINTER: TypeSpec = spec(
     SlotTable { repr: Some(printer_repr), call: Some(printer_call), ..SlotTable::EMPTY },
 );
 
-/// `help`: shows what an object says of itself.
+/// `help`: what it does is `pydoc`'s business, which is not loaded before somebody asks.
 pub struct Helper;
 
 impl Payload for Helper {
@@ -123,35 +123,8 @@ fn helper_repr(gil: Gil<'_>, _value: &Value) -> Result<Value> {
 }
 
 fn helper_call(gil: Gil<'_>, _value: &Value, arguments: Arguments<'_>) -> Result<Value> {
-    let Some(object) = arguments.values.first() else {
-        return write_out(
-            gil,
-            "help(object) shows what an object says of itself; help('name') does so for a module.\n",
-        );
-    };
-    let object = match convert::as_text(object) {
-        Some(name) => import::module(gil, &name.lossy())?,
-        None => object.clone(),
-    };
-    let mut text = String::new();
-    if let Some(name) = operations::find_attribute(gil, &object, &intern(gil, "__name__"))? {
-        text += &operations::str(gil, &name)?.lossy();
-        if let Some(signature) = operations::find_attribute(gil, &object, &intern(gil, "__text_signature__"))?
-            && !signature.is_none()
-        {
-            text += &operations::str(gil, &signature)?.lossy();
-        }
-        text += "\n";
-    }
-    match operations::find_attribute(gil, &object, &intern(gil, "__doc__"))?.filter(|doc| !doc.is_none()) {
-        Some(doc) => {
-            for line in operations::str(gil, &doc)?.lossy().lines() {
-                text += &format!("    {line}\n");
-            }
-        }
-        None => text += "    (no documentation)\n",
-    }
-    write_out(gil, &text)
+    let help = operations::get_attribute(gil, &import::module(gil, "pydoc")?, &intern(gil, "help"))?;
+    operations::call(gil, &help, arguments)
 }
 
 /// The type of `help`.

@@ -8,7 +8,7 @@ warnings.simplefilter("ignore")
 with zipfile.ZipFile("lib.zip", "w") as archive:
     archive.writestr("plain.py", "'''A plain one.'''\nvalue = 42\ndef fail(): 1 / 0\n")
     archive.writestr("pack/__init__.py", "from . import inner\nname = __name__\n")
-    archive.writestr("pack/inner.py", "print('inner', __name__, __package__, __file__)\n")
+    archive.writestr("pack/inner.py", "print('inner', __name__, __package__)\n")
     archive.writestr("pack/data.txt", "some data\n")
     archive.writestr("space/", "")
     archive.writestr("space/leaf.py", "leaf = True\n")

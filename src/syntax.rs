@@ -102,7 +102,7 @@ fn parse_file(source: Source) -> Result<Parsed<ast::Module>, SyntaxError> {
     let is_open = source.filename.starts_with('<') && !source.text.ends_with('\n');
     parse_module_text(source).map_err(|mut error| {
         if let Some(text) =
-            error.text.as_mut().filter(|text| is_open && !error.lexical && !text.ends_with('\n'))
+            error.text.as_mut().filter(|text| is_open && error.is_whole_line && !text.ends_with('\n'))
         {
             text.push('\n');
         }
@@ -134,15 +134,31 @@ fn parse(start: Kind, source: Source) -> Result<(Tree, Source, Vec<SyntaxWarning
         }
         Err(failure) => {
             let fault = explain(failure, start, &lexed, &source);
-            let is_lexical = lexed.fault.as_ref() == Some(&fault) && is_of_token(&fault);
+            let is_own = lexed.fault.as_ref() == Some(&fault);
+            let is_lexical = is_own && is_of_token(&fault);
             let mut error = fault.locate(&source);
-            if let Some(text) = error.text.as_mut().filter(|_| is_lexical) {
+            // The line as it was read then: what is open goes on behind its end.
+            let goes_on = error.end_line > error.line || (is_own && goes_on(&source, error.line));
+            if let Some(text) = error.text.as_mut().filter(|_| is_lexical || goes_on) {
                 text.truncate(text.trim_end_matches('\n').len());
-                error.lexical = true;
+                error.is_whole_line = false;
             }
+            error.late = is_found_by_symbols(&error);
             Err(error)
         }
     }
+}
+
+/// CPython finds these when it makes its table of symbols.
+fn is_found_by_symbols(error: &SyntaxError) -> bool {
+    ["duplicate argument '", "keyword argument repeated: "]
+        .iter()
+        .any(|words| error.message.starts_with(words))
+}
+
+/// Does a line with more than white space follow this one?
+fn goes_on(source: &Source, line: u32) -> bool {
+    source.text.lines().skip(line as usize).any(|line| !line.trim().is_empty())
 }
 
 /// Was the lexer within a token when it failed?

@@ -122,10 +122,10 @@ impl Value {
         self.shape_of(gil).class()
     }
 
-    /// Is it of exactly the built-in type with payload `T`?
+    /// Is it of exactly the built-in type with payload `T`? The type may be one of a module that nobody imported yet.
     #[inline]
-    pub fn is_exact<T: Payload>(&self, gil: Gil<'_>) -> bool {
-        self.shape().is_some_and(|shape| std::ptr::eq(shape, T::layout().exact.get(gil)))
+    pub fn is_exact<T: Payload>(&self, _gil: Gil<'_>) -> bool {
+        self.shape().is_some_and(|shape| T::layout().exact.is(shape))
     }
 
     /// This value as an object with payload `T` (also of a subclass), if it is one.

@@ -41,8 +41,8 @@ pub struct SyntaxError {
     pub incomplete: bool,
     /// The compiler found it, which has no text of its own to show.
     pub late: bool,
-    /// It is within a token: the line is shown without its end.
-    pub lexical: bool,
+    /// The line may be shown with its end.
+    pub is_whole_line: bool,
 }
 
 /// As the traceback module shows it.
@@ -136,7 +136,7 @@ impl Fault {
             text: (!source.lines.is_table()).then(|| source.line_with_end(line).to_owned()),
             incomplete: self.incomplete,
             late: false,
-            lexical: false,
+            is_whole_line: true,
         }
     }
 

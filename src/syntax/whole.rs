@@ -105,8 +105,10 @@ pub(super) fn single(parsed: Parsed<ast::Module>) -> Result<Parsed<ast::Module>,
     }
     if is_compound(first) {
         let start = second.span.start;
-        let word =
-            tokens(&parsed.source).iter().find(|token| token.span.start == start).map(|token| token.span);
+        let word = tokens(&parsed.source)
+            .iter()
+            .find(|token| token.span.start == start && token.span.end > start)
+            .map(|token| token.span);
         return Err(Fault::syntax("invalid syntax", word.unwrap_or(second.span)).locate(&parsed.source));
     }
     let message = "multiple statements found while compiling a single statement";

@@ -56,7 +56,7 @@ fn can_be_member(gil: Gil<'_>, value: &Value) -> bool {
 /// What a `type` statement makes is of a class that the library has.
 fn is_type_alias(gil: Gil<'_>, value: &Value) -> bool {
     let class = value.class(gil);
-    &*class.name() == "TypeAliasType"
+    &*class.own_name() == "TypeAliasType"
         && class
             .entry(&intern(gil, "__module__"))
             .and_then(|module| module.downcast::<Text>().map(|text| text.bytes() == b"typing"))

@@ -311,6 +311,27 @@ impl Cursor<'_> {
         }
     }
 
+    /// As much of a primary as there is.
+    pub(super) fn beginning_of_primary(&mut self) -> Reading<Phrase> {
+        let start = self.at;
+        let mut value = self.atom()?;
+        loop {
+            let further = match self.kind()? {
+                Kind::Dot => self.attempt(|cursor| {
+                    cursor.advance();
+                    cursor.want(Kind::Name).map(drop)
+                })?,
+                Kind::LeftParenthesis => self.attempt(|cursor| cursor.nested(Self::call))?,
+                Kind::LeftBracket => self.attempt(|cursor| cursor.nested(Self::subscript))?,
+                _ => None,
+            };
+            match further {
+                Some(()) => value = self.phrase("attribute", start),
+                None => return Ok(value),
+            }
+        }
+    }
+
     fn subscript(&mut self) -> Reading<()> {
         self.want(Kind::LeftBracket)?;
         loop {
@@ -344,7 +365,7 @@ impl Cursor<'_> {
         }
     }
 
-    pub(super) fn atom(&mut self) -> Reading<Phrase> {
+    fn atom(&mut self) -> Reading<Phrase> {
         let start = self.at;
         let name = match self.kind()? {
             Kind::Name => "name",

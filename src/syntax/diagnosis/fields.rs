@@ -69,11 +69,7 @@ impl Cursor<'_> {
     /// What begins as an expression was cut off; else there is none at all.
     fn broken_value(&mut self, place: Span) -> Reading<()> {
         self.check_lambda(place)?;
-        let mut begun = self.attempt(Self::primary)?;
-        if begun.is_none() {
-            begun = self.attempt(Self::atom)?;
-        }
-        match begun {
+        match self.attempt(Self::beginning_of_primary)? {
             Some(_) => {
                 let message = "f-string: expecting '=', or '!', or ':', or '}'";
                 self.fault(message, self.token()?.span)

@@ -140,7 +140,7 @@ pub(super) fn raise_at_beginning(gil: Gil<'_>, value: &Value, raised: Raised) ->
         let exception = raised.exception();
         let next = exception.traceback.borrow().clone();
         let line = body.code.code.first_line.into();
-        let traceback = crate::types::traceback::of(gil, next, frame, 0, line);
+        let traceback = crate::types::traceback::of(gil, next, frame, -1, line);
         let old = exception.traceback.replace(traceback.into_value());
         drop(old);
     }

@@ -21,7 +21,7 @@ def fails(action):
 
 for action in (
     opens, lambda: open("/", "w"), lambda: open("/dev/null").write("x"), lambda: open("/dev/null", "zz"),
-    lambda: io.StringIO(5), lambda: open("/dev/null").seek(1, 1), lambda: Path("/nonexistent/file").read_text(),
+    lambda: io.StringIO(5), lambda: open("/dev/null").seek(1, 1), lambda: Path("/nonexistent/file").open(),
     lambda: datetime.datetime(2020, 13, 1), lambda: datetime.date(2020, 2, 30), lambda: datetime.time(25),
     lambda: datetime.timedelta("x"), lambda: datetime.datetime.fromisoformat("zz"), lambda: datetime.datetime.now() < 5,
 ):

@@ -5,7 +5,7 @@ use super::super::slots::names::Name;
 use super::super::{dict, function, keyed, module, tuple};
 use crate::gil::Gil;
 use crate::object::class::flags;
-use crate::object::raised::type_error;
+use crate::object::raised::{Raised, type_error, value_error};
 use crate::object::{Arguments, Payload, Ref, Result, Table, Type, Value, attributes, intern, operations};
 
 /// `object.__reduce__`, as with protocols 0 and 1.
@@ -112,20 +112,23 @@ type NewArguments = (Option<Vec<Value>>, Option<Value>);
 fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
     if let Some(method) = super::find(gil, value, Name::GetNewArgumentsEx.text(gil))? {
         let result = operations::call(gil, &method, Arguments::NONE)?;
-        let parts = tuple::items_of(&result).filter(|parts| parts.len() == 2);
-        let Some(parts) = parts else {
+        let Some(parts) = tuple::items_of(&result) else {
             let name = result.class(gil).name();
             return Err(type_error(gil, format!("__getnewargs_ex__ should return a tuple, not '{name}'")));
         };
-        let positional = tuple::items_of(&parts[0]);
-        let Some(positional) = positional else {
-            return Err(type_error(
-                gil,
-                "first item of the tuple returned by __getnewargs_ex__ must be a tuple",
-            ));
+        let [positional, keywords] = &parts[..] else {
+            let count = parts.len();
+            let message = format!("__getnewargs_ex__ should return a tuple of length 2, not {count}");
+            return Err(value_error(gil, message));
         };
-        let empty = operations::length(gil, &parts[1])? == 0;
-        return Ok((Some(positional), (!empty).then(|| parts[1].clone())));
+        let Some(positional) = tuple::items_of(positional) else {
+            return Err(wrong_part(gil, "first", "tuple", positional));
+        };
+        if keywords.downcast::<dict::Dict>().is_none() {
+            return Err(wrong_part(gil, "second", "dict", keywords));
+        }
+        let empty = operations::length(gil, keywords)? == 0;
+        return Ok((Some(positional), (!empty).then(|| keywords.clone())));
     }
     let Some(method) = super::find(gil, value, Name::GetNewArguments.text(gil))? else {
         return Ok((None, None));
@@ -138,6 +141,14 @@ fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
             Err(type_error(gil, format!("__getnewargs__ should return a tuple, not '{name}'")))
         }
     }
+}
+
+#[cold]
+fn wrong_part(gil: Gil<'_>, which: &str, wanted: &str, part: &Value) -> Raised {
+    let name = part.class(gil).name();
+    let message =
+        format!("{which} item of the tuple returned by __getnewargs_ex__ must be a {wanted}, not '{name}'");
+    type_error(gil, message)
 }
 
 fn state_of(gil: Gil<'_>, value: &Value, required: bool) -> Result<Value> {

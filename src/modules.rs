@@ -40,6 +40,7 @@ pub mod matrix;
 pub mod memory_streams;
 pub mod mmap;
 pub mod multiprocessing;
+pub mod name_service;
 pub mod operator;
 pub mod pickle;
 pub mod posix;

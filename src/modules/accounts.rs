@@ -59,11 +59,13 @@ static GROUP: StructSequence = StructSequence {
 };
 
 fn set_up_users(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    super::name_service::keep_to_own();
     module.set(gil, "struct_passwd", USER.class(gil).to_value());
     Ok(())
 }
 
 fn set_up_groups(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    super::name_service::keep_to_own();
     module.set(gil, "struct_group", GROUP.class(gil).to_value());
     Ok(())
 }

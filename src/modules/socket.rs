@@ -166,6 +166,7 @@ const CONSTANTS: &[(&str, i32)] = &[
 ];
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    super::name_service::keep_to_own();
     for function in names::FUNCTIONS {
         module.set(gil, function.name, crate::types::native_function::of(gil, function, Some("_socket")));
     }

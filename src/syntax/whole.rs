@@ -20,7 +20,7 @@ pub(super) fn check_blank(source: &Source) -> Result<(), SyntaxError> {
         let place = Span::new(end - 1, end - 1);
         return Err(Fault::indentation("unexpected indent", place).open_ended(-1).locate(source));
     }
-    let error = Fault::syntax("invalid syntax", Span::new(end, end)).locate(source);
+    let error = Fault::syntax("invalid syntax", Span::new(end, end)).mendable().locate(source);
     Err(at_end(error, source))
 }
 

@@ -575,7 +575,9 @@ pub static SPEC: TypeSpec = TypeSpec {
         }),
         Attribute::read_only("contiguous", "", is_contiguous),
         Attribute::read_only("c_contiguous", "", is_contiguous),
-        Attribute::read_only("f_contiguous", "", is_contiguous),
+        Attribute::read_only("f_contiguous", "", |gil, value| {
+            shown(gil, value, |view| Value::bool(view.is_contiguous() && view.row.dimensions() == 1))
+        }),
         Attribute::read_only("readonly", "", |gil, value| {
             shown(gil, value, |view| Value::bool(view.read_only))
         }),

@@ -237,6 +237,8 @@ def lookup(encoding, /):
         name = _codecs._name(encoding)
     except LookupError:
         return _registered(encoding)
+    # In errors these two are written without hyphens, as codecs with.
+    name = {"unicodeescape": "unicode-escape", "rawunicodeescape": "raw-unicode-escape"}.get(name, name)
     return _text_codec(name)
 
 
@@ -261,7 +263,9 @@ def _text_codec(name):
         return text.encode(name, errors), len(text)
 
     def decode_all(data, errors="strict"):
-        return bytes(data).decode(name, errors), len(data)
+        if isinstance(data, str) and name.endswith("escape"):
+            data = data.encode()
+        return memoryview(data).tobytes().decode(name, errors), len(data)
 
     shown = {"latin-1": "iso8859-1"}.get(name, name)
     def decode_some(data, errors="strict"):

@@ -1,8 +1,10 @@
 """Digests; the work is done by the native module."""
 
+import _hashlib
 from _hashlib import blake2 as _blake2
 from _hashlib import new as _new
 from _hashlib import pbkdf2_hmac as _pbkdf2_hmac
+from _imp import as_native as _as_native
 
 algorithms_guaranteed = {
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128",
@@ -30,7 +32,10 @@ def _maker(name):
 
     make.__name__ = make.__qualname__ = f"openssl_{name}"
     make.__doc__ = f"Returns a {name} hash object; optionally initialized with a string"
-    return make
+    # A class that has it as an attribute must not make it a method.
+    made = _as_native(make, "_hashlib", "($module, /, string=b'', *, usedforsecurity=True)")
+    setattr(_hashlib, make.__name__, made)
+    return made
 
 
 md5, sha1 = _maker("md5"), _maker("sha1")

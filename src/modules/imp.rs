@@ -2,8 +2,9 @@
 
 use crate::gil::Gil;
 use crate::object::native::Function;
-use crate::object::{Arguments, Ref, Result, Type, Value};
+use crate::object::{Arguments, Ref, Result, Type, Value, operations};
 use crate::types::module::{Module, ModuleSpec};
+use crate::types::native_function;
 
 use super::{convert, import, source};
 
@@ -48,6 +49,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "What `|` gives of two things of which one is a type, or NotImplemented.",
             unite,
         ),
+        Function::new(
+            "as_native",
+            "($module, function, module, signature, /)",
+            "A built-in function that calls one written in Python: no method where a class has it.",
+            as_native,
+        ),
     ],
     set_up: Some(set_up),
 };
@@ -91,6 +98,27 @@ fn tell_module(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         crate::types::class::tell_module(gil, class);
     }
     Ok(value.clone())
+}
+
+fn as_native(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [function, module, signature] = arguments.exactly(gil, "as_native")?;
+    let text = |value: &Value, position| {
+        convert::text_argument(gil, value, "as_native", position).map(|text| text.lossy().into_owned())
+    };
+    let attribute = |name: &str| operations::get_attribute(gil, function, &crate::object::intern(gil, name));
+    // Tables of functions live as long as the program; the library makes a handful of these.
+    let keep = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
+    let name = keep(text(&attribute("__name__")?, 1)?);
+    let doc = keep(text(&attribute("__doc__")?, 1)?);
+    let made = Box::leak(Box::new(Function::new(name, keep(text(signature, 3)?), doc, call_first)));
+    Ok(native_function::calling(gil, made, &text(module, 2)?, function))
+}
+
+fn call_first(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    match arguments.values.first() {
+        Some(callee) => operations::call(gil, &callee.clone(), arguments.without_first()),
+        None => Ok(Value::NONE),
+    }
 }
 
 fn is_builtin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

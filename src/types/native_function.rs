@@ -37,6 +37,11 @@ impl Payload for NativeFunction {
 }
 
 impl NativeFunction {
+    /// The object of a method. A function of a module that passes one on first keeps it to itself.
+    fn receiver(&self) -> Option<&Value> {
+        self.bound.as_ref().filter(|_| self.module.is_none())
+    }
+
     /// The type whose instances it makes, if this is a built-in type's `__new__`.
     pub fn constructed_type(&self) -> Option<Ref<Type>> {
         let is_new = std::ptr::eq(self.function, &NEW);
@@ -54,6 +59,12 @@ pub fn bound(gil: Gil<'_>, function: &'static Function, value: &Value) -> Value 
 pub fn of(gil: Gil<'_>, function: &'static Function, module: Option<&str>) -> Value {
     let module = module.map(|module| intern(gil, module));
     Ref::new(gil, NativeFunction { function, bound: None, module, owner: None }).into_value()
+}
+
+/// A function of a module that calls a function written in Python, but does not become a method in a class.
+pub fn calling(gil: Gil<'_>, function: &'static Function, module: &str, callee: &Value) -> Value {
+    let (bound, module) = (Some(callee.clone()), Some(intern(gil, module)));
+    Ref::new(gil, NativeFunction { function, bound, module, owner: None }).into_value()
 }
 
 /// A static method of a type.
@@ -149,7 +160,7 @@ pub fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Val
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
     let name = function.function.name;
-    let text = match function.bound.as_ref().or(function.owner.as_ref().map(Ref::as_value)) {
+    let text = match function.receiver().or(function.owner.as_ref().map(Ref::as_value)) {
         None => format!("<built-in function {name}>"),
         Some(bound) => {
             let (class, address) = (bound.class(gil).name(), object::address(bound));
@@ -193,7 +204,7 @@ fn name(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn qualified_name(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
     let name = function.function.name;
-    let text = match &function.bound {
+    let text = match function.receiver() {
         None => function
             .owner
             .as_ref()
@@ -220,7 +231,7 @@ fn module(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 fn self_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let function = this(gil, value)?;
-    if let Some(bound) = &function.bound {
+    if let Some(bound) = function.receiver() {
         return Ok(bound.clone());
     }
     match &function.module {
@@ -233,7 +244,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__reduce__")?;
     let function = this(gil, value)?;
     let name = intern(gil, function.function.name);
-    match &function.bound {
+    match function.receiver() {
         Some(bound) => super::method::reduced(gil, bound, &name),
         None => Ok(name.into_value()),
     }

@@ -124,10 +124,16 @@ impl Monitor {
         drop(gone.map(|gone| gone.code));
     }
 
-    /// Some tool has come or gone: see whether anybody still waits.
+    /// Some tool has come or gone: see whether anybody still waits. Events without a callback slow nothing down.
     fn settle(&self) {
-        let local = self.local.borrow().values().any(|local| local.events != [0; TOOLS]);
-        IS_ON.store(local || self.global.get() != [0; TOOLS], Ordering::Relaxed);
+        let local = self.local.borrow();
+        let callbacks = self.callbacks.borrow();
+        let is_waiting = |tool: usize| {
+            let wanted = local.values().fold(self.global.get()[tool], |all, local| all | local.events[tool]);
+            let has_callback = |event: usize| callbacks[tool][event].is_some();
+            (0..NAMES.len()).any(|event| wanted & 1 << event != 0 && has_callback(event))
+        };
+        IS_ON.store((0..TOOLS).any(is_waiting), Ordering::Relaxed);
     }
 
     fn is_disable(&self, answer: &Value) -> bool {

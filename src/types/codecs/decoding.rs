@@ -221,9 +221,12 @@ fn escapes(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -> R
                 continue;
             }
             Some(_) if digits.len() == width && width > 0 => (at + 10, "illegal Unicode character"),
-            _ if contents.get(at + 1..at + 3) == Some(b"N{") && contents[at..].contains(&b'}') => {
-                let width = contents[at..].iter().position(|byte| *byte == b'}').unwrap_or(0);
-                (at + width + 1, "unknown Unicode character name")
+            _ if contents[at + 1..].starts_with(b"N{") => {
+                match contents[at..].iter().position(|byte| *byte == b'}') {
+                    Some(3) => (at + 3, reason),
+                    Some(width) => (at + width + 1, "unknown Unicode character name"),
+                    None => (contents.len(), reason),
+                }
             }
             _ => ((at + 2 + digits.len()).min(contents.len()), reason),
         };

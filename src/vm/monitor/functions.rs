@@ -91,7 +91,10 @@ fn register_callback(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, format!("invalid event {event}")));
     }
     let function = Some(function.clone()).filter(|function| !function.is_none());
-    let old = std::mem::replace(&mut MONITOR.get(gil).callbacks.borrow_mut()[tool][place], function);
+    let monitor = MONITOR.get(gil);
+    let old = std::mem::replace(&mut monitor.callbacks.borrow_mut()[tool][place], function);
+    monitor.settle();
+    end_budget(gil);
     Ok(old.unwrap_or(Value::NONE))
 }
 

@@ -1,0 +1,2 @@
+a = 'before the error'
+1 / 0

@@ -1,0 +1,3 @@
+import cyc_b
+x = 1
+from cyc_b import y

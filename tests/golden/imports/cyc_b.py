@@ -1,0 +1,2 @@
+import cyc_a
+y = hasattr(cyc_a, 'x')

@@ -1,0 +1,2 @@
+print('folder', __name__)
+q = 3

@@ -117,8 +117,6 @@ out = io.StringIO()
 pydoc.Helper(output=out).help("nosuch")
 print(out.getvalue())
 pydoc.help(mod.f)
-help(mod.B.own)
-help("mod.f")
 print(repr(pydoc.help))
 with open("failing.py", "w") as file:
     file.write("1 / 0")

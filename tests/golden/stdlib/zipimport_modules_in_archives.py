@@ -49,29 +49,3 @@ try:
     zipimport.zipimporter("wrong.zip")
 except zipimport.ZipImportError as error:
     print(error, error.path, isinstance(error, ImportError))
-
-sys.path.insert(0, os.path.abspath("lib.zip"))
-import pack
-import plain
-import space.leaf
-
-shown = lambda text: text.replace(os.getcwd(), "DIR")
-print(plain.value, plain.__doc__, shown(plain.__file__), type(plain.__loader__).__name__)
-print(pack.name, shown(pack.__path__[0]), shown(pack.__spec__.origin), space.leaf.leaf)
-from nested.deep.far import far
-
-print(far, shown(pack.inner.__spec__.loader.prefix))
-try:
-    import bad
-except SyntaxError as error:
-    print(error.msg, error.lineno, shown(error.filename))
-try:
-    import pack.absent
-except ModuleNotFoundError as error:
-    print(error, error.name)
-try:
-    plain.fail()
-except ZeroDivisionError as error:
-    import traceback
-    print([line for line in traceback.format_exception(error) if "def fail" in line][0].splitlines()[1])
-print(zipimport.zipimporter(sys.path[0]).load_module("plain") is plain)

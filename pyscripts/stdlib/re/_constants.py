@@ -1,8 +1,12 @@
 """The names in the trees that `re._parser` makes of patterns."""
 
-from re import PatternError as error
+from re import PatternError
 
-__all__ = ["MAXREPEAT", "MAXGROUPS", "error"]
+error = PatternError
+__all__ = ["MAXREPEAT", "MAXGROUPS", "MAGIC", "PatternError", "error"]
+
+# The version of these names: programs that know others ask for it.
+MAGIC = 20230612
 
 MAXGROUPS = 1073741823
 
@@ -52,6 +56,29 @@ CHCODES = _named("""
     CATEGORY_UNI_LINEBREAK CATEGORY_UNI_NOT_LINEBREAK
 """)
 
+
+
+def _extended(codes, kind, bases):
+    """Some codes, each with that of the same name and `kind` in front of its last words."""
+    names = {code.name: code for code in codes}
+    return {names[base]: names.get(name, names[base]) for base, name in ((base, kind(base)) for base in bases)}
+
+
+_CATEGORIES = [code.name for code in CHCODES if "_LOC_" not in code.name and "_UNI_" not in code.name]
+OP_IGNORE, OP_LOCALE_IGNORE, OP_UNICODE_IGNORE = (
+    _extended(OPCODES, lambda base: base + ending, ["LITERAL", "NOT_LITERAL"])
+    for ending in ("_IGNORE", "_LOC_IGNORE", "_UNI_IGNORE"))
+AT_MULTILINE = _extended(ATCODES, lambda base: base + "_LINE", ["AT_BEGINNING", "AT_END"])
+AT_LOCALE, AT_UNICODE = (
+    _extended(ATCODES, lambda base: base.replace("AT_", kind, 1), ["AT_BOUNDARY", "AT_NON_BOUNDARY"])
+    for kind in ("AT_LOC_", "AT_UNI_"))
+CH_LOCALE, CH_UNICODE = (
+    _extended(CHCODES, lambda base: base.replace("CATEGORY_", kind, 1), _CATEGORIES)
+    for kind in ("CATEGORY_LOC_", "CATEGORY_UNI_"))
+__all__ += ["OP_IGNORE", "OP_LOCALE_IGNORE", "OP_UNICODE_IGNORE", "AT_MULTILINE", "AT_LOCALE", "AT_UNICODE",
+            "CH_LOCALE", "CH_UNICODE"]
+
+SRE_INFO_PREFIX, SRE_INFO_LITERAL, SRE_INFO_CHARSET = 1, 2, 4
 SRE_FLAG_IGNORECASE = 2
 SRE_FLAG_LOCALE = 4
 SRE_FLAG_MULTILINE = 8
@@ -60,4 +87,4 @@ SRE_FLAG_UNICODE = 32
 SRE_FLAG_VERBOSE = 64
 SRE_FLAG_DEBUG = 128
 SRE_FLAG_ASCII = 256
-__all__ += [name for name in list(globals()) if name.startswith("SRE_FLAG_")] + ["OPCODES", "ATCODES", "CHCODES"]
+__all__ += [name for name in list(globals()) if name.startswith(("SRE_FLAG_", "SRE_INFO_"))] + ["OPCODES", "ATCODES", "CHCODES"]

@@ -20,6 +20,16 @@ _CATEGORIES = {
 }
 _PLACES = {"A": AT_BEGINNING_STRING, "b": AT_BOUNDARY, "B": AT_NON_BOUNDARY, "Z": AT_END_STRING}
 _CONTROLS = {"a": 7, "b": 8, "f": 12, "n": 10, "r": 13, "t": 9, "v": 11}
+SPECIAL_CHARS = ".\\[{()*+?^$|"
+REPEAT_CHARS = "*+?{"
+DIGITS, OCTDIGITS, HEXDIGITS = frozenset("0123456789"), frozenset("01234567"), frozenset("0123456789abcdefABCDEF")
+ASCIILETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+WHITESPACE = frozenset(" \t\n\r\v\f")
+ESCAPES = {"\\" + letter: (LITERAL, code) for letter, code in [*_CONTROLS.items(), ("\\", 92)]}
+CATEGORIES = {
+    **{"\\" + letter: (AT, place) for letter, place in _PLACES.items()},
+    **{"\\" + letter: (IN, [(CATEGORY, category)]) for letter, category in _CATEGORIES.items()},
+}
 _SINGLE = {ANY, RANGE, IN, LITERAL, NOT_LITERAL, CATEGORY}
 _REPEATS = {MIN_REPEAT, MAX_REPEAT, POSSESSIVE_REPEAT}
 

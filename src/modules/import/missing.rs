@@ -25,6 +25,8 @@ static NEAREST: &[(&str, &str)] = &[
     ("idlelib", ""),
     ("imaplib", "email"),
     ("lzma", "bz2"),
+    ("nturl2path", "urllib.request"),
+    ("opcode", "dis"),
     ("poplib", "email"),
     ("readline", ""),
     ("smtplib", "email"),
@@ -36,5 +38,7 @@ static NEAREST: &[(&str, &str)] = &[
     ("turtle", ""),
     ("turtledemo", ""),
     ("venv", ""),
+    ("webbrowser", "urllib.request"),
     ("xmlrpc", "http.client"),
+    ("zipapp", "zipfile"),
 ];

@@ -216,11 +216,49 @@ class RandomState:
         _, s, v = svd(cov)
         return (mean + drawn @ (s.reshape(-1, 1) ** 0.5 * v)).reshape(shape + mean.shape)
 
+    def poisson(self, lam=1.0, size=None):
+        """How many events there are in a time in which lam are expected."""
+        from ._counts import poisson
+
+        if not (asarray(lam) >= 0).all():
+            raise ValueError("lam < 0 or lam is NaN")
+        return self._spread(lambda lam: poisson(self._source.random, lam), (lam,), size, int)
+
+    def binomial(self, n, p, size=None):
+        """How many of so many trials succeed."""
+        from ._counts import binomial
+
+        if not (asarray(n) >= 0).all():
+            raise ValueError("n < 0")
+        if not ((asarray(p) >= 0) & (asarray(p) <= 1)).all():
+            raise ValueError("p < 0, p > 1 or p is NaN")
+        return self._spread(lambda n, p: binomial(self._source.random, n, p), (n, p), size, int)
+
     def bytes(self, length):
         return b"".join(self._source.getrandbits(32).to_bytes(4, "little") for _ in range(-(-length // 4)))[:length]
 
+    def __getattr__(self, name):
+        if name not in _DISTRIBUTIONS or hasattr(type(self), name):
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        _add_distributions()
+        return getattr(self, name)
+
     def __repr__(self):
         return "RandomState(MT19937)"
+
+
+_DISTRIBUTIONS = (
+    "beta chisquare dirichlet f gamma geometric gumbel laplace logistic multinomial negative_binomial pareto power rayleigh "
+    "standard_cauchy standard_gamma standard_t triangular weibull"
+).split()
+
+
+def _add_distributions():
+    """Those of `Generator`, made of this generator's uniform, normal and exponential numbers."""
+    from . import _distributions
+
+    for name in _DISTRIBUTIONS:
+        setattr(RandomState, name, getattr(_distributions, name))
 
 
 _state = RandomState()
@@ -245,8 +283,12 @@ shuffle = _state.shuffle
 permutation = _state.permutation
 choice = _state.choice
 multivariate_normal = _state.multivariate_normal
+poisson = _state.poisson
+binomial = _state.binomial
 bytes = _state.bytes
 
 
 def __getattr__(name):
+    if name in _DISTRIBUTIONS:
+        return getattr(_state, name)
     raise AttributeError(f"module 'numpy.random' has no attribute {name!r} here")

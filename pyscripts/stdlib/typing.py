@@ -435,7 +435,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset(self._keys()))
 
     def __repr__(self):
-        shown = ", ".join("..." if value is ... else repr(value) for value in self.__args__)
+        shown = ", ".join(map(_type_repr, self.__args__))
         return f"typing.Literal[{shown or '()'}]"
 
 
@@ -500,6 +500,14 @@ def Unpack(self, parameters):
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     """`Concatenate[int, P]`."""
+
+    def _with(self, args):
+        last = args[-1]
+        if isinstance(last, (list, tuple)):
+            return (*args[:-1], *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            args = (*args[:-1], *last.__args__)
+        return super()._with(args)
 
 
 @_SpecialForm
@@ -630,8 +638,18 @@ NoDefault = _Default()
 del _Default
 
 
+def _refuse_bases(cls):
+    """Nobody derives from the classes of type variables but this module."""
+    if cls.__module__ != "typing":
+        name = next(base.__name__ for base in cls.__mro__[1:] if base.__module__ == "typing")
+        raise TypeError(f"type 'typing.{name}' is not an acceptable base type")
+
+
 class _Variable(_Unionable):
     """What type variables have in common: a name, and values that are computed when they are asked for."""
+
+    def __init_subclass__(cls, /):
+        _refuse_bases(cls)
 
     def _begin(self, name, default, infer_variance=False, covariant=False, contravariant=False):
         if covariant and contravariant:
@@ -735,6 +753,9 @@ class TypeVarTuple(_Variable):
 @_tell_module
 class ParamSpecArgs:
     """`P.args`."""
+
+    def __init_subclass__(cls, /):
+        _refuse_bases(cls)
 
     def __init__(self, origin):
         self.__origin__ = origin
@@ -927,11 +948,14 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False) and not super().__instancecheck__(instance):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls in type(instance).__mro__:
+        if super().__instancecheck__(instance):
             return True
+        # Looking must not run properties.
+        from inspect import getattr_static
+
         missing = object()
         for name in cls.__protocol_attrs__:
-            value = getattr(instance, name, missing)
+            value = getattr_static(instance, name, missing)
             if value is missing or value is None and name not in getattr(cls, "__non_callable_proto_members__", ()):
                 return False
         return True
@@ -977,8 +1001,15 @@ def runtime_checkable(cls):
     if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
-    cls.__non_callable_proto_members__ = {
-        name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None))}
+    fields = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {name!r} is a method member") from error
+        if not is_method:
+            fields.add(name)
+    cls.__non_callable_proto_members__ = fields
     return cls
 
 
@@ -995,16 +1026,21 @@ def get_protocol_members(tp, /):
 class _SpecialGenericAlias(_GenericAlias, _root=True):
     """`typing.List` without arguments."""
 
-    def __init__(self, origin, count, *, name=None, inst=True):
+    def __init__(self, origin, count, *, name=None, inst=True, defaults=()):
         super().__init__(origin, (), name=name or origin.__name__, inst=inst)
         self._nparams = count
+        self._defaults = defaults
         self.__parameters__ = ()
 
     def __getitem__(self, parameters):
         parameters = tuple(_type_check(p, "Parameters to generic types must be types.") for p in _as_tuple(parameters))
-        if self._nparams >= 0 and len(parameters) != self._nparams:
-            much = "many" if len(parameters) > self._nparams else "few"
-            raise TypeError(f"Too {much} arguments for {self}; actual {len(parameters)}, expected {self._nparams}")
+        count, least = len(parameters), self._nparams - len(self._defaults)
+        if self._nparams >= 0 and not least <= count <= self._nparams:
+            much = "many" if count > self._nparams else "few"
+            expected = f"at least {least}" if self._defaults else self._nparams
+            raise TypeError(f"Too {much} arguments for {self}; actual {count}, expected {expected}")
+        if self._defaults and count < self._nparams:
+            parameters += self._defaults[count - self._nparams:]
         return _GenericAlias(self.__origin__, parameters, name=self._name, inst=self._inst)
 
     def __repr__(self):
@@ -1086,15 +1122,21 @@ Deque = _SpecialGenericAlias(collections.deque, 1, name="Deque")
 for _name, _count in {
     "Awaitable": 1, "Coroutine": 3, "AsyncIterable": 1, "AsyncIterator": 1, "Iterable": 1, "Iterator": 1,
     "Reversible": 1, "Container": 1, "Collection": 1, "MutableSet": 1, "Mapping": 2, "MutableMapping": 2,
-    "Sequence": 1, "MutableSequence": 1, "KeysView": 1, "ItemsView": 2, "ValuesView": 1, "Generator": 3,
-    "AsyncGenerator": 2, "Hashable": 0, "Sized": 0,
+    "Sequence": 1, "MutableSequence": 1, "KeysView": 1, "ItemsView": 2, "ValuesView": 1, "Hashable": 0,
+    "Sized": 0,
 }.items():
     globals()[_name] = _SpecialGenericAlias(getattr(collections.abc, _name), _count, name=_name)
 AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name="AbstractSet")
 MappingView = _SpecialGenericAlias(collections.abc.MappingView, 1, name="MappingView")
 ByteString = _SpecialGenericAlias(collections.abc.Sequence, 0, name="ByteString")
-ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, -1, name="ContextManager")
-AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, -1, name="AsyncContextManager")
+_nothing = type(None)
+Generator = _SpecialGenericAlias(collections.abc.Generator, 3, name="Generator", defaults=(_nothing, _nothing))
+AsyncGenerator = _SpecialGenericAlias(collections.abc.AsyncGenerator, 2, name="AsyncGenerator", defaults=(_nothing,))
+ContextManager = _SpecialGenericAlias(
+    contextlib.AbstractContextManager, 2, name="ContextManager", defaults=(bool | None,))
+AsyncContextManager = _SpecialGenericAlias(
+    contextlib.AbstractAsyncContextManager, 2, name="AsyncContextManager", defaults=(bool | None,))
+del _nothing
 Pattern = _SpecialGenericAlias(_re.Pattern, 1)
 Match = _SpecialGenericAlias(_re.Match, 1)
 Text = str
@@ -1210,7 +1252,21 @@ def assert_never(arg, /):
 
 
 def no_type_check(arg):
-    arg.__no_type_check__ = True
+    """Says that annotations are no types; of a class, those of its methods and of the classes in it as well."""
+    if isinstance(arg, type):
+        for own in vars(arg).values():
+            own = getattr(own, "__func__", own)
+            place = f"{arg.__qualname__}.{getattr(own, '__name__', '')}"
+            if not isinstance(own, (type, types.FunctionType)) or own.__qualname__ != place:
+                continue
+            if isinstance(own, type):
+                no_type_check(own)
+            else:
+                own.__no_type_check__ = True
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass
     return arg
 
 
@@ -1240,7 +1296,8 @@ def override(method, /):
     return method
 
 
-_overloads = {}
+# By module, qualified name and first line: a definition that runs again takes the place of itself.
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -1253,7 +1310,7 @@ def overload(func):
     """Declares one of several signatures."""
     inner = getattr(func, "__func__", func)
     try:
-        _overloads.setdefault((inner.__module__, inner.__qualname__), []).append(func)
+        _overload_registry[inner.__module__][inner.__qualname__][inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass
     return _overload_dummy
@@ -1261,11 +1318,12 @@ def overload(func):
 
 def get_overloads(func):
     func = getattr(func, "__func__", func)
-    return list(_overloads.get((func.__module__, func.__qualname__), ()))
+    known = _overload_registry.get(func.__module__, {})
+    return list(known.get(func.__qualname__, {}).values())
 
 
 def clear_overloads():
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
@@ -1335,7 +1393,7 @@ class _NamedTupleMeta(type):
                 defaults.append(field)
             elif defaults:
                 plural = "s" if len(defaults) > 1 else ""
-                raise TypeError(f"non-default namedtuple field {field} cannot follow default field{plural} "
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{plural} "
                                 f"{', '.join(defaults)}")
         made = _make_named_tuple(name, fields.items(), namespace["__module__"], [namespace[d] for d in defaults])
         made.__bases__ = bases
@@ -1351,17 +1409,43 @@ class _NamedTupleMeta(type):
                 continue
             if key not in made._fields:
                 setattr(made, key, value)
-                set_name = getattr(type(value), "__set_name__", None)
-                if set_name is not None:
-                    set_name(value, made, key)
+            set_name = getattr(type(value), "__set_name__", None)
+            if set_name is not None:
+                _name_it(set_name, value, made, key, name)
         if Generic in bases:
             made.__init_subclass__()
         return made
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
+def _name_it(set_name, value, made, key, owner):
+    try:
+        set_name(value, made, key)
+    except BaseException as error:
+        error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {owner!r}")
+        raise
+
+
+_absent = object()
+
+
+def NamedTuple(typename, fields=_absent, /, **kwargs):
     """A named tuple whose fields have types."""
-    if fields is None:
+    if fields is _absent or fields is None:
+        if kwargs:
+            if fields is None:
+                raise TypeError(
+                    "Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+            what, instead = "Creating NamedTuple classes using keyword arguments", (
+                "Use the class-based or functional syntax instead.")
+        else:
+            what = ("Passing `None` as the 'fields' parameter" if fields is None else
+                    "Failing to pass a value for the 'fields' parameter")
+            instead = ("To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, "
+                       f"e.g. `{typename} = NamedTuple({typename!r}, [])`.")
+        import warnings
+
+        message = f"{what} is deprecated and will be disallowed in Python 3.15. {instead}"
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
         fields = kwargs.items()
     elif kwargs:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")

@@ -948,7 +948,7 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False) and not super().__instancecheck__(instance):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if cls in type(instance).__mro__:
             return True
         # Looking must not run properties.
         from inspect import getattr_static

@@ -71,6 +71,10 @@ class zipimporter:
         folder = f"{self.archive}{os.sep}{self.prefix}" if self.prefix else self.archive
         return f'<zipimporter object "{folder}{os.sep if not self.prefix else ""}">'
 
+    def _get_files(self):
+        """What is in the archive, for those who list templates or data files in it."""
+        return self._files
+
     def _place(self, fullname):
         """The file of a module in the archive, whether it is compiled, whether a package; None if there is none."""
         stem = self.prefix + fullname.rpartition(".")[2]

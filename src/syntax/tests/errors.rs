@@ -30,7 +30,7 @@ fn nothing_is_wrong_with_empty_lines() {
 #[test]
 fn expressions_alone() {
     assert_eq!(parse_expression("x = 1", "<test>").unwrap_err().message, "invalid syntax");
-    assert!(parse_expression("  x + 1\n", "<test>").is_ok());
+    assert_eq!(parse_expression("  x + 1\n", "<test>").unwrap_err().message, "unexpected indent");
 }
 
 #[test]

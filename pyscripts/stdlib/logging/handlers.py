@@ -1,4 +1,4 @@
-"""Further handlers: rotating files, queues, memory."""
+"""Further handlers: rotating files, queues, memory; `_timed_handler` and `_network_handlers` have the others."""
 
 import copy
 import logging
@@ -7,6 +7,10 @@ import queue
 import threading
 
 DEFAULT_TCP_LOGGING_PORT = 9020
+DEFAULT_UDP_LOGGING_PORT = 9021
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
+SYSLOG_UDP_PORT = SYSLOG_TCP_PORT = 514
 
 
 class BaseRotatingHandler(logging.FileHandler):
@@ -242,3 +246,16 @@ class MemoryHandler(BufferingHandler):
             with self.lock:
                 self.target = None
                 super().close()
+
+
+def __getattr__(name):
+    # Not all programs that rotate files send records by mail.
+    if name == "TimedRotatingFileHandler":
+        from logging._timed_handler import TimedRotatingFileHandler as found
+    elif name in ("DatagramHandler", "HTTPHandler", "SMTPHandler", "SocketHandler", "SysLogHandler"):
+        from logging import _network_handlers
+        found = getattr(_network_handlers, name)
+    else:
+        raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")
+    globals()[name] = found
+    return found

@@ -6,7 +6,8 @@ import re
 import sys
 from collections import namedtuple
 
-__all__ = ["ModuleInfo", "extend_path", "get_data", "iter_modules", "resolve_name", "walk_packages"]
+__all__ = ["ModuleInfo", "extend_path", "find_loader", "get_data", "get_importer", "get_loader", "iter_importers",
+           "iter_modules", "read_code", "resolve_name", "walk_packages"]
 
 ModuleInfo = namedtuple("ModuleInfo", "module_finder name ispkg")
 ModuleInfo.__doc__ = "A namedtuple with minimal info about a module."
@@ -20,17 +21,127 @@ def iter_modules(path=None, prefix=""):
         raise ValueError("path must be None or list of paths to look for modules in")
     seen = set()
     for folder in sys.path if path is None else path:
-        try:
-            names = sorted(os.listdir(folder or "."))
-        except OSError:
+        finder = get_importer(folder)
+        for name, is_package in iter_importer_modules(finder, prefix):
+            if name not in seen:
+                seen.add(name)
+                yield ModuleInfo(finder, name, is_package)
+
+
+def iter_importer_modules(importer, prefix=""):
+    """The modules that a finder has: pairs of a name and whether that is a package."""
+    if hasattr(importer, "iter_modules"):
+        return importer.iter_modules(prefix)
+    if hasattr(importer, "archive"):
+        return _modules_in_archive(importer, prefix)
+    return [] if importer is None else _modules_in_folder(importer, prefix)
+
+
+def _modules_in_folder(importer, prefix):
+    folder = getattr(importer, "path", None)
+    if folder is None or not os.path.isdir(folder):
+        return
+    seen = set()
+    for file in sorted(os.listdir(folder)):
+        name, extension = os.path.splitext(file)
+        is_package = not extension and os.path.isfile(os.path.join(folder, file, "__init__.py"))
+        if name in seen or name == "__init__" or "." in name or not (is_package or extension == ".py"):
             continue
-        for file in names:
-            name, extension = os.path.splitext(file)
-            is_package = not extension and os.path.isfile(os.path.join(folder, file, "__init__.py"))
-            if name in seen or name == "__init__" or "." in name or not (is_package or extension == ".py"):
-                continue
-            seen.add(name)
-            yield ModuleInfo(None, prefix + name, is_package)
+        seen.add(name)
+        yield prefix + name, is_package
+
+
+def _modules_in_archive(importer, prefix):
+    seen = set()
+    for file in sorted(importer._files):
+        if not file.startswith(importer.prefix):
+            continue
+        name, slash, rest = file[len(importer.prefix):].partition("/")
+        is_package = bool(slash) and rest.startswith("__init__.py")
+        if not slash:
+            name, extension = os.path.splitext(name)
+        if name in seen or name == "__init__" or "." in name or not (is_package or not slash and extension == ".py"):
+            continue
+        seen.add(name)
+        yield prefix + name, is_package
+
+
+def get_importer(path_item):
+    """The finder for an entry of a path, kept in sys.path_importer_cache; None if there is none."""
+    from importlib.machinery import PathFinder
+
+    path_item = os.fsdecode(path_item)
+    if path_item not in sys.path_importer_cache:
+        finder = PathFinder._finder_of(path_item)
+        if finder is None:
+            return None
+        sys.path_importer_cache[path_item] = finder
+    return sys.path_importer_cache[path_item]
+
+
+def iter_importers(fullname=""):
+    """The finders that would be asked for a module."""
+    if fullname.startswith("."):
+        raise ImportError(f"Relative module name {fullname!r} not supported")
+    package = fullname.rpartition(".")[0]
+    if package:
+        path = getattr(importlib.import_module(package), "__path__", None)
+        if path is None:
+            return
+    else:
+        yield from sys.meta_path
+        path = sys.path
+    yield from map(get_importer, path)
+
+
+def find_loader(fullname):
+    """The loader of a module; None if there is none."""
+    _warn_of("find_loader")
+    return _loader(fullname)
+
+
+def get_loader(module_or_name):
+    """The loader of a module, given it or its name; None if there is none."""
+    _warn_of("get_loader")
+    if module_or_name in sys.modules:
+        module_or_name = sys.modules[module_or_name]
+        if module_or_name is None:
+            return None
+    if isinstance(module_or_name, type(sys)):
+        if getattr(module_or_name, "__loader__", None) is not None:
+            return module_or_name.__loader__
+        if getattr(module_or_name, "__spec__", None) is None:
+            return None
+        module_or_name = module_or_name.__name__
+    return find_loader(module_or_name)
+
+
+def _warn_of(name):
+    import warnings
+    warnings.warn(f"'pkgutil.{name}' is deprecated and slated for removal in Python 3.14; use importlib.util.find_spec() "
+                  "instead", DeprecationWarning, stacklevel=3)
+
+
+def _loader(fullname):
+    import importlib.util
+    if fullname.startswith("."):
+        raise ImportError(f"Relative module name {fullname!r} not supported")
+    try:
+        spec = importlib.util.find_spec(fullname)
+    except (ImportError, AttributeError, TypeError, ValueError) as error:
+        raise ImportError(f"Error while finding loader for {fullname!r} ({type(error)}: {error})") from error
+    return None if spec is None else spec.loader
+
+
+def read_code(stream):
+    """The code in a file that py_compile has written; None if it is of another version."""
+    import marshal
+    from importlib.util import MAGIC_NUMBER
+
+    if stream.read(4) != MAGIC_NUMBER:
+        return None
+    stream.read(12)
+    return marshal.load(stream)
 
 
 def walk_packages(path=None, prefix="", onerror=None):
@@ -68,7 +179,11 @@ def get_data(package, resource):
     module = importlib.import_module(package)
     if getattr(module, "__file__", None) is None:
         return None
-    with open(os.path.join(os.path.dirname(module.__file__), *resource.split("/")), "rb") as file:
+    path = os.path.join(os.path.dirname(module.__file__), *resource.split("/"))
+    loader = getattr(module, "__loader__", None)
+    if hasattr(loader, "get_data"):
+        return loader.get_data(path)
+    with open(path, "rb") as file:
         return file.read()
 
 

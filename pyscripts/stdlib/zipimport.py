@@ -5,8 +5,11 @@
 
 import marshal
 import os
+import sys
 import time
+import zipfile
 from importlib.machinery import ModuleSpec
+from importlib.util import MAGIC_NUMBER, decode_source, module_from_spec, spec_from_loader
 
 __all__ = ["ZipImportError", "zipimporter"]
 
@@ -21,14 +24,12 @@ class ZipImportError(ImportError):
 
 def _directory(archive):
     """The names in an archive, each with its entry; folders are there by the names they end with a slash."""
-    from zipfile import BadZipFile, ZipFile
-
     try:
-        with ZipFile(archive) as opened:
+        with zipfile.ZipFile(archive) as opened:
             entries = {info.filename: info for info in opened.infolist()}
     except OSError:
         raise ZipImportError(f"can't open Zip file: {archive!r}", path=archive) from None
-    except (BadZipFile, NotImplementedError):
+    except (zipfile.BadZipFile, NotImplementedError):
         raise ZipImportError(f"not a Zip file: {archive!r}", path=archive) from None
     for name in list(entries):
         while "/" in name.rstrip("/"):
@@ -90,18 +91,14 @@ class zipimporter:
         return place
 
     def _read(self, name):
-        from zipfile import BadZipFile, ZipFile
-
         try:
-            with ZipFile(self.archive) as opened:
+            with zipfile.ZipFile(self.archive) as opened:
                 return opened.read(self._files[name])
-        except BadZipFile as error:
+        except zipfile.BadZipFile as error:
             raise ZipImportError(str(error), path=self.archive) from None
 
     def find_spec(self, fullname, target=None):
         """The specification of a module, of a folder without one (a namespace), or None."""
-        from importlib.util import spec_from_loader
-
         place = self._place(fullname)
         if place is not None:
             spec = spec_from_loader(fullname, self, origin=self.get_filename(fullname), is_package=place[2])
@@ -126,9 +123,7 @@ class zipimporter:
 
     def load_module(self, fullname):
         """Load a module and keep it in sys.modules, the old way."""
-        import sys
         import warnings
-        from importlib.util import module_from_spec
 
         message = ("zipimport.zipimporter.load_module() is deprecated and slated for removal in Python 3.12; "
                    "use exec_module() instead")
@@ -165,8 +160,6 @@ class zipimporter:
         return compile(self._read(name), path, "exec", dont_inherit=True)
 
     def _unmarshalled(self, name, fullname, path):
-        from importlib.util import MAGIC_NUMBER
-
         data = self._read(name)
         source = self._files.get(name[:-1])
         fits = len(data) >= 16 and data[:4] == MAGIC_NUMBER
@@ -182,8 +175,6 @@ class zipimporter:
 
     def get_source(self, fullname):
         """The text of a module; None if only its compiled code is there."""
-        from importlib.util import decode_source
-
         name = self._found(fullname)[0].removesuffix("c")
         return decode_source(self._read(name)) if name in self._files else None
 
@@ -215,10 +206,10 @@ class zipimporter:
 
 def find_in_archive(name, entry):
     """For the interpreter: a module's specification by an entry of sys.path; None if that is no archive."""
-    import sys
-
     importer = sys.path_importer_cache.get(entry, name)
     if importer is name:
+        # What the importer imports when it is made is not in the archive.
+        sys.path_importer_cache[entry] = None
         try:
             importer = zipimporter(entry)
         except ZipImportError:

@@ -187,7 +187,11 @@ class PathFinder:
                 continue
         if os.path.isdir(entry or "."):
             return FileFinder(entry, (SourceFileLoader, SOURCE_SUFFIXES), (SourcelessFileLoader, BYTECODE_SUFFIXES))
-        return None
+        from zipimport import ZipImportError, zipimporter
+        try:
+            return zipimporter(entry)
+        except ZipImportError:
+            return None
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):

@@ -104,17 +104,25 @@ fn on_disk(folder: &str, stem: &str) -> Place {
     }
 }
 
-/// Asks the library's importer of archives; a file that is no archive has no modules.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The library's importer of archives.
+const IMPORTER: &str = "zipimport";
+
+/// Asks that importer; a file that is no archive has no modules. What it needs itself is not looked for in archives.
 fn in_archive(gil: Gil<'_>, entry: &Ref<Text>, name: &str) -> Result<Option<Found>> {
-    let module = super::module(gil, "zipimport")?;
-    let find = operations::get_attribute(gil, &module, &intern(gil, "find_in_archive"))?;
+    if name == IMPORTER {
+        return Ok(None);
+    }
+    let module = super::module(gil, IMPORTER)?;
+    let Some(find) = operations::find_attribute(gil, &module, &intern(gil, "find_in_archive"))? else {
+        return Ok(None);
+    };
     let arguments = [convert::text(gil, name), entry.to_value()];
     let found = operations::call(gil, &find, crate::object::Arguments::positional(&arguments))?;
     Ok((!found.is_none()).then_some(Found::Specified(found)))
-}
-
-fn absolute(path: &Path) -> PathBuf {
-    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Asks the finders in `sys.meta_path`, which a program has put there, and loads what they find.

@@ -157,14 +157,18 @@ fn file_loader_init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Re
 
 /// The path of a loader, and its source.
 fn source_of(gil: Gil<'_>, loader: &Value) -> Result<(String, Vec<u8>)> {
-    let path = attribute(gil, loader, "path")?;
-    let text = convert::text_argument(gil, &path, "SourceFileLoader", 2)?.lossy().into_owned();
+    contents_of(gil, &attribute(gil, loader, "path")?)
+}
+
+/// A path as a text, and the bytes of the file, which may be one of the library.
+fn contents_of(gil: Gil<'_>, path: &Value) -> Result<(String, Vec<u8>)> {
+    let text = convert::text_argument(gil, path, "SourceFileLoader", 2)?.lossy().into_owned();
     if let Some(source) = super::library::text_of(&text) {
         return Ok((text, source.to_vec()));
     }
     match gil.detach(crate::gil::Reason::Io, || std::fs::read(&text)) {
         Ok(source) => Ok((text, source)),
-        Err(error) => Err(convert::os_error_named(gil, error.raw_os_error().unwrap_or(libc::EIO), &path)),
+        Err(error) => Err(convert::os_error_named(gil, error.raw_os_error().unwrap_or(libc::EIO), path)),
     }
 }
 
@@ -174,7 +178,10 @@ fn get_source(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn get_data(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let (_, source) = source_of(gil, &arguments.values[0])?;
+    let (_, source) = match arguments.values.get(1) {
+        Some(path) => contents_of(gil, path)?,
+        None => source_of(gil, &arguments.values[0])?,
+    };
     Ok(convert::bytes(gil, &source))
 }
 
@@ -235,7 +242,7 @@ static FILE_LOADER: TypeSpec = TypeSpec {
     },
     methods: &[
         Function::new("get_source", "", "The module's source text.", get_source),
-        Function::new("get_data", "", "The bytes of the module's source.", get_data),
+        Function::new("get_data", "", "The bytes of a file.", get_data),
         Function::new("get_code", "", "The module's code object.", get_code),
         Function::new("get_filename", "", "The path to the module's source.", get_filename),
         Function::new("is_package", "", "Whether the module is a package.", is_package),

@@ -7,7 +7,7 @@ cycles end. The memo also holds the originals (under its own id), since an id is
 import types as _types
 from _copy import deepcopy as _deepcopy
 from _weakref import ref as _ref
-from copyreg import dispatch_table as _reducers
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -43,7 +43,7 @@ def copy(x):
 
 def deepcopy(x, memo=None, _nil=[]):
     """A new object of the same kind whose contents are deep copies."""
-    return _deepcopy(x, memo, _reducers, _deepcopy_instance, _rebuild)
+    return _deepcopy(x, memo, dispatch_table, _deepcopy_instance, _rebuild)
 
 
 def _deepcopy_instance(x, cls, memo):
@@ -57,7 +57,7 @@ def _deepcopy_instance(x, cls, memo):
 
 def _reduce(x, cls):
     """What pickling reduces `x` to: a name, or how to make it."""
-    reducer = _reducers.get(cls)
+    reducer = dispatch_table.get(cls)
     if reducer is not None:
         return reducer(x)
     reducer = getattr(x, "__reduce_ex__", None)

@@ -30,6 +30,9 @@ _ON_DEMAND = {
 
 
 def __getattr__(name):
+    if name == "DynamicClassAttribute":
+        from types import DynamicClassAttribute
+        return DynamicClassAttribute
     if name not in _ON_DEMAND:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     import _enum_tools

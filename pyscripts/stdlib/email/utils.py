@@ -22,7 +22,12 @@ _ZONES = {
     "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "AST": -400, "ADT": -300, "EST": -500, "EDT": -400, "CST": -600, "CDT": -500,
     "MST": -700, "MDT": -600, "PST": -800, "PDT": -700,
 }
-_NEEDS_QUOTES = re.compile(r'[][\\()<>@,:;".]')
+_NEEDS_QUOTES = specialsre = re.compile(r'[][\\()<>@,:;".]')
+escapesre = re.compile(r'[\\"]')
+# Texts that programs take from here to join addresses.
+COMMASPACE, CRLF, EMPTYSTRING, TICK, UEMPTYSTRING = ", ", "\r\n", "", "'", ""
+# Programs ask by this name whether `getaddresses` and `parseaddr` know the parameter `strict`.
+supports_strict_parsing = True
 
 
 def _has_surrogates(s):

@@ -144,7 +144,7 @@ pub const FUNCTIONS: &[Function] = &[
     Function::new(
         "set_coroutine_origin_tracking_depth",
         "($module, /, depth)",
-        "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.",
+        "Says how many of the calls that made it a coroutine keeps in cr_origin; 0 keeps none.",
         generators::set_tracking_depth,
     ),
     Function::new(

@@ -155,7 +155,7 @@ impl Decoder<'_, '_> {
                 + if is_empty {
                     1
                 } else {
-                    rest.find('}').map_or(usize::from(rest.starts_with('{')), |end| end + 1)
+                    rest.find('}').map_or(if rest.starts_with('{') { rest.len() } else { 0 }, |end| end + 1)
                 };
             return Err(self.undecodable(backslash, end, "malformed \\N character escape"));
         };

@@ -73,6 +73,6 @@ pub static SPEC: TypeSpec = TypeSpec {
     storage: Storage::Nothing,
     flags: crate::object::class::flags::NO_INSTANCES,
     slots: SlotTable { iter: Some(itself), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[Function::new("__reduce__", "", "Return state information for pickling.", reduce)],
+    methods: &[Function::new("__reduce__", "", "", reduce)],
     attributes: &[],
 };

@@ -226,6 +226,15 @@ class _SpecialForm(_Unionable, _Final, _root=True):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
     def __getitem__(self, parameters):
+        # One by one: what is remembered of 1 must not answer for True.
+        return self._of_many(*parameters) if isinstance(parameters, tuple) else self._of_one(parameters)
+
+    @_tp_cache(typed=True)
+    def _of_one(self, parameter):
+        return self._getitem(self, parameter)
+
+    @_tp_cache(typed=True)
+    def _of_many(self, *parameters):
         return self._getitem(self, parameters)
 
 
@@ -284,6 +293,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         if not name:
             self.__module__ = getattr(origin, "__module__", "typing")
 
+    @_tp_cache
     def __getitem__(self, given):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -1032,6 +1042,7 @@ class _SpecialGenericAlias(_GenericAlias, _root=True):
         self._defaults = defaults
         self.__parameters__ = ()
 
+    @_tp_cache
     def __getitem__(self, parameters):
         parameters = tuple(_type_check(p, "Parameters to generic types must be types.") for p in _as_tuple(parameters))
         count, least = len(parameters), self._nparams - len(self._defaults)
@@ -1065,6 +1076,7 @@ class _SpecialGenericAlias(_GenericAlias, _root=True):
 
 
 class _TupleAlias(_SpecialGenericAlias, _root=True):
+    @_tp_cache
     def __getitem__(self, parameters):
         parameters = _as_tuple(parameters)
         if len(parameters) >= 2 and parameters[-1] is ...:
@@ -1098,6 +1110,10 @@ class _CallableAlias(_SpecialGenericAlias, _root=True):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parts, result = parameters
+        return self._of(tuple(parts) if isinstance(parts, list) else parts, result)
+
+    @_tp_cache
+    def _of(self, parts, result):
         if isinstance(parts, (list, tuple)):
             parts = tuple(map(_type_convert, parts))
         elif parts is ... or isinstance(parts, (ParamSpec, _ConcatenateGenericAlias)):

@@ -6,6 +6,12 @@ import re
 from xml.etree import ElementPath
 from xml.etree._parser import NotWellFormed, Parser, decode
 
+# The elements of HTML that have no end.
+HTML_EMPTY = {
+    "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param",
+    "source", "track", "wbr",
+}
+
 __all__ = [
     "Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse",
     "parse", "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder",

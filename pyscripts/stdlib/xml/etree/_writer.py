@@ -2,11 +2,7 @@
 
 import contextlib
 import io
-
-_EMPTY_IN_HTML = {
-    "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param",
-    "source", "track", "wbr",
-}
+from xml.etree.ElementTree import HTML_EMPTY
 
 
 class _Bytes(io.BufferedIOBase):
@@ -175,6 +171,6 @@ class _Writer:
         self.write(">")
         if text:
             self.write(text)
-        if not (self.is_html and name.lower() in _EMPTY_IN_HTML):
+        if not (self.is_html and name.lower() in HTML_EMPTY):
             self.waiting.append((f"</{name}>", None))
         self.waiting.extend((child, None) for child in reversed(element))

@@ -1,2 +1,0 @@
-a = 'before the error'
-1 / 0

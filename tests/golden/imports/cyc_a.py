@@ -1,3 +1,0 @@
-import cyc_b
-x = 1
-from cyc_b import y

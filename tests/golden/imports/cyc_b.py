@@ -1,2 +1,0 @@
-import cyc_a
-y = hasattr(cyc_a, 'x')

@@ -1,2 +1,0 @@
-import sys
-sys.modules[__name__] = 'a string'

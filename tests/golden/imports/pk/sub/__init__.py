@@ -1,1 +1,0 @@
-value = 'sub value'

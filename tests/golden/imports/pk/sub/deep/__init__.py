@@ -1,2 +1,0 @@
-from ... import __name__ as up
-from .. import value

@@ -1,2 +1,0 @@
-print('folder', __name__)
-q = 3

@@ -131,6 +131,7 @@ pub(super) fn leave(me: &Arc<Record>) {
         next
     };
     if let Some(next) = next {
+        stay::bring_here(&next);
         next.word.grant();
     }
 }

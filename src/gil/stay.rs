@@ -2,9 +2,9 @@
 //!
 //! A thread that was put to sleep wakes on the core where it ran last, and if another thread has computed meanwhile,
 //! that core is cold: idle, clocked down, with nothing in its caches. So whoever hands over the GIL at the end of its slice,
-//! or because it waits for a lock, and is about to sleep itself, binds its successor to its own core before it wakes it;
-//! the kernel then only changes threads there. Once awake, the successor takes its own set of cores back, so the system may move whoever computes
-//! as it likes, and the others follow at the next switch.
+//! at its own end, or because it waits for a lock, and is about to sleep itself, binds its successor to its own core before
+//! it wakes it; the kernel then only changes threads there. Once awake, the successor takes its own set of cores back, so
+//! the system may move whoever computes as it likes, and the others follow at the next switch.
 //!
 //! Binding and unbinding takes some 4 µs. Threads that hand over the GIL often enough are mostly woken by the kernel where
 //! they are needed; so a thread is bound only after it has woken elsewhere, and every so often the kernel is tried again.
@@ -27,6 +27,9 @@ static REFUSED: AtomicBool = AtomicBool::new(false);
 /// A thread that has woken elsewhere is bound the next times, so often.
 const BINDINGS: u32 = 64;
 
+/// A new thread sleeps where the system has started it, which is mostly another core: its first wake is bound.
+const FIRST: u32 = 1;
+
 /// A thread's part in this. The atomics are written by who hands over the GIL before it grants it, and by the successor
 /// afterwards. Relaxed: the grant itself orders them.
 pub(super) struct Binding {
@@ -43,7 +46,7 @@ pub(super) struct Binding {
 
 impl Binding {
     pub(super) const fn new() -> Binding {
-        Binding { own: Mutex::new(None), granter: AtomicI32::new(-1), left: AtomicU32::new(0) }
+        Binding { own: Mutex::new(None), granter: AtomicI32::new(-1), left: AtomicU32::new(FIRST) }
     }
 
     fn take(&self) -> Option<libc::cpu_set_t> {

@@ -5,9 +5,11 @@
 //! - `token`: holding the lock as a type; releasing it only through a closure;
 //! - `thread`: threads as the lock knows them, how one begins and ends;
 //! - `crew`: threads of the operating system, which carry them;
+//! - `countdown`: the ticks left, and how others cut them short;
 //! - `slice`: ticks, budgets and boundaries: when the running thread makes way;
 //! - `policy`: the length of a slice, by ticks or by the clock;
 //! - `scheduler`: the lock itself and the choice of the successor;
+//! - `watchdog`: what happens if ticks are slow;
 //! - `park`, `spin`: the futex word on which a thread sleeps, and when it rather stays awake;
 //! - `stay`: on which core a computing thread's successor wakes;
 //! - `sync`: locks, one-shots, sleep: what blocks a thread without the GIL;
@@ -20,6 +22,7 @@
 //! docs/gil.md explains the whole to a student.
 
 mod clock;
+mod countdown;
 mod crew;
 mod fork;
 mod guarded;
@@ -37,8 +40,10 @@ mod thread;
 pub mod timeline;
 mod token;
 pub mod watch;
+mod watchdog;
 
 pub use clock::{Deadline, now};
+pub use countdown::Countdown;
 pub use crew::cores_were_chosen;
 pub use fork::Forked;
 pub use guarded::Guarded;
@@ -49,5 +54,5 @@ pub use policy::{
     set_switch_interval, set_switch_ticks, set_wake_ahead,
 };
 pub use slice::Slice;
-pub use thread::{ThreadId, attach_main, attach_thread, held};
+pub use thread::{ThreadId, attach_main, attach_thread, held, was_main};
 pub use token::Gil;

@@ -51,7 +51,7 @@ use state::{State, state};
 
 pub use classes::build_class;
 pub use generator::origin;
-pub use state::{depth, end_budget, handled, recursion_limit, set_recursion_limit};
+pub use state::{depth, handled, recursion_limit, set_recursion_limit};
 
 /// Connects the machine with the types.
 pub fn set_up(gil: Gil<'_>) {
@@ -60,7 +60,6 @@ pub fn set_up(gil: Gil<'_>) {
     for spec in generator::SPECS {
         builder::build(gil, spec);
     }
-    crate::gil::pending::set_end_budget(gil, end_budget);
     function::set_call(gil, calls::call_function);
     function::set_find_builtins(gil, builtins_of);
     super_::set_context(gil, classes::super_context);

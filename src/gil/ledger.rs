@@ -23,7 +23,8 @@ use super::watch::Place;
 pub enum Reason {
     /// Its slice was used up, and another thread waited.
     Tick,
-    /// Another thread had waited for the switch interval.
+    /// Another thread had waited for the switch interval; or, under the tick policy, ticks were so slow that the slice was
+    /// ended by the clock.
     Interval,
     /// A thread back from I/O was let in; the slice goes on afterwards.
     Favour,

@@ -1,15 +1,16 @@
 //! Work that waits for a thread of the interpreter: signals that have arrived, exceptions that another thread has sent.
 //!
 //! A request sets a bit. The thread it is meant for sees the bit at its next boundary (`Gil::spent` says so), at the
-//! latest after a minimum slice, or when the wait it is in ends early with `Interrupted`. *What* is to be done is the
+//! latest after a minimum slice, or when the wait it is in ends early with `Interrupted`; a long call of the main thread is
+//! followed by a boundary at once. *What* is to be done is the
 //! requester's affair; this module only makes the thread look. A thread that comes back from work without the GIL looks
 //! at once: a loop of native kernels runs few ticks, and would otherwise see a signal a minute later.
 
 use std::ptr;
+use std::sync::Arc;
 use std::sync::atomic::AtomicPtr;
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::{AcqRel, Acquire, Relaxed, Release};
-use std::sync::{Arc, OnceLock};
 
 use super::Gil;
 use super::park::ParkWord;
@@ -99,14 +100,15 @@ pub(super) fn set_main(record: &Arc<Record>) {
     MAIN.store(leaked, Release);
 }
 
-/// Asks the main thread to look: within a minimum slice if it runs, at once if it is in an interruptible wait.
+/// Asks the main thread to look: at its next instruction if it runs a long one, within a minimum slice if it runs many, at once if it is in an interruptible wait.
 /// Async-signal-safe. Before the main thread is attached there is nobody to ask, and the request is dropped.
 pub fn request(work: PendingWork) {
     let main = MAIN.load(Acquire);
     // SAFETY: the pointer is null or that of a record that is never freed; records are shared between threads, and
-    // both things touched here are atomics.
+    // all that is touched here are atomics.
     if let Some(main) = unsafe { main.as_ref() } {
         main.pending.set(work);
+        main.cut_short();
         ParkWord::interrupt(&main.word);
     }
 }
@@ -120,18 +122,10 @@ pub fn request_of(_gil: Gil<'_>, id: ThreadId, work: PendingWork) -> bool {
     })
 }
 
-/// Ends the budget of the thread that calls it, so that its next instruction begins at a boundary: the loop's part.
-static END_BUDGET: OnceLock<fn(Gil<'_>)> = OnceLock::new();
-
-/// Says how a thread's loop is made to look at its next instruction; the first word holds.
-pub fn set_end_budget(_gil: Gil<'_>, end_budget: fn(Gil<'_>)) {
-    let _ = END_BUDGET.set(end_budget);
-}
-
 /// This thread has come back: if it is asked to look at something, it does so at its next instruction.
 pub(super) fn look_soon(gil: Gil<'_>) {
-    if let (true, Some(end_budget)) = (gil.has_pending(), END_BUDGET.get()) {
-        end_budget(gil);
+    if gil.has_pending() {
+        gil.end_budget();
     }
 }
 

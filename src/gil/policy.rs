@@ -22,7 +22,8 @@ pub const DEFAULT_WAKE_AHEAD: Duration = Duration::from_micros(40);
 /// When a running thread makes way for a waiting one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Policy {
-    /// After exactly this many ticks of its slice: repeatable. Threads back from I/O are let in earlier.
+    /// After exactly this many ticks of its slice: repeatable. Threads back from I/O are let in earlier. As long as no
+    /// policy has been chosen, a slice of very slow ticks ends earlier, too (`is_bounded_in_time`).
     Ticks(u32),
     /// When another has waited this long, measured by the clock at instruction boundaries, as CPython does it. Nobody
     /// is preferred.
@@ -167,19 +168,26 @@ pub fn set_wake_ahead(lead: Duration) {
     WAKE_AHEAD.store(u64::try_from(lead.as_nanos()).unwrap_or(u64::MAX).min(1_000_000_000), Relaxed);
 }
 
+/// Whether a slice may end before its last tick because it has taken too long: until somebody chooses a policy.
+pub(super) fn is_bounded_in_time() -> bool {
+    POLICY.load(Relaxed) & BOUNDED != 0
+}
+
 /// The flag of `Policy::Interval` in the word of the policy.
 const INTERVAL: u64 = 1 << 63;
 /// The flag of `Policy::Unfair`.
 const UNFAIR: u64 = 1 << 62;
+/// The flag of slices that end by time, too.
+const BOUNDED: u64 = 1 << 61;
 
 /// | value | meaning |
 /// |---|---|
-/// | neither bit 63 nor 62 | `Policy::Ticks`, the low 32 bits are the ticks, never 0 |
+/// | neither bit 63 nor 62 | `Policy::Ticks`, the low 32 bits are the ticks, never 0; bit 61 says that time counts, too |
 /// | bit 63 | `Policy::Interval`, the low 62 bits are nanoseconds |
 /// | bit 62 | `Policy::Unfair`, the low 32 bits are the ticks, never 0 |
 ///
 /// Written by whoever sets the policy, read by the holder at boundaries. Relaxed: no other memory hangs on it.
-static POLICY: AtomicU64 = AtomicU64::new(DEFAULT_SWITCH_TICKS as u64);
+static POLICY: AtomicU64 = AtomicU64::new(BOUNDED | DEFAULT_SWITCH_TICKS as u64);
 
 /// How long before a switch the successor is woken, in nanoseconds; 0 for never.
 ///

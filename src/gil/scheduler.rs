@@ -333,6 +333,7 @@ fn released(me: &Record, reason: Reason, now: u64) {
 /// The GIL has been taken by this thread.
 fn taken(me: &Record, now: u64, came_back: bool) {
     me.counters.got(now, came_back);
+    me.forget_haste();
     stay::settle(me);
     spin::holder_is_here();
     set_held(true);

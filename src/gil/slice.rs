@@ -11,6 +11,9 @@
 //! another reason does not touch the slice: it goes on where it was, so a thread cannot get more than its share by
 //! sleeping now and then.
 //!
+//! Where ticks are slow the watchdog makes a boundary of the next instruction (`thread::Haste`): to let a thread back from
+//! I/O in, or to end the slice there.
+//!
 //! Under the interval policy the boundaries lie at each minimum slice while nobody waits; while somebody does, where the
 //! interval is expected to end, going by the pace of the ticks so far. Under the unfair policy there is one boundary every
 //! N ticks, at which the GIL is let go and grabbed for again.
@@ -22,13 +25,13 @@ use super::clock;
 use super::ledger::Reason;
 use super::policy::{self, MINIMUM_SLICE, Policy};
 use super::scheduler::{self, Place};
-use super::thread::current;
+use super::thread::{Haste, current};
 
 /// What the loop gets at a boundary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Slice {
-    /// The ticks to run before `Gil::spent` is called; at least one.
+    /// The ticks to run before `Gil::spent` is called; at least one, and what a positive `i32` can hold.
     pub budget: u32,
     /// Whether this thread is asked to look at something: `Gil::take_pending`.
     pub pending: bool,
@@ -65,7 +68,7 @@ impl Gil<'_> {
             Policy::Interval(interval) => self.after_interval(interval.as_nanos() as u64),
             Policy::Unfair(ticks) => self.after_unfair(position, ticks),
         };
-        Slice { budget, pending: thread.pending.any() }
+        Slice { budget: budget.min(i32::MAX as u32), pending: thread.pending.any() }
     }
 
     /// How often this thread has got the GIL.
@@ -87,13 +90,15 @@ impl Gil<'_> {
 
     /// A boundary under the tick policy; returns the distance of the next.
     fn after_ticks(self, position: u32, length: u32, ticks: u32) -> u32 {
-        if position >= length {
+        let haste = current(self).haste();
+        if position >= length || haste == Haste::End {
             POSITION.set(0);
-            self.end_slice();
+            self.end_slice(if position >= length { Reason::Tick } else { Reason::Interval });
             return next_boundary(0, length);
         }
         POSITION.set(position);
-        if ticks > 0 && position.is_multiple_of(MINIMUM_SLICE) && scheduler::glance().somebody_returns() {
+        let lets_in = haste == Haste::LetIn || ticks > 0 && position.is_multiple_of(MINIMUM_SLICE);
+        if lets_in && scheduler::glance().somebody_returns() {
             scheduler::give_way(self, Reason::Favour, Place::Front);
         } else if position == alert_position(length) && scheduler::glance().somebody_waits() {
             scheduler::alert_successor();
@@ -101,12 +106,12 @@ impl Gil<'_> {
         next_boundary(position, length)
     }
 
-    /// The slice is used up.
-    fn end_slice(self) {
+    /// The slice is over.
+    fn end_slice(self, reason: Reason) {
         let counters = &current(self).counters;
         policy::learn_pace(counters.ticks_this_turn(), clock::now().saturating_sub(counters.got_at()));
         if scheduler::glance().somebody_waits() {
-            scheduler::give_way(self, Reason::Tick, Place::Back);
+            scheduler::give_way(self, reason, Place::Back);
         }
     }
 

@@ -10,11 +10,12 @@ use std::io;
 use std::num::NonZeroU64;
 use std::ptr;
 use std::sync::Arc;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64};
+use std::sync::atomic::Ordering::{Acquire, Relaxed, Release};
+use std::sync::atomic::{AtomicBool, AtomicPtr, AtomicU8, AtomicU64};
 
 use super::Gil;
 use super::clock;
+use super::countdown::Countdown;
 use super::crew;
 use super::ledger::{Counters, Reason};
 use super::park::ParkWord;
@@ -23,6 +24,7 @@ use super::policy;
 use super::scheduler::{self, Place};
 use super::slice;
 use super::stay::Binding;
+use super::watchdog;
 
 /// The number of a thread, given in the order of creation and never given again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,6 +66,13 @@ pub(super) struct Record {
     pub(super) binding: Binding,
     /// Whether it is blocked until another thread wakes it. Changed under the scheduler's mutex; relaxed.
     pub(super) stuck: AtomicBool,
+    /// The countdown of the loop that the thread runs, null if it has none yet. Written by the thread, with release once the
+    /// countdown is in place; read with acquire by the watchdog while the thread holds the GIL, and, if it is the main
+    /// thread's, by signal handlers at any time.
+    countdown: AtomicPtr<Countdown>,
+    /// A [`Haste`]. Written by the watchdog under the scheduler's mutex, emptied by the thread at its boundaries and when it
+    /// gets the GIL; relaxed.
+    haste: AtomicU8,
 }
 
 impl Record {
@@ -77,7 +86,40 @@ impl Record {
             counters: Counters::new(),
             binding: Binding::new(),
             stuck: AtomicBool::new(false),
+            countdown: AtomicPtr::new(ptr::null_mut()),
+            haste: AtomicU8::new(Haste::None as u8),
         })
+    }
+
+    /// Has the thread look at its next instruction, if it runs one.
+    pub(super) fn cut_short(&self) {
+        // SAFETY: whoever registers a countdown keeps it for as long as this is called (`Gil::counts_down`).
+        if let Some(countdown) = unsafe { self.countdown.load(Acquire).as_ref() } {
+            countdown.cut_short();
+        }
+    }
+
+    /// Has the holder come to a boundary, and says what it is to do there.
+    pub(super) fn make_haste(&self, haste: Haste) {
+        if haste != Haste::None {
+            self.haste.store(haste as u8, Relaxed);
+        }
+        self.cut_short();
+    }
+
+    /// What the watchdog wants of this thread; leaves nothing.
+    pub(super) fn haste(&self) -> Haste {
+        let haste = match self.haste.load(Relaxed) {
+            0 => return Haste::None,
+            1 => Haste::LetIn,
+            _ => Haste::End,
+        };
+        self.forget_haste();
+        haste
+    }
+
+    pub(super) fn forget_haste(&self) {
+        self.haste.store(Haste::None as u8, Relaxed);
     }
 
     /// Whether signals are for this thread.
@@ -87,6 +129,7 @@ impl Record {
 
     pub(super) fn make_main(self: &Arc<Record>) {
         self.main.store(true, Relaxed);
+        WAS_MAIN.set(true);
         pending::set_main(self);
     }
 
@@ -96,6 +139,18 @@ impl Record {
         let native_id = unsafe { libc::gettid() };
         self.counters.native_id.store(native_id, Relaxed);
     }
+}
+
+/// What the watchdog wants of the holder at its next boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Haste {
+    /// No more than that it looks.
+    None,
+    /// To let in a thread back from I/O, or whoever has waited for the interval.
+    LetIn,
+    /// To end its slice.
+    End,
 }
 
 /// How a thread stands to the lock.
@@ -146,6 +201,15 @@ thread_local! {
     static HELD: Cell<bool> = const { Cell::new(false) };
     /// The record of this thread, null if it has none.
     static CURRENT: Cell<*const Record> = const { Cell::new(ptr::null()) };
+    /// The countdown of this thread's loop, null before it has one.
+    static COUNTDOWN: Cell<*const Countdown> = const { Cell::new(ptr::null()) };
+    /// Whether this thread of the system has been the main thread of the interpreter.
+    static WAS_MAIN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread of the system has been the main thread of the interpreter, which signal handlers look at.
+pub fn was_main() -> bool {
+    WAS_MAIN.get()
 }
 
 /// Whether this thread holds the GIL: one load from thread-local memory.
@@ -184,6 +248,7 @@ pub(super) fn current_shared(_gil: Gil<'_>) -> Arc<Record> {
 /// If the thread is registered already.
 pub fn attach_thread<R>(name: &str, body: impl FnOnce(Gil<'_>) -> R) -> R {
     assert_not_attached();
+    watchdog::set_up();
     let record = Record::new();
     scheduler::lock().register(&record, name);
     inhabit(record, body)
@@ -213,6 +278,7 @@ impl Gil<'_> {
         stack_size: usize,
         body: impl FnOnce(Gil<'_>) + Send + 'static,
     ) -> io::Result<ThreadId> {
+        watchdog::set_up();
         let record = Record::new();
         let id = record.id;
         scheduler::lock().admit(&record, name, clock::now())?;
@@ -230,6 +296,20 @@ impl Gil<'_> {
                 Err(error)
             }
         }
+    }
+
+    /// Says where the loop of this thread of the system counts its ticks down.
+    ///
+    /// # Safety
+    /// The countdown stays until the thread of the system ends; that of the main thread (`was_main`), for ever.
+    pub unsafe fn counts_down(self, countdown: *const Countdown) {
+        COUNTDOWN.set(countdown);
+        current(self).countdown.store(countdown.cast_mut(), Release);
+    }
+
+    /// Ends this thread's budget, so that its next instruction begins at a boundary: a new policy holds at once.
+    pub fn end_budget(self) {
+        current(self).cut_short();
     }
 
     /// The number of this thread.
@@ -271,6 +351,7 @@ struct Attachment {
 impl Attachment {
     fn begin(record: Arc<Record>) -> Attachment {
         record.learn_native_id();
+        record.countdown.store(COUNTDOWN.get().cast_mut(), Release);
         CURRENT.set(Arc::as_ptr(&record));
         slice::reset();
         scheduler::arrive(&record);

@@ -75,7 +75,7 @@ fn set_policy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [choice] = arguments.exactly::<1>(gil, "set_policy")?;
     let choice = convert::text_argument(gil, choice, "set_policy", 1)?.lossy().parse::<Choice>();
     choice.map_err(|complaint| value_error(gil, complaint))?.set();
-    crate::vm::end_budget(gil);
+    gil.end_budget();
     Ok(Value::NONE)
 }
 
@@ -102,7 +102,7 @@ fn stats(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// The ledger as plain objects; docs/gil-stats.schema.json describes them.
 fn figures(gil: Gil<'_>) -> Value {
-    crate::vm::end_budget(gil);
+    gil.end_budget();
     let whole = watch::whole();
     let threads = ledger::snapshot().iter().map(|line| thread(gil, line, whole.began)).collect();
     let waits = whole.waits.iter().map(|&(waiter, holder, time)| {

@@ -8,7 +8,8 @@
 //! Unoptimised builds run the same handlers, which then return to a loop.
 //!
 //! Each instruction is one tick; the ticks left until the next boundary of the slice are counted down before it, so a
-//! switch falls between two instructions, exactly where the policy says.
+//! switch falls between two instructions, exactly where the policy says. A negative number means that somebody has cut the
+//! countdown short (`gil::Countdown`).
 
 use super::handlers;
 use super::place::{Pc, Window, own, release_unless_last};
@@ -19,7 +20,7 @@ use crate::object::{Bits, Raised, Result, collector};
 use crate::opcodes;
 
 /// What runs an instruction: its place, the window, the thread's state, the ticks left.
-pub type Handler = fn(Pc, Window, &State, u32) -> Exit;
+pub type Handler = fn(Pc, Window, &State, i32) -> Exit;
 
 /// How the loop ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ opcodes!(define);
 
 /// The handler of bytes that name no opcode; `code::verify` lets none through.
 #[cold]
-fn broken(_pc: Pc, _window: Window, state: &State, _ticks: u32) -> Exit {
+fn broken(_pc: Pc, _window: Window, state: &State, _ticks: i32) -> Exit {
     let gil = state.gil();
     state.set_raised(crate::object::raised::system_error(gil, "unknown opcode"));
     Exit::Raised
@@ -95,11 +96,11 @@ fn broken(_pc: Pc, _window: Window, state: &State, _ticks: u32) -> Exit {
 /// Goes on with the instruction at `pc`.
 #[cfg(not(debug_assertions))]
 #[inline(always)]
-pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if cfg!(feature = "without-ticks") {
         return HANDLERS[usize::from(pc.opcode())](pc, window, state, ticks);
     }
-    if ticks == 0 {
+    if ticks <= 0 {
         return boundary(pc, window, state, ticks);
     }
     HANDLERS[usize::from(pc.opcode())](pc, window, state, ticks - 1)
@@ -107,7 +108,7 @@ pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// Goes on with the instruction at `pc`: the driver does.
 #[cfg(debug_assertions)]
-pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn dispatch(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     state.next.set((pc, window, ticks));
     Exit::GoOn
 }
@@ -138,7 +139,7 @@ fn finish(state: &State, mut exit: Exit) -> Exit {
     while exit == Exit::GoOn {
         let (pc, window, ticks) = state.next.get();
         exit = match ticks {
-            0 => boundary(pc, window, state, ticks),
+            ..=0 => boundary(pc, window, state, ticks),
             _ => HANDLERS[usize::from(pc.opcode())](pc, window, state, ticks - 1),
         };
     }
@@ -148,7 +149,7 @@ fn finish(state: &State, mut exit: Exit) -> Exit {
 /// The budget is used up: the GIL may change hands, and pending work is done.
 #[cold]
 #[inline(never)]
-fn boundary(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn boundary(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     state.save(pc, ticks);
     match pending(state) {
         Flow::Raise => unwind::unwind(pc, window, state, 0),
@@ -162,13 +163,12 @@ fn pending(state: &State) -> Flow {
     let gil = state.gil();
     let told = if trace::is_on() { trace::instruction(state) } else { Ok(()) };
     let arrived = heat::is_on().then(|| heat::Moment::now(gil));
-    let slice = gil.spent(state.budget.get() - state.ticks.get());
+    let slice = gil.spent(state.used());
     if let Some(arrived) = arrived {
         heat::instruction(state, arrived);
     }
     let budget = if trace::is_on() || heat::is_on() { 1 } else { slice.budget };
-    state.budget.set(budget);
-    state.ticks.set(budget);
+    state.give(budget);
     if let Err(raised) = told {
         return state.raise(raised);
     }
@@ -181,7 +181,7 @@ fn pending(state: &State) -> Flow {
 
 /// Does an instruction by a body, and goes on as it says. `words` is the length of the instruction with its caches.
 #[inline(always)]
-pub fn general(pc: Pc, window: Window, state: &State, ticks: u32, body: Body, words: usize) -> Exit {
+pub fn general(pc: Pc, window: Window, state: &State, ticks: i32, body: Body, words: usize) -> Exit {
     state.save(pc, ticks);
     match body(pc, window, state) {
         Flow::Next => dispatch(pc.skip(words), window, state, state.ticks.get()),
@@ -199,7 +199,7 @@ pub fn general(pc: Pc, window: Window, state: &State, ticks: u32, body: Body, wo
 /// As [`general`], for handlers that have done the common case themselves: a function of its own, so that what it keeps
 /// on the stack burdens only the rest. The body is given by its type alone and takes no register.
 #[inline(never)]
-pub fn later<const WORDS: usize, B>(pc: Pc, window: Window, state: &State, ticks: u32, body: B) -> Exit
+pub fn later<const WORDS: usize, B>(pc: Pc, window: Window, state: &State, ticks: i32, body: B) -> Exit
 where
     B: Fn(Pc, Window, &State) -> Flow,
 {
@@ -220,7 +220,7 @@ where
 
 /// As [`later`] for an instruction whose jump is the number in b and c.
 #[inline(never)]
-pub fn later_wide<B>(pc: Pc, window: Window, state: &State, ticks: u32, body: B) -> Exit
+pub fn later_wide<B>(pc: Pc, window: Window, state: &State, ticks: i32, body: B) -> Exit
 where
     B: Fn(Pc, Window, &State) -> Flow,
 {
@@ -235,21 +235,21 @@ where
 
 /// Goes on where the last activation says.
 #[inline(always)]
-pub fn here(_pc: Pc, _window: Window, state: &State, _ticks: u32) -> Exit {
+pub fn here(_pc: Pc, _window: Window, state: &State, _ticks: i32) -> Exit {
     let activation = state.activation();
     dispatch(activation.pc.get(), activation.window.get(), state, state.ticks.get())
 }
 
 /// Writes a word to register a, and goes on `words` further.
 #[inline(always)]
-pub fn write(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits, words: usize) -> Exit {
+pub fn write(pc: Pc, window: Window, state: &State, ticks: i32, bits: Bits, words: usize) -> Exit {
     let old = window.replace(pc.a(), bits);
     release(pc.skip(words), window, state, ticks, old)
 }
 
 /// Releases a word that was taken out of its register, and goes on at `pc`.
 #[inline(always)]
-pub fn release(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+pub fn release(pc: Pc, window: Window, state: &State, ticks: i32, bits: Bits) -> Exit {
     if release_unless_last(bits) {
         return dispatch(pc, window, state, ticks);
     }
@@ -259,13 +259,13 @@ pub fn release(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) ->
 
 /// Releases two words, and goes on at `pc`.
 #[inline(always)]
-pub fn release_two(pc: Pc, window: Window, state: &State, ticks: u32, first: Bits, second: Bits) -> Exit {
+pub fn release_two(pc: Pc, window: Window, state: &State, ticks: i32, first: Bits, second: Bits) -> Exit {
     release_all(pc, window, state, ticks, first, second, Bits::EMPTY)
 }
 
 /// Releases three words, and goes on at `pc`.
 #[inline(always)]
-pub fn release_all(pc: Pc, window: Window, state: &State, ticks: u32, a: Bits, b: Bits, c: Bits) -> Exit {
+pub fn release_all(pc: Pc, window: Window, state: &State, ticks: i32, a: Bits, b: Bits, c: Bits) -> Exit {
     release_each(pc, window, state, ticks, [a, b, c])
 }
 
@@ -275,7 +275,7 @@ pub fn release_each<const N: usize>(
     pc: Pc,
     window: Window,
     state: &State,
-    ticks: u32,
+    ticks: i32,
     words: [Bits; N],
 ) -> Exit {
     let mut late = false;
@@ -295,7 +295,7 @@ pub fn release_each<const N: usize>(
 
 /// Releases what the state says is dying, and goes on at `pc`.
 #[inline(never)]
-pub fn release_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn release_later(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     state.save(pc, ticks);
     bury(state);
     dispatch(pc, window, state, state.ticks.get())

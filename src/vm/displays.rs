@@ -146,7 +146,7 @@ pub fn sliced_by_next(op: Op<'_>) -> bool {
     let Op { pc, window, state, gil } = op;
     let (next, ticks) = (pc.skip(1), state.ticks.get());
     let looks_up = [Opcode::LoadItem as u8, Opcode::LoadItemList as u8].contains(&next.opcode());
-    if !looks_up || next.c() != pc.a() || next.x() & TAKE_C == 0 || next.b() == pc.a() || ticks == 0 {
+    if !looks_up || next.c() != pc.a() || next.x() & TAKE_C == 0 || next.b() == pc.a() || ticks <= 0 {
         return false;
     }
     let Some(list) = peek::exactly::<List>(window, next.b()) else { return false };

@@ -163,7 +163,7 @@ macro_rules! bodies {
             pc: $crate::vm::place::Pc,
             window: $crate::vm::place::Window,
             state: &$crate::vm::state::State,
-            ticks: u32,
+            ticks: i32,
         ) -> $crate::vm::dispatch::Exit {
             #[inline(never)]
             fn body(

@@ -114,7 +114,7 @@ pub fn start(gil: Gil<'_>, timed: bool) {
         COST.store(cost_of_looking(gil), Relaxed);
     }
     ON.store(true, Relaxed);
-    super::end_budget(gil);
+    gil.end_budget();
 }
 
 /// How many nanoseconds pass between two looks at the clock with nothing between them.

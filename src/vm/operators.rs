@@ -93,7 +93,7 @@ pub fn run(
     pc: Pc,
     window: Window,
     state: &State,
-    ticks: u32,
+    ticks: i32,
     function: &Ref<Function>,
     total: usize,
 ) -> Exit {

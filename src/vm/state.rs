@@ -11,7 +11,7 @@ use std::ptr::NonNull;
 use super::activation::{Activation, Parts};
 use super::heat;
 use super::place::{Pc, Window, own};
-use crate::gil::{Gil, Guarded};
+use crate::gil::{Countdown, Gil, Guarded, was_main};
 use crate::object::raised::{Exception, Kind, Raised};
 use crate::object::{Bits, Ref, Result, Value};
 use reserved::Reserved;
@@ -40,9 +40,9 @@ pub struct State {
     /// The end of the value stack as far as it is ready.
     ready: Cell<Window>,
     /// Ticks left until the next boundary, up to date before anything that could run Python code.
-    pub ticks: Cell<u32>,
+    pub ticks: Countdown,
     /// Ticks given at the last boundary.
-    pub budget: Cell<u32>,
+    budget: Cell<u32>,
     /// The exception that is being handled, or empty. Counted.
     handled: Cell<Bits>,
     /// An exception on its way to a handler.
@@ -53,7 +53,7 @@ pub struct State {
     pub dying: [Cell<Bits>; 4],
     /// Where the driver of unoptimised builds goes on.
     #[cfg(debug_assertions)]
-    pub next: Cell<(Pc, Window, u32)>,
+    pub next: Cell<(Pc, Window, i32)>,
     activations: Reserved<Activation>,
     /// Activations made ready.
     prepared: Cell<usize>,
@@ -67,8 +67,9 @@ impl Drop for Owner {
     fn drop(&mut self) {
         STATE.set(std::ptr::null());
         let state = self.0.get();
-        if !state.is_null() {
-            // SAFETY: it came from a box, and nothing runs on this thread any more.
+        if !state.is_null() && !was_main() {
+            // SAFETY: it came from a box, and nothing runs on this thread any more. A signal handler may still look at the
+            // main thread's countdown, which therefore stays.
             drop(unsafe { Box::from_raw(state) });
         }
     }
@@ -94,7 +95,7 @@ fn make(gil: Gil<'_>) -> &State {
         activation: Cell::new(activations.start),
         last: Cell::new(activations.start),
         ready: Cell::new(Window::at(stack.start.as_ptr())),
-        ticks: Cell::new(budget),
+        ticks: Countdown::new(budget),
         budget: Cell::new(budget),
         handled: Cell::new(Bits::EMPTY),
         raised: Cell::new(Bits::EMPTY),
@@ -118,8 +119,11 @@ fn make(gil: Gil<'_>) -> &State {
     let state = Box::into_raw(state);
     STATE.set(state);
     OWNER.with(|owner| owner.0.set(state));
-    // SAFETY: as for `state`.
-    unsafe { &*state }
+    // SAFETY: as for `state`; its owner frees it when the thread of the system ends, the main thread's never.
+    unsafe {
+        gil.counts_down(&raw const (*state).ticks);
+        &*state
+    }
 }
 
 impl State {
@@ -277,18 +281,26 @@ impl State {
 
     /// Brings the place and the ticks up to date, before anything that could look at them.
     #[inline(always)]
-    pub fn save(&self, pc: Pc, ticks: u32) {
+    pub fn save(&self, pc: Pc, ticks: i32) {
         self.activation().pc.set(pc);
         self.ticks.set(ticks);
     }
 
     /// Tells the ledger of the ticks that have run: nothing runs for now.
     pub fn report_ticks(&self) {
-        let left = self.ticks.get();
-        let slice = self.gil().spent(self.budget.get() - left);
-        let budget = if heat::is_on() { 0 } else { slice.budget };
+        let slice = self.gil().spent(self.used());
+        self.give(if heat::is_on() { 0 } else { slice.budget });
+    }
+
+    /// The ticks that have run since the last budget was given.
+    pub fn used(&self) -> u32 {
+        self.budget.get() - self.ticks.left()
+    }
+
+    /// Gives a budget.
+    pub fn give(&self, budget: u32) {
         self.budget.set(budget);
-        self.ticks.set(budget);
+        self.ticks.set(budget as i32);
     }
 
     /// The exception that is being handled.
@@ -334,12 +346,6 @@ impl State {
 #[cold]
 fn too_deep(gil: Gil<'_>) -> Raised {
     Raised::with_message(gil, Kind::RecursionError, "maximum recursion depth exceeded")
-}
-
-/// Ends the budget here, so that the next instruction begins at a boundary: a new policy holds at once.
-pub fn end_budget(gil: Gil<'_>) {
-    let state = state(gil);
-    state.budget.set(state.budget.get() - state.ticks.replace(0));
 }
 
 /// The exception that this thread handles.

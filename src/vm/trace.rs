@@ -11,7 +11,7 @@ use super::frame::{self, Frame};
 use super::jump::{self, Jump};
 use super::monitor::{self, Event as Moment};
 use super::place::Pc;
-use super::state::{State, end_budget};
+use super::state::State;
 use crate::code::object::ANYWHERE;
 use crate::code::{Code, Instruction, Opcode};
 use crate::gil::Gil;
@@ -82,7 +82,7 @@ pub fn set(gil: Gil<'_>, which: Hook, function: Option<Value>) {
         let called = tracer.called.take();
         (old, called)
     });
-    end_budget(gil);
+    gil.end_budget();
     drop(old);
 }
 
@@ -357,7 +357,7 @@ pub fn ended(state: &State, exception: Ref<Exception>) -> Ref<Exception> {
 }
 
 fn replaced(state: &State, exception: Ref<Exception>, told: Result<()>) -> Ref<Exception> {
-    end_budget(state.gil());
+    state.gil().end_budget();
     match told {
         Ok(()) => exception,
         Err(raised) => Raised::into_exception(raised),
@@ -450,6 +450,6 @@ impl Marks {
 /// Makes a hook that has just been set, or a frame's own, hold from the next instruction on.
 pub fn begin_here(gil: Gil<'_>) {
     if is_on() {
-        end_budget(gil);
+        gil.end_budget();
     }
 }

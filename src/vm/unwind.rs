@@ -17,7 +17,7 @@ use crate::types::traceback::Traceback;
 #[inline(never)]
 pub fn unwind(pc: Pc, window: Window, state: &State, by: u32) -> Exit {
     if find(state, by == 1) {
-        return here(pc, window, state, by);
+        return here(pc, window, state, 0);
     }
     Exit::Raised
 }

@@ -24,6 +24,7 @@ use crate::gil::policy::{Policy, is_in_order_of_arrival};
 use crate::gil::thread::{Record, Standing, ThreadId};
 use crate::gil::timeline::{Handover, Timeline};
 use crate::gil::watch::{self, Whole};
+use crate::gil::watchdog::{self, Contention};
 
 /// Finished threads that keep a line of their own in the ledger.
 const FINISHED_LINES: usize = 1000;
@@ -69,6 +70,8 @@ pub(in crate::gil) struct State {
     forgotten: Option<Line>,
     timeline: Option<Timeline>,
     resting: Resting,
+    /// Whether the watchdog sleeps until somebody waits.
+    watchdog_rests: bool,
     /// How many threads are blocked until another one wakes them.
     stuck: usize,
     /// When the first thread came, on the clock.
@@ -95,6 +98,7 @@ impl State {
             forgotten: None,
             timeline: None,
             resting: Resting::new(),
+            watchdog_rests: false,
             stuck: 0,
             began: 0,
             contended: 0,
@@ -158,6 +162,10 @@ impl State {
         }
         if first {
             self.glance.wanted_from(now);
+            if self.watchdog_rests {
+                self.watchdog_rests = false;
+                watchdog::wake();
+            }
         }
         self.publish();
     }
@@ -255,6 +263,21 @@ impl State {
             return Offered::InVain;
         }
         if self.ask(me, Place::Back, now) { Offered::Regained } else { Offered::Lost }
+    }
+
+    /// Who is in whose way, if anybody is.
+    pub(in crate::gil) fn contention(&self) -> Option<Contention<'_>> {
+        if !self.somebody_waits() {
+            return None;
+        }
+        let (holder, _) = self.threads.get(&self.holder?)?;
+        let returning_since = self.returning.front().map(|first| first.counters.queued_at());
+        Some(Contention { holder, wanted_since: self.glance.wanted_since(), returning_since })
+    }
+
+    /// The watchdog is about to sleep until somebody waits.
+    pub(in crate::gil) fn watchdog_rests(&mut self) {
+        self.watchdog_rests = true;
     }
 
     /// Who would be next if the holder's slice ended now.
@@ -442,6 +465,8 @@ impl State {
             self.name_on_timeline(thread, &name);
         }
         self.resting.forget();
+        self.watchdog_rests = false;
+        watchdog::forget();
         self.stuck = 0;
         self.began = crate::gil::now();
         self.contended = 0;

@@ -1,23 +1,37 @@
 //! `exp` of many floats, several at a time where the processor can.
 
+use super::room;
+
 /// `e` to the power of each.
 pub fn all(numbers: &[f64]) -> Vec<f64> {
     #[cfg(target_arch = "x86_64")]
-    if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
+    if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512dq") {
         // SAFETY: the processor has what the function is compiled for.
+        return unsafe { widest(numbers) };
+    }
+    #[cfg(target_arch = "x86_64")]
+    if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
+        // SAFETY: as above.
         return unsafe { wide(numbers) };
     }
     numbers.iter().map(|number| number.exp()).collect()
 }
 
-/// Compiled for wide registers: the loop has no branches, so it does four numbers at once.
+/// Compiled for registers of eight floats: the loop has no branches, so it does as many at once.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx512f,avx512dq,fma")]
+fn widest(numbers: &[f64]) -> Vec<f64> {
+    let mut results = room::of(numbers.len());
+    results.extend(numbers.iter().map(|&number| one(number)));
+    results
+}
+
+/// Compiled for registers of four floats.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,fma")]
 fn wide(numbers: &[f64]) -> Vec<f64> {
-    let mut results = vec![0.0; numbers.len()];
-    for (result, &number) in results.iter_mut().zip(numbers) {
-        *result = one(number);
-    }
+    let mut results = room::of(numbers.len());
+    results.extend(numbers.iter().map(|&number| one(number)));
     results
 }
 

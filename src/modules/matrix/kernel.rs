@@ -11,28 +11,30 @@ pub fn multiply<T: Number>(
     right: Part<'_, T>,
     [rows, inner, columns]: [usize; 3],
 ) {
-    let start = product.len();
-    product.resize(start + rows * columns, T::ZERO);
+    let size = rows * columns;
     let places = || Some((reach(&left, rows, inner)?, reach(&right, inner, columns)?));
-    let Some((first, second)) = places() else { return };
+    let Some((first, second)) = places() else { return product.resize(product.len() + size, T::ZERO) };
     // The product of a row and a column is quicker without the kernel's packing.
     if rows == 1 && columns == 1 && left.column_step == 1 && right.row_step == 1 {
-        product[start] = T::dot(&left.numbers[first..first + inner], &right.numbers[second..second + inner]);
-        return;
+        let (row, column) = (&left.numbers[first..first + inner], &right.numbers[second..second + inner]);
+        return product.push(T::dot(row, column));
     }
     let (left_numbers, right_numbers) = (&left.numbers[first..], &right.numbers[second..]);
-    let target = &mut product[start..];
+    product.reserve(size);
+    let target = &mut product.spare_capacity_mut()[..size];
     // SAFETY:
-    // - `target` has rows * columns numbers, and the steps given reach each of them once and nothing else;
+    // - `target` has rows * columns places, and the steps given reach each of them once and nothing else; since it is told
+    //   not to add to what is there, the kernel writes each of them, without reading it first;
     // - `reach` found that with these steps no index of `left` and `right` leaves their numbers, in either direction;
     // - `target` is borrowed alone, so it overlaps neither of the others;
-    // - the products of the sides fit `isize`, since the slices exist.
+    // - the products of the sides fit `isize`, since the slices exist;
+    // - the length then takes in what has been written.
     unsafe {
         gemm::gemm(
             rows,
             columns,
             inner,
-            target.as_mut_ptr(),
+            target.as_mut_ptr().cast::<T>(),
             1,
             columns as isize,
             false,
@@ -49,6 +51,7 @@ pub fn multiply<T: Number>(
             false,
             gemm::Parallelism::None,
         );
+        product.set_len(product.len() + size);
     }
 }
 

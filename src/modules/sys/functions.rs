@@ -363,7 +363,7 @@ fn setswitchinterval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "switch interval must be strictly positive"));
     }
     gil::set_switch_interval(Duration::from_secs_f64(interval.min(1e9)));
-    crate::vm::end_budget(gil);
+    gil.end_budget();
     Ok(Value::NONE)
 }
 
@@ -383,7 +383,7 @@ fn setcheckinterval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         return Err(value_error(gil, "check interval must be strictly positive"));
     }
     gil::set_switch_ticks(u32::try_from(ticks).unwrap_or(u32::MAX));
-    crate::vm::end_budget(gil);
+    gil.end_budget();
     Ok(Value::NONE)
 }
 

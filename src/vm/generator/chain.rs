@@ -62,12 +62,12 @@ fn resume_kept<'a>(chain: &Chain, state: &'a State, way: u8) -> Option<&'a Value
         && first.callee_bits() == chain.root.get()
         && first.has(way::DORMANT)
         && first.window.get() == top;
-    if !stands || ticks < length {
+    if !stands || ticks < length as i32 {
         return None;
     }
     first.kind.set(way | way::DORMANT);
     state.rise(length);
-    state.ticks.set(ticks - length);
+    state.ticks.set(ticks - length as i32);
     chain.runs.set(true);
     let last = body(state.activation().callee()?)?;
     // SAFETY: the register owns its object until the generator is woken, which is after the other has ended.

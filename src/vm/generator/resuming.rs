@@ -160,7 +160,7 @@ fn pass_through<'a>(state: &State, value: &'a Value, way: u8) -> Option<&'a Valu
     }
     let (window, ticks) = (state.activation().top.get(), state.ticks.get());
     let top = window.from(body.registers.len());
-    if ticks == 0 || !state.has_room(top) {
+    if ticks <= 0 || !state.has_room(top) {
         return None;
     }
     state.push(Parts {

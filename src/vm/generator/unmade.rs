@@ -14,7 +14,7 @@ use crate::vm::place::retain;
 const CALL_WORDS: usize = crate::vm::handlers::words(Opcode::Call);
 
 /// The ticks of the instructions that await what a call gives.
-pub const AWAITING: u32 = 3;
+pub const AWAITING: i32 = 3;
 
 /// The instruction that delegates, for a call whose result is awaited at once.
 #[inline(always)]

@@ -15,7 +15,7 @@ use crate::vm::state::State;
 
 macro_rules! numbers {
     ($($name:ident $ints:ident $floats:ident $mixed:ident;)*) => {
-        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
             match $ints(left, right).or_else(|| $floats(left, right)) {
                 Some(result) => write(pc, window, state, ticks, result, 1),
@@ -28,7 +28,7 @@ macro_rules! numbers {
             use super::*;
 
             $(#[inline(never)]
-            pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            pub fn $name(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
                 match $mixed(window.bits(pc.b()), window.bits(pc.c())) {
                     Some(result) => write(pc, window, state, ticks, result, 1),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$name),
@@ -60,7 +60,7 @@ numbers! {
 macro_rules! in_place {
     ($($name:ident $ints:ident $floats:ident;)*) => {
         // Numbers have nothing to change in place.
-        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
             match $ints(left, right).or_else(|| $floats(left, right)) {
                 Some(result) => write(pc, window, state, ticks, result, 1),
@@ -77,13 +77,13 @@ in_place! {
     InplaceTrueDivide no_ints divide_floats;
 }
 
-pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Inplace(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<1, _>(pc, window, state, ticks, inplace)
 }
 
 macro_rules! with_number {
     ($($name:ident $ints:ident $floats:ident $slow:ident;)*) => {
-        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        $(pub fn $name(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.b()), i32::from(pc.c() as i16));
             match $ints(left, Bits::small(right)).or_else(|| $floats(left, Bits::of_float(right.into()))) {
                 Some(result) => write(pc, window, state, ticks, result, 1),
@@ -237,7 +237,7 @@ fn divide(left: Bits, right: Bits) -> Option<Bits> {
     Some(Bits::of_float(left / right))
 }
 
-pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match divide_floats(window.bits(pc.b()), window.bits(pc.c())) {
         Some(quotient) => write(pc, window, state, ticks, quotient, 1),
         None => divide_mixed(pc, window, state, ticks),
@@ -246,21 +246,21 @@ pub fn TrueDivide(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same for ints, and for all the rest.
 #[inline(never)]
-fn divide_mixed(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn divide_mixed(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match divide(window.bits(pc.b()), window.bits(pc.c())) {
         Some(quotient) => write(pc, window, state, ticks, quotient, 1),
         None => later::<1, _>(pc, window, state, ticks, true_divide),
     }
 }
 
-pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn AddImm(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match window.bits(pc.b()).checked_add(Bits::small(i32::from(pc.c() as i16))) {
         Some(sum) => write(pc, window, state, ticks, sum, 1),
         None => later::<1, _>(pc, window, state, ticks, add_number),
     }
 }
 
-pub fn Negate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Negate(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = window.bits(pc.b());
     let result = match bits.as_float() {
         Some(number) => Some(Bits::of_float(-number)),
@@ -272,7 +272,7 @@ pub fn Negate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     }
 }
 
-pub fn Not(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Not(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match window.bits(pc.b()) {
         Bits::TRUE => write(pc, window, state, ticks, Bits::FALSE, 1),
         Bits::FALSE | Bits::NONE => write(pc, window, state, ticks, Bits::TRUE, 1),

@@ -29,7 +29,7 @@ fn fits(object: Bits, cache: u64) -> bool {
 
 /// Writes an attribute to register a, takes operand b as its consume bit says, and goes on.
 #[inline(always)]
-fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+fn loaded(pc: Pc, window: Window, state: &State, ticks: i32, bits: Bits) -> Exit {
     retain(bits);
     if pc.x() & TAKE_B != 0 {
         let object = window.replace(pc.b(), Bits::EMPTY);
@@ -40,11 +40,11 @@ fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit
     release_two(pc.skip(WORDS), window, state, ticks, old, Bits::EMPTY)
 }
 
-pub fn LoadAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttr(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, load_attribute)
 }
 
-pub fn LoadAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttrSlot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
     if fits(object, cache) {
         let bits = field(object, (cache >> 32) as usize).get();
@@ -56,7 +56,7 @@ pub fn LoadAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 /// The same for the shapes that were there before.
-fn load_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn load_other_slot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let object = window.bits(pc.b());
     let (second, third) = (pc.cache(1).get(), pc.cache(2).get());
     let cache = if fits(object, second) { second } else { third };
@@ -71,7 +71,7 @@ fn load_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same where an instruction has met many shapes: all such instructions share a cache.
 #[inline(never)]
-fn load_shared_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn load_shared_slot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = lookup::shared_load(Op::new(pc, window, state));
     if bits != Bits::EMPTY {
         return loaded(pc, window, state, ticks, bits);
@@ -79,7 +79,7 @@ fn load_shared_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     LoadAttr(pc, window, state, ticks)
 }
 
-pub fn LoadAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttrFurther(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
     if fits(object, cache) {
         let bits = lookup::further(object, pc.cache(1).get());
@@ -90,21 +90,21 @@ pub fn LoadAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Exi
     LoadAttr(pc, window, state, ticks)
 }
 
-pub fn LoadAttrClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttrClass(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if fits(window.bits(pc.b()), pc.cache(0).get()) {
         return loaded(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()));
     }
     LoadAttr(pc, window, state, ticks)
 }
 
-pub fn LoadAttrModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttrModule(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match of_module(pc, window) {
         Some(bits) => loaded(pc, window, state, ticks, bits),
         None => LoadAttr(pc, window, state, ticks),
     }
 }
 
-pub fn LoadAttrType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadAttrType(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if fits_type(pc, window) {
         return loaded(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()));
     }
@@ -140,7 +140,7 @@ fn fits_type(pc: Pc, window: Window) -> bool {
 
 /// Writes a method and its object to the registers a and a+1, and goes on. Operand b may be one of them.
 #[inline(always)]
-fn loaded_method(pc: Pc, window: Window, state: &State, ticks: u32, function: Bits, has_self: bool) -> Exit {
+fn loaded_method(pc: Pc, window: Window, state: &State, ticks: i32, function: Bits, has_self: bool) -> Exit {
     retain(function);
     let object = if pc.x() & TAKE_B != 0 {
         window.replace(pc.b(), Bits::EMPTY)
@@ -158,11 +158,11 @@ fn loaded_method(pc: Pc, window: Window, state: &State, ticks: u32, function: Bi
     release_all(pc.skip(WORDS), window, state, ticks, old, old_self, object)
 }
 
-pub fn LoadMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadMethod(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, load_method)
 }
 
-pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, cache) = (window.bits(pc.b()), pc.cache(0).get());
     if fits(object, cache) {
         return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), true);
@@ -176,35 +176,35 @@ pub fn LoadMethodSelf(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 
 /// The same where an instruction has met many classes.
 #[inline(never)]
-fn load_shared_method(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn load_shared_method(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match lookup::shared_method(Op::new(pc, window, state)) {
         Some(function) => loaded_method(pc, window, state, ticks, function, true),
         None => LoadMethod(pc, window, state, ticks),
     }
 }
 
-pub fn LoadMethodModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadMethodModule(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match of_module(pc, window) {
         Some(bits) => loaded_method(pc, window, state, ticks, bits, false),
         None => LoadMethod(pc, window, state, ticks),
     }
 }
 
-pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadMethodType(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if fits_type(pc, window) {
         return loaded_method(pc, window, state, ticks, Bits::of_raw(pc.cache(1).get()), false);
     }
     LoadMethod(pc, window, state, ticks)
 }
 
-pub fn LoadMethodClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadMethodClass(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if fits_type(pc, window) {
         return loaded_method(pc, window, state, ticks, peek::of_class_method(pc.cache(1)), true);
     }
     LoadMethod(pc, window, state, ticks)
 }
 
-pub fn StoreAttr(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreAttr(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, store_attribute)
 }
 
@@ -221,7 +221,7 @@ fn stored(pc: Pc, window: Window) -> Bits {
 
 /// Goes on after a store that replaced a word; takes operand a as its consume bit says.
 #[inline(always)]
-fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> Exit {
+fn after_store(pc: Pc, window: Window, state: &State, ticks: i32, old: Bits) -> Exit {
     if pc.x() & TAKE_A != 0 {
         let object = window.replace(pc.a(), Bits::EMPTY);
         return release_two(pc.skip(WORDS), window, state, ticks, old, object);
@@ -229,7 +229,7 @@ fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> 
     release_two(pc.skip(WORDS), window, state, ticks, old, Bits::EMPTY)
 }
 
-pub fn StoreAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreAttrSlot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
     if !fits(object, cache) {
         return store_other_slot(pc, window, state, ticks);
@@ -239,7 +239,7 @@ pub fn StoreAttrSlot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 }
 
 /// The same for the shapes that were there before.
-fn store_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn store_other_slot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let object = window.bits(pc.a());
     let (second, third) = (pc.cache(1).get(), pc.cache(2).get());
     let cache = if fits(object, second) { second } else { third };
@@ -250,7 +250,7 @@ fn store_other_slot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     after_store(pc, window, state, ticks, old)
 }
 
-pub fn StoreAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreAttrFurther(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, place) = (window.bits(pc.a()), pc.cache(1).get());
     if !fits(object, pc.cache(0).get()) || lookup::further(object, place) == Bits::EMPTY {
         return StoreAttr(pc, window, state, ticks);
@@ -259,7 +259,7 @@ pub fn StoreAttrFurther(pc: Pc, window: Window, state: &State, ticks: u32) -> Ex
     after_store(pc, window, state, ticks, old)
 }
 
-pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreAttrNew(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, cache) = (window.bits(pc.a()), pc.cache(0).get());
     if !fits(object, cache) {
         return StoreAttr(pc, window, state, ticks);
@@ -321,7 +321,7 @@ bodies! {
     }
 }
 
-pub fn LoadSuperMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadSuperMethod(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     if let Some(function) = remembered_super(pc, window) {
         retain(function);

@@ -13,11 +13,11 @@ use crate::vm::{calls, generator, heat};
 
 const WORDS: usize = words(Opcode::Call);
 
-pub fn Call(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Call(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, call)
 }
 
-pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Return(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if state.activation().kind.get() != kind::CALL {
         return return_otherwise(pc, window, state, ticks);
     }
@@ -33,7 +33,7 @@ pub fn Return(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same for calls made in other ways. A special method's result goes to the operator's instruction.
 #[inline(never)]
-fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if state.activation().kind.get() == kind::AWAITED {
         return return_unmade(pc, window, state, ticks);
     }
@@ -68,7 +68,7 @@ fn return_otherwise(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 /// The same for a coroutine without an object.
-fn return_unmade(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn return_unmade(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let value = window.replace(pc.a(), Bits::EMPTY);
     let last = release_locals(window, state);
     if last != Bits::EMPTY {
@@ -81,7 +81,7 @@ fn return_unmade(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same for a coroutine that is awaited: the instruction that awaits it has the result.
 #[inline(never)]
-fn return_awaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn return_awaited(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let value = window.replace(pc.a(), Bits::EMPTY);
     let last = release_locals(window, state);
     if last != Bits::EMPTY {
@@ -120,7 +120,7 @@ fn release_locals(window: Window, state: &State) -> Bits {
 
 /// A local's object ends; then the function goes on returning.
 #[inline(never)]
-fn return_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn return_later(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     state.save(pc, ticks);
     bury(state);
     Return(pc, window, state, state.ticks.get())
@@ -128,7 +128,7 @@ fn return_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// As [`return_later`] for a constant.
 #[inline(never)]
-fn return_constant_later(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn return_constant_later(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     state.save(pc, ticks);
     bury(state);
     ReturnConst(pc, window, state, state.ticks.get())
@@ -136,7 +136,7 @@ fn return_constant_later(pc: Pc, window: Window, state: &State, ticks: u32) -> E
 
 /// Gives a result to the instruction that has called, of so many words, and goes on after it.
 #[inline(always)]
-fn deliver(state: &State, ticks: u32, value: Bits, words: usize) -> Exit {
+fn deliver(state: &State, ticks: i32, value: Bits, words: usize) -> Exit {
     let callee = state.activation().callee_bits();
     state.pop();
     let activation = state.activation();
@@ -145,7 +145,7 @@ fn deliver(state: &State, ticks: u32, value: Bits, words: usize) -> Exit {
     release_two(pc.skip(words), window, state, ticks, old, callee)
 }
 
-pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let value = state.activation().constant(pc.wide() as usize);
     let kind = state.activation().kind.get();
     let is_init = kind == kind::INIT | kind::EXTRA && value == Bits::NONE;
@@ -168,7 +168,7 @@ pub fn ReturnConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 /// The end of a generator whose items a function collects.
-fn end_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn end_collection(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let last = release_locals(window, state);
     if last != Bits::EMPTY {
         state.dying[0].set(last);

@@ -52,7 +52,7 @@ fn float_holds(comparison: Comparison, left: Bits, right: Bits) -> Option<bool> 
 
 macro_rules! comparisons {
     ($($value:ident $jump:ident $jump_unless:ident;)*) => {
-        $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        $(pub fn $value(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.b()), window.bits(pc.c()));
             if left.both_ints(right) {
                 let answer = Bits::from_bool(holds(Comparison::$value, left, right));
@@ -61,7 +61,7 @@ macro_rules! comparisons {
             floats::$value(pc, window, state, ticks)
         }
 
-        pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        pub fn $jump(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.a()), window.bits(pc.b()));
             if left.both_ints(right) {
                 return go(pc, window, state, ticks, holds(Comparison::$value, left, right));
@@ -69,7 +69,7 @@ macro_rules! comparisons {
             floats::$jump(pc, window, state, ticks)
         }
 
-        pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             let (left, right) = (window.bits(pc.a()), window.bits(pc.b()));
             if left.both_ints(right) {
                 return go(pc, window, state, ticks, !holds(Comparison::$value, left, right));
@@ -82,7 +82,7 @@ macro_rules! comparisons {
             use super::*;
 
             $(#[inline(never)]
-            pub fn $value(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            pub fn $value(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.b()), window.bits(pc.c())) {
                     Some(answer) => write(pc, window, state, ticks, Bits::from_bool(answer), 1),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$value),
@@ -90,7 +90,7 @@ macro_rules! comparisons {
             }
 
             #[inline(never)]
-            pub fn $jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            pub fn $jump(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, answer),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$jump),
@@ -98,7 +98,7 @@ macro_rules! comparisons {
             }
 
             #[inline(never)]
-            pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+            pub fn $jump_unless(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
                 match float_holds(Comparison::$value, window.bits(pc.a()), window.bits(pc.b())) {
                     Some(answer) => go(pc, window, state, ticks, !answer),
                     None => later::<1, _>(pc, window, state, ticks, slow_paths::$jump_unless),
@@ -129,7 +129,7 @@ comparisons! {
 
 /// Goes on, by the offset in c or without it.
 #[inline(always)]
-fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+fn go(pc: Pc, window: Window, state: &State, ticks: i32, jumps: bool) -> Exit {
     let offset = if jumps { i32::from(pc.c() as i16) } else { 0 };
     dispatch(pc.skip(1).jump(offset), window, state, ticks)
 }
@@ -199,14 +199,14 @@ fn number_holds(pc: Pc, window: Window) -> Option<bool> {
     Some(SETS[usize::from(pc.x() >> 3) % 6] & order != 0)
 }
 
-pub fn JumpIfCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfCompareImm(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match number_holds(pc, window) {
         Some(holds) => go(pc, window, state, ticks, holds),
         None => jump_if_float(pc, window, state, ticks),
     }
 }
 
-pub fn JumpUnlessCompareImm(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpUnlessCompareImm(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match number_holds(pc, window) {
         Some(holds) => go(pc, window, state, ticks, !holds),
         None => jump_unless_float(pc, window, state, ticks),
@@ -229,7 +229,7 @@ fn number_holds_for_float(pc: Pc, window: Window) -> Option<bool> {
 }
 
 #[inline(never)]
-fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match number_holds_for_float(pc, window) {
         Some(holds) => go(pc, window, state, ticks, holds),
         None => later::<1, _>(pc, window, state, ticks, jump_if_number),
@@ -237,7 +237,7 @@ fn jump_if_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 }
 
 #[inline(never)]
-fn jump_unless_float(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn jump_unless_float(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match number_holds_for_float(pc, window) {
         Some(holds) => go(pc, window, state, ticks, !holds),
         None => later::<1, _>(pc, window, state, ticks, jump_unless_number),
@@ -264,7 +264,7 @@ slow! {
 
 /// Writes a truth value to register a, takes operands b and c as their consume bits say, and goes on.
 #[inline(always)]
-fn answer(pc: Pc, window: Window, state: &State, ticks: u32, truth: bool) -> Exit {
+fn answer(pc: Pc, window: Window, state: &State, ticks: i32, truth: bool) -> Exit {
     let (mut b, mut c) = (Bits::EMPTY, Bits::EMPTY);
     if pc.x() & TAKE_B != 0 {
         b = window.replace(pc.b(), Bits::EMPTY);
@@ -276,38 +276,38 @@ fn answer(pc: Pc, window: Window, state: &State, ticks: u32, truth: bool) -> Exi
     release_all(pc.skip(1), window, state, ticks, old, b, c)
 }
 
-pub fn Is(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Is(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let same = window.bits(pc.b()) == window.bits(pc.c());
     answer(pc, window, state, ticks, same)
 }
 
-pub fn IsNot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn IsNot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let same = window.bits(pc.b()) == window.bits(pc.c());
     answer(pc, window, state, ticks, !same)
 }
 
-pub fn In(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn In(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match peek::contains(window.bits(pc.c()), window.bits(pc.b())) {
         Some(found) => answer(pc, window, state, ticks, found),
         None => later::<1, _>(pc, window, state, ticks, is_in),
     }
 }
 
-pub fn NotIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn NotIn(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match peek::contains(window.bits(pc.c()), window.bits(pc.b())) {
         Some(found) => answer(pc, window, state, ticks, !found),
         None => later::<1, _>(pc, window, state, ticks, is_not_in),
     }
 }
 
-pub fn JumpIfIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfIn(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match peek::contains(window.bits(pc.b()), window.bits(pc.a())) {
         Some(found) => go_after_two(pc, window, state, ticks, found),
         None => later::<1, _>(pc, window, state, ticks, jump_if_in),
     }
 }
 
-pub fn JumpIfNotIn(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfNotIn(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match peek::contains(window.bits(pc.b()), window.bits(pc.a())) {
         Some(found) => go_after_two(pc, window, state, ticks, !found),
         None => later::<1, _>(pc, window, state, ticks, jump_if_not_in),

@@ -85,7 +85,7 @@ pub(super) fn begin(
     pc: Pc,
     window: Window,
     state: &State,
-    ticks: u32,
+    ticks: i32,
     function: &Ref<Function>,
     new: Window,
     kind: u8,
@@ -108,7 +108,7 @@ pub(super) fn begin(
 /// A function with as many arguments as it has parameters runs at once, its window beginning at the arguments, the first
 /// of which is in the register `first`.
 #[inline(always)]
-fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+fn run(pc: Pc, window: Window, state: &State, ticks: i32, first: usize, total: usize) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
@@ -124,7 +124,7 @@ fn run(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: u
 
 /// The same where the function has more locals than its parameters.
 #[inline(never)]
-fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: i32, first: usize, total: usize) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
@@ -141,7 +141,7 @@ fn run_with_locals(pc: Pc, window: Window, state: &State, ticks: u32, first: usi
 
 /// The same where defaults fill the last parameters, or where the function has a closure.
 #[inline(never)]
-fn run_filled(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, total: usize) -> Exit {
+fn run_filled(pc: Pc, window: Window, state: &State, ticks: i32, first: usize, total: usize) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::function(window, b) {
         let code = peek::code(function);
@@ -156,18 +156,18 @@ fn run_filled(pc: Pc, window: Window, state: &State, ticks: u32, first: usize, t
     call_other(pc, window, state, ticks)
 }
 
-fn call_other(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn call_other(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, call_function)
 }
 
-pub fn CallFunction(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallFunction(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if pc.c() != 0 && window.bits(pc.b() + 1) != Bits::EMPTY {
         return Call(pc, window, state, ticks);
     }
     run(pc, window, state, ticks, 2, usize::from(pc.x()))
 }
 
-pub fn CallMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallMethod(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.b() + 1) == Bits::EMPTY {
         return Call(pc, window, state, ticks);
     }
@@ -180,7 +180,7 @@ fn plain_function(method: &BoundMethod) -> Option<&Ref<Function>> {
     method.function.downcast::<Function>().filter(|function| peek::code(function).entry.plain != Entry::NEVER)
 }
 
-pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (b, total) = (pc.b(), usize::from(pc.x()) + 1);
     let is_bare = pc.c() == 0 || window.bits(b + 1) == Bits::EMPTY;
     if let Some(method) = peek::exactly::<BoundMethod>(window, b)
@@ -202,7 +202,7 @@ pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     Call(pc, window, state, ticks)
 }
 
-pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (b, total) = (pc.b(), usize::from(pc.x()) + 1);
     if let Some(class) = peek::exactly::<Type>(window, b)
         && (pc.c() == 0 || window.bits(b + 1) == Bits::EMPTY)
@@ -244,7 +244,7 @@ pub fn CallClass(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, call_class)
 }
 
-pub fn CallNative(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallNative(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if calls::is_native(window, pc.b()) {
         return later::<WORDS, _>(pc, window, state, ticks, call_native);
     }
@@ -274,7 +274,7 @@ fn is_method(window: Window, register: u16, native: Native) -> bool {
         .is_some_and(|method| std::ptr::fn_addr_eq(method.function.native, native))
 }
 
-pub fn CallLen(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallLen(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::exactly::<NativeFunction>(window, b)
         && std::ptr::fn_addr_eq(function.function.native, builtins::LEN)
@@ -324,7 +324,7 @@ fn remember_instance(op: Op<'_>) -> bool {
     true
 }
 
-pub fn CallIsInstance(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallIsInstance(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     if let Some(function) = peek::exactly::<NativeFunction>(window, b)
         && std::ptr::fn_addr_eq(function.function.native, builtins::IS_INSTANCE)
@@ -355,7 +355,7 @@ fn length(window: Window, register: u16) -> Option<usize> {
     peek::exactly::<Text>(window, register).map(|text| text.length())
 }
 
-pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     if is_method(window, b, list::append)
         && let Some(list) = peek::exactly::<List>(window, b + 1)
@@ -372,7 +372,7 @@ pub fn CallAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     Call(pc, window, state, ticks)
 }
 
-pub fn CallGet(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallGet(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     let result = gotten(pc, window);
     if result == Bits::EMPTY {

@@ -10,7 +10,7 @@ use crate::vm::place::{Pc, Window, release_unless_last, retain};
 use crate::vm::state::State;
 use crate::vm::{displays, peek};
 
-pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let Some(list) = window.value(pc.a()).downcast::<List>() else {
         return later::<1, _>(pc, window, state, ticks, append);
     };
@@ -26,7 +26,7 @@ pub fn ListAppend(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     dispatch(pc.skip(1), window, state, ticks)
 }
 
-pub fn UnpackSequence(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn UnpackSequence(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let items = if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b()) {
         &tuple.items[..]
     } else if let Some(list) = peek::exactly::<List>(window, pc.b()) {

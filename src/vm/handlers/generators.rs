@@ -16,7 +16,7 @@ use crate::vm::{calls, operators, peek};
 use super::calls::Call;
 use super::direct::begin;
 
-pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Yield(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match state.activation().kind.get() {
         kind::FOR | kind::LOOP => yield_to_loop(pc, window, state, ticks),
         COLLECTS => yield_to_collection(pc, window, state, ticks),
@@ -27,14 +27,14 @@ pub fn Yield(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 const COLLECTS: u8 = kind::COLLECT | kind::EXTRA;
 
 #[inline(never)]
-fn yield_to_loop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn yield_to_loop(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let value = given(pc, window);
     let (pc, window, old, callee) = generator::give_plainly(state, pc, window, value);
     release_two(pc, window, state, ticks, old, callee)
 }
 
 #[inline(never)]
-fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let stays = pc.a() != pc.b() || pc.x() & TAKE_B == 0;
     if stays && window.bits(pc.a()).is_heap() {
         return later::<1, _>(pc, window, state, ticks, give);
@@ -48,7 +48,7 @@ fn yield_to_collection(pc: Pc, window: Window, state: &State, ticks: u32) -> Exi
 
 /// The same where no list is made of the items.
 #[inline(never)]
-fn yield_to_reduction(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn yield_to_reduction(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if generator::collecting::collect_plainly(state, window.bits(pc.b())) {
         return go_on_collecting(pc, window, state, ticks);
     }
@@ -57,7 +57,7 @@ fn yield_to_reduction(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
 
 /// Goes on in a generator whose item has been collected.
 #[inline(always)]
-fn go_on_collecting(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn go_on_collecting(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if pc.x() & TAKE_B != 0 {
         window.set(pc.b(), Bits::EMPTY);
     } else {
@@ -67,7 +67,7 @@ fn go_on_collecting(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     dispatch(pc.skip(1), window, state, ticks)
 }
 
-pub fn GetYieldFromIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn GetYieldFromIter(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     // Most often a coroutine is awaited where it is made.
     if pc.x() != 0 && pc.a() == pc.b() && generator::is_fresh_coroutine(window, pc.b()) {
         return dispatch(pc.skip(1), window, state, ticks);
@@ -75,7 +75,7 @@ pub fn GetYieldFromIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Ex
     later::<1, _>(pc, window, state, ticks, get_yield_from_iter)
 }
 
-pub fn YieldFrom(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn YieldFrom(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.c()) == Bits::NONE
         && let Some((start, new)) = generator::enter_awaited(state, window, pc.b())
     {
@@ -86,7 +86,7 @@ pub fn YieldFrom(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<1, _>(pc, window, state, ticks, yield_from)
 }
 
-pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     let has_self = pc.c() != 0 && window.bits(b + 1) != Bits::EMPTY;
     let total = usize::from(pc.x()) + usize::from(has_self);
@@ -107,11 +107,11 @@ pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     Call(pc, window, state, ticks)
 }
 
-pub fn Generate(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Generate(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<1, _>(pc, window, state, ticks, generate)
 }
 
-pub fn GenerateCollected(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn GenerateCollected(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if ticks > 0
         && let Some((start, new)) = unmade::begin_collected(state, pc, window)
     {

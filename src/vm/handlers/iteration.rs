@@ -30,17 +30,17 @@ use crate::vm::{generator, heat, operators, peek};
 const WORDS: usize = words(Opcode::ForIter);
 const CALL_WORDS: usize = words(Opcode::Call);
 
-pub fn ForIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn ForIter(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, first_item)
 }
 
-pub fn NextIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn NextIter(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, next_item)
 }
 
 /// Writes an item to register a and goes on: into the loop.
 #[inline(always)]
-fn given(pc: Pc, window: Window, state: &State, ticks: u32, item: Bits, jumps: bool) -> Exit {
+fn given(pc: Pc, window: Window, state: &State, ticks: i32, item: Bits, jumps: bool) -> Exit {
     let old = window.replace(pc.a(), item);
     let offset = if jumps { i32::from(pc.c() as i16) } else { 0 };
     release(pc.skip(WORDS).jump(offset), window, state, ticks, old)
@@ -136,7 +136,7 @@ fn is_at_end(window: Window, b: u16) -> bool {
 
 /// Ends a loop that has no item more, where that is known; else the general form sees to it.
 #[inline(never)]
-fn end_before(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn end_before(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if is_at_end(window, pc.b()) {
         let iterated = window.replace(pc.b(), Bits::EMPTY);
         let after = pc.skip(WORDS).jump(i32::from(pc.c() as i16));
@@ -147,7 +147,7 @@ fn end_before(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// The same at the end of the body.
 #[inline(never)]
-fn end_behind(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn end_behind(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if is_at_end(window, pc.b()) {
         let iterated = window.replace(pc.b(), Bits::EMPTY);
         return release(pc.skip(WORDS), window, state, ticks, iterated);
@@ -157,14 +157,14 @@ fn end_behind(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 macro_rules! loops {
     ($($first:ident $next:ident $next_of:ident;)*) => {
-        $(pub fn $first(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        $(pub fn $first(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             match $next_of(window, pc.b()) {
                 Bits::EMPTY => end_before(pc, window, state, ticks),
                 item => given(pc, window, state, ticks, item, false),
             }
         }
 
-        pub fn $next(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+        pub fn $next(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             match $next_of(window, pc.b()) {
                 Bits::EMPTY => end_behind(pc, window, state, ticks),
                 item => given(pc, window, state, ticks, item, true),
@@ -182,21 +182,21 @@ loops! {
     ForIterValue NextIterValue next_value;
 }
 
-pub fn ForIterGenerator(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn ForIterGenerator(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match generator::enter_plainly(state, window, pc.b(), kind::FOR) {
         Some((start, new)) => entered(pc, state, ticks, start, new),
         None => ForIter(pc, window, state, ticks),
     }
 }
 
-pub fn NextIterGenerator(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn NextIterGenerator(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match generator::enter_plainly(state, window, pc.b(), kind::LOOP) {
         Some((start, new)) => entered(pc, state, ticks, start, new),
         None => NextIter(pc, window, state, ticks),
     }
 }
 
-pub fn ForIterPair(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn ForIterPair(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let unpack = pc.skip(WORDS);
     if ticks > 0 {
         match pairs::unpack(window, pc.b(), unpack, state) {
@@ -208,7 +208,7 @@ pub fn ForIterPair(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     ForIter(pc, window, state, ticks)
 }
 
-pub fn NextIterPair(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn NextIterPair(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let unpack = pc.skip(WORDS).jump(i32::from(pc.c() as i16));
     if ticks > 0 {
         match pairs::unpack(window, pc.b(), unpack, state) {
@@ -222,7 +222,7 @@ pub fn NextIterPair(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
 
 /// Goes on in a generator whose activation has begun.
 #[inline(always)]
-fn entered(pc: Pc, state: &State, ticks: u32, start: Pc, window: Window) -> Exit {
+fn entered(pc: Pc, state: &State, ticks: i32, start: Pc, window: Window) -> Exit {
     state.caller().pc.set(pc);
     dispatch(start, window, state, ticks)
 }
@@ -283,7 +283,7 @@ slow! {
     }
 }
 
-pub fn GetIter(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn GetIter(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let b = pc.b();
     if peek::exactly::<List>(window, b).is_none() && peek::exactly::<Tuple>(window, b).is_none() {
         return later::<1, _>(pc, window, state, ticks, get_iterator);
@@ -302,7 +302,7 @@ fn iterator(op: Op<'_>) -> Result<Value> {
     }
 }
 
-pub fn BeginLoop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn BeginLoop(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (a, b) = (pc.a(), pc.b());
     if peek::exactly::<List>(window, b).is_some() || peek::exactly::<Tuple>(window, b).is_some() {
         let sequence =
@@ -347,7 +347,7 @@ fn bounds(window: Window, first: u16, count: u8) -> Option<(Bits, Bits)> {
     start.both_ints(stop).then_some((start, if stop.raw() > start.raw() { stop } else { start }))
 }
 
-pub fn CallRange(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CallRange(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (b, begin) = (pc.b(), pc.skip(CALL_WORDS));
     if ticks > 0
         && let Some(class) = peek::exactly::<Type>(window, b)

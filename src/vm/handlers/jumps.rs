@@ -7,11 +7,11 @@ use crate::vm::dispatch::{Exit, Flow, dispatch, later_wide, release, release_two
 use crate::vm::place::{Pc, Window};
 use crate::vm::state::State;
 
-pub fn Jump(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Jump(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks)
 }
 
-pub fn JumpBack(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpBack(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks)
 }
 
@@ -28,47 +28,47 @@ fn truth(bits: Bits) -> Option<bool> {
 
 /// Goes on, by the offset in b and c or without it.
 #[inline(always)]
-fn go(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+fn go(pc: Pc, window: Window, state: &State, ticks: i32, jumps: bool) -> Exit {
     let offset = if jumps { pc.wide() } else { 0 };
     dispatch(pc.skip(1).jump(offset), window, state, ticks)
 }
 
-pub fn JumpIfTrue(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfTrue(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, truth),
         None => later_wide(pc, window, state, ticks, jump_if_true),
     }
 }
 
-pub fn JumpIfFalse(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfFalse(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, !truth),
         None => later_wide(pc, window, state, ticks, jump_if_false),
     }
 }
 
-pub fn JumpIfTrueOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfTrueOrPop(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, truth),
         None => later_wide(pc, window, state, ticks, jump_if_true_or_pop),
     }
 }
 
-pub fn JumpIfFalseOrPop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfFalseOrPop(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     match truth(window.bits(pc.a())) {
         Some(truth) => go(pc, window, state, ticks, !truth),
         None => later_wide(pc, window, state, ticks, jump_if_false_or_pop),
     }
 }
 
-pub fn JumpIfNone(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfNone(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.a()) == Bits::NONE {
         return dispatch(pc.skip(1).jump(pc.wide()), window, state, ticks);
     }
     consume_a(pc, pc.skip(1), window, state, ticks)
 }
 
-pub fn JumpIfNotNone(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfNotNone(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.a()) == Bits::NONE {
         return dispatch(pc.skip(1), window, state, ticks);
     }
@@ -77,7 +77,7 @@ pub fn JumpIfNotNone(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
 
 /// Takes operand a as its consume bit says, and goes on at `next`.
 #[inline(always)]
-fn consume_a(pc: Pc, next: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+fn consume_a(pc: Pc, next: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if pc.x() & TAKE_A != 0 {
         let bits = window.replace(pc.a(), Bits::EMPTY);
         return release(next, window, state, ticks, bits);
@@ -87,7 +87,7 @@ fn consume_a(pc: Pc, next: Pc, window: Window, state: &State, ticks: u32) -> Exi
 
 /// Takes operands a and b as their consume bits say, and goes on by the offset in c or without it.
 #[inline(always)]
-pub(super) fn go_after_two(pc: Pc, window: Window, state: &State, ticks: u32, jumps: bool) -> Exit {
+pub(super) fn go_after_two(pc: Pc, window: Window, state: &State, ticks: i32, jumps: bool) -> Exit {
     let (mut a, mut b) = (Bits::EMPTY, Bits::EMPTY);
     if pc.x() & TAKE_A != 0 {
         a = window.replace(pc.a(), Bits::EMPTY);
@@ -99,12 +99,12 @@ pub(super) fn go_after_two(pc: Pc, window: Window, state: &State, ticks: u32, ju
     release_two(pc.skip(1).jump(offset), window, state, ticks, a, b)
 }
 
-pub fn JumpIfIs(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfIs(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let same = window.bits(pc.a()) == window.bits(pc.b());
     go_after_two(pc, window, state, ticks, same)
 }
 
-pub fn JumpIfIsNot(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn JumpIfIsNot(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let same = window.bits(pc.a()) == window.bits(pc.b());
     go_after_two(pc, window, state, ticks, !same)
 }

@@ -10,52 +10,52 @@ use crate::vm::place::{Pc, Window, retain};
 use crate::vm::state::State;
 use crate::vm::{names, peek};
 
-pub fn Nop(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Nop(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     dispatch(pc.skip(1), window, state, ticks)
 }
 
-pub fn Move(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Move(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = window.bits(pc.b());
     retain(bits);
     write(pc, window, state, ticks, bits, 1)
 }
 
 // Emptiness moves too: the place of a method's receiver is empty where the callable is bound already.
-pub fn Take(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Take(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = window.replace(pc.b(), Bits::EMPTY);
     write(pc, window, state, ticks, bits, 1)
 }
 
-pub fn LoadConst(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadConst(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = state.activation().constant(pc.wide() as usize);
     retain(bits);
     write(pc, window, state, ticks, bits, 1)
 }
 
-pub fn LoadInt(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadInt(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     write(pc, window, state, ticks, Bits::small(pc.wide()), 1)
 }
 
-pub fn Release(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn Release(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let bits = window.replace(pc.a(), Bits::EMPTY);
     release(pc.skip(1), window, state, ticks, bits)
 }
 
-pub fn CheckBound(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn CheckBound(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.a()) == Bits::EMPTY {
         return later::<1, _>(pc, window, state, ticks, unbound_local);
     }
     dispatch(pc.skip(1), window, state, ticks)
 }
 
-pub fn DeleteLocal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn DeleteLocal(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if window.bits(pc.a()) == Bits::EMPTY {
         return later::<1, _>(pc, window, state, ticks, unbound_local);
     }
     Release(pc, window, state, ticks)
 }
 
-pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(cell) = window.value(pc.b()).downcast::<Cell>() {
         let bits = peek::contents(cell);
         if bits != Bits::EMPTY {
@@ -66,7 +66,7 @@ pub fn LoadCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     later::<1, _>(pc, window, state, ticks, load_cell)
 }
 
-pub fn StoreCell(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreCell(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let Some(cell) = window.value(pc.a()).downcast::<Cell>() else {
         return later::<1, _>(pc, window, state, ticks, no_cell);
     };

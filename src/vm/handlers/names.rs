@@ -21,11 +21,11 @@ fn cached(address: u64) -> Bits {
     unsafe { *std::ptr::with_exposed_provenance::<Bits>(address as usize) }
 }
 
-pub fn LoadGlobal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadGlobal(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<{ words(Opcode::LoadGlobal) }, _>(pc, window, state, ticks, load_global)
 }
 
-pub fn LoadGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadGlobalModule(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let globals = peek::table(state.activation().globals());
     if u64::from(globals.current_version()) != pc.cache(0).get() {
         return LoadGlobal(pc, window, state, ticks);
@@ -35,7 +35,7 @@ pub fn LoadGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Ex
     write(pc, window, state, ticks, bits, words(Opcode::LoadGlobal))
 }
 
-pub fn LoadGlobalBuiltin(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadGlobalBuiltin(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let activation = state.activation();
     let globals = peek::table(activation.globals()).current_version();
     let builtins = peek::table(activation.builtins()).current_version();
@@ -47,11 +47,11 @@ pub fn LoadGlobalBuiltin(pc: Pc, window: Window, state: &State, ticks: u32) -> E
     write(pc, window, state, ticks, bits, words(Opcode::LoadGlobal))
 }
 
-pub fn StoreGlobal(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreGlobal(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<{ words(Opcode::StoreGlobal) }, _>(pc, window, state, ticks, store_global)
 }
 
-pub fn StoreGlobalModule(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreGlobalModule(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let globals = state.activation().globals();
     let cache = pc.cache(0).get();
     if peek::table(globals).current_version() != cache as u32 {

@@ -27,7 +27,7 @@ fn place(index: Bits, length: usize) -> Option<usize> {
 
 /// As [`loaded`] where operand c is a small int, of which no register owns anything.
 #[inline(always)]
-fn loaded_by_number(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+fn loaded_by_number(pc: Pc, window: Window, state: &State, ticks: i32, bits: Bits) -> Exit {
     retain(bits);
     if pc.x() & TAKE_B == 0 {
         let old = window.replace(pc.a(), bits);
@@ -40,7 +40,7 @@ fn loaded_by_number(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bit
 
 /// Writes an item to register a, takes operands b and c as their consume bits say, and goes on.
 #[inline(always)]
-fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit {
+fn loaded(pc: Pc, window: Window, state: &State, ticks: i32, bits: Bits) -> Exit {
     retain(bits);
     let (mut object, mut key) = (Bits::EMPTY, Bits::EMPTY);
     if pc.x() & TAKE_B != 0 {
@@ -53,11 +53,11 @@ fn loaded(pc: Pc, window: Window, state: &State, ticks: u32, bits: Bits) -> Exit
     release_all(pc.skip(WORDS), window, state, ticks, old, object, key)
 }
 
-pub fn LoadItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItem(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<WORDS, _>(pc, window, state, ticks, load_item)
 }
 
-pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         let items = peek::items(list);
         if let Some(place) = place(window.bits(pc.c()), items.len()) {
@@ -67,7 +67,7 @@ pub fn LoadItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     LoadItem(pc, window, state, ticks)
 }
 
-pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(tuple) = peek::exactly::<Tuple>(window, pc.b()) {
         let items = &tuple.items[..];
         if let Some(place) = place(window.bits(pc.c()), items.len()) {
@@ -77,7 +77,7 @@ pub fn LoadItemTuple(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
     LoadItem(pc, window, state, ticks)
 }
 
-pub fn LoadItemMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemMethod(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let (object, top) = (window.bits(pc.b()), state.activation().top.get());
     if object.is_heap() && u64::from(header(object).shape().id()) == pc.cache(0).get() {
         let function = peek::remembered(pc.cache(1));
@@ -94,7 +94,7 @@ pub fn LoadItemMethod(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
     LoadItem(pc, window, state, ticks)
 }
 
-pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(dict) = peek::exactly::<Dict>(window, pc.b()) {
         let position = peek::find(dict, window.bits(pc.c()));
         if let Some(entry) = peek::table(dict).entry(position) {
@@ -104,7 +104,7 @@ pub fn LoadItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
     LoadItem(pc, window, state, ticks)
 }
 
-pub fn LoadItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemArray(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(array) = peek::exactly::<Array>(window, pc.b()) {
         let number = array.number_at(window.bits(pc.c()));
         if number != Bits::EMPTY {
@@ -114,7 +114,7 @@ pub fn LoadItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
     LoadItem(pc, window, state, ticks)
 }
 
-pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     let index = Bits::small(i32::from(pc.c() as i16));
     let found = if let Some(list) = peek::exactly::<List>(window, pc.b()) {
         let items = peek::items(list);
@@ -133,7 +133,7 @@ pub fn LoadItemNumber(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit
     release_two(pc.skip(1), window, state, ticks, old, object)
 }
 
-pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreItem(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     later::<STORE_WORDS, _>(pc, window, state, ticks, store_item)
 }
 
@@ -150,7 +150,7 @@ fn stored(pc: Pc, window: Window) -> Bits {
 
 /// Goes on after a store that replaced a word; takes operands a and b as their consume bits say.
 #[inline(always)]
-fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> Exit {
+fn after_store(pc: Pc, window: Window, state: &State, ticks: i32, old: Bits) -> Exit {
     let (mut object, mut key) = (Bits::EMPTY, Bits::EMPTY);
     if pc.x() & TAKE_A != 0 {
         object = window.replace(pc.a(), Bits::EMPTY);
@@ -161,7 +161,7 @@ fn after_store(pc: Pc, window: Window, state: &State, ticks: u32, old: Bits) -> 
     release_all(pc.skip(STORE_WORDS), window, state, ticks, old, object, key)
 }
 
-pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(list) = peek::exactly::<List>(window, pc.a())
         && let Some(place) = place(window.bits(pc.b()), peek::items(list).len())
     {
@@ -175,7 +175,7 @@ pub fn StoreItemList(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
     StoreItem(pc, window, state, ticks)
 }
 
-pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(dict) = peek::exactly::<Dict>(window, pc.a())
         && let position = peek::find(dict, window.bits(pc.b()))
         && position != usize::MAX
@@ -186,7 +186,7 @@ pub fn StoreItemDict(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit 
     StoreItem(pc, window, state, ticks)
 }
 
-pub fn StoreItemArray(pc: Pc, window: Window, state: &State, ticks: u32) -> Exit {
+pub fn StoreItemArray(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(array) = peek::exactly::<Array>(window, pc.a())
         && array.set_number(window.bits(pc.b()), window.bits(pc.c()))
     {

@@ -10,7 +10,6 @@ use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::{indexing, int, object};
-use crate::vm::state::end_budget;
 
 /// C_RETURN and C_RAISE: they come with CALL.
 const NATIVE: u32 = 0b11 << 15;
@@ -94,7 +93,7 @@ fn register_callback(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let monitor = MONITOR.get(gil);
     let old = std::mem::replace(&mut monitor.callbacks.borrow_mut()[tool][place], function);
     monitor.settle();
-    end_budget(gil);
+    gil.end_budget();
     Ok(old.unwrap_or(Value::NONE))
 }
 
@@ -114,7 +113,7 @@ fn set_events(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     all[tool] = set;
     monitor.global.set(all);
     monitor.settle();
-    end_budget(gil);
+    gil.end_budget();
     Ok(Value::NONE)
 }
 
@@ -136,7 +135,7 @@ fn set_local_events(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let monitor = MONITOR.get(gil);
     monitor.change_local(of, |local| local.events[tool] = set);
     monitor.settle();
-    end_budget(gil);
+    gil.end_budget();
     Ok(Value::NONE)
 }
 

@@ -275,7 +275,7 @@ fn request(me: &Arc<Record>, place: Place) -> u64 {
     let spin = {
         let mut state = lock();
         if state.ask(me, place, now) {
-            return now;
+            return now.max(state.freed_at());
         }
         match (place, Policy::current()) {
             (Place::Returning, Policy::Ticks(ticks)) => worth_spinning(&state, ticks.min(MINIMUM_SLICE)),

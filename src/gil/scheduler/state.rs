@@ -74,6 +74,9 @@ pub(in crate::gil) struct State {
     watchdog_rests: bool,
     /// How many threads are blocked until another one wakes them.
     stuck: usize,
+    /// When the last holder released the GIL to nobody. Whoever then asks for it has looked at the clock before it had the
+    /// mutex, perhaps before that moment; nobody holds the GIL before it is free.
+    freed_at: u64,
     /// When the first thread came, on the clock.
     began: u64,
     /// For how long one thread has held the GIL while another waited, in nanoseconds.
@@ -100,6 +103,7 @@ impl State {
             resting: Resting::new(),
             watchdog_rests: false,
             stuck: 0,
+            freed_at: 0,
             began: 0,
             contended: 0,
             waits: BTreeMap::new(),
@@ -137,6 +141,7 @@ impl State {
             self.enqueue(me, place, now);
             return false;
         }
+        let now = now.max(self.freed_at);
         self.unstick(me);
         me.counters.queued(now);
         self.favoured = place == Place::Returning;
@@ -207,8 +212,9 @@ impl State {
         self.count_waits(me, now);
         self.holder = None;
         let next = self.choose();
-        if let Some(next) = &next {
-            self.appoint(next, now);
+        match &next {
+            Some(next) => self.appoint(next, now),
+            None => self.freed_at = now,
         }
         self.glance.wanted_from(now);
         self.publish();
@@ -288,6 +294,11 @@ impl State {
     /// Whether the thread will never get the GIL again, because the interpreter is ending.
     fn is_locked_out(&self, thread: &Record) -> bool {
         self.finalizer.is_some_and(|finalizer| finalizer != thread.id)
+    }
+
+    /// When the last holder released the GIL to nobody.
+    pub(super) fn freed_at(&self) -> u64 {
+        self.freed_at
     }
 
     /// Takes the next thread out of its queue.

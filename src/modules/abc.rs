@@ -137,6 +137,7 @@ fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "Answers",
     module: "_abc",
+    signature: "",
     doc: "What one abstract class has answered about other classes.",
     base: None,
     layout: Answers::layout,

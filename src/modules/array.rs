@@ -793,6 +793,7 @@ const INPLACE: [Option<Binary>; OPERATORS] = {
 static SPEC: TypeSpec = TypeSpec {
     name: "array",
     module: "array",
+    signature: "",
     doc: "array(typecode [, initializer]) -> array\n\nReturn a new array whose items are restricted by typecode, and \
           initialized\nfrom the optional initializer value.",
     base: None,
@@ -875,6 +876,7 @@ static SPEC: TypeSpec = TypeSpec {
 static ITERATOR_SPEC: TypeSpec = TypeSpec {
     name: "arrayiterator",
     module: "array",
+    signature: "",
     doc: "",
     base: None,
     layout: ArrayIterator::layout,

@@ -438,6 +438,7 @@ fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) ->
 static VARIABLE: TypeSpec = TypeSpec {
     name: "ContextVar",
     module: "_contextvars",
+    signature: "",
     doc: "",
     base: None,
     layout: ContextVar::layout,
@@ -463,6 +464,7 @@ static VARIABLE: TypeSpec = TypeSpec {
 static CONTEXT: TypeSpec = TypeSpec {
     name: "Context",
     module: "_contextvars",
+    signature: "",
     doc: "",
     base: None,
     layout: Context::layout,
@@ -496,6 +498,7 @@ static CONTEXT: TypeSpec = TypeSpec {
 static TOKEN: TypeSpec = TypeSpec {
     name: "Token",
     module: "_contextvars",
+    signature: "",
     doc: "",
     base: None,
     layout: Token::layout,
@@ -525,6 +528,7 @@ const fn inner(
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc: "",
         base: None,
         layout,

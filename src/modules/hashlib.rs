@@ -281,6 +281,7 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "HASH",
     module: "_hashlib",
+    signature: "",
     doc: "A digest that is being computed.",
     base: None,
     layout: Hash::layout,

@@ -71,6 +71,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 /// The table of an iterator's type.
 const fn spec(
     name: &'static str,
+    signature: &'static str,
     doc: &'static str,
     layout: fn() -> &'static Layout,
     new: New,
@@ -80,6 +81,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "itertools",
+        signature,
         doc,
         base: None,
         layout,

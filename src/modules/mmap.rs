@@ -173,6 +173,7 @@ fn advise(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "Map",
     module: "_mmap",
+    signature: "",
     doc: "A mapping of a file or of memory: descriptor, size, flags, protection, offset.",
     base: None,
     layout: Map::layout,

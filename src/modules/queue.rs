@@ -153,6 +153,7 @@ fn size(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "SimpleQueue",
     module: "_queue",
+    signature: "()",
     doc: "Simple, unbounded, reentrant FIFO queue.",
     base: None,
     layout: SimpleQueue::layout,

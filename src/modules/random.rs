@@ -214,6 +214,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "Random",
     module: "_random",
+    signature: "",
     doc: "Random() -> create a random number generator with its own internal state.",
     base: None,
     layout: Random::layout,

@@ -118,6 +118,7 @@ fn replace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "SimpleNamespace",
     module: "types",
+    signature: "(mapping_or_iterable=(), /, **kwargs)",
     doc: "A simple attribute-based namespace.",
     base: None,
     layout: SimpleNamespace::layout,

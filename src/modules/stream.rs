@@ -278,6 +278,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "TextIOWrapper",
     module: "_io",
+    signature: "",
     doc: "A standard stream.",
     base: None,
     layout: Stream::layout,

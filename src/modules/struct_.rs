@@ -507,6 +507,7 @@ fn method_iter_unpack(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "Struct",
     module: "_struct",
+    signature: "",
     doc: "Struct(fmt) --> compiled struct object",
     base: None,
     layout: Struct::layout,

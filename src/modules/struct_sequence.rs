@@ -59,6 +59,7 @@ impl StructSequence {
         let spec = TypeSpec {
             name: self.name,
             module: self.module,
+            signature: "",
             doc: self.doc,
             base: Some(|gil| Tuple::layout().exact.get(gil).class().clone()),
             layout: Tuple::layout,

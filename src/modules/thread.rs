@@ -390,6 +390,7 @@ fn handle_set_done(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static HANDLE: TypeSpec = TypeSpec {
     name: "_ThreadHandle",
     module: "_thread",
+    signature: "",
     doc: "",
     base: None,
     layout: Handle::layout,

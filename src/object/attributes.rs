@@ -368,6 +368,7 @@ fn move_to_dict(gil: Gil<'_>, header: &Header) {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "attribute_block",
     module: "builtins",
+    signature: "",
     doc: "The attributes that have no room in their object.",
     base: None,
     layout: Extension::layout,

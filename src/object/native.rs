@@ -99,6 +99,8 @@ pub struct TypeSpec {
     pub name: &'static str,
     /// `__module__`.
     pub module: &'static str,
+    /// What calling it takes, `(x, /, y=None)`; empty where a signature cannot tell it.
+    pub signature: &'static str,
     pub doc: &'static str,
     /// The base; `object` where there is none.
     pub base: Option<fn(Gil<'_>) -> Ref<Type>>,

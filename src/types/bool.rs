@@ -75,6 +75,7 @@ const BINARY: [Option<Binary>; OPERATORS] = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bool",
     module: "builtins",
+    signature: "(object=False, /)",
     doc: "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two \
           instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed.",
     base: Some(|gil| int::class(gil).clone()),

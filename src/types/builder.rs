@@ -128,9 +128,12 @@ pub fn fill(gil: Gil<'_>, class: &Ref<Type>, spec: &'static TypeSpec) {
         add(&intern(gil, attribute.name), descriptor::computed(gil, class, attribute));
     }
     let doc = Name::Doc.text(gil);
-    match class.entry(doc) {
-        None => add(doc, descriptor::text_or_none(gil, spec.doc)),
-        Some(_) => DOCS.get(gil).borrow_mut().push((class.clone(), spec.doc)),
+    let shadowed = class.entry(doc).is_some();
+    if !shadowed {
+        add(doc, descriptor::text_or_none(gil, spec.doc));
+    }
+    if shadowed || !spec.signature.is_empty() {
+        SPECS.get(gil).borrow_mut().push((class.clone(), spec));
     }
     if spec.module != "builtins" {
         add(Name::Module.text(gil), intern(gil, spec.module).into_value());
@@ -138,12 +141,22 @@ pub fn fill(gil: Gil<'_>, class: &Ref<Type>, spec: &'static TypeSpec) {
     }
 }
 
-/// The documentation of types whose instances have a `__doc__` of their own.
-static DOCS: Global<RefCell<Vec<(Ref<Type>, &'static str)>>> = Global::new(RefCell::new(Vec::new()));
+/// The tables of types that tell more of themselves than their namespace holds: a signature, or a documentation where
+/// the namespace has how instances get theirs.
+static SPECS: Global<RefCell<Vec<(Ref<Type>, &'static TypeSpec)>>> = Global::new(RefCell::new(Vec::new()));
+
+fn spec_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static TypeSpec> {
+    SPECS.get(gil).borrow().iter().find(|(known, _)| known.is(class)).map(|(_, spec)| *spec)
+}
 
 /// The documentation of a built-in type whose namespace holds how instances get theirs.
 pub fn doc_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static str> {
-    DOCS.get(gil).borrow().iter().find(|(known, _)| known.is(class)).map(|(_, doc)| *doc)
+    spec_of(gil, class).map(|spec| spec.doc)
+}
+
+/// What calling a built-in type takes, where a signature can tell it.
+pub fn signature_of(gil: Gil<'_>, class: &Ref<Type>) -> Option<&'static str> {
+    spec_of(gil, class).map(|spec| spec.signature).filter(|signature| !signature.is_empty())
 }
 
 /// Sequences add and index without what numbers have: no `__radd__`, no `__rmod__` but that of text.

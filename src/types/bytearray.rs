@@ -395,6 +395,7 @@ const fn inplace() -> [Option<crate::object::slots::Binary>; crate::object::slot
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bytearray",
     module: "builtins",
+    signature: "",
     doc: "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n\
           bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given \
           by the parameter initialized with null bytes\nbytearray() -> empty bytes array",

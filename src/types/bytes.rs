@@ -202,6 +202,7 @@ fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "bytes",
     module: "builtins",
+    signature: "",
     doc: "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> \
           immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized \
           with null bytes\nbytes() -> empty bytes object\n\nConstruct an immutable array of bytes from:\n  - an \

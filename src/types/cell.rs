@@ -107,6 +107,7 @@ pub fn unbound(gil: Gil<'_>, name: &str) -> Raised {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "cell",
     module: "builtins",
+    signature: "",
     doc: "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \nfurther attempts to access its cell_contents attribute will\n    raise a ValueError.",
     base: None,
     layout: Cell::layout,

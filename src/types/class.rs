@@ -9,7 +9,6 @@ pub mod making;
 pub mod order;
 pub mod places;
 mod properties;
-mod signatures;
 
 use super::slots::{self, names::Name};
 use super::{list, object, union};
@@ -265,6 +264,7 @@ const fn operators() -> [Option<crate::object::slots::Binary>; OPERATORS] {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "type",
     module: "builtins",
+    signature: "",
     doc: "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type",
     base: None,
     layout: Type::layout,

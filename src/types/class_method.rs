@@ -108,6 +108,7 @@ const DOC: &str = "classmethod(function) -> method\n\nConvert a function to be a
 pub static SPEC: TypeSpec = TypeSpec {
     name: "classmethod",
     module: "builtins",
+    signature: "(function, /)",
     doc: DOC,
     base: None,
     layout: ClassMethod::layout,

@@ -214,6 +214,7 @@ fn cannot_make(gil: Gil<'_>) -> Raised {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "code",
     module: "builtins",
+    signature: "",
     doc: "Create a code object.  Not for mere mortals.",
     base: None,
     layout: CodeObject::layout,

@@ -314,6 +314,7 @@ const BINARY: [Option<Binary>; OPERATORS] = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "complex",
     module: "builtins",
+    signature: "(real=0, imag=0)",
     doc: "Create a complex number from a string or numbers.",
     base: None,
     layout: Complex::layout,

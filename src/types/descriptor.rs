@@ -293,6 +293,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc: "",
         base: None,
         layout,

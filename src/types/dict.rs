@@ -368,6 +368,7 @@ const SLOTS: SlotTable = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "dict",
     module: "builtins",
+    signature: "",
     doc: "dict() -> new empty dictionary",
     base: None,
     layout: Dict::layout,

@@ -239,6 +239,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc: "",
         base: None,
         layout,

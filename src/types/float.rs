@@ -317,6 +317,7 @@ const BINARY: [Option<Binary>; OPERATORS] = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "float",
     module: "builtins",
+    signature: "(x=0, /)",
     doc: "Convert a string or number to a floating-point number, if possible.",
     base: None,
     layout: Float::layout,

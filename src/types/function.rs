@@ -249,6 +249,7 @@ const DOC: &str = "Create a function object.\n\n  code\n    a code object\n  glo
 pub static SPEC: TypeSpec = TypeSpec {
     name: "function",
     module: "builtins",
+    signature: "",
     doc: DOC,
     base: None,
     layout: Function::layout,

@@ -264,6 +264,7 @@ pub fn set_up(gil: Gil<'_>, types: &[Ref<Type>]) {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "GenericAlias",
     module: "types",
+    signature: "(origin, args, /)",
     doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
     base: None,
     layout: GenericAlias::layout,

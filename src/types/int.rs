@@ -413,6 +413,7 @@ const BINARY: [Option<crate::object::slots::Binary>; crate::object::slots::OPERA
 pub static SPEC: TypeSpec = TypeSpec {
     name: "int",
     module: "builtins",
+    signature: "",
     doc: "int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 \
           if no arguments\nare given.",
     base: None,

@@ -48,6 +48,7 @@ const SET_STATE_DOC: &str = "Set state information for unpickling.";
 
 const fn spec(
     name: &'static str,
+    signature: &'static str,
     doc: &'static str,
     layout: fn() -> &'static crate::object::Layout,
     new: crate::object::slots::New,
@@ -57,6 +58,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "builtins",
+        signature,
         doc,
         base: None,
         layout,
@@ -148,6 +150,7 @@ fn enumerate_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `enumerate`.
 pub static ENUMERATE: TypeSpec = spec(
     "enumerate",
+    "(iterable, start=0)",
     "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs \
      containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable \
      argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ...",
@@ -246,6 +249,7 @@ fn zip_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `zip`.
 pub static ZIP: TypeSpec = spec(
     "zip",
+    "(*iterables, strict=False)",
     "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to \
      zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until \
      the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the \
@@ -314,6 +318,7 @@ fn map_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `map`.
 pub static MAP: TypeSpec = spec(
     "map",
+    "(function, iterable, /, *iterables)",
     "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest \
      iterable is exhausted.",
     Map::layout,
@@ -371,6 +376,7 @@ fn filter_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `filter`.
 pub static FILTER: TypeSpec = spec(
     "filter",
+    "(function, iterable, /)",
     "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return \
      the items that are true.",
     Filter::layout,
@@ -487,6 +493,7 @@ fn reversed_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `reversed`.
 pub static REVERSED: TypeSpec = spec(
     "reversed",
+    "(sequence, /)",
     "Return a reverse iterator over the values of the given sequence.",
     Reversed::layout,
     reversed_new,

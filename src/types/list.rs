@@ -490,6 +490,7 @@ const SLOTS: SlotTable = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "list",
     module: "builtins",
+    signature: "(iterable=(), /)",
     doc: "Built-in mutable sequence.",
     base: None,
     layout: List::layout,

@@ -156,6 +156,7 @@ const fn inplace_operators() -> [Option<Binary>; OPERATORS] {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "mappingproxy",
     module: "builtins",
+    signature: "(mapping)",
     doc: "Read-only proxy of a mapping.",
     base: None,
     layout: MappingProxy::layout,

@@ -490,6 +490,7 @@ fn shown(gil: Gil<'_>, value: &Value, show: impl FnOnce(&MemoryView) -> Value) -
 pub static SPEC: TypeSpec = TypeSpec {
     name: "memoryview",
     module: "builtins",
+    signature: "(object)",
     doc: "Create a new memoryview object which references the given object.",
     base: None,
     layout: MemoryView::layout,

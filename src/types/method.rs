@@ -138,6 +138,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "method",
     module: "builtins",
+    signature: "(function, instance, /)",
     doc: "Create a bound instance method object.",
     base: None,
     layout: BoundMethod::layout,

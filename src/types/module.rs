@@ -273,6 +273,7 @@ fn set_annotations(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()
 pub static SPEC: TypeSpec = TypeSpec {
     name: "module",
     module: "builtins",
+    signature: "",
     doc: "Create a module object.\n\nThe name must be a string; the optional docstring can have any type.",
     base: None,
     layout: Module::layout,

@@ -258,6 +258,7 @@ pub fn invoke(gil: Gil<'_>, function: &Ref<NativeFunction>, arguments: Arguments
 pub static SPEC: TypeSpec = TypeSpec {
     name: "builtin_function_or_method",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: NativeFunction::layout,

@@ -425,6 +425,7 @@ const DOC: &str = "The base class of the class hierarchy.\n\n\
 pub static SPEC: TypeSpec = TypeSpec {
     name: "object",
     module: "builtins",
+    signature: "()",
     doc: DOC,
     base: None,
     layout: Instance::layout,

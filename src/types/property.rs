@@ -229,6 +229,7 @@ const DOC: &str = "Property attribute.\n\n  fget\n    function to be used for ge
 pub static SPEC: TypeSpec = TypeSpec {
     name: "property",
     module: "builtins",
+    signature: "(fget=None, fset=None, fdel=None, doc=None)",
     doc: DOC,
     base: None,
     layout: Property::layout,

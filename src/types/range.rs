@@ -471,6 +471,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "range",
     module: "builtins",
+    signature: "",
     doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a \
           sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, \
           i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are \
@@ -530,6 +531,7 @@ static ITERATOR_METHODS: [Function; 3] = [
 pub static ITERATOR_SPEC: TypeSpec = TypeSpec {
     name: "range_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: RangeIterator::layout,
@@ -543,6 +545,7 @@ pub static ITERATOR_SPEC: TypeSpec = TypeSpec {
 pub static BIG_ITERATOR_SPEC: TypeSpec = TypeSpec {
     name: "longrange_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: BigRangeIterator::layout,

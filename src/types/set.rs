@@ -478,6 +478,7 @@ const COPY: Function = Function::new("copy", "($self, /)", "Return a shallow cop
 pub static SPEC: TypeSpec = TypeSpec {
     name: "set",
     module: "builtins",
+    signature: "(iterable=(), /)",
     doc: "Build an unordered collection of unique elements.",
     base: None,
     layout: Set::layout,
@@ -555,6 +556,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 pub static FROZEN_SPEC: TypeSpec = TypeSpec {
     name: "frozenset",
     module: "builtins",
+    signature: "(iterable=(), /)",
     doc: "Build an immutable unordered collection of unique elements.",
     base: None,
     layout: FrozenSet::layout,

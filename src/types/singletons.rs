@@ -51,6 +51,7 @@ static REDUCE: [Function; 1] = [Function::new("__reduce__", "", "", reduce)];
 
 const fn spec(
     name: &'static str,
+    signature: &'static str,
     doc: &'static str,
     new: crate::object::slots::New,
     repr: Unary,
@@ -60,6 +61,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "builtins",
+        signature,
         doc,
         base: None,
         layout: Instance::layout,
@@ -72,13 +74,14 @@ const fn spec(
 }
 
 pub static NONE_SPEC: TypeSpec =
-    spec("NoneType", "The type of the None singleton.", new_none, repr_none, Some(|_, _| Ok(false)), &[]);
+    spec("NoneType", "", "The type of the None singleton.", new_none, repr_none, Some(|_, _| Ok(false)), &[]);
 
 pub static ELLIPSIS_SPEC: TypeSpec =
-    spec("ellipsis", "The type of the Ellipsis singleton.", new_ellipsis, repr_ellipsis, None, &REDUCE);
+    spec("ellipsis", "()", "The type of the Ellipsis singleton.", new_ellipsis, repr_ellipsis, None, &REDUCE);
 
 pub static NOT_IMPLEMENTED_SPEC: TypeSpec = spec(
     "NotImplementedType",
+    "()",
     "The type of the NotImplemented singleton.",
     new_not_implemented,
     repr_not_implemented,

@@ -82,6 +82,7 @@ const DOC: &str = "staticmethod(function) -> method\n\nConvert a function to be 
 pub static SPEC: TypeSpec = TypeSpec {
     name: "staticmethod",
     module: "builtins",
+    signature: "(function, /)",
     doc: DOC,
     base: None,
     layout: StaticMethod::layout,

@@ -294,6 +294,7 @@ macro_rules! methods {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "str",
     module: "builtins",
+    signature: "",
     doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from \
           the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will \
           be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() \

@@ -225,6 +225,7 @@ const DOC: &str = "super() -> same as super(__class__, <first argument>)\nsuper(
 pub static SPEC: TypeSpec = TypeSpec {
     name: "super",
     module: "builtins",
+    signature: "",
     doc: DOC,
     base: None,
     layout: Super::layout,

@@ -116,6 +116,7 @@ fn dir(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "traceback",
     module: "builtins",
+    signature: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
     doc: "Create a new traceback object.",
     base: None,
     layout: Traceback::layout,

@@ -226,6 +226,7 @@ const SLOTS: SlotTable = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "tuple",
     module: "builtins",
+    signature: "(iterable=(), /)",
     doc: "Built-in immutable sequence.",
     base: None,
     layout: Tuple::layout,

@@ -229,6 +229,7 @@ const fn operators() -> [Option<Binary>; OPERATORS] {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "UnionType",
     module: "types",
+    signature: "",
     doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
     base: None,
     layout: Union::layout,

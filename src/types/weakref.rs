@@ -165,6 +165,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "ReferenceType",
     module: "weakref",
+    signature: "",
     doc: "",
     base: None,
     layout: Reference::layout,

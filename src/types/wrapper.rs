@@ -123,6 +123,7 @@ fn owner(gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "wrapper_descriptor",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: WrapperDescriptor::layout,
@@ -203,6 +204,7 @@ fn reduce_bound(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static BOUND_SPEC: TypeSpec = TypeSpec {
     name: "method-wrapper",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: MethodWrapper::layout,

@@ -423,6 +423,7 @@ fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "frame",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: Frame::layout,

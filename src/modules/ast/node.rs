@@ -168,6 +168,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "AST",
     module: "ast",
+    signature: "",
     doc: "",
     base: None,
     layout: Node::layout,

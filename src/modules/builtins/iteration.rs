@@ -452,6 +452,7 @@ fn call_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 pub static CALL_ITERATOR: TypeSpec = TypeSpec {
     name: "callable_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: CallIterator::layout,
@@ -533,6 +534,7 @@ fn awaiting_method(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result
 pub static AWAITING: TypeSpec = TypeSpec {
     name: "anext_awaitable",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: Awaiting::layout,

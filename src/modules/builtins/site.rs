@@ -54,6 +54,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "_sitebuiltins",
+        signature: "",
         doc: "",
         base: None,
         layout,

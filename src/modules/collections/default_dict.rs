@@ -130,6 +130,7 @@ fn change_factory(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()>
 pub static SPEC: TypeSpec = TypeSpec {
     name: "defaultdict",
     module: "collections",
+    signature: "",
     doc: "defaultdict(default_factory=None, /, [...]) --> dict with default factory",
     base: Some(|gil| Dict::layout().exact.get(gil).class().clone()),
     layout: Dict::layout,

@@ -411,6 +411,7 @@ const SLOTS: SlotTable = {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "deque",
     module: "collections",
+    signature: "",
     doc: "A list-like sequence optimized for data accesses near its endpoints.",
     base: None,
     layout: Deque::layout,

@@ -229,6 +229,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
 static COMPRESSOR: TypeSpec = TypeSpec {
     name: "BZ2Compressor",
     module: "_bz2",
+    signature: "",
     doc: "Create a compressor object for compressing data incrementally.\n\n  compresslevel\n    Compression level, as a \
           number between 1 and 9.\n\nFor one-shot compression, use the compress() function instead.",
     base: None,
@@ -259,6 +260,7 @@ static COMPRESSOR: TypeSpec = TypeSpec {
 static DECOMPRESSOR: TypeSpec = TypeSpec {
     name: "BZ2Decompressor",
     module: "_bz2",
+    signature: "",
     doc: "Create a decompressor object for decompressing data incrementally.\n\nFor one-shot decompression, use the \
           decompress() function instead.",
     base: None,

@@ -158,6 +158,7 @@ fn flush(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub(super) static SPEC: TypeSpec = TypeSpec {
     name: "Compress",
     module: "zlib",
+    signature: "",
     doc: "",
     base: None,
     layout: Compress::layout,

@@ -202,6 +202,7 @@ fn flush(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub(super) static SPEC: TypeSpec = TypeSpec {
     name: "Decompress",
     module: "zlib",
+    signature: "",
     doc: "",
     base: None,
     layout: Decompress::layout,

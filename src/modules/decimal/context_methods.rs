@@ -309,6 +309,7 @@ macro_rules! setting {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Context",
     module: "decimal",
+    signature: "",
     doc: "The context affects almost all operations and controls rounding,\nOver/Underflow, raising of exceptions and \
           much more.",
     base: None,

@@ -141,6 +141,7 @@ fn exit(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "ContextManager",
     module: "decimal",
+    signature: "",
     doc: "",
     base: None,
     layout: ContextManager::layout,

@@ -351,6 +351,7 @@ const METHODS: &[Function] = &[
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Decimal",
     module: "decimal",
+    signature: "",
     doc: "Construct a new Decimal object. 'value' can be an integer, string, tuple,\nor another Decimal object. If no \
           value is given, return Decimal('0').",
     base: None,

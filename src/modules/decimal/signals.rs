@@ -271,6 +271,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, _arguments: Arguments<'_>) -> Result<Val
 pub static SPEC: TypeSpec = TypeSpec {
     name: "SignalMap",
     module: "decimal",
+    signature: "",
     doc: "",
     base: None,
     layout: SignalMap::layout,

@@ -219,6 +219,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "_lru_cache_wrapper",
     module: "functools",
+    signature: "",
     doc: "Create a cached callable that wraps another function.\n\nuser_function:      the function being \
           cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a \
           bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and \

@@ -72,6 +72,7 @@ pub const CMP_TO_KEY: Function = Function::new(
 pub static SPEC: TypeSpec = TypeSpec {
     name: "KeyWrapper",
     module: "functools",
+    signature: "",
     doc: "",
     base: None,
     layout: Key::layout,

@@ -205,6 +205,7 @@ fn read_only(gil: Gil<'_>, _value: &Value, _new: Option<Value>) -> Result<()> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "partial",
     module: "functools",
+    signature: "(func, /, *args, **keywords)",
     doc: "Create a new function with partial application of the given arguments and keywords.",
     base: None,
     layout: Partial::layout,

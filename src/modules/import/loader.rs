@@ -119,6 +119,7 @@ fn specification_compare(
 static SPECIFICATION: TypeSpec = TypeSpec {
     name: "ModuleSpec",
     module: "importlib.machinery",
+    signature: "",
     doc: "The specification for a module, used for loading.",
     base: None,
     layout: Specification::layout,
@@ -229,6 +230,7 @@ fn file_loader_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 static FILE_LOADER: TypeSpec = TypeSpec {
     name: "SourceFileLoader",
     module: "importlib.machinery",
+    signature: "",
     doc: "Concrete implementation of SourceLoader using the file system.",
     base: None,
     layout: FileLoader::layout,
@@ -274,6 +276,7 @@ fn native_load(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 static NATIVE_LOADER: TypeSpec = TypeSpec {
     name: "BuiltinImporter",
     module: "_frozen_importlib",
+    signature: "",
     doc: "Meta path import for built-in modules.",
     base: None,
     layout: NativeLoader::layout,

@@ -104,6 +104,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `chain`.
 pub static CHAIN: TypeSpec = spec(
     "chain",
+    "(*iterables)",
     "chain(*iterables) --> chain object\n\nReturn a chain object whose .__next__() method returns elements from \
      the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are \
      exhausted.",

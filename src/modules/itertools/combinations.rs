@@ -241,6 +241,7 @@ fn with_replacement_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<
 /// `permutations`.
 pub static PERMUTATIONS: TypeSpec = spec(
     "permutations",
+    "(iterable, r=None)",
     "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), \
      (1,0), (1,2), (2,0), (2,1)",
     Permutations::layout,
@@ -255,6 +256,7 @@ pub static PERMUTATIONS: TypeSpec = spec(
 /// `combinations`.
 pub static COMBINATIONS: TypeSpec = spec(
     "combinations",
+    "(iterable, r)",
     "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), \
      (0,1,3), (0,2,3), (1,2,3)",
     Combinations::layout,
@@ -269,6 +271,7 @@ pub static COMBINATIONS: TypeSpec = spec(
 /// `combinations_with_replacement`.
 pub static WITH_REPLACEMENT: TypeSpec = spec(
     "combinations_with_replacement",
+    "(iterable, r)",
     "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive \
      repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), \
      ('C','C')",

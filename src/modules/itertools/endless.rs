@@ -99,6 +99,7 @@ fn count_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static COUNT: TypeSpec = {
     let mut spec = spec(
         "count",
+        "(start=0, step=1)",
         "Return a count object whose .__next__() method returns consecutive values.\n\nEquivalent to:\n    def \
          count(firstval=0, step=1):\n        x = firstval\n        while 1:\n            yield x\n            x += step",
         Count::layout,
@@ -202,6 +203,7 @@ fn cycle_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `cycle`.
 pub static CYCLE: TypeSpec = spec(
     "cycle",
+    "(iterable, /)",
     "Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.",
     Cycle::layout,
     cycle_new,
@@ -283,6 +285,7 @@ fn repeat_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static REPEAT: TypeSpec = {
     let mut spec = spec(
         "repeat",
+        "",
         "repeat(object [,times]) -> create an iterator which returns the object\nfor the specified number of times.  If \
          not specified, returns the object\nendlessly.",
         Repeat::layout,

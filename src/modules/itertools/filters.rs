@@ -152,6 +152,7 @@ fn star_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 /// `takewhile`.
 pub static TAKEWHILE: TypeSpec = spec(
     "takewhile",
+    "(predicate, iterable, /)",
     "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
     TakeWhile::layout,
     TakeWhile::make,
@@ -165,6 +166,7 @@ pub static TAKEWHILE: TypeSpec = spec(
 /// `dropwhile`.
 pub static DROPWHILE: TypeSpec = spec(
     "dropwhile",
+    "(predicate, iterable, /)",
     "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable \
      is exhausted.",
     DropWhile::layout,
@@ -179,6 +181,7 @@ pub static DROPWHILE: TypeSpec = spec(
 /// `filterfalse`.
 pub static FILTERFALSE: TypeSpec = spec(
     "filterfalse",
+    "(function, iterable, /)",
     "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are \
      false.",
     FilterFalse::layout,
@@ -190,6 +193,7 @@ pub static FILTERFALSE: TypeSpec = spec(
 /// `starmap`.
 pub static STARMAP: TypeSpec = spec(
     "starmap",
+    "(function, iterable, /)",
     "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the \
      given sequence.",
     StarMap::layout,
@@ -242,6 +246,7 @@ fn compress_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `compress`.
 pub static COMPRESS: TypeSpec = spec(
     "compress",
+    "(data, selectors)",
     "Return data elements corresponding to true selector elements.\n\nForms a shorter iterator from selected data \
      elements using the selectors to\nchoose the data elements.",
     Compress::layout,

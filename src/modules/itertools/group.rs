@@ -186,6 +186,7 @@ fn group_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `groupby`.
 pub static GROUPBY: TypeSpec = spec(
     "groupby",
+    "(iterable, key=None)",
     "make an iterator that returns consecutive keys and groups from the iterable\n\n  iterable\n    Elements to divide \
      into groups according to the key function.\n  key\n    A function for computing the group category for each \
      element.\n    If the key function is not specified or is None, the element itself\n    is used for grouping.",
@@ -202,6 +203,7 @@ pub static GROUPBY: TypeSpec = spec(
 pub static GROUPER: TypeSpec = {
     let mut spec = spec(
         "_grouper",
+        "",
         "",
         Grouper::layout,
         group_new,

@@ -99,6 +99,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `zip_longest`.
 pub static ZIP_LONGEST: TypeSpec = spec(
     "zip_longest",
+    "(*iterables, fillvalue=None)",
     "Return a zip_longest object whose .__next__() method returns a tuple where\nthe i-th element comes from the i-th \
      iterable argument.  The .__next__()\nmethod continues until the longest iterable in the argument sequence\nis \
      exhausted and then it raises StopIteration.  When the shorter iterables\nare exhausted, the fillvalue is substituted \

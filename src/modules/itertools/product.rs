@@ -117,6 +117,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `product`.
 pub static PRODUCT: TypeSpec = spec(
     "product",
+    "(*iterables, repeat=1)",
     "product(*iterables, repeat=1) --> product object\n\nCartesian product of input iterables.  Equivalent to nested \
      for-loops.\n\nFor example, product(A, B) returns the same as:  ((x,y) for x in A for y in B).\nThe leftmost iterators \
      are in the outermost for-loop, so the output tuples\ncycle in a manner similar to an odometer (with the rightmost \

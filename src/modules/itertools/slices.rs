@@ -130,6 +130,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `islice`.
 pub static ISLICE: TypeSpec = spec(
     "islice",
+    "",
     "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn an \
      iterator whose next() method returns selected values from an\niterable.  If start is specified, will skip all \
      preceding elements;\notherwise, start defaults to zero.  Step defaults to one.  If\nspecified as another value, step \

@@ -234,6 +234,7 @@ pub const TEE: Function =
 pub static ITERATOR: TypeSpec = {
     let mut spec = spec(
         "_tee",
+        "",
         "Iterator wrapped to make it copyable.",
         Tee::layout,
         new,
@@ -252,6 +253,7 @@ pub static ITERATOR: TypeSpec = {
 pub static DATA: TypeSpec = {
     let mut spec = spec(
         "_tee_dataobject",
+        "",
         "Data container common to multiple tee objects.",
         Data::layout,
         data_new,

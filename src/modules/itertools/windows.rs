@@ -113,6 +113,7 @@ fn accumulate_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value>
 /// `accumulate`.
 pub static ACCUMULATE: TypeSpec = spec(
     "accumulate",
+    "(iterable, func=None, *, initial=None)",
     "Return series of accumulated sums (or other binary function results).",
     Accumulate::layout,
     accumulate_new,
@@ -181,6 +182,7 @@ fn pairwise_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 /// `pairwise`.
 pub static PAIRWISE: TypeSpec = spec(
     "pairwise",
+    "(iterable, /)",
     "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
     Pairwise::layout,
     pairwise_new,
@@ -251,6 +253,7 @@ fn batched_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 /// `batched`.
 pub static BATCHED: TypeSpec = spec(
     "batched",
+    "(iterable, n, *, strict=False)",
     "Batch data into tuples of length n. The last batch may be shorter than n.\n\nLoops over the input iterable and \
      accumulates data into tuples up to size\nn.  The input is consumed lazily, just enough to fill a batch.\nThe result \
      is yielded as soon as a batch is full or when the input\niterable is exhausted.\n\n    >>> for batch in \

@@ -288,6 +288,7 @@ const SURE_DIGITS: usize = 18;
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Scanner",
     module: "_json",
+    signature: "",
     doc: "JSON scanner object",
     base: None,
     layout: Scanner::layout,

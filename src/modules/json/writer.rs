@@ -310,6 +310,7 @@ impl Run<'_, '_> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Encoder",
     module: "_json",
+    signature: "",
     doc: "Encoder(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)",
     base: None,
     layout: Encoder::layout,

@@ -101,6 +101,7 @@ fn new(gil: Gil<'_>, _class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Val
 pub static SPEC: TypeSpec = TypeSpec {
     name: "dtype",
     module: "numpy",
+    signature: "",
     doc: "The kind of an array's numbers.",
     base: None,
     layout: DType::layout,

@@ -393,6 +393,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "numpy",
+        signature: "",
         doc,
         base,
         layout,
@@ -409,6 +410,7 @@ const fn family(name: &'static str) -> TypeSpec {
     TypeSpec {
         name,
         module: "numpy",
+        signature: "",
         doc: "What kinds of numbers have in common.",
         base: None,
         layout: Scalar::layout,

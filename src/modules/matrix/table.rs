@@ -481,6 +481,7 @@ fn fill(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "ndarray",
     module: "numpy",
+    signature: "",
     doc: "An array of numbers of one kind; parts of it by ints and slices are views.",
     base: None,
     layout: Matrix::layout,

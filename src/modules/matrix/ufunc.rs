@@ -435,6 +435,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 static SPEC: TypeSpec = TypeSpec {
     name: "ufunc",
     module: "numpy",
+    signature: "",
     doc: "A function of each number of an array, or of pairs of numbers of two.",
     base: None,
     layout: Ufunc::layout,

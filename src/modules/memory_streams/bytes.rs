@@ -300,6 +300,7 @@ fn set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "BytesIO",
     module: "_io",
+    signature: "(initial_bytes=b'')",
     doc: "Buffered I/O implementation using an in-memory bytes buffer.",
     base: Some(|gil| super::abstract_class(gil, "_io_base", "_BufferedIOBase")),
     layout: BytesIO::layout,

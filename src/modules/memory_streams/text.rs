@@ -482,6 +482,7 @@ fn line_buffering(gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "StringIO",
     module: "_io",
+    signature: "(initial_value='', newline='\\n')",
     doc: "Text I/O implementation using an in-memory buffer.\n\nThe initial_value argument sets the value of \
           object.  The newline\nargument is like the one of TextIOWrapper's constructor.",
     base: Some(|gil| super::abstract_class(gil, "_io_text", "_TextIOBase")),

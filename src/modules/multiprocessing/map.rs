@@ -371,6 +371,7 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Map",
     module: "_multiprocessing",
+    signature: "",
     doc: "Shared memory of a new anonymous file, or of a descriptor, which the map then owns.",
     base: None,
     layout: Map::layout,

@@ -259,6 +259,7 @@ fn is_zero(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "SemLock",
     module: "_multiprocessing",
+    signature: "",
     doc: "Semaphore/Mutex type",
     base: None,
     layout: Semaphore::layout,

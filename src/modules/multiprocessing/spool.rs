@@ -135,6 +135,7 @@ fn close(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Spool",
     module: "_multiprocessing",
+    signature: "",
     doc: "A queue of messages in a file that processes share; the descriptors it is given are its own then.",
     base: None,
     layout: Spool::layout,

@@ -14,6 +14,7 @@ use crate::types::module;
 
 const fn spec(
     name: &'static str,
+    signature: &'static str,
     doc: &'static str,
     layout: fn() -> &'static crate::object::Layout,
     new: New,
@@ -24,6 +25,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "operator",
+        signature,
         doc,
         base: None,
         layout,
@@ -126,6 +128,7 @@ fn attributes_call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Res
 /// `attrgetter`.
 pub static ATTRIBUTES: TypeSpec = spec(
     "attrgetter",
+    "(attr, /, *attrs)",
     "Return a callable object that fetches the given attribute(s) from its operand.\n\nAfter f = attrgetter('name'), the \
      call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = \
      attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
@@ -180,6 +183,7 @@ fn items_call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<V
 /// `itemgetter`.
 pub static ITEMS: TypeSpec = spec(
     "itemgetter",
+    "(item, /, *items)",
     "Return a callable object that fetches the given item(s) from its operand.\n\nAfter f = itemgetter(2), the call f(r) \
      returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
     Items::layout,
@@ -263,6 +267,7 @@ fn method_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `methodcaller`.
 pub static METHOD: TypeSpec = spec(
     "methodcaller",
+    "(name, /, *args, **kwargs)",
     "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) \
      returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     Method::layout,

@@ -209,6 +209,7 @@ fn cannot_reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Pickler",
     module: "_pickle",
+    signature: "",
     doc: "This takes a binary file for writing a pickle data stream.",
     base: None,
     layout: Pickler::layout,

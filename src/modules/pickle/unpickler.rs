@@ -189,6 +189,7 @@ pub fn loads(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Unpickler",
     module: "_pickle",
+    signature: "",
     doc: "This takes a binary file for reading a pickle data stream.",
     base: None,
     layout: Unpickler::layout,

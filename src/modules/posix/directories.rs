@@ -175,6 +175,7 @@ fn scan_close(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SCAN: TypeSpec = TypeSpec {
     name: "ScandirIterator",
     module: "posix",
+    signature: "",
     doc: "",
     base: None,
     layout: Scan::layout,
@@ -296,6 +297,7 @@ fn entry_new(gil: Gil<'_>, class: &Ref<crate::object::Type>, _arguments: Argumen
 pub static ENTRY: TypeSpec = TypeSpec {
     name: "DirEntry",
     module: "posix",
+    signature: "",
     doc: "",
     base: None,
     layout: DirectoryEntry::layout,

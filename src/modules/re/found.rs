@@ -198,6 +198,7 @@ fn last_group(_gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Match",
     module: "re",
+    signature: "",
     doc: "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
     base: None,
     layout: Found::layout,

@@ -457,6 +457,7 @@ fn itself(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Pattern",
     module: "re",
+    signature: "",
     doc: "Compiled regular expression object.",
     base: None,
     layout: Pattern::layout,

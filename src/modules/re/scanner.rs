@@ -90,6 +90,7 @@ fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 pub static SCANNER: TypeSpec = TypeSpec {
     name: "SRE_Scanner",
     module: "_sre",
+    signature: "",
     doc: "",
     base: None,
     layout: Scanner::layout,
@@ -114,6 +115,7 @@ pub static SCANNER: TypeSpec = TypeSpec {
 pub static MATCHES: TypeSpec = TypeSpec {
     name: "callable_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: Matches::layout,

@@ -150,6 +150,7 @@ fn leave(_gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "epoll",
     module: "select",
+    signature: "",
     doc: "Returns an epolling object.",
     base: None,
     layout: Epoll::layout,

@@ -114,6 +114,7 @@ fn poll(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "poll",
     module: "select",
+    signature: "",
     doc: "",
     base: None,
     layout: Poll::layout,

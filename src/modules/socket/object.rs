@@ -356,6 +356,7 @@ const fn number(name: &'static str, doc: &'static str, get: crate::object::slots
 pub static SPEC: TypeSpec = TypeSpec {
     name: "socket",
     module: "_socket",
+    signature: "",
     doc: "socket(family=AF_INET, type=SOCK_STREAM, proto=0) -> socket object",
     base: None,
     layout: Socket::layout,

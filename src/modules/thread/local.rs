@@ -182,6 +182,7 @@ fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<Valu
 pub static SPEC: TypeSpec = TypeSpec {
     name: "_local",
     module: "_thread",
+    signature: "",
     doc: "Thread-local data",
     base: None,
     layout: Local::layout,

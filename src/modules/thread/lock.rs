@@ -263,6 +263,7 @@ fn recursive_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 pub static LOCK: TypeSpec = TypeSpec {
     name: "lock",
     module: "_thread",
+    signature: "",
     doc: "A lock object is a synchronization primitive.",
     base: None,
     layout: Simple::layout,
@@ -287,6 +288,7 @@ pub static LOCK: TypeSpec = TypeSpec {
 pub static RECURSIVE: TypeSpec = TypeSpec {
     name: "RLock",
     module: "_thread",
+    signature: "",
     doc: "A lock that its owner can take again.",
     base: None,
     layout: Recursive::layout,

@@ -129,6 +129,7 @@ const fn spec(name: &'static str, layout: fn() -> &'static crate::object::Layout
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc: "",
         base: None,
         layout,

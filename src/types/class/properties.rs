@@ -224,7 +224,7 @@ fn set_type_parameters(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Resul
 }
 
 fn text_signature(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let own = super::signatures::of(gil, &of(gil, value)?);
+    let own = builder::signature_of(gil, &of(gil, value)?);
     Ok(own.map_or(Value::NONE, |signature| Ref::text(gil, signature).into_value()))
 }
 

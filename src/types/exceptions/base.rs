@@ -223,6 +223,7 @@ pub fn instance(gil: Gil<'_>, value: &Value) -> Result<Ref<Exception>> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "BaseException",
     module: "builtins",
+    signature: "",
     doc: "Common base class for all exceptions",
     base: None,
     layout: Exception::layout,
@@ -293,6 +294,7 @@ pub const fn derived(
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc,
         base: Some(base),
         layout: Exception::layout,

@@ -67,6 +67,7 @@ pub(super) fn built_in(gil: Gil<'_>, name: &str) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "generic_alias_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: AliasIterator::layout,

@@ -261,6 +261,7 @@ const fn spec(
     TypeSpec {
         name,
         module: "builtins",
+        signature: "",
         doc: "",
         base: None,
         layout,

@@ -120,6 +120,7 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "set_iterator",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: SetIterator::layout,

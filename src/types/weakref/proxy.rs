@@ -259,6 +259,7 @@ fn special(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Value> 
 pub static SPEC: TypeSpec = TypeSpec {
     name: "ProxyType",
     module: "weakref",
+    signature: "",
     doc: "",
     base: None,
     layout: Proxy::layout,
@@ -272,6 +273,7 @@ pub static SPEC: TypeSpec = TypeSpec {
 static CALLABLE_SPEC: TypeSpec = TypeSpec {
     name: "CallableProxyType",
     module: "weakref",
+    signature: "",
     doc: "",
     base: None,
     layout: Proxy::layout,

@@ -274,6 +274,7 @@ const fn operator(with: Binary) -> [Option<Binary>; OPERATORS] {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "FrameLocalsProxy",
     module: "builtins",
+    signature: "",
     doc: "",
     base: None,
     layout: Locals::layout,

@@ -163,6 +163,7 @@ fn on_coroutine(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> Result<Va
 pub static WRAPPER: TypeSpec = TypeSpec {
     name: "coroutine_wrapper",
     module: "builtins",
+    signature: "",
     doc: "A wrapper object implementing __await__ for coroutines.",
     base: None,
     layout: Wrapper::layout,

@@ -140,6 +140,7 @@ static METHODS: [Function; 2] = [
 pub static FORWARDS: TypeSpec = TypeSpec {
     name: "_deque_iterator",
     module: "_collections",
+    signature: "",
     doc: "",
     base: None,
     layout: Forwards::layout,
@@ -154,6 +155,7 @@ pub static FORWARDS: TypeSpec = TypeSpec {
 pub static BACKWARDS: TypeSpec = TypeSpec {
     name: "_deque_reverse_iterator",
     module: "_collections",
+    signature: "",
     doc: "",
     base: None,
     layout: Backwards::layout,

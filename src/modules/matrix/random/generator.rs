@@ -369,6 +369,7 @@ elsewhere! {
 pub static SPEC: TypeSpec = TypeSpec {
     name: "Generator",
     module: "numpy.random",
+    signature: "",
     doc: "Draws random numbers: numpy's for the same seed (normal and exponential ones to some 14 digits).",
     base: None,
     layout: Generator::layout,

@@ -1,0 +1,175 @@
+"""The bases of classes with type parameters, and of classes that say what others must have."""
+
+from abc import ABCMeta
+from types import GenericAlias
+
+from _typing_aliases import Unpack, _collect_type_parameters, _GenericAlias, _substitute, _UnpackGenericAlias
+from _typing_forms import _as_tuple, _type_convert
+from _typing_variables import TypeVarTuple, _Variable
+
+__name__ = "typing"
+
+
+class Generic:
+    """The base of classes with type parameters."""
+
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, parameters):
+        parameters = _as_tuple(parameters)
+        if cls in (Generic, Protocol):
+            if not parameters:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            if not all(isinstance(p, _Variable) or isinstance(p, _UnpackGenericAlias) for p in parameters):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter "
+                                "specification variables.")
+            if len({id(p) for p in parameters}) != len(parameters):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            return _GenericAlias(cls, parameters)
+        own = getattr(cls, "__parameters__", ())
+        return _GenericAlias(cls, _substitute(cls, own_arguments(own), own, tuple(map(_type_convert, parameters))))
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get("__orig_bases__", ())
+        if Generic in bases and cls.__name__ != "Protocol":
+            raise TypeError("Cannot inherit from plain Generic")
+        found = _collect_type_parameters([base for base in bases if isinstance(base, (_GenericAlias, GenericAlias))])
+        for base in bases:
+            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+                declared = base.__parameters__
+                missing = [p for p in found if not any(p is known for known in declared)]
+                if missing:
+                    names = ", ".join(map(str, missing))
+                    given = ", ".join(map(str, declared))
+                    raise TypeError(f"Some type variables ({names}) are not listed in {base.__origin__.__name__}"
+                                    f"[{given}]")
+                found = declared
+                break
+        cls.__parameters__ = tuple(found)
+
+
+def own_arguments(parameters):
+    """The parameters of a class as the arguments of its alias."""
+    return tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters)
+
+
+EXCLUDED_ATTRIBUTES = frozenset({
+    "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__", "__slots__",
+    "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__",
+    "__firstlineno__", "__parameters__", "__orig_bases__", "_is_protocol", "_is_runtime_protocol",
+    "__protocol_attrs__", "__non_callable_proto_members__", "__type_params__", "_abc_impl", "__init_subclass__",
+    "__hash__", "__annotate__"})
+
+
+def _members_of(cls):
+    members = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in ("Protocol", "Generic"):
+            continue
+        for name in (*base.__dict__, *base.__dict__.get("__annotations__", {})):
+            if not name.startswith("_abc_") and name not in EXCLUDED_ATTRIBUTES:
+                members.add(name)
+    return members
+
+
+class _ProtocolMeta(ABCMeta):
+    def __init__(cls, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if cls.__dict__.get("_is_protocol"):
+            cls.__protocol_attrs__ = _members_of(cls)
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not cls.__dict__.get("_is_protocol"):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        if not getattr(cls, "_is_runtime_protocol", False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        fields = sorted(cls.__non_callable_proto_members__)
+        if fields:
+            raise TypeError("Protocols with non-method members don't support issubclass(). Non-method members: "
+                            f"{str(fields)[1:-1]}.")
+        if super().__subclasscheck__(other):
+            return True
+        return all(_declares(other, name) for name in cls.__protocol_attrs__)
+
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, "_is_runtime_protocol", False) and not super().__instancecheck__(instance):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if cls in type(instance).__mro__:
+            return True
+        # Looking must not run properties.
+        from inspect import getattr_static
+
+        missing = object()
+        for name in cls.__protocol_attrs__:
+            value = getattr_static(instance, name, missing)
+            if value is missing or value is None and name not in getattr(cls, "__non_callable_proto_members__", ()):
+                return False
+        return True
+
+
+def _declares(cls, name):
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        if name in base.__dict__.get("__annotations__", {}):
+            return True
+    return False
+
+
+def _no_init(self, *args, **kwargs):
+    if type(self)._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """The base of classes that say what others must have."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get("_is_protocol", False):
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init
+        elif not cls._is_protocol and cls.__init__ is _no_init:
+            for base in cls.__mro__:
+                init = base.__dict__.get("__init__", _no_init)
+                if init is not _no_init:
+                    cls.__init__ = init
+                    break
+
+
+def runtime_checkable(cls):
+    """Lets a protocol be used with isinstance."""
+    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    fields = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {name!r} is a method member") from error
+        if not is_method:
+            fields.add(name)
+    cls.__non_callable_proto_members__ = fields
+    return cls
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(tp.__protocol_attrs__)

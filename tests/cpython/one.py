@@ -7,11 +7,14 @@ method to begin with, so that a run can go on behind a method that ended the pro
 """
 import json
 import os
+import re
 import sys
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ASIDE = "implementation detail"
+# They differ from run to run.
+ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
 
 
 def methods(suite):
@@ -24,10 +27,10 @@ def methods(suite):
 
 
 def line(error):
-    """An exception in a line: its kind and the first line of what it says."""
+    """An exception in a line: its kind and the first line of what it says, without the addresses of objects."""
     kind, value = error[0], error[1]
     words = str(value).strip().splitlines()
-    return kind.__name__ + (": " + words[0] if words else "")
+    return kind.__name__ + (": " + ADDRESS.sub("at 0x...", words[0]) if words else "")
 
 
 class Reporter(unittest.TestResult):

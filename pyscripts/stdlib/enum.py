@@ -12,6 +12,10 @@ import sys
 from builtins import property as _builtin_property
 from types import MappingProxyType
 from _enum_body import EnumDict, _is_descriptor, _not_given, auto, member, nonmember, property
+from _enum_members import (
+    _caller_module, _dataclass_repr, _is_flag, _make_class_unpicklable, _member_with_value, _Members, _named_values,
+    _note_value, _publish,
+)
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
@@ -79,7 +83,7 @@ class EnumType(type):
             _member_type_=member_type,
             _value_repr_=metacls._find_data_repr_(cls, bases),
         )
-        if Flag is not None and issubclass(first_enum, Flag) or cls == "Flag":
+        if _is_flag(first_enum) or cls == "Flag":
             namespace.update(
                 _boundary_=boundary or getattr(first_enum, "_boundary_", None),
                 _flag_mask_=0,
@@ -100,7 +104,7 @@ class EnumType(type):
             enum_class.__new_member__ = new
         if Enum is not None:
             enum_class.__new__ = Enum.__new__
-        if Flag is not None and issubclass(enum_class, Flag):
+        if _is_flag(enum_class):
             _settle_flags(enum_class)
         if order is not None:
             _check_order(enum_class, order)
@@ -184,7 +188,7 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = "flag" if Flag is not None and issubclass(cls, Flag) else "enum"
+        kind = "flag" if _is_flag(cls) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
@@ -303,152 +307,6 @@ def _inherited_new(member_type, first_enum):
     return object.__new__
 
 
-def _dataclass_repr(self):
-    fields = self.__dataclass_fields__
-    return ", ".join(f"{name}={getattr(self, name)!r}" for name in fields if fields[name].repr)
-
-
-def _named_values(names, first_enum, start):
-    """The pairs of name and value that the functional interface's `names` mean."""
-    if isinstance(names, str):
-        names = names.replace(",", " ").split()
-    if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-        values = []
-        pairs = []
-        for count, name in enumerate(names):
-            value = first_enum._generate_next_value_(name, start, count, values[:])
-            values.append(value)
-            pairs.append((name, value))
-        return pairs
-    if names is None:
-        names = ()
-    return [(item, names[item]) if isinstance(item, str) else item for item in names]
-
-
-def _caller_module():
-    """The module of whoever called the functional interface."""
-    try:
-        return sys._getframemodulename(3)
-    except AttributeError:
-        pass
-    try:
-        return sys._getframe(3).f_globals["__name__"]
-    except (AttributeError, ValueError, KeyError):
-        return None
-
-
-def _make_class_unpicklable(namespace):
-    def refuse(self, proto):
-        raise TypeError(f"{self!r} cannot be pickled")
-    namespace["__reduce_ex__"] = refuse
-    namespace["__module__"] = "<unknown>"
-
-
-# Making the members.
-
-
-class _Members:
-    """Stands in a new class's namespace to make its members when the class exists."""
-
-    def __init__(self, values):
-        self.values = values
-
-    def __set_name__(self, enum_class, name):
-        type.__delattr__(enum_class, name)
-        for member_name, value in self.values:
-            _add_member(enum_class, member_name, _make_member(enum_class, member_name, value))
-
-
-def _make_member(cls, name, value):
-    """A new instance for a member, with its name, its value and its place."""
-    args = value if isinstance(value, tuple) else (value,)
-    if cls._member_type_ is tuple:
-        args = (args,)
-    instance = cls._new_member_(cls, *args) if cls._use_args_ else cls._new_member_(cls)
-    if not hasattr(instance, "_value_"):
-        if cls._member_type_ is object:
-            instance._value_ = value
-        else:
-            try:
-                instance._value_ = cls._member_type_(*args)
-            except Exception as error:
-                complaint = TypeError("_value_ not set in __new__, unable to create it")
-                complaint.__cause__ = error
-                raise complaint
-    instance._name_ = name
-    instance.__objclass__ = cls
-    instance.__init__(*args)
-    instance._sort_order_ = len(cls._member_names_)
-    return instance
-
-
-def _add_member(cls, name, instance):
-    """Enter a member; if its value is known already, the name becomes an alias."""
-    value = instance._value_
-    known = _member_with_value(cls, value)
-    if known is not None:
-        instance = known
-    elif Flag is None or not issubclass(cls, Flag) or not isinstance(value, int) or _is_single_bit(value):
-        cls._member_names_.append(name)
-    if isinstance(value, int) and Flag is not None and issubclass(cls, Flag):
-        cls._flag_mask_ |= value
-        if _is_single_bit(value):
-            cls._singles_mask_ |= value
-        cls._all_bits_ = (1 << cls._flag_mask_.bit_length()) - 1
-    _publish(cls, name, instance)
-    _note_value(cls, value, instance)
-
-
-def _member_with_value(cls, value):
-    try:
-        return cls._value2member_map_.get(value)
-    except TypeError:
-        for name, instance in cls._member_map_.items():
-            if instance._value_ == value:
-                return instance
-        return None
-
-
-def _note_value(cls, value, instance):
-    """Let a value lead to a member."""
-    try:
-        cls._value2member_map_.setdefault(value, instance)
-    except TypeError:
-        cls._unhashable_values_.append(value)
-        cls._unhashable_values_map_.setdefault(instance._name_, []).append(value)
-
-
-def _publish(cls, name, instance):
-    """Make a member an attribute of its class, beside an inherited descriptor of the same name."""
-    descriptor = _inherited_descriptor(cls, name)
-    if descriptor is None:
-        type.__setattr__(cls, name, instance)
-    else:
-        redirect = property()
-        redirect.member = instance
-        redirect.__set_name__(cls, name)
-        if isinstance(descriptor, (property, _builtin_property)):
-            redirect.fget = descriptor.fget
-            redirect.fset = descriptor.fset
-            redirect.fdel = descriptor.fdel
-        else:
-            redirect._attr_type = "desc"
-            redirect._cls_type = None
-        type.__setattr__(cls, name, redirect)
-    cls._member_map_[name] = instance
-
-
-def _inherited_descriptor(cls, name):
-    for base in cls.__mro__[1:]:
-        attribute = base.__dict__.get(name)
-        if attribute is not None:
-            if isinstance(attribute, (property, _builtin_property)):
-                return attribute
-            if _is_descriptor(attribute) and base is not object:
-                return attribute
-    return None
-
-
 def _check_order(cls, order):
     """Compare the order of the members with the one that `_order_` promises, both without aliases."""
     if isinstance(order, str):
@@ -475,7 +333,7 @@ def _settle_methods(cls, namespace, member_type, first_enum):
     for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
         if name not in own and getattr(cls, name) in (getattr(member_type, name), getattr(object, name)):
             setattr(cls, name, getattr(first_enum, name))
-    if Flag is not None and issubclass(cls, Flag):
+    if _is_flag(cls):
         for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
             if name not in own:
                 setattr(cls, name, getattr(Flag, name))
@@ -626,7 +484,7 @@ def _look_up_missing(cls, value):
     try:
         if isinstance(result, cls):
             return result
-        if Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT and isinstance(result, int):
+        if _is_flag(cls) and cls._boundary_ is EJECT and isinstance(result, int):
             return result
         invalid = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         if result is None and failure is None:
@@ -693,187 +551,12 @@ def unique(enumeration):
     return enumeration
 
 
-# Flags.
+# Flags, made of what stands above.
 
 
-class FlagBoundary(StrEnum):
-    """What a flag does with bits that no member has."""
-
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
-
-
-STRICT, CONFORM, EJECT, KEEP = FlagBoundary
-
-
-def _is_single_bit(value):
-    return value > 0 and not value & (value - 1)
-
-
-def _bits(value):
-    """The single bits of a value, the lowest first."""
-    while value:
-        bit = value & -value
-        yield bit
-        value ^= bit
-
-
-class Flag(Enum, boundary=STRICT):
-    """An enumeration whose members can be combined."""
-
-    _numeric_repr_ = repr
-
-    @staticmethod
-    def _generate_next_value_(name, start, count, last_values):
-        """The value for auto(): the next bit."""
-        if not count:
-            return start if start is not None else 1
-        last_value = max(last_values)
-        try:
-            return 1 << last_value.bit_length()
-        except Exception:
-            raise TypeError(f"invalid flag value {last_value!r}") from None
-
-    @classmethod
-    def _iter_member_by_value_(cls, value):
-        """The members of a value, by their values."""
-        for bit in _bits(value & cls._flag_mask_):
-            yield cls._value2member_map_.get(bit)
-
-    _iter_member_ = _iter_member_by_value_
-
-    @classmethod
-    def _iter_member_by_def_(cls, value):
-        """The members of a value, by their definition."""
-        yield from sorted(cls._iter_member_by_value_(value), key=lambda member: member._sort_order_)
-
-    @classmethod
-    def _missing_(cls, value):
-        """The combination that a value means, made when it is first met."""
-        if not isinstance(value, int):
-            raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        given = value
-        flag_mask = cls._flag_mask_
-        all_bits = cls._all_bits_
-        if not ~all_bits <= value <= all_bits or value & (all_bits ^ flag_mask):
-            if cls._boundary_ is STRICT:
-                raise _out_of_bounds(cls, value)
-            if cls._boundary_ is CONFORM:
-                value = value & flag_mask
-            elif cls._boundary_ is EJECT:
-                return value
-            elif cls._boundary_ is KEEP:
-                if value < 0:
-                    value = max(all_bits + 1, 1 << value.bit_length()) + value
-            else:
-                raise ValueError(f"{cls!r} unknown flag boundary {cls._boundary_!r}")
-        if value < 0:
-            if cls._boundary_ in (EJECT, KEEP):
-                value = all_bits + 1 + value
-            else:
-                value = cls._singles_mask_ & value
-        combination = cls._value2member_map_.get(value)
-        if combination is None:
-            combination = cls._value2member_map_.setdefault(value, _combination(cls, value))
-        if given < 0:
-            cls._value2member_map_[given] = combination
-        return combination
-
-    def __contains__(self, other):
-        """Whether all bits of `other` are in this one."""
-        if not isinstance(other, self.__class__):
-            raise TypeError(f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and "
-                            f"{self.__class__.__qualname__!r}")
-        return other._value_ & self._value_ == other._value_
-
-    def __iter__(self):
-        """The members that this one is made of."""
-        yield from self._iter_member_(self._value_)
-
-    def __len__(self):
-        return self._value_.bit_count()
-
-    def __repr__(self):
-        cls_name = self.__class__.__name__
-        write = self.__class__._value_repr_ or repr
-        if self._name_ is None:
-            return f"<{cls_name}: {write(self._value_)}>"
-        return f"<{cls_name}.{self._name_}: {write(self._value_)}>"
-
-    def __str__(self):
-        cls_name = self.__class__.__name__
-        return f"{cls_name}({self._value_!r})" if self._name_ is None else f"{cls_name}.{self._name_}"
-
-    def __bool__(self):
-        return bool(self._value_)
-
-    def _bits_of(self, flag):
-        """The value of an operand, or None if it is no operand for this flag."""
-        if isinstance(flag, self.__class__):
-            return flag._value_
-        if self._member_type_ is not object and isinstance(flag, self._member_type_):
-            return flag
-        return NotImplemented
-
-    def __or__(self, other):
-        bits = self._bits_of(other)
-        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
-
-    def __and__(self, other):
-        bits = self._bits_of(other)
-        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
-
-    def __xor__(self, other):
-        bits = self._bits_of(other)
-        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
-
-    __ror__ = __or__
-    __rand__ = __and__
-    __rxor__ = __xor__
-
-    def __invert__(self):
-        if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
-        return self._inverted_
-
-
-def _out_of_bounds(cls, value):
-    """The error for a value with bits that a strict flag does not have."""
-    from _enum_tools import bin
-    width = max(value.bit_length(), cls._flag_mask_.bit_length())
-    return ValueError(f"{cls!r} invalid value {value!r}\n    given {bin(value, width)}"
-                      f"\n  allowed {bin(cls._flag_mask_, width)}")
-
-
-def _combination(cls, value):
-    """A new member-like instance for several bits, or none."""
-    member_type = cls._member_type_
-    instance = object.__new__(cls) if member_type is object else member_type.__new__(cls, value)
-    if not hasattr(instance, "_value_"):
-        instance._value_ = value
-    members = []
-    known = 0
-    if value & cls._flag_mask_:
-        for member in cls._iter_member_(value & cls._singles_mask_):
-            members.append(member)
-            known |= member._value_
-        # Bits that only come in combinations: the aliases that are in it wholly.
-        for member in cls._member_map_.values():
-            if member not in members and member._value_ and member._value_ & value == member._value_:
-                if member._value_ & ~known:
-                    members.append(member)
-                    known |= member._value_
-    unknown = value & ~known
-    names = [member._name_ for member in members]
-    if names and unknown:
-        names.append(cls._numeric_repr_(unknown))
-    instance._name_ = "|".join(names) if names else None
-    return instance
+from _enum_flags import (  # noqa: E402
+    CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, _bits, _is_single_bit,
+)
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):

@@ -12,6 +12,8 @@ from _io_buffered import BufferedRandom, BufferedReader, BufferedRWPair, Buffere
 from _io_text import IncrementalNewlineDecoder, TextIOWrapper, _TextIOBase
 from _memory_streams import BytesIO, StringIO
 
+__native_in_cpython__ = True
+
 BlockingIOError = BlockingIOError
 _StandardStream = next((type(stream) for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__)
                         if stream is not None), TextIOWrapper)

@@ -2,6 +2,8 @@
 
 import posix
 
+__native_in_cpython__ = True
+
 DEFAULT_BUFFER_SIZE = 8192
 
 

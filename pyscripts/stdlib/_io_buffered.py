@@ -2,6 +2,8 @@
 
 from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _no_state
 
+__native_in_cpython__ = True
+
 
 class _Buffered(_BufferedIOBase):
     __getstate__ = _no_state

@@ -2,6 +2,8 @@
 
 from _io_base import UnsupportedOperation, _IOBase, _no_state
 
+__native_in_cpython__ = True
+
 
 class _TextIOBase(_IOBase):
     """Base class for text I/O."""

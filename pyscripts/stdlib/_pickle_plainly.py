@@ -5,6 +5,8 @@ import io
 from _pickle_reader import Unpickler
 from _pickle_writer import Pickler
 
+__native_in_cpython__ = True
+
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
     """Write the pickle of an object to a file."""

@@ -11,6 +11,8 @@ from struct import unpack
 import _pickle_opcodes as op
 from pickle import HIGHEST_PROTOCOL, UnpicklingError
 
+__native_in_cpython__ = True
+
 _NO_PERSISTENT_LOAD = ("A load persistent id instruction was encountered, but no persistent_load function was "
                        "specified.")
 

@@ -14,6 +14,8 @@ from struct import pack
 import _pickle_opcodes as op
 from pickle import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError
 
+__native_in_cpython__ = True
+
 _FRAME_TARGET = 64 * 1024
 # A shorter frame costs more than it saves.
 _FRAME_LEAST = 4

@@ -1,5 +1,7 @@
 """How str.format reads its text: the pieces of it, and the parts of a field's name."""
 
+__native_in_cpython__ = True
+
 
 def _str(text):
     if not isinstance(text, str):

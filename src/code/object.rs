@@ -38,6 +38,8 @@ pub mod flags {
     pub const FUTURE_ANNOTATIONS: u32 = 0x0100_0000;
     /// The first constant is the docstring.
     pub const HAS_DOCSTRING: u32 = 0x0400_0000;
+    /// Of a library module that stands for what CPython has in C: tracebacks do not tell of calls there.
+    pub const NATIVE_IN_CPYTHON: u32 = 0x0800_0000;
 }
 
 /// A range of words whose exceptions a handler catches.

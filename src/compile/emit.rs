@@ -8,8 +8,9 @@ use super::scope::{Kind, Place, ScopeId, Scopes, uses};
 use super::unit::Unit;
 use crate::code::object::flags;
 use crate::code::{Code, Constant, Instruction, Opcode, Position};
+use crate::syntax::ast::{self, Expr, ExprKind, StmtKind};
 use crate::syntax::error::{Fault, SyntaxErrorKind};
-use crate::syntax::{Source, Span, ast};
+use crate::syntax::{Source, Span};
 
 /// Nothing or what is wrong with the source.
 pub(super) type Outcome = Result<(), Fault>;
@@ -41,6 +42,8 @@ pub(super) struct Compiler<'a> {
     pub(super) options: &'a Options,
     pub(super) scopes: Scopes,
     pub(super) future_annotations: bool,
+    /// Does the module say that CPython has it in C?
+    native_in_cpython: bool,
     pub(super) interactive: bool,
     /// Where the imports from `__future__` end.
     pub(super) future_end: Option<u32>,
@@ -62,6 +65,7 @@ impl<'a> Compiler<'a> {
             options,
             scopes,
             future_annotations,
+            native_in_cpython: false,
             interactive: false,
             future_end: None,
             unit: Unit::new(ScopeId(0), "<module>".into(), "<module>".into(), 1),
@@ -76,6 +80,7 @@ impl<'a> Compiler<'a> {
     pub(super) fn module(&mut self, module: &'a ast::Module) -> Result<Rc<Code>, Fault> {
         self.mark_coroutine();
         self.find_future_end(&module.body);
+        self.native_in_cpython = module.body.iter().any(says_native_in_cpython);
         if self.scopes[ScopeId(0)].has_annotations {
             self.op(Opcode::SetupAnnotations, 0, 0, 0);
         }
@@ -205,6 +210,9 @@ impl<'a> Compiler<'a> {
         let unit = &mut self.unit;
         if self.future_annotations {
             unit.flags |= flags::FUTURE_ANNOTATIONS;
+        }
+        if self.native_in_cpython {
+            unit.flags |= flags::NATIVE_IN_CPYTHON;
         }
         let assembled = std::mem::take(&mut unit.assembler).finish();
         let code = Rc::new(Code {
@@ -382,6 +390,16 @@ impl<'a> Compiler<'a> {
     pub(super) fn mangled(&self, name: &Rc<str>) -> Rc<str> {
         self.unit.mangling.apply(name)
     }
+}
+
+/// Is this `__native_in_cpython__ = True`? A library module says so of itself where CPython has no Python code.
+fn says_native_in_cpython(statement: &ast::Stmt) -> bool {
+    let StmtKind::Assign { targets, value } = &statement.node else { return false };
+    let is_mark = |target: &Expr| match &target.node {
+        ExprKind::Name { id, .. } => &**id == "__native_in_cpython__",
+        _ => false,
+    };
+    targets.iter().any(is_mark) && matches!(value.node, ExprKind::Constant(ast::Constant::True))
 }
 
 /// The error, as a result.

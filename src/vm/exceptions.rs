@@ -1,10 +1,10 @@
 //! Raising, matching and unwinding.
 
+use crate::code::object::flags as code_flags;
 use crate::code::{Intrinsic, opcode::INTRINSICS};
 use crate::gil::Gil;
 use crate::object::raised::{Exception, Kind, runtime_error, type_error};
 use crate::object::{Arguments, Raised, Ref, Result, Type, Value, operations};
-use crate::types::code::CodeObject;
 use crate::types::exceptions::group;
 use crate::types::{traceback, tuple};
 
@@ -118,24 +118,15 @@ pub fn matches(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<bool> 
     }))
 }
 
-/// Files of the library, by how their names begin, that stand for what CPython has no Python code for: tracebacks do
-/// not tell of calls there.
-const NATIVE_ELSEWHERE: [&[u8]; 6] =
-    [b"_io", b"_string.py", b"_py_abc.py", b"_pickle_", b"datetime/", b"collections/_ordered_dict.py"];
-
-fn is_native_elsewhere(code: &CodeObject) -> bool {
-    let file = code.filename.bytes().strip_prefix(b"<gilly>/");
-    file.is_some_and(|file| NATIVE_ELSEWHERE.iter().any(|prefix| file.starts_with(prefix)))
-}
-
 /// Notes in an exception's traceback that it has passed through a call.
 pub fn add_traceback(gil: Gil<'_>, exception: &Ref<Exception>, activation: &Activation) {
-    if is_native_elsewhere(activation.code()) {
+    let code = &activation.code().code;
+    if code.flags & code_flags::NATIVE_IN_CPYTHON != 0 {
         return;
     }
     let next = exception.traceback.borrow().clone();
     let word = activation.word();
-    let line = activation.code().code.line_near(word as u32);
+    let line = code.line_near(word as u32);
     let frame = frame::of(gil, activation).into_value();
     let traceback = traceback::of(gil, next, frame, 2 * word as i64, line.into());
     let old = exception.traceback.replace(traceback.into_value());

@@ -10,6 +10,7 @@ from collections.abc import ItemsView, KeysView, ValuesView
 from reprlib import recursive_repr
 
 __name__ = "collections"
+__native_in_cpython__ = True
 
 _missing = object()
 

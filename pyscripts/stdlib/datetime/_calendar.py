@@ -1,5 +1,7 @@
 """The Gregorian calendar in numbers, and checks of fields that all classes share."""
 
+__native_in_cpython__ = True
+
 MINYEAR = 1
 MAXYEAR = 9999
 MAXORDINAL = 3652059  # of 9999-12-31

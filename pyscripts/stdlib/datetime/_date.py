@@ -8,6 +8,8 @@ from datetime._calendar import (
 )
 from datetime._delta import from_parts, timedelta
 
+__native_in_cpython__ = True
+
 _new = object.__new__
 
 

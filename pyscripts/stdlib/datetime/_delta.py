@@ -4,6 +4,8 @@ import math
 
 from datetime._calendar import shown_class
 
+__native_in_cpython__ = True
+
 _DAY = 86400
 _UNITS = {
     "days": _DAY * 1000000, "seconds": 1000000, "microseconds": 1, "milliseconds": 1000, "minutes": 60 * 1000000,

@@ -5,6 +5,8 @@ import time as _time
 from datetime._calendar import MONTHS, WEEKDAYS, from_ordinal, iso_to_gregorian, to_ordinal
 from datetime._zone import shown_offset
 
+__native_in_cpython__ = True
+
 _FULL_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",

@@ -6,6 +6,8 @@ from datetime._calendar import iso_to_gregorian
 from datetime._delta import timedelta
 from datetime._zone import timezone
 
+__native_in_cpython__ = True
+
 _DATE = re.compile(r"(\d{4})(-?)(?:W(\d\d)(?:\2(\d))?|(\d\d)\2(\d\d))", re.ASCII)
 _TIME = re.compile(r"(\d\d)(?:(:?)(\d\d)(?:\2(\d\d)(?:[.,](\d+))?)?)?", re.ASCII)
 

@@ -12,6 +12,8 @@ from datetime._time import shown_time, time
 from datetime._zone import check_tzinfo, checked_offset, shown_offset, timezone
 from datetime._zone import tzinfo as _tzinfo
 
+__native_in_cpython__ = True
+
 _MICROSECOND = timedelta(microseconds=1)
 _EPOCH_DAY = to_ordinal(1970, 1, 1)
 _DAY = 86400

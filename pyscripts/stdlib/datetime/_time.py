@@ -6,6 +6,8 @@ from datetime._calendar import COLONED, TWO_DIGITS, checked_time, shown_class
 from datetime._delta import timedelta
 from datetime._zone import check_tzinfo, checked_offset, shown_offset
 
+__native_in_cpython__ = True
+
 
 def shown_time(hour, minute, second, microsecond, timespec="auto"):
     """A time of day as ISO writes it."""

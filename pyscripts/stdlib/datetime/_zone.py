@@ -3,6 +3,8 @@
 from datetime._calendar import shown_class
 from datetime._delta import timedelta
 
+__native_in_cpython__ = True
+
 _ZERO = timedelta(0)
 _DAY = timedelta(days=1)
 

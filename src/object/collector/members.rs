@@ -41,7 +41,9 @@ impl Members {
 
     #[cold]
     fn grow(&mut self) {
-        self.blocks.push(Box::new([std::ptr::null(); BLOCK]));
+        // By way of a slice: a builder of arrays would put the 16 KiB on the stack first where nothing is optimised.
+        let block = vec![std::ptr::null(); BLOCK].into_boxed_slice();
+        self.blocks.push(block.try_into().expect("the slice is as long as a block"));
     }
 
     /// What stands at a place.

@@ -2,7 +2,15 @@
 //!
 //! Other processes change the bytes at any time, so they are reached through atomics alone. Whole items of 2, 4 or 8
 //! bytes in their natural places are read and written in one piece, as compiled code would: what a program can lose is
-//! an update, never half of one.
+//! an update, never half of one. Longer runs are copied by words of 8 bytes, with single bytes at the edges, and are
+//! not one piece.
+//!
+//! So the same bytes may be reached in different sizes at a time: by two processes, or by the holder of the GIL and a
+//! thread that writes the map to a file without it. Rust defines races of atomics only where both are of one size and
+//! place; of the others it promises nothing. There we rely on what lies beneath it: a relaxed load or store becomes one
+//! plain instruction, and the processor gives for each byte some value that was stored there. No value is invalid, and
+//! nothing decides by one whether memory may be touched. The words that processes synchronise by ([`Region::word`] and
+//! [`Region::number`]) are reached in their one size.
 
 use std::cell::{Cell, RefCell};
 use std::ptr::NonNull;
@@ -120,7 +128,8 @@ impl Region {
         let inside =
             place.is_multiple_of(size) && place.checked_add(size).is_some_and(|end| end <= self.size);
         // SAFETY: the item is inside of the mapping, which begins at a page, and aligned; it lives as long as this, and
-        // an atomic number has no invalid value.
+        // an atomic number has no invalid value. What races of items of different sizes mean is told at the top of the
+        // file.
         inside.then(|| unsafe { &*self.start.as_ptr().add(place).cast::<T>() })
     }
 
@@ -165,7 +174,8 @@ impl Region {
 
 /// The words among the bytes, and what lies before and behind them.
 fn words(bytes: &[AtomicU8]) -> (&[AtomicU8], &[AtomicU64], &[AtomicU8]) {
-    // SAFETY: an atomic word has no invalid value; of both sizes, the memory is reached through atomics only.
+    // SAFETY: `align_to` makes words of whole, aligned groups of eight bytes, and an atomic word has no invalid value.
+    // What races of words with bytes mean is told at the top of the file.
     unsafe { bytes.align_to() }
 }
 

@@ -59,18 +59,7 @@ fn write_here(out: &mut String, expression: &Expr, around: u8) {
             write(out, value, level::ATOM);
         }),
         ExprKind::BinOp { left, op, right } => binary(out, left, *op, right, around),
-        ExprKind::UnaryOp { op, operand } => {
-            let (own, sign) = match op {
-                UnaryOperator::Invert => (level::FACTOR, "~"),
-                UnaryOperator::Not => (level::NOT, "not "),
-                UnaryOperator::UAdd => (level::FACTOR, "+"),
-                UnaryOperator::USub => (level::FACTOR, "-"),
-            };
-            parenthesised(out, around > own, |out| {
-                out.push_str(sign);
-                write(out, operand, own);
-            });
-        }
+        ExprKind::UnaryOp { op, operand } => unary(out, *op, operand, around),
         ExprKind::Lambda { args, body } => parenthesised(out, around > level::TEST, |out| {
             out.push_str("lambda");
             parameters(out, args);
@@ -84,24 +73,7 @@ fn write_here(out: &mut String, expression: &Expr, around: u8) {
             out.push_str(" else ");
             write(out, orelse, level::TEST);
         }),
-        ExprKind::Dict { items } => {
-            out.push('{');
-            for (index, item) in items.iter().enumerate() {
-                separate(out, index);
-                match &item.key {
-                    Some(key) => {
-                        write(out, key, level::TEST);
-                        out.push_str(": ");
-                        write(out, &item.value, level::TEST);
-                    }
-                    None => {
-                        out.push_str("**");
-                        write(out, &item.value, level::BIT_OR);
-                    }
-                }
-            }
-            out.push('}');
-        }
+        ExprKind::Dict { items } => dict(out, items),
         ExprKind::Set { elts } => bracketed(out, '{', elts, '}'),
         ExprKind::List { elts, .. } => bracketed(out, '[', elts, ']'),
         ExprKind::ListComp { elt, generators } => comprehension(out, '[', elt, None, generators, ']'),
@@ -125,25 +97,15 @@ fn write_here(out: &mut String, expression: &Expr, around: u8) {
             out.push_str("yield from ");
             write(out, value, level::TEST);
         }),
-        ExprKind::Compare { left, comparisons } => {
-            parenthesised(out, around > level::COMPARISON, |out| {
-                write(out, left, level::COMPARISON + 1);
-                for (op, right) in comparisons {
-                    out.push_str(comparison(*op));
-                    write(out, right, level::COMPARISON + 1);
-                }
-            });
-        }
+        ExprKind::Compare { left, comparisons } => parenthesised(out, around > level::COMPARISON, |out| {
+            write(out, left, level::COMPARISON + 1);
+            for (op, right) in comparisons {
+                out.push_str(comparison(*op));
+                write(out, right, level::COMPARISON + 1);
+            }
+        }),
         ExprKind::Call { func, args, keywords } => call(out, func, args, keywords),
-        ExprKind::JoinedStr { .. } | ExprKind::FormattedValue { .. } => {
-            let mut text = String::new();
-            template(&mut text, expression);
-            out.push('f');
-            out.push_str(&repr::constant(&Constant::Str {
-                value: text.into_bytes().into(),
-                unicode_prefix: false,
-            }));
-        }
+        ExprKind::JoinedStr { .. } | ExprKind::FormattedValue { .. } => formatted(out, expression),
         ExprKind::Constant(Constant::Ellipsis) => out.push_str("..."),
         ExprKind::Constant(constant) => out.push_str(&literal(constant)),
         ExprKind::Attribute { value, attr, .. } => {
@@ -165,28 +127,8 @@ fn write_here(out: &mut String, expression: &Expr, around: u8) {
             write(out, value, level::BIT_OR);
         }
         ExprKind::Name { id, .. } => out.push_str(id),
-        ExprKind::Tuple { elts, .. } => {
-            if elts.is_empty() {
-                out.push_str("()");
-                return;
-            }
-            parenthesised(out, around > level::TUPLE, |out| {
-                joined(out, elts, ", ", level::TEST);
-                if elts.len() == 1 {
-                    out.push(',');
-                }
-            });
-        }
-        ExprKind::Slice { lower, upper, step } => {
-            for (index, bound) in [lower, upper, step].into_iter().enumerate() {
-                if index == 1 || index == 2 && bound.is_some() {
-                    out.push(':');
-                }
-                if let Some(bound) = bound {
-                    write(out, bound, level::TEST);
-                }
-            }
-        }
+        ExprKind::Tuple { elts, .. } => tuple(out, elts, around),
+        ExprKind::Slice { lower, upper, step } => slice(out, [lower, upper, step]),
     }
 }
 
@@ -214,6 +156,58 @@ fn bracketed(out: &mut String, open: char, elts: &[Expr], close: char) {
     out.push(open);
     joined(out, elts, ", ", level::TEST);
     out.push(close);
+}
+
+fn tuple(out: &mut String, elts: &[Expr], around: u8) {
+    parenthesised(out, elts.is_empty() || around > level::TUPLE, |out| {
+        joined(out, elts, ", ", level::TEST);
+        if elts.len() == 1 {
+            out.push(',');
+        }
+    });
+}
+
+fn dict(out: &mut String, items: &[DictItem]) {
+    out.push('{');
+    for (index, item) in items.iter().enumerate() {
+        separate(out, index);
+        match &item.key {
+            Some(key) => {
+                write(out, key, level::TEST);
+                out.push_str(": ");
+                write(out, &item.value, level::TEST);
+            }
+            None => {
+                out.push_str("**");
+                write(out, &item.value, level::BIT_OR);
+            }
+        }
+    }
+    out.push('}');
+}
+
+fn slice(out: &mut String, bounds: [&Option<Box<Expr>>; 3]) {
+    for (index, bound) in bounds.into_iter().enumerate() {
+        if index == 1 || index == 2 && bound.is_some() {
+            out.push(':');
+        }
+        if let Some(bound) = bound {
+            write(out, bound, level::TEST);
+        }
+    }
+}
+
+fn unary(out: &mut String, op: UnaryOperator, operand: &Expr, around: u8) {
+    let (own, sign) = match op {
+        UnaryOperator::Invert => (level::FACTOR, "~"),
+        UnaryOperator::Not => (level::NOT, "not "),
+        UnaryOperator::UAdd => (level::FACTOR, "+"),
+        UnaryOperator::USub => (level::FACTOR, "-"),
+    };
+    parenthesised(out, around > own, |out| {
+        out.push_str(sign);
+        write(out, operand, own);
+    });
 }
 
 fn binary(out: &mut String, left: &Expr, op: Operator, right: &Expr, around: u8) {
@@ -351,6 +345,15 @@ fn parameters(out: &mut String, arguments: &Arguments) {
         out.push_str("**");
         out.push_str(&argument.arg);
     }
+}
+
+/// An f-string.
+fn formatted(out: &mut String, expression: &Expr) {
+    let mut text = String::new();
+    template(&mut text, expression);
+    out.push('f');
+    let value = text.into_bytes().into();
+    out.push_str(&repr::constant(&Constant::Str { value, unicode_prefix: false }));
 }
 
 /// The inside of an f-string, or of a format specification.

@@ -178,6 +178,8 @@ impl<'a> Matcher<'a> {
         Ok(())
     }
 
+    /// The matcher's loop. It is one function, as long as there are kinds of instructions: the place in the program and in
+    /// the text stay in registers of the processor.
     fn run(&mut self, from: usize) -> Result<bool> {
         let (mut pc, mut at) = (0 as Place, from);
         let program = self.program;

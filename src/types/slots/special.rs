@@ -4,7 +4,7 @@ use super::names::{self, Name};
 use crate::gil::Gil;
 use crate::object::class::Type;
 use crate::object::raised::{type_error, value_error};
-use crate::object::slots::{Slots, Unary};
+use crate::object::slots::{SetItem, Slots, Unary};
 use crate::object::{Arguments, Comparison, Kind, Operator, Raised, Ref, Result, Text, Value};
 
 /// The slot, or the half of one, that a special method stands for.
@@ -216,28 +216,26 @@ impl Special {
         arguments: Arguments<'_>,
     ) -> Result<Value> {
         let slots = &owner.slots;
+        let empty = || self.empty(gil);
         if !arguments.names.is_empty() && !matches!(self.slot, Slot::Call | Slot::Init) {
             let name = self.name.lossy();
             return Err(type_error(gil, format!("wrapper {name}() takes no keyword arguments")));
         }
-        let none = || Ok(Value::NONE);
         match self.slot {
             Slot::Unary(plain) => {
                 let [] = exactly(gil, arguments)?;
-                plain.of(slots).map_or_else(|| self.empty(gil), |slot| slot(gil, value))
+                plain.of(slots).map_or_else(empty, |slot| slot(gil, value))
             }
             Slot::Hash => {
                 let [] = exactly(gil, arguments)?;
                 let hash = slots.hash.get().map_or(Ok(0), |slot| slot(gil, value))?;
                 Ok(crate::types::int::from_i64(gil, hash))
             }
-            Slot::Call => {
-                slots.call.get().map_or_else(|| self.empty(gil), |slot| slot(gil, value, arguments))
-            }
+            Slot::Call => slots.call.get().map_or_else(empty, |slot| slot(gil, value, arguments)),
             Slot::GetAttribute => {
                 let [name] = exactly(gil, arguments)?;
                 let name = super::attribute_name(gil, name)?;
-                slots.get_attribute.get().map_or_else(|| self.empty(gil), |slot| slot(gil, value, &name))
+                slots.get_attribute.get().map_or_else(empty, |slot| slot(gil, value, &name))
             }
             Slot::SetAttr => {
                 let [name, new] = exactly(gil, arguments)?;
@@ -249,10 +247,7 @@ impl Special {
             }
             Slot::Compare(comparison) => {
                 let [other] = exactly(gil, arguments)?;
-                slots
-                    .compare
-                    .get()
-                    .map_or_else(|| self.empty(gil), |slot| slot(gil, value, other, comparison))
+                slots.compare.get().map_or_else(empty, |slot| slot(gil, value, other, comparison))
             }
             Slot::Next => {
                 let [] = exactly(gil, arguments)?;
@@ -262,27 +257,21 @@ impl Special {
             Slot::Get => self.get(gil, slots, value, arguments),
             Slot::Set => {
                 let [instance, new] = exactly(gil, arguments)?;
-                slots
-                    .descriptor_set
-                    .get()
-                    .map_or(Ok(()), |slot| slot(gil, value, instance, Some(new.clone())))?;
-                none()
+                set(slots.descriptor_set.get(), gil, value, instance, Some(new.clone()))
             }
             Slot::Delete => {
                 let [instance] = exactly(gil, arguments)?;
-                slots.descriptor_set.get().map_or(Ok(()), |slot| slot(gil, value, instance, None))?;
-                none()
+                set(slots.descriptor_set.get(), gil, value, instance, None)
             }
             Slot::Init => {
-                slots.init.get().map_or(Ok(()), |slot| slot(gil, value, arguments))?;
-                none()
+                slots.init.get().map_or(Ok(()), |slot| slot(gil, value, arguments)).map(|()| Value::NONE)
             }
             Slot::Del => {
                 let [] = exactly(gil, arguments)?;
                 if let Some(slot) = slots.finalize.get() {
                     slot(gil, value);
                 }
-                none()
+                Ok(Value::NONE)
             }
             Slot::Len => {
                 let [] = exactly(gil, arguments)?;
@@ -291,17 +280,15 @@ impl Special {
             }
             Slot::GetItem => {
                 let [key] = exactly(gil, arguments)?;
-                slots.get_item.get().map_or_else(|| self.empty(gil), |slot| slot(gil, value, key))
+                slots.get_item.get().map_or_else(empty, |slot| slot(gil, value, key))
             }
             Slot::SetItem => {
                 let [key, new] = exactly(gil, arguments)?;
-                slots.set_item.get().map_or(Ok(()), |slot| slot(gil, value, key, Some(new.clone())))?;
-                none()
+                set(slots.set_item.get(), gil, value, key, Some(new.clone()))
             }
             Slot::DelItem => {
                 let [key] = exactly(gil, arguments)?;
-                slots.set_item.get().map_or(Ok(()), |slot| slot(gil, value, key, None))?;
-                none()
+                set(slots.set_item.get(), gil, value, key, None)
             }
             Slot::Contains => {
                 let [item] = exactly(gil, arguments)?;
@@ -311,45 +298,39 @@ impl Special {
                 let [] = exactly(gil, arguments)?;
                 slots.truth.get().map_or(Ok(true), |slot| slot(gil, value)).map(Value::bool)
             }
-            Slot::Binary(Operator::Power)
-                if arguments.values.len() == 2 && !arguments.values[1].is_none() =>
-            {
-                let Some(slot) = slots.power.get() else { return Ok(Value::NOT_IMPLEMENTED) };
-                slot(gil, value, &arguments.values[0], &arguments.values[1])
-            }
-            Slot::Reflected(Operator::Power)
-                if arguments.values.len() == 2 && !arguments.values[1].is_none() =>
-            {
-                let Some(slot) = slots.power.get() else { return Ok(Value::NOT_IMPLEMENTED) };
-                slot(gil, &arguments.values[0], value, &arguments.values[1])
-            }
-            Slot::Binary(operator) => {
-                let other = self.operand(gil, operator, arguments)?;
-                slots.binary[operator as usize]
-                    .get()
-                    .map_or_else(|| self.empty(gil), |slot| slot(gil, value, other))
-            }
-            Slot::Reflected(operator) => {
-                let other = self.operand(gil, operator, arguments)?;
-                slots.binary[operator as usize]
-                    .get()
-                    .map_or_else(|| self.empty(gil), |slot| slot(gil, other, value))
-            }
+            Slot::Binary(operator) => self.binary(gil, slots, operator, arguments, |other| (value, other)),
+            Slot::Reflected(operator) => self.binary(gil, slots, operator, arguments, |other| (other, value)),
             Slot::Inplace(operator) => {
                 let [other] = exactly(gil, arguments)?;
-                slots.inplace[operator as usize]
-                    .get()
-                    .map_or_else(|| self.empty(gil), |slot| slot(gil, value, other))
+                let slot = slots.inplace[operator as usize].get();
+                slot.map_or_else(empty, |slot| slot(gil, value, other))
             }
         }
     }
 
-    fn operand<'a>(&self, gil: Gil<'_>, operator: Operator, arguments: Arguments<'a>) -> Result<&'a Value> {
-        if operator == Operator::Power && arguments.values.len() == 2 {
-            return Ok(&arguments.values[0]);
+    /// Calls the slot of an operator; `sides` puts the operand to its side. Powers may have a modulus.
+    fn binary<'a>(
+        &self,
+        gil: Gil<'_>,
+        slots: &Slots,
+        operator: Operator,
+        arguments: Arguments<'a>,
+        sides: impl FnOnce(&'a Value) -> (&'a Value, &'a Value),
+    ) -> Result<Value> {
+        let (other, modulus) = match (operator, arguments.values) {
+            (Operator::Power, [other, modulus]) => (other, Some(modulus)),
+            _ => {
+                let [other] = exactly(gil, arguments)?;
+                (other, None)
+            }
+        };
+        let (left, right) = sides(other);
+        if let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) {
+            let Some(slot) = slots.power.get() else { return Ok(Value::NOT_IMPLEMENTED) };
+            return slot(gil, left, right, modulus);
         }
-        let [other] = exactly(gil, arguments)?;
-        Ok(other)
+        let slot = slots.binary[operator as usize].get();
+        slot.map_or_else(|| self.empty(gil), |slot| slot(gil, left, right))
     }
 
     fn get(&self, gil: Gil<'_>, slots: &Slots, value: &Value, arguments: Arguments<'_>) -> Result<Value> {
@@ -391,6 +372,18 @@ impl Special {
     fn empty(&self, gil: Gil<'_>) -> Result<Value> {
         Err(value_error(gil, format!("the type has nothing in the slot of {}", self.name.lossy())))
     }
+}
+
+/// Calls a slot that sets an item, or a descriptor's attribute; deletes it where there is no new value.
+fn set(
+    slot: Option<SetItem>,
+    gil: Gil<'_>,
+    value: &Value,
+    place: &Value,
+    new: Option<Value>,
+) -> Result<Value> {
+    slot.map_or(Ok(()), |slot| slot(gil, value, place, new))?;
+    Ok(Value::NONE)
 }
 
 /// The positional arguments of a slot called by name.

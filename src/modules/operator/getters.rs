@@ -5,7 +5,6 @@ use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
-use crate::object::slots::{Call, New};
 use crate::object::{
     Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, Visit, intern, operations,
 };
@@ -17,9 +16,7 @@ const fn spec(
     signature: &'static str,
     doc: &'static str,
     layout: fn() -> &'static crate::object::Layout,
-    new: New,
-    call: Call,
-    repr: crate::object::slots::Unary,
+    slots: SlotTable,
     methods: &'static [Function],
 ) -> TypeSpec {
     TypeSpec {
@@ -31,7 +28,7 @@ const fn spec(
         layout,
         storage: Storage::Nothing,
         flags: flags::BASE,
-        slots: SlotTable { new: Some(new), call: Some(call), repr: Some(repr), ..SlotTable::EMPTY },
+        slots,
         methods,
         attributes: &[],
     }
@@ -125,6 +122,11 @@ fn attributes_call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Res
     Ok(one_or_tuple(gil, results))
 }
 
+fn attributes_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let Some(getter) = value.downcast::<Attributes>() else { return Ok(Value::NONE) };
+    shown(gil, value, &getter.given, &[])
+}
+
 /// `attrgetter`.
 pub static ATTRIBUTES: TypeSpec = spec(
     "attrgetter",
@@ -133,11 +135,11 @@ pub static ATTRIBUTES: TypeSpec = spec(
      call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = \
      attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
     Attributes::layout,
-    attributes_new,
-    attributes_call,
-    |gil, value| {
-        let Some(getter) = value.downcast::<Attributes>() else { return Ok(Value::NONE) };
-        shown(gil, value, &getter.given, &[])
+    SlotTable {
+        new: Some(attributes_new),
+        call: Some(attributes_call),
+        repr: Some(attributes_repr),
+        ..SlotTable::EMPTY
     },
     &[Function::new("__reduce__", "", "Return state information for pickling", |gil, arguments| {
         let [value] = arguments.method(gil, "__reduce__")?;
@@ -180,6 +182,11 @@ fn items_call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<V
     Ok(convert::tuple(gil, results))
 }
 
+fn items_repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let Some(getter) = value.downcast::<Items>() else { return Ok(Value::NONE) };
+    shown(gil, value, &getter.keys, &[])
+}
+
 /// `itemgetter`.
 pub static ITEMS: TypeSpec = spec(
     "itemgetter",
@@ -187,12 +194,7 @@ pub static ITEMS: TypeSpec = spec(
     "Return a callable object that fetches the given item(s) from its operand.\n\nAfter f = itemgetter(2), the call f(r) \
      returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
     Items::layout,
-    items_new,
-    items_call,
-    |gil, value| {
-        let Some(getter) = value.downcast::<Items>() else { return Ok(Value::NONE) };
-        shown(gil, value, &getter.keys, &[])
-    },
+    SlotTable { new: Some(items_new), call: Some(items_call), repr: Some(items_repr), ..SlotTable::EMPTY },
     &[Function::new("__reduce__", "", "Return state information for pickling", |gil, arguments| {
         let [value] = arguments.method(gil, "__reduce__")?;
         let keys = value.downcast::<Items>().map(|getter| getter.keys.clone());
@@ -271,8 +273,6 @@ pub static METHOD: TypeSpec = spec(
     "Return a callable object that calls the given method on its operand.\n\nAfter f = methodcaller('name'), the call f(r) \
      returns r.name().\nAfter g = methodcaller('name', 'date', foo=1), the call g(r) returns\nr.name('date', foo=1).",
     Method::layout,
-    method_new,
-    method_call,
-    method_repr,
+    SlotTable { new: Some(method_new), call: Some(method_call), repr: Some(method_repr), ..SlotTable::EMPTY },
     &[Function::new("__reduce__", "", "Return state information for pickling", method_reduce)],
 );

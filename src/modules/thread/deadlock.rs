@@ -228,9 +228,8 @@ fn what(gil: Gil<'_>, thread: &Stuck, threads: &[Stuck]) -> String {
     match &thread.target {
         Some(Target::Thread(id)) => format!(" waits for the end of {}", label(*id)),
         Some(Target::Lock(_)) if thread.is_in_condition() => {
-            let library = |call: &&Call| {
-                call.file.contains("/_synchronization.py") || call.file.contains("/queue.py")
-            };
+            let library =
+                |call: &&Call| call.file.contains("/_synchronization.py") || call.file.contains("/queue.py");
             let outermost = thread.stack.iter().rev().take_while(library).last();
             let name = outermost.map_or("Condition.wait", |call| &call.name);
             format!(" waits in {name} until somebody notifies it")

@@ -1,12 +1,16 @@
-"""Classes made of their annotated fields: `@dataclass` writes __init__, __repr__, comparisons and the like.
-
-The methods of one class are compiled together, from source, so that they take arguments and run like methods written
-by hand. What the source refers to beside its own names is passed in under names that begin with `_dc_`.
-"""
+"""Classes made of their annotated fields: `@dataclass` writes __init__, __repr__, comparisons and the like."""
 
 import sys
-from reprlib import recursive_repr
-from types import FunctionType, GenericAlias, MappingProxyType, MemberDescriptorType
+from types import FunctionType, MemberDescriptorType
+
+from _dataclass_fields import (
+    _FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR, KW_ONLY, MISSING, Field, FrozenInstanceError, InitVar, _DataclassParams,
+    field,
+)
+from _dataclass_methods import (
+    _freeze, _init_fields, _inspected_signature, _Source, _text_signature, _write_eq, _write_hash, _write_init,
+    _write_order, _write_repr,
+)
 
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict",
@@ -15,122 +19,6 @@ __all__ = [
 
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
-
-
-class FrozenInstanceError(AttributeError):
-    """An attempt to change an instance of a frozen dataclass."""
-
-
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-KW_ONLY = _KW_ONLY_TYPE()
-
-
-class _HAS_DEFAULT_FACTORY_CLASS:
-    def __repr__(self):
-        return "<factory>"
-
-
-_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
-
-
-class _FIELD_BASE:
-    """A kind of field."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, name):
-        self.name = name
-
-    def __repr__(self):
-        return self.name
-
-
-_FIELD = _FIELD_BASE("_FIELD")
-_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
-_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
-
-
-class InitVar:
-    """`InitVar[T]`: a parameter of __init__ that goes to __post_init__ and is no attribute."""
-
-    __slots__ = ("type",)
-
-    def __init__(self, type):
-        self.type = type
-
-    def __repr__(self):
-        name = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
-        return f"dataclasses.InitVar[{name}]"
-
-    def __class_getitem__(cls, type):
-        return InitVar(type)
-
-
-class Field:
-    """What is known of one field."""
-
-    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata",
-                 "kw_only", "_field_type")
-
-    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
-        self.metadata = MappingProxyType({} if metadata is None else metadata)
-        self.kw_only = kw_only
-        self._field_type = None
-
-    @recursive_repr()
-    def __repr__(self):
-        return (f"Field(name={self.name!r},type={self.type!r},default={self.default!r},"
-                f"default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},"
-                f"hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},"
-                f"kw_only={self.kw_only!r},_field_type={self._field_type})")
-
-    def __set_name__(self, owner, name):
-        # The default may be a descriptor that wants to know, and it is not in the class's namespace itself.
-        set_name = getattr(type(self.default), "__set_name__", None)
-        if set_name is not None:
-            set_name(self.default, owner, name)
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class _DataclassParams:
-    """The parameters that dataclass() got."""
-
-    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only", "slots",
-                 "weakref_slot")
-
-    def __init__(self, *values):
-        for name, value in zip(self.__slots__, values):
-            setattr(self, name, value)
-
-    def __repr__(self):
-        return f"_DataclassParams({','.join([f'{name}={getattr(self, name)!r}' for name in self.__slots__])})"
-
-
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True, metadata=None,
-          kw_only=MISSING):
-    """Say more of a field than its annotation and default do."""
-    if default is not MISSING and default_factory is not MISSING:
-        raise ValueError("cannot specify both default and default_factory")
-    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
 def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
@@ -280,11 +168,6 @@ def _meaning(cls, annotation):
     return vars(owner).get(name) if isinstance(owner, type(sys)) else None
 
 
-def _init_fields(fields):
-    """The fields that are parameters of __init__."""
-    return [each for each in fields.values() if each._field_type is not _FIELD_CLASSVAR and each.init]
-
-
 def _has_explicit_hash(cls):
     """Whether the class wrote a __hash__; None beside an __eq__ is only what that implies."""
     value = cls.__dict__.get("__hash__", MISSING)
@@ -322,200 +205,6 @@ def _add_methods(cls, params, fields, explicit_hash):
         cls.__replace__ = _replace
     if not getattr(cls, "__doc__"):
         cls.__doc__ = cls.__name__ + (_text_signature(fields) if writes_init else _inspected_signature(cls))
-
-
-class _Source:
-    """The source of some methods, and the values it refers to."""
-
-    def __init__(self):
-        self.lines = []
-        self.names = []
-        self.values = {}
-        self.annotations = {}
-
-    def method(self, name, parameters, body, annotations=None):
-        """Add a method."""
-        self.names.append(name)
-        if annotations is not None:
-            self.annotations[name] = annotations
-        self.lines.append(f" def {name}({', '.join(parameters)}):")
-        self.lines.extend([f"  {line}" for line in body])
-
-    def value(self, name, value):
-        """Let the methods refer to a value; returns the name for it."""
-        name = f"_dc_{name}"
-        self.values[name] = value
-        return name
-
-    def set_on(self, cls, overwrites, forbidden):
-        """Compile the methods and set them on the class, unless it wrote its own."""
-        if not self.names:
-            return
-        text = "\n".join([f"def _dc_make({', '.join(self.values)}):", *self.lines, f" return {', '.join(self.names)},"])
-        module = sys.modules.get(cls.__module__)
-        scope = {}
-        exec(text, vars(module) if module is not None else {}, scope)
-        for name, function in zip(self.names, scope["_dc_make"](**self.values)):
-            if name in self.annotations:
-                function.__annotations__ = self.annotations[name]
-            function.__qualname__ = f"{cls.__qualname__}.{name}"
-            if name == "__repr__":
-                inner = function
-                function = recursive_repr()(inner)
-                # By this name others (pprint) know the repr that is made here.
-                inner.__qualname__ = f"__create_fn__.<locals>.{name}"
-            if name not in cls.__dict__ or name in overwrites:
-                setattr(cls, name, function)
-            elif name in forbidden:
-                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__} "
-                                "Consider using functools.total_ordering")
-
-
-def _write_init(source, cls, params, fields):
-    """__init__: parameters for the fields, assignments, and the call of __post_init__."""
-    parameters = _init_fields(fields)
-    positional = [each for each in parameters if not each.kw_only]
-    keywords = [each for each in parameters if each.kw_only]
-    with_default = None
-    for each in positional:
-        if each.default is not MISSING or each.default_factory is not MISSING:
-            with_default = each
-        elif with_default is not None:
-            raise TypeError(f"non-default argument {each.name!r} follows default argument {with_default.name!r}")
-    this = "__dataclass_self__" if "self" in fields else "self"
-    signature = [this, *[_parameter(source, each) for each in positional]]
-    if keywords:
-        signature += ["*", *[_parameter(source, each) for each in keywords]]
-    body = []
-    for each in fields.values():
-        if each._field_type is _FIELD:
-            value = _initial_value(source, each, params.slots)
-            if value is not None:
-                body.append(_assignment(source, this, each.name, value, params.frozen))
-    if hasattr(cls, "__post_init__"):
-        extra = [each.name for each in parameters if each._field_type is _FIELD_INITVAR]
-        body.append(f"{this}.__post_init__({', '.join(extra)})")
-    annotations = {each.name: each.type for each in (*positional, *keywords)}
-    annotations["return"] = None
-    source.method("__init__", signature, body or ["pass"], annotations)
-
-
-def _parameter(source, each):
-    if each.default_factory is not MISSING:
-        return f"{each.name}={source.value('factory', _HAS_DEFAULT_FACTORY)}"
-    if each.default is not MISSING:
-        return f"{each.name}={source.value(f'default_{each.name}', each.default)}"
-    return each.name
-
-
-def _initial_value(source, each, slots):
-    """The expression that an attribute starts with, or None if __init__ leaves it alone."""
-    if each.default_factory is not MISSING:
-        call = source.value(f"factory_{each.name}", each.default_factory) + "()"
-        if not each.init:
-            return call
-        marker = source.value("factory", _HAS_DEFAULT_FACTORY)
-        return f"{call} if {each.name} is {marker} else {each.name}"
-    if each.init:
-        return each.name
-    if slots and each.default is not MISSING:
-        # The slot takes the place of the class attribute that would hold the default.
-        return source.value(f"default_{each.name}", each.default)
-    return None
-
-
-def _assignment(source, this, name, value, frozen):
-    if frozen:
-        return f"{source.value('setattr', object.__setattr__)}({this}, {name!r}, {value})"
-    return f"{this}.{name} = {value}"
-
-
-def _write_repr(source, fields):
-    inner = ", ".join([f"{each.name}={{self.{each.name}!r}}" for each in fields if each.repr])
-    source.method("__repr__", ["self"], [f'return f"{{self.__class__.__qualname__}}({inner})"'])
-
-
-def _write_eq(source, fields):
-    terms = [f"self.{each.name} == other.{each.name}" for each in fields if each.compare]
-    source.method("__eq__", ["self", "other"], [
-        "if self is other:",
-        " return True",
-        "if other.__class__ is self.__class__:",
-        f" return {' and '.join(terms) or 'True'}",
-        "return NotImplemented",
-    ])
-
-
-def _write_order(source, fields):
-    mine, theirs = [_tuple([f"{owner}.{each.name}" for each in fields if each.compare]) for owner in ("self", "other")]
-    for name, operator in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
-        source.method(name, ["self", "other"], [
-            "if other.__class__ is self.__class__:",
-            f" return {mine} {operator} {theirs}",
-            "return NotImplemented",
-        ])
-
-
-def _write_hash(source, fields):
-    hashed = [each for each in fields if (each.compare if each.hash is None else each.hash)]
-    source.method("__hash__", ["self"], [f"return hash({_tuple([f'self.{each.name}' for each in hashed])})"])
-
-
-def _tuple(items):
-    return f"({', '.join(items)},)" if items else "()"
-
-
-def _freeze(cls, names):
-    """Refuse assignments: to the fields always, to other names in instances of the class itself."""
-    names = frozenset(names)
-
-    def __setattr__(self, name, value):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super(cls, self).__setattr__(name, value)
-
-    def __delattr__(self, name):
-        if type(self) is cls or name in names:
-            raise FrozenInstanceError(f"cannot delete field {name!r}")
-        super(cls, self).__delattr__(name)
-
-    for method in (__setattr__, __delattr__):
-        name = method.__name__
-        if name in cls.__dict__:
-            raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}")
-        method.__qualname__ = f"{cls.__qualname__}.{name}"
-        setattr(cls, name, method)
-
-
-def _inspected_signature(cls):
-    """The signature of a class whose __init__ is not ours, for its __doc__."""
-    from inspect import signature
-    try:
-        return str(signature(cls)).replace(" -> None", "")
-    except (TypeError, ValueError):
-        return ""
-
-
-def _text_signature(fields):
-    """The signature that __init__ gets from the fields, for the class's __doc__."""
-    pieces = [_describe(each) for each in _init_fields(fields) if not each.kw_only]
-    keywords = [_describe(each) for each in _init_fields(fields) if each.kw_only]
-    if keywords:
-        pieces += ["*", *keywords]
-    return f"({', '.join(pieces)})"
-
-
-def _describe(each):
-    kind = each.type
-    if isinstance(kind, type) and not isinstance(kind, GenericAlias):
-        text = kind.__qualname__ if kind.__module__ in ("builtins", "") else f"{kind.__module__}.{kind.__qualname__}"
-    else:
-        text = repr(kind)
-        if getattr(kind, "__module__", None) == "typing":
-            text = text.replace("typing.", "")
-    if each.default_factory is not MISSING:
-        return f"{each.name}: {text} = <factory>"
-    return f"{each.name}: {text}" if each.default is MISSING else f"{each.name}: {text} = {each.default!r}"
 
 
 # Slots.

@@ -2,7 +2,8 @@
 
 import bdb
 import linecache
-
+import re
+import types
 
 # The commands after which no other can run.
 _GOES_ON = "continue c cont step s next n return r until unt jump j quit q".split()
@@ -12,6 +13,34 @@ def first_line_of_body(code):
     """The first line of a function's body that does something."""
     lines = [line for _, _, line in code.co_lines() if line and line > code.co_firstlineno]
     return min(lines, default=code.co_firstlineno)
+
+
+def find_function(funcname, filename):
+    """The name and file of a function that a file defines, and the first line of its body that does something."""
+    wanted = re.compile(r"def\s+%s(\s*\[.+\])?\s*[(]" % re.escape(funcname))
+    lines = linecache.getlines(filename)
+    for number, line in enumerate(lines, start=1):
+        if wanted.match(line.lstrip()):
+            try:
+                whole = compile("".join(lines), filename, "exec")
+            except SyntaxError:
+                return funcname, filename, number
+            return funcname, filename, _first_line_below(whole, funcname, number)
+    return None
+
+
+def _first_line_below(code, funcname, number):
+    """Looks for the code of a function, whose decorators may stand above it, in that of a file."""
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            if constant.co_name == funcname and constant.co_firstlineno <= number:
+                found = first_line_of_body(constant)
+                if found >= number:
+                    return found
+            found = _first_line_below(constant, funcname, number)
+            if found != number:
+                return found
+    return number
 
 
 class BreakpointCommands:
@@ -98,8 +127,6 @@ class BreakpointCommands:
         return found[0], found[1], int(found[2])
 
     def lineinfo(self, identifier):
-        from pdb import find_function
-
         failed = None, None, None
         parts = identifier.split("'")[1 if "'" in identifier else 0].strip().split(".")
         if parts[0] == "self":

@@ -4,16 +4,15 @@ import bdb
 import cmd
 import code
 import inspect
-import io
-import linecache
 import os
 import re
 import sys
 import textwrap
 import traceback
-import types
 
-from _pdb_breakpoints import BreakpointCommands, first_line_of_body
+from _pdb_breakpoints import BreakpointCommands, find_function
+from _pdb_stepping import SteppingCommands
+from _pdb_targets import _ModuleTarget, _ScriptTarget
 from _pdb_views import ViewCommands
 
 __all__ = ["run", "pm", "Pdb", "runeval", "runctx", "runcall", "set_trace", "post_mortem", "help"]
@@ -26,99 +25,7 @@ class Restart(Exception):
     """The program is to be run again."""
 
 
-def find_function(funcname, filename):
-    """The name and file of a function that a file defines, and the first line of its body that does something."""
-    wanted = re.compile(r"def\s+%s(\s*\[.+\])?\s*[(]" % re.escape(funcname))
-    lines = linecache.getlines(filename)
-    for number, line in enumerate(lines, start=1):
-        if wanted.match(line.lstrip()):
-            try:
-                whole = compile("".join(lines), filename, "exec")
-            except SyntaxError:
-                return funcname, filename, number
-            return funcname, filename, _first_line_below(whole, funcname, number)
-    return None
-
-
-def _first_line_below(code, funcname, number):
-    """Looks for the code of a function, whose decorators may stand above it, in that of a file."""
-    for constant in code.co_consts:
-        if isinstance(constant, types.CodeType):
-            if constant.co_name == funcname and constant.co_firstlineno <= number:
-                found = first_line_of_body(constant)
-                if found >= number:
-                    return found
-            found = _first_line_below(constant, funcname, number)
-            if found != number:
-                return found
-    return number
-
-
-class _ScriptTarget(str):
-    """A file that is debugged from the command line."""
-
-    def __new__(cls, path):
-        result = super().__new__(cls, os.path.realpath(path))
-        result.orig = path
-        return result
-
-    def check(self):
-        for wrong, problem in (not os.path.exists(self), "does not exist"), (os.path.isdir(self), "is a directory"):
-            if wrong:
-                print("Error:", self.orig, problem)
-                sys.exit(1)
-        sys.path[0] = os.path.dirname(self)
-
-    @property
-    def filename(self):
-        return self
-
-    @property
-    def namespace(self):
-        return {"__name__": "__main__", "__file__": self, "__builtins__": __builtins__, "__spec__": None}
-
-    @property
-    def code(self):
-        with io.open_code(self) as file:
-            return compile(file.read(), self, "exec")
-
-
-class _ModuleTarget(str):
-    """A module that is debugged from the command line."""
-
-    def check(self):
-        try:
-            self._details
-        except ImportError as error:
-            print(f"ImportError: {error}")
-            sys.exit(1)
-
-    @property
-    def _details(self):
-        if not hasattr(self, "_found"):
-            import runpy
-
-            self._found = runpy._module_details(self)
-        return self._found
-
-    @property
-    def filename(self):
-        return self._details[1].origin
-
-    @property
-    def code(self):
-        return self._details[2]
-
-    @property
-    def namespace(self):
-        _, spec, _ = self._details
-        return {
-            "__name__": "__main__", "__file__": os.path.normcase(os.path.abspath(spec.origin)),
-            "__package__": spec.parent, "__loader__": spec.loader, "__spec__": spec, "__builtins__": __builtins__,
-        }
-
-
-class Pdb(BreakpointCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
+class Pdb(BreakpointCommands, SteppingCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
     """The debugger's commands."""
 
     _previous_sigint_handler = None
@@ -400,66 +307,6 @@ class Pdb(BreakpointCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
     def postcmd(self, stop, line):
         return stop
 
-    # Going on.
-
-    def do_step(self, arg):
-        """s(tep)
-
-        Execute the current line, stop at the first possible occasion (in a function that is called or in the
-        current function).
-        """
-        if arg:
-            return self._usage("step", arg)
-        self.set_step()
-        return 1
-
-    do_s = do_step
-
-    def do_next(self, arg):
-        """n(ext)
-
-        Continue execution until the next line in the current function is reached or it returns.
-        """
-        if arg:
-            return self._usage("next", arg)
-        self.set_next(self.curframe)
-        return 1
-
-    do_n = do_next
-
-    def do_until(self, arg):
-        """unt(il) [lineno]
-
-        Without argument, continue execution until a line greater than the current one is reached. With a number,
-        until a line greater or equal to that is reached. Stop when the current frame returns.
-        """
-        lineno = None
-        if arg:
-            try:
-                lineno = int(arg)
-            except ValueError:
-                self.error("Error in argument: %r" % arg)
-                return
-            if lineno <= self.curframe.f_lineno:
-                self.error('"until" line number is smaller than current line number')
-                return
-        self.set_until(self.curframe, lineno)
-        return 1
-
-    do_unt = do_until
-
-    def do_return(self, arg):
-        """r(eturn)
-
-        Continue execution until the current function returns.
-        """
-        if arg:
-            return self._usage("return", arg)
-        self.set_return(self.curframe)
-        return 1
-
-    do_r = do_return
-
     def do_continue(self, arg):
         """c(ont(inue))
 
@@ -478,47 +325,6 @@ class Pdb(BreakpointCommands, ViewCommands, bdb.Bdb, cmd.Cmd):
         return 1
 
     do_c = do_cont = do_continue
-
-    def do_jump(self, arg):
-        """j(ump) lineno
-
-        Set the next line that will be executed. Only available in the bottom-most frame.
-        """
-        if self.curindex + 1 != len(self.stack):
-            self.error("You can only jump within the bottom frame")
-            return
-        try:
-            line = int(arg)
-        except ValueError:
-            self.error("The 'jump' command requires a line number")
-            return
-        try:
-            self.curframe.f_lineno = line
-            self.stack[self.curindex] = self.stack[self.curindex][0], line
-            self.print_stack_entry(self.stack[self.curindex])
-        except (ValueError, AttributeError) as error:
-            self.error("Jump failed: %s" % error)
-
-    do_j = do_jump
-
-    def do_quit(self, arg):
-        """q(uit) | exit
-
-        Quit from the debugger. The program being executed is aborted.
-        """
-        self._user_requested_quit = True
-        self.set_quit()
-        return 1
-
-    do_q = do_exit = do_quit
-
-    def do_EOF(self, arg):
-        """EOF
-
-        Handles the receipt of EOF as a command.
-        """
-        self.message("")
-        return self.do_quit(arg)
 
     def do_run(self, arg):
         """run [args...]

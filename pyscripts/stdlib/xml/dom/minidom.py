@@ -3,10 +3,9 @@
 import io
 import xml.dom
 from xml.dom import EMPTY_NAMESPACE, EMPTY_PREFIX, XMLNS_NAMESPACE, domreg
-from xml.dom._minidom_nodes import (
-    Attr, CDATASection, CharacterData, Childless, Comment, DocumentFragment, Element, NamedNodeMap, Node, NodeList,
-    ProcessingInstruction, Text, TypeInfo, _write_data,
-)
+from xml.dom._minidom_elements import Attr, Element, NamedNodeMap, TypeInfo
+from xml.dom._minidom_nodes import DocumentFragment, Node, NodeList, _elements_in, _elements_named, _write_data
+from xml.dom._minidom_text import CDATASection, CharacterData, Childless, Comment, ProcessingInstruction, Text
 
 __all__ = ["Attr", "CDATASection", "CharacterData", "Childless", "Comment", "DOMImplementation", "Document",
            "DocumentFragment", "DocumentType", "Element", "NamedNodeMap", "Node", "NodeList", "ProcessingInstruction",
@@ -198,11 +197,9 @@ class Document(Node):
         return None
 
     def getElementsByTagName(self, name):
-        from xml.dom._minidom_nodes import _elements_named
         return _elements_named(self, name, NodeList())
 
     def getElementsByTagNameNS(self, namespaceURI, localName):
-        from xml.dom._minidom_nodes import _elements_in
         return _elements_in(self, namespaceURI, localName, NodeList())
 
     def importNode(self, node, deep):

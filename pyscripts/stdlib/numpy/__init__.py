@@ -16,6 +16,10 @@ globals().update({name: one for name, one in vars(_matrix).items() if isinstance
 bool = bool_ = _matrix.bool
 
 from . import exceptions, random
+from ._axes import (
+    asanyarray, ascontiguousarray, atleast_1d, atleast_2d, atleast_3d, copy, expand_dims, matrix_transpose, moveaxis,
+    ndim, ravel, reshape, rollaxis, shape, size, squeeze, swapaxes, transpose,
+)
 from ._elements import (
     allclose, angle, around, array_equal, array_equiv, clip, fix, imag, isclose, iscomplex, iscomplexobj, isneginf,
     isposinf, isreal, isrealobj, isscalar, ldexp, modf, nan_to_num, piecewise, real, round, select, sinc, where,
@@ -23,6 +27,10 @@ from ._elements import (
 from ._bits import base_repr, binary_repr, frexp, packbits, spacing, unpackbits, unwrap
 from ._files import (
     fromfile, fromstring, genfromtxt, load, loadtxt, save, savetxt, savez, savez_compressed, dump, dumps, tofile,
+)
+from ._joining import (
+    append, array_split, block, column_stack, concat, concatenate, dsplit, dstack, hsplit, hstack, split, stack,
+    unstack, vsplit, vstack,
 )
 from ._kinds import (
     astype, can_cast, errstate, finfo, geterr, iinfo, isdtype, issubdtype, min_scalar_type, promote_types, result_type,
@@ -38,13 +46,10 @@ from ._printing import (
 )
 from ._products import cross, einsum, inner, kron, outer, tensordot, trace, vdot, vecdot
 from ._shapes import (
-    append, apply_along_axis, array_split, asanyarray, ascontiguousarray, atleast_1d, atleast_2d, atleast_3d, block,
-    broadcast_arrays, broadcast_shapes, broadcast_to, choose, column_stack, compress, concat, concatenate, copy, delete,
-    diag, diag_indices, diagflat, diagonal, dsplit, dstack, expand_dims, extract, fill_diagonal, flip, fliplr, flipud,
-    hsplit, hstack, indices, insert, ix_, matrix_transpose, meshgrid, moveaxis, ndim, pad, place, put, put_along_axis,
-    putmask, ravel, ravel_multi_index, repeat, reshape, resize, roll, rollaxis, rot90, shape, size, split, squeeze,
-    stack, swapaxes, take, take_along_axis, tile, transpose, tri, tril, tril_indices, trim_zeros, triu, triu_indices,
-    unravel_index, unstack, vander, vectorize, vsplit, vstack,
+    apply_along_axis, broadcast_arrays, broadcast_shapes, broadcast_to, choose, compress, delete, diag, diag_indices,
+    diagflat, diagonal, extract, fill_diagonal, flip, fliplr, flipud, indices, insert, ix_, meshgrid, pad, place, put,
+    put_along_axis, putmask, ravel_multi_index, repeat, resize, roll, rot90, take, take_along_axis, tile, tri, tril,
+    tril_indices, trim_zeros, triu, triu_indices, unravel_index, vander, vectorize,
 )
 from ._statistics import (
     amax, amin, argpartition, argwhere, average, bincount, convolve, corrcoef, correlate, count_nonzero, cov, diff,

@@ -3,7 +3,7 @@
 from matrix import arange, asarray, uint8, zeros
 import matrix as _matrix
 
-from ._shapes import concatenate
+from ._joining import concatenate
 
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

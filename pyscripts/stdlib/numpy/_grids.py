@@ -4,7 +4,8 @@ import math
 
 from matrix import arange, asarray, linspace, ndarray
 
-from ._shapes import broadcast_arrays, concatenate, meshgrid, stack
+from ._joining import concatenate, stack
+from ._shapes import broadcast_arrays, meshgrid
 
 
 def _numbers(part):

@@ -3,7 +3,8 @@
 from matrix import asarray, ndarray, zeros
 import matrix as _matrix
 
-from ._shapes import atleast_1d, trim_zeros
+from ._axes import atleast_1d
+from ._shapes import trim_zeros
 from ._statistics import convolve, polyadd, polyder, polyint, polymul, polysub, polyval, roots
 
 

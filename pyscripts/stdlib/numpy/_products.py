@@ -5,7 +5,9 @@ import string
 import matrix as _matrix
 from matrix import asarray, dot
 
-from ._shapes import diagonal, moveaxis, stack
+from ._axes import moveaxis
+from ._joining import stack
+from ._shapes import diagonal
 
 
 def outer(a, b, out=None):

@@ -5,7 +5,8 @@ import builtins
 import matrix as _matrix
 from matrix import argsort, asarray, cumsum, empty, float64, isnan, mean, sort, sqrt, sum, where, zeros
 
-from ._shapes import _along, _axis, concatenate, stack
+from ._axes import _along, _axis
+from ._joining import concatenate, stack
 
 amin = _matrix.min
 amax = _matrix.max
@@ -267,7 +268,7 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
 
 def _unique_parts(a, axis, return_index, return_inverse, return_counts):
     """The different parts along an axis, in the order of their numbers."""
-    from ._shapes import moveaxis
+    from ._axes import moveaxis
 
     parts = [tuple(one.ravel().tolist()) for one in moveaxis(a, axis, 0)]
     first = {}
@@ -497,7 +498,7 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     """The number in the middle, or the mean of the two."""
     a = asarray(a)
     if isinstance(axis, tuple):
-        from ._shapes import moveaxis
+        from ._axes import moveaxis
 
         kept = a.ndim - len(axis)
         a = moveaxis(a, axis, tuple(range(kept, a.ndim)))

@@ -3,7 +3,8 @@
 from matrix import arange, asarray, complex128, empty, zeros
 import matrix as _matrix
 
-from ._shapes import concatenate, roll
+from ._joining import concatenate
+from ._shapes import roll
 
 _pi = 3.141592653589793
 

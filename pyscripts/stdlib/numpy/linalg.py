@@ -8,7 +8,9 @@ from matrix import asarray, eye, float64, max as _max, min as _min, sqrt, sum as
 from matrix import matmul  # noqa: F401
 
 from ._products import cross, outer, tensordot, trace, vecdot  # noqa: F401
-from ._shapes import diagonal, matrix_transpose, moveaxis, stack, tril  # noqa: F401
+from ._axes import matrix_transpose, moveaxis  # noqa: F401
+from ._joining import stack
+from ._shapes import diagonal, tril  # noqa: F401
 
 
 class LinAlgError(ValueError):

@@ -4,7 +4,7 @@ from matrix import arange, asarray, ones, zeros
 
 from .._polynomials import poly, polydiv as _divided
 from .._printing import get_printoptions
-from .._shapes import concatenate
+from .._joining import concatenate
 from .._statistics import convolve, roots as _roots
 
 

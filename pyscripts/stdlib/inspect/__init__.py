@@ -3,13 +3,15 @@
 from inspect._frames import *
 from inspect._kinds import *
 from inspect._members import *
+from inspect._parameters import *
+from inspect._parameters import _empty, _ParameterKind
 from inspect._signature import *
-from inspect._signature import _empty, _ParameterKind
 from inspect._source import *
-from inspect import _frames, _kinds, _members, _signature, _source
+from inspect import _frames, _kinds, _members, _parameters, _signature, _source
 
 __all__ = [
-    *_kinds.__all__, *_members.__all__, *_source.__all__, *_signature.__all__, *_frames.__all__,
+    *_kinds.__all__, *_members.__all__, *_source.__all__, *_parameters.__all__, *_signature.__all__,
+    *_frames.__all__,
 ]
 
 for _name in __all__:

@@ -211,8 +211,10 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         """Run a callback the next time round."""
-        self._check_closed()
-        handle = events.Handle(self._checked(callback, "call_soon"), args, self, context)
+        if self._closed or not callable(callback):
+            self._check_closed()
+            self._checked(callback, "call_soon")
+        handle = events.Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 

@@ -7,6 +7,7 @@ import types
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
 _is_coroutine = object()
+_Coroutine = types.CoroutineType
 
 
 def iscoroutinefunction(func):
@@ -16,7 +17,7 @@ def iscoroutinefunction(func):
 
 def iscoroutine(obj):
     """Is it a coroutine?"""
-    return isinstance(obj, (types.CoroutineType, collections.abc.Coroutine))
+    return type(obj) is _Coroutine or isinstance(obj, (_Coroutine, collections.abc.Coroutine))
 
 
 def _format_coroutine(coro):

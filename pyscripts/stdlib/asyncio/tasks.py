@@ -5,6 +5,7 @@ import contextvars
 import functools
 import inspect
 import itertools
+import types
 import weakref
 from types import GenericAlias
 
@@ -60,16 +61,18 @@ class Task(futures.Future):
     """A coroutine that runs on a loop; as a future, its result."""
 
     _log_destroy_pending = True
+    _requested = 0
+    _must_cancel = False
+    _waiter = None
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
-        super().__init__(loop=loop)
+        self._loop = events.get_event_loop() if loop is None else loop
+        self._callbacks = []
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
-        self._name = f"Task-{next(_numbers)}" if name is None else str(name)
-        self._requested = 0
-        self._must_cancel = False
-        self._waiter = None
+        # A number is made a name when somebody asks for it.
+        self._name = next(_numbers) if name is None else str(name)
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
         if eager_start and self._loop.is_running():
@@ -95,7 +98,8 @@ class Task(futures.Future):
             self._loop.call_exception_handler({
                 "task": self, "message": "Task was destroyed but it is pending!",
             })
-        super().__del__()
+        if self._log_traceback:
+            super().__del__()
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -103,7 +107,7 @@ class Task(futures.Future):
         info = super()._repr_info()
         if self.cancelling() and not self.done():
             info[1] = "cancelling"
-        info.insert(2, f"name={self._name!r}")
+        info.insert(2, f"name={self.get_name()!r}")
         if self._waiter is not None:
             info.insert(3, f"wait_for={self._waiter!r}")
         if self._coro is not None:
@@ -117,6 +121,8 @@ class Task(futures.Future):
         return self._context
 
     def get_name(self):
+        if type(self._name) is int:
+            self._name = f"Task-{self._name}"
         return self._name
 
     def set_name(self, value):
@@ -171,14 +177,18 @@ class Task(futures.Future):
 
     def _step(self, error=None):
         """Runs the coroutine until it waits for something."""
-        if self.done():
+        if self._state != "PENDING":
             raise exceptions.InvalidStateError(f"__step(): already done: {self!r}, {error!r}")
         if self._must_cancel:
             if not isinstance(error, exceptions.CancelledError):
                 error = self._make_cancelled_error()
             self._must_cancel = False
         self._waiter = None
-        _enter_task(self._loop, self)
+        loop = self._loop
+        # Each step of each task comes here: entering, a bare yield and leaving are done without a call.
+        if loop in _current:
+            _enter_task(loop, self)
+        _current[loop] = self
         try:
             result = self._coro.send(None) if error is None else self._coro.throw(error)
         except StopIteration as end:
@@ -197,18 +207,21 @@ class Task(futures.Future):
         except BaseException as failure:
             super().set_exception(failure)
         else:
-            self._wait_for(result)
+            if result is None:
+                loop.call_soon(self._step, context=self._context)  # a bare yield: the others may run
+            else:
+                self._wait_for(result)
         finally:
-            _leave_task(self._loop, self)
+            if _current.get(loop) is self:
+                del _current[loop]
+            else:
+                _leave_task(loop, self)
             self = None
 
     def _wait_for(self, result):
         """Goes on when what the coroutine has yielded is done."""
         blocking = getattr(result, "_asyncio_future_blocking", None)
         if blocking is None:
-            if result is None:
-                self._loop.call_soon(self._step, context=self._context)  # a bare yield: the others may run
-                return
             if inspect.isgenerator(result):
                 problem = f"yield was used instead of yield from for generator in task {self!r} with {result!r}"
             else:
@@ -406,17 +419,16 @@ def as_completed(fs, *, timeout=None):
     return _AsCompleted(fs, timeout)
 
 
-class _Turn:
+@types.coroutine
+def _turn():
     """Awaiting it lets the other tasks run once."""
-
-    def __await__(self):
-        yield
+    yield
 
 
 async def sleep(delay, result=None):
     """Wait so many seconds; the other tasks run meanwhile."""
     if delay <= 0:
-        await _Turn()
+        await _turn()
         return result
     if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
@@ -431,6 +443,8 @@ async def sleep(delay, result=None):
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future as it is, anything else that can be awaited as a task."""
+    if type(coro_or_future) is types.CoroutineType:
+        return (events.get_event_loop() if loop is None else loop).create_task(coro_or_future)
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not futures._get_loop(coro_or_future):
             raise ValueError("The future belongs to a different loop than the one specified as the loop argument")
@@ -498,7 +512,9 @@ def gather(*coros_or_futures, return_exceptions=False):
             return
         results = []
         for child in children:
-            if child.cancelled():
+            if not return_exceptions:
+                results.append(child.result())
+            elif child.cancelled():
                 results.append(exceptions.CancelledError("" if child._cancel_message is None else child._cancel_message))
             else:
                 error = child.exception()

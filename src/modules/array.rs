@@ -1,24 +1,25 @@
 //! `array`: sequences of numbers of one kind, kept as the machine's bytes.
 
+mod items;
+mod methods;
+
 use std::cell::{Cell, RefCell};
 
 use super::convert;
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{
-    buffer_error, index_error, memory_error, overflow_error, type_error, value_error,
-};
+use crate::object::raised::{buffer_error, index_error, memory_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Bits, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value,
-    exposed, operations, text,
+    Arguments, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, exposed,
+    operations,
 };
 use crate::payload;
-use crate::types::list::List;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::slice::{self, Slice};
-use crate::types::{bytes, float, generic_alias, int, tuple};
+use crate::types::{generic_alias, int};
+use items::{CODES, width_of};
 
 /// The payload of `array`.
 ///
@@ -79,160 +80,10 @@ impl Payload for ArrayIterator {
     payload!(ArrayIterator, untracked);
 }
 
-const CODES: &str = "bBuwhHiIlLqQfd";
-
-fn width_of(code: u8) -> Option<usize> {
-    Some(match code {
-        b'b' | b'B' => 1,
-        b'h' | b'H' => 2,
-        b'u' | b'w' | b'i' | b'I' | b'f' => 4,
-        b'l' | b'L' | b'q' | b'Q' | b'd' => 8,
-        _ => return None,
-    })
-}
-
 impl Array {
     fn length(&self) -> usize {
         // Widths are powers of two.
         self.contents.borrow().len() >> self.width.trailing_zeros()
-    }
-
-    fn get(&self, gil: Gil<'_>, place: usize) -> Option<Value> {
-        let bits = {
-            let contents = self.contents.borrow();
-            let item = contents.get(place * self.width..(place + 1) * self.width)?;
-            match *item {
-                [byte] => u64::from(byte),
-                [first, second] => u16::from_le_bytes([first, second]).into(),
-                [a, b, c, d] => u32::from_le_bytes([a, b, c, d]).into(),
-                _ => u64::from_le_bytes(item.try_into().ok()?),
-            }
-        };
-        Some(match self.code {
-            b'd' => Value::float(f64::from_bits(bits)),
-            b'f' => Value::float(f32::from_bits(bits as u32).into()),
-            b'u' | b'w' => {
-                let mut character = Vec::new();
-                text::encode(bits as u32, &mut character);
-                Ref::new(gil, Text::from_vector(character)).into_value()
-            }
-            code if code.is_ascii_lowercase() => {
-                let unused = 64 - 8 * self.width as u32;
-                int::from_i64(gil, (bits << unused) as i64 >> unused)
-            }
-            _ => int::from_i128(gil, bits.into()),
-        })
-    }
-
-    /// The word of the item at a small int, for the machine: of an array of floats or ints. Empty in any other case.
-    #[inline(always)]
-    pub fn number_at(&self, index: Bits) -> Bits {
-        let contents = self.contents.borrow();
-        let Some(start) = self.start_of(index, contents.len()) else { return Bits::EMPTY };
-        let item = &contents[start..];
-        let number = match (self.code, item) {
-            (b'd', &[a, b, c, d, e, f, g, h, ..]) => {
-                return Bits::from_float(f64::from_le_bytes([a, b, c, d, e, f, g, h]));
-            }
-            (b'l' | b'q', &[a, b, c, d, e, f, g, h, ..]) => i64::from_le_bytes([a, b, c, d, e, f, g, h]),
-            (b'i', &[a, b, c, d, ..]) => i32::from_le_bytes([a, b, c, d]).into(),
-            (b'B', &[byte, ..]) => byte.into(),
-            _ => return Bits::EMPTY,
-        };
-        Bits::from_int(number).unwrap_or(Bits::EMPTY)
-    }
-
-    /// Writes a word to the place of a small int, for the machine. False, and nothing done, where it is no float or int
-    /// that such an array takes as it is.
-    #[inline(always)]
-    pub fn set_number(&self, index: Bits, new: Bits) -> bool {
-        let mut contents = self.contents.borrow_mut();
-        let Some(start) = self.start_of(index, contents.len()) else { return false };
-        let place = &mut contents[start..start + self.width];
-        match (self.code, new.as_float(), new.as_int()) {
-            (b'd', Some(number), _) => place.copy_from_slice(&number.to_le_bytes()),
-            (b'd', _, Some(number)) => place.copy_from_slice(&(number as f64).to_le_bytes()),
-            (b'l' | b'q', _, Some(number)) => place.copy_from_slice(&number.to_le_bytes()),
-            (b'i', _, Some(number)) => match i32::try_from(number) {
-                Ok(number) => place.copy_from_slice(&number.to_le_bytes()),
-                Err(_) => return false,
-            },
-            (b'B', _, Some(number)) => match u8::try_from(number) {
-                Ok(number) => place.copy_from_slice(&[number]),
-                Err(_) => return false,
-            },
-            _ => return false,
-        }
-        true
-    }
-
-    /// Where the item at a small int begins, in so many bytes.
-    #[inline(always)]
-    fn start_of(&self, index: Bits, bytes: usize) -> Option<usize> {
-        let (index, shift) = (index.as_int()?, self.width.trailing_zeros());
-        let length = bytes >> shift;
-        let place = if index < 0 { index.wrapping_add(length as i64) as usize } else { index as usize };
-        (place < length).then_some(place << shift)
-    }
-
-    /// The bytes of an item; it may run Python code.
-    fn encode(&self, gil: Gil<'_>, value: &Value) -> Result<[u8; 8]> {
-        let bits = match self.code {
-            b'd' => float::to_f64(gil, value)?.to_bits(),
-            b'f' => u64::from((float::to_f64(gil, value)? as f32).to_bits()),
-            b'u' | b'w' => {
-                let name = value.class(gil).name();
-                let Some(text) = value.downcast::<Text>() else {
-                    return Err(type_error(
-                        gil,
-                        format!("array item must be a unicode character, not {name}"),
-                    ));
-                };
-                if text.length() != 1 {
-                    let length = text.length();
-                    let message =
-                        format!("array item must be a unicode character, not a string of length {length}");
-                    return Err(type_error(gil, message));
-                }
-                text.character(0).unwrap_or(0).into()
-            }
-            code => self.encode_int(gil, code, value)?,
-        };
-        Ok(bits.to_le_bytes())
-    }
-
-    fn encode_int(&self, gil: Gil<'_>, code: u8, value: &Value) -> Result<u64> {
-        let number = match value.bits().as_int() {
-            Some(number) => number.into(),
-            None => {
-                let value = int::index(gil, value)?;
-                let big = int::to_big(&value).unwrap_or_default();
-                i128::try_from(&big).unwrap_or(i128::MAX)
-            }
-        };
-        let bits = 8 * self.width as u32;
-        let (least, most) = match code.is_ascii_lowercase() {
-            true => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
-            false => (0, (1_i128 << bits) - 1),
-        };
-        if (least..=most).contains(&number) {
-            return Ok(number as u64);
-        }
-        let which = if number > most { "greater than maximum" } else { "less than minimum" };
-        Err(overflow_error(
-            gil,
-            match code {
-                b'b' => format!("signed char is {which}"),
-                b'B' => format!("unsigned byte integer is {which}"),
-                b'h' => format!("signed short integer is {which}"),
-                b'H' => format!("unsigned short is {which}"),
-                b'i' if i64::try_from(number).is_ok() => format!("signed integer is {which}"),
-                b'I' if number > 0 => format!("unsigned int is {which}"),
-                b'I' | b'L' | b'Q' if number < 0 => "can't convert negative value to unsigned int".to_owned(),
-                b'q' | b'Q' => "int too big to convert".to_owned(),
-                _ => "Python int too large to convert to C long".to_owned(),
-            },
-        ))
     }
 
     /// An error if a view of the bytes forbids another size.
@@ -521,7 +372,7 @@ fn add_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
         let name = right.class(gil).name();
         return Err(type_error(gil, format!("can only extend with array (not \"{name}\")")));
     }
-    extend(gil, Arguments::positional(&[left.clone(), right.clone()]))?;
+    methods::extend(gil, Arguments::positional(&[left.clone(), right.clone()]))?;
     Ok(left.clone())
 }
 
@@ -556,224 +407,6 @@ fn multiply_in_place(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value>
         return Ok(left.clone());
     }
     Ok(product)
-}
-
-fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [array, item] = arguments.method(gil, "append")?;
-    this(gil, Some(array))?.push(gil, item)?;
-    Ok(Value::NONE)
-}
-
-fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, more] = arguments.method(gil, "extend")?;
-    let array = this(gil, Some(value))?;
-    if more.downcast::<Array>().is_some_and(|more| more.code != array.code) {
-        return Err(type_error(gil, "can only extend with array of same kind"));
-    }
-    add_all(gil, array, more)?;
-    Ok(Value::NONE)
-}
-
-fn insert(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, index, item] = arguments.method(gil, "insert")?;
-    let array = this(gil, Some(value))?;
-    let index = int::to_size(gil, index)?;
-    let item = array.encode(gil, item)?;
-    array.check_resizable(gil)?;
-    let length = array.length() as i64;
-    let place = (if index < 0 { index + length } else { index }).clamp(0, length) as usize * array.width;
-    array.contents.borrow_mut().splice(place..place, item[..array.width].iter().copied());
-    Ok(Value::NONE)
-}
-
-fn pop(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "pop", 1, 2)?;
-    let array = this(gil, values.first())?;
-    let index = values.get(1).map_or(Ok(-1), |index| int::to_size(gil, index))?;
-    if array.length() == 0 {
-        return Err(index_error(gil, "pop from empty array"));
-    }
-    let place = array.place(index).ok_or_else(|| index_error(gil, "pop index out of range"))?;
-    array.check_resizable(gil)?;
-    let item = array.get(gil, place);
-    array.contents.borrow_mut().drain(place * array.width..(place + 1) * array.width);
-    item.ok_or_else(|| index_error(gil, "pop index out of range"))
-}
-
-fn remove(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.method(gil, "remove")?;
-    let array = this(gil, Some(value))?;
-    let place =
-        find(gil, array, item, 0)?.ok_or_else(|| value_error(gil, "array.remove(x): x not in array"))?;
-    array.check_resizable(gil)?;
-    let mut contents = array.contents.borrow_mut();
-    if contents.len() >= (place + 1) * array.width {
-        contents.drain(place * array.width..(place + 1) * array.width);
-    }
-    Ok(Value::NONE)
-}
-
-fn index(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "index", 2, 4)?;
-    let array = this(gil, values.first())?;
-    let length = array.length() as i64;
-    let bound = |value: Option<&Value>, or: i64| -> Result<i64> {
-        let Some(value) = value else { return Ok(or) };
-        let index = int::clamped(gil, value)?;
-        Ok(if index < 0 { index.saturating_add(length).max(0) } else { index })
-    };
-    let (start, stop) = (bound(values.get(2), 0)?, bound(values.get(3), i64::MAX)?);
-    match find(gil, array, &values[1], start as usize)? {
-        Some(place) if (place as i64) < stop => Ok(int::from_usize(gil, place)),
-        _ => Err(value_error(gil, "array.index(x): x not in array")),
-    }
-}
-
-fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, item] = arguments.method(gil, "count")?;
-    let (array, mut count, mut from) = (this(gil, Some(value))?, 0, 0);
-    while let Some(place) = find(gil, array, item, from)? {
-        (count, from) = (count + 1, place + 1);
-    }
-    Ok(int::from_i64(gil, count))
-}
-
-fn reverse(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "reverse")?;
-    let array = this(gil, Some(value))?;
-    let mut contents = array.contents.borrow_mut();
-    let reversed = contents.chunks_exact(array.width).rev().flatten().copied().collect();
-    *contents = reversed;
-    Ok(Value::NONE)
-}
-
-fn byteswap(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "byteswap")?;
-    let array = this(gil, Some(value))?;
-    array.contents.borrow_mut().chunks_exact_mut(array.width).for_each(<[u8]>::reverse);
-    Ok(Value::NONE)
-}
-
-fn clear(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "clear")?;
-    let array = this(gil, Some(value))?;
-    array.check_resizable(gil)?;
-    array.contents.borrow_mut().clear();
-    Ok(Value::NONE)
-}
-
-fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "tolist")?;
-    Ok(convert::list(gil, this(gil, Some(value))?.items(gil)))
-}
-
-fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "tobytes", 1, 2)?;
-    let contents = this(gil, values.first())?.contents.borrow().clone();
-    Ok(bytes::of(gil, contents))
-}
-
-fn from_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, source] = arguments.method(gil, "frombytes")?;
-    add_bytes(gil, this(gil, Some(value))?, source)?;
-    Ok(Value::NONE)
-}
-
-fn from_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, items] = arguments.method(gil, "fromlist")?;
-    let array = this(gil, Some(value))?;
-    let Some(list) = items.downcast::<List>() else { return Err(type_error(gil, "arg must be list")) };
-    let (length, items) = (array.contents.borrow().len(), list.items.borrow().clone());
-    for item in &items {
-        if let Err(raised) = array.push(gil, item) {
-            array.contents.borrow_mut().truncate(length);
-            return Err(raised);
-        }
-    }
-    Ok(Value::NONE)
-}
-
-fn from_unicode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, source] = arguments.method(gil, "fromunicode")?;
-    let array = this(gil, Some(value))?;
-    if source.downcast::<Text>().is_none() {
-        let name = source.class(gil).name();
-        return Err(type_error(gil, format!("fromunicode() argument must be str, not {name}")));
-    }
-    if !matches!(array.code, b'u' | b'w') {
-        return Err(value_error(gil, "fromunicode() may only be called on unicode type arrays ('u' or 'w')"));
-    }
-    add_all(gil, array, source)?;
-    Ok(Value::NONE)
-}
-
-fn to_unicode(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "tounicode")?;
-    let array = this(gil, Some(value))?;
-    if !matches!(array.code, b'u' | b'w') {
-        return Err(value_error(gil, "tounicode() may only be called on unicode type arrays ('u' or 'w')"));
-    }
-    let mut characters = Vec::new();
-    for item in array.items(gil) {
-        characters.extend_from_slice(item.downcast::<Text>().map_or(&[], |text| text.bytes()));
-    }
-    Ok(Ref::new(gil, Text::from_vector(characters)).into_value())
-}
-
-/// `array.tofile(f)`: in pieces of 64 KiB, as CPython writes them.
-fn to_file(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    const PIECE: usize = 64 * 1024;
-    let [value, file] = arguments.method(gil, "tofile")?;
-    let contents = this(gil, Some(value))?.contents.borrow().clone();
-    for piece in contents.chunks(PIECE) {
-        operations::call_method(gil, file, "write", &[convert::bytes(gil, piece)])?;
-    }
-    Ok(Value::NONE)
-}
-
-fn from_file(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, file, count] = arguments.method(gil, "fromfile")?;
-    let array = this(gil, Some(value))?;
-    let count = int::to_size(gil, count)?;
-    let Ok(count) = usize::try_from(count) else {
-        return Err(value_error(gil, "negative count"));
-    };
-    let wanted = count.checked_mul(array.width).ok_or_else(|| memory_error(gil, ""))?;
-    let data = operations::call_method(gil, file, "read", &[int::from_usize(gil, wanted)])?;
-    let Some(got) = data.downcast::<bytes::Bytes>().map(|data| data.bytes.len()) else {
-        return Err(type_error(gil, "read() didn't return bytes"));
-    };
-    add_bytes(gil, array, &data)?;
-    if got != wanted {
-        return Err(crate::object::Raised::with_message(
-            gil,
-            crate::object::Kind::EOFError,
-            "read() didn't return enough bytes",
-        ));
-    }
-    Ok(Value::NONE)
-}
-
-fn buffer_info(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value] = arguments.method(gil, "buffer_info")?;
-    let array = this(gil, Some(value))?;
-    let address = array.contents.borrow().as_ptr().addr();
-    Ok(tuple::of(gil, vec![int::from_usize(gil, address), int::from_usize(gil, array.length())]))
-}
-
-fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "__copy__", 1, 2)?;
-    let array = this(gil, values.first())?;
-    let contents = array.contents.borrow().clone();
-    Ok(array.similar(gil, contents))
-}
-
-fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.between(gil, "__reduce_ex__", 1, 2)?;
-    let array = this(gil, values.first())?;
-    let code = convert::text(gil, &(array.code as char).to_string());
-    let made_of = tuple::of(gil, vec![code, convert::list(gil, array.items(gil))]);
-    Ok(tuple::of(gil, vec![values[0].class(gil).to_value(), made_of]))
 }
 
 const BINARY: [Option<Binary>; OPERATORS] = {
@@ -814,53 +447,93 @@ static SPEC: TypeSpec = TypeSpec {
         ..SlotTable::EMPTY
     },
     methods: &[
-        Function::new("append", "($self, v, /)", "Append new value v to the end of the array.", append),
-        Function::new("byteswap", "($self, /)", "Byteswap all items of the array.", byteswap),
-        Function::new("clear", "($self, /)", "Remove all items from the array.", clear),
-        Function::new("count", "($self, v, /)", "Return number of occurrences of v in the array.", count),
-        Function::new("extend", "($self, bb, /)", "Append items to the end of the array.", extend),
-        Function::new("frombytes", "($self, buffer, /)", "Appends items from the string.", from_bytes),
-        Function::new("buffer_info", "($self, /)", "Return a tuple (address, length).", buffer_info),
-        Function::new("fromfile", "($self, f, n, /)", "Read n objects from the file object f.", from_file),
-        Function::new("tofile", "($self, f, /)", "Write all items to the file object f.", to_file),
+        Function::new(
+            "append",
+            "($self, v, /)",
+            "Append new value v to the end of the array.",
+            methods::append,
+        ),
+        Function::new("byteswap", "($self, /)", "Byteswap all items of the array.", methods::byteswap),
+        Function::new("clear", "($self, /)", "Remove all items from the array.", methods::clear),
+        Function::new(
+            "count",
+            "($self, v, /)",
+            "Return number of occurrences of v in the array.",
+            methods::count,
+        ),
+        Function::new("extend", "($self, bb, /)", "Append items to the end of the array.", methods::extend),
+        Function::new(
+            "frombytes",
+            "($self, buffer, /)",
+            "Appends items from the string.",
+            methods::from_bytes,
+        ),
+        Function::new("buffer_info", "($self, /)", "Return a tuple (address, length).", methods::buffer_info),
+        Function::new(
+            "fromfile",
+            "($self, f, n, /)",
+            "Read n objects from the file object f.",
+            methods::from_file,
+        ),
+        Function::new("tofile", "($self, f, /)", "Write all items to the file object f.", methods::to_file),
         Function::new(
             "fromunicode",
             "($self, ustr, /)",
             "Extends this array with data from a str.",
-            from_unicode,
+            methods::from_unicode,
         ),
-        Function::new("tounicode", "($self, /)", "The array's characters as a str.", to_unicode),
-        Function::new("fromlist", "($self, list, /)", "Append items to array from list.", from_list),
+        Function::new("tounicode", "($self, /)", "The array's characters as a str.", methods::to_unicode),
+        Function::new("fromlist", "($self, list, /)", "Append items to array from list.", methods::from_list),
         Function::new(
             "index",
             "($self, v, start=0, stop=sys.maxsize, /)",
             "Return index of first occurrence.",
-            index,
+            methods::index,
         ),
         Function::new(
             "insert",
             "($self, i, v, /)",
             "Insert a new item v into the array before position i.",
-            insert,
+            methods::insert,
         ),
         Function::new(
             "pop",
             "($self, i=-1, /)",
             "Return the i-th element and delete it from the array.",
-            pop,
+            methods::pop,
         ),
-        Function::new("remove", "($self, v, /)", "Remove the first occurrence of v in the array.", remove),
-        Function::new("reverse", "($self, /)", "Reverse the order of the items in the array.", reverse),
-        Function::new("tobytes", "($self, /)", "Convert the array to an array of machine values.", to_bytes),
+        Function::new(
+            "remove",
+            "($self, v, /)",
+            "Remove the first occurrence of v in the array.",
+            methods::remove,
+        ),
+        Function::new(
+            "reverse",
+            "($self, /)",
+            "Reverse the order of the items in the array.",
+            methods::reverse,
+        ),
+        Function::new(
+            "tobytes",
+            "($self, /)",
+            "Convert the array to an array of machine values.",
+            methods::to_bytes,
+        ),
         Function::new(
             "tolist",
             "($self, /)",
             "Convert array to an ordinary list with the same items.",
-            to_list,
+            methods::to_list,
         ),
-        Function::new("__copy__", "($self, /)", "Return a copy of the array.", copy),
-        Function::new("__deepcopy__", "($self, unused, /)", "Return a copy of the array.", copy),
-        Function::new("__reduce_ex__", "($self, value, /)", "Return state information for pickling.", reduce),
+        Function::new("__copy__", "($self, /)", "Return a copy of the array.", methods::copy),
+        Function::new("__deepcopy__", "($self, unused, /)", "Return a copy of the array.", methods::copy),
+        Function::new(
+            "__reduce_ex__",
+            "($self, value, /)",
+            "Return state information for pickling.",
+            methods::reduce,
+        ),
         Function::class("__class_getitem__", "", "See PEP 585", generic_alias::class_item),
     ],
     attributes: &[

@@ -90,7 +90,7 @@ impl Array {
 
     /// Where the item at a small int begins, in so many bytes.
     #[inline(always)]
-    pub(super) fn start_of(&self, index: Bits, bytes: usize) -> Option<usize> {
+    fn start_of(&self, index: Bits, bytes: usize) -> Option<usize> {
         let (index, shift) = (index.as_int()?, self.width.trailing_zeros());
         let length = bytes >> shift;
         let place = if index < 0 { index.wrapping_add(length as i64) as usize } else { index as usize };
@@ -123,7 +123,7 @@ impl Array {
         Ok(bits.to_le_bytes())
     }
 
-    pub(super) fn encode_int(&self, gil: Gil<'_>, code: u8, value: &Value) -> Result<u64> {
+    fn encode_int(&self, gil: Gil<'_>, code: u8, value: &Value) -> Result<u64> {
         let number = match value.bits().as_int() {
             Some(number) => number.into(),
             None => {

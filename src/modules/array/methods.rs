@@ -1,8 +1,8 @@
 //! The methods of arrays.
 
-use super::super::convert;
 use super::{Array, add_all, add_bytes, find, this};
 use crate::gil::Gil;
+use crate::modules::convert;
 use crate::object::raised::{index_error, memory_error, type_error, value_error};
 use crate::object::{Arguments, Ref, Result, Text, Value, operations};
 use crate::types::list::List;

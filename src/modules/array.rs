@@ -1,25 +1,27 @@
 //! `array`: sequences of numbers of one kind, kept as the machine's bytes.
 
 mod items;
+mod making;
 mod methods;
 
 use std::cell::{Cell, RefCell};
 
 use super::convert;
 use crate::gil::Gil;
-use crate::object::class::{Type, flags};
+use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{buffer_error, index_error, memory_error, type_error, value_error};
 use crate::object::slots::{Binary, OPERATORS};
 use crate::object::{
-    Arguments, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value, exposed,
-    operations,
+    Arguments, Bits, Comparison, Exposed, Operator, Payload, Ref, Result, SlotTable, Storage, Text, Value,
+    exposed, operations, text,
 };
 use crate::payload;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::slice::{self, Slice};
 use crate::types::{generic_alias, int};
-use items::{CODES, width_of};
+use items::CODES;
+use making::new;
 
 /// The payload of `array`.
 ///
@@ -86,6 +88,84 @@ impl Array {
         self.contents.borrow().len() >> self.width.trailing_zeros()
     }
 
+    fn get(&self, gil: Gil<'_>, place: usize) -> Option<Value> {
+        let bits = {
+            let contents = self.contents.borrow();
+            let item = contents.get(place * self.width..(place + 1) * self.width)?;
+            match *item {
+                [byte] => u64::from(byte),
+                [first, second] => u16::from_le_bytes([first, second]).into(),
+                [a, b, c, d] => u32::from_le_bytes([a, b, c, d]).into(),
+                _ => u64::from_le_bytes(item.try_into().ok()?),
+            }
+        };
+        Some(match self.code {
+            b'd' => Value::float(f64::from_bits(bits)),
+            b'f' => Value::float(f32::from_bits(bits as u32).into()),
+            b'u' | b'w' => {
+                let mut character = Vec::new();
+                text::encode(bits as u32, &mut character);
+                Ref::new(gil, Text::from_vector(character)).into_value()
+            }
+            code if code.is_ascii_lowercase() => {
+                let unused = 64 - 8 * self.width as u32;
+                int::from_i64(gil, (bits << unused) as i64 >> unused)
+            }
+            _ => int::from_i128(gil, bits.into()),
+        })
+    }
+
+    /// The word of the item at a small int, for the machine: of an array of floats or ints. Empty in any other case.
+    #[inline(always)]
+    pub fn number_at(&self, index: Bits) -> Bits {
+        let contents = self.contents.borrow();
+        let Some(start) = self.start_of(index, contents.len()) else { return Bits::EMPTY };
+        let item = &contents[start..];
+        let number = match (self.code, item) {
+            (b'd', &[a, b, c, d, e, f, g, h, ..]) => {
+                return Bits::from_float(f64::from_le_bytes([a, b, c, d, e, f, g, h]));
+            }
+            (b'l' | b'q', &[a, b, c, d, e, f, g, h, ..]) => i64::from_le_bytes([a, b, c, d, e, f, g, h]),
+            (b'i', &[a, b, c, d, ..]) => i32::from_le_bytes([a, b, c, d]).into(),
+            (b'B', &[byte, ..]) => byte.into(),
+            _ => return Bits::EMPTY,
+        };
+        Bits::from_int(number).unwrap_or(Bits::EMPTY)
+    }
+
+    /// Writes a word to the place of a small int, for the machine. False, and nothing done, where it is no float or int
+    /// that such an array takes as it is.
+    #[inline(always)]
+    pub fn set_number(&self, index: Bits, new: Bits) -> bool {
+        let mut contents = self.contents.borrow_mut();
+        let Some(start) = self.start_of(index, contents.len()) else { return false };
+        let place = &mut contents[start..start + self.width];
+        match (self.code, new.as_float(), new.as_int()) {
+            (b'd', Some(number), _) => place.copy_from_slice(&number.to_le_bytes()),
+            (b'd', _, Some(number)) => place.copy_from_slice(&(number as f64).to_le_bytes()),
+            (b'l' | b'q', _, Some(number)) => place.copy_from_slice(&number.to_le_bytes()),
+            (b'i', _, Some(number)) => match i32::try_from(number) {
+                Ok(number) => place.copy_from_slice(&number.to_le_bytes()),
+                Err(_) => return false,
+            },
+            (b'B', _, Some(number)) => match u8::try_from(number) {
+                Ok(number) => place.copy_from_slice(&[number]),
+                Err(_) => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    /// Where the item at a small int begins, in so many bytes.
+    #[inline(always)]
+    fn start_of(&self, index: Bits, bytes: usize) -> Option<usize> {
+        let (index, shift) = (index.as_int()?, self.width.trailing_zeros());
+        let length = bytes >> shift;
+        let place = if index < 0 { index.wrapping_add(length as i64) as usize } else { index as usize };
+        (place < length).then_some(place << shift)
+    }
+
     /// An error if a view of the bytes forbids another size.
     fn check_resizable(&self, gil: Gil<'_>) -> Result<()> {
         match self.views.get() {
@@ -132,74 +212,6 @@ fn this<'a>(gil: Gil<'_>, value: Option<&'a Value>) -> Result<&'a Ref<Array>> {
     value
         .and_then(Value::downcast)
         .ok_or_else(|| type_error(gil, "descriptor requires an 'array.array' object"))
-}
-
-fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.positionals();
-    if values.is_empty() || values.len() > 2 {
-        let bound = if values.is_empty() { "at least 1 argument" } else { "at most 2 arguments" };
-        return Err(type_error(gil, format!("array() takes {bound} ({} given)", values.len())));
-    }
-    let code = match values[0].downcast::<Text>().map(|code| code.bytes()) {
-        Some(&[code]) => code,
-        Some(_) => {
-            return Err(type_error(gil, "array() argument 1 must be a unicode character, not str"));
-        }
-        None => {
-            let name = values[0].class(gil).name();
-            return Err(type_error(
-                gil,
-                format!("array() argument 1 must be a unicode character, not {name}"),
-            ));
-        }
-    };
-    let Some(width) = width_of(code) else {
-        return Err(value_error(gil, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)"));
-    };
-    let array = Ref::with_shape(
-        gil,
-        class.root(),
-        Array { code, width, contents: RefCell::default(), views: Cell::new(0) },
-    );
-    if let Some(start) = values.get(1) {
-        if let Some(text) = start.downcast::<Text>()
-            && !matches!(code, b'u' | b'w')
-        {
-            let _ = text;
-            let code = code as char;
-            return Err(type_error(
-                gil,
-                format!("cannot use a str to initialize an array with typecode '{code}'"),
-            ));
-        }
-        let is_bytes = matches!(&*start.class(gil).name(), "bytes" | "bytearray");
-        if is_bytes {
-            add_bytes(gil, &array, start)?;
-        } else {
-            add_all(gil, &array, start)?;
-        }
-    }
-    Ok(array.into_value())
-}
-
-fn add_bytes(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
-    let source = convert::bytes_like(gil, source)?;
-    if source.len() % array.width != 0 {
-        return Err(value_error(gil, "bytes length not a multiple of item size"));
-    }
-    array.check_resizable(gil)?;
-    array.contents.borrow_mut().extend_from_slice(&source);
-    Ok(())
-}
-
-fn add_all(gil: Gil<'_>, array: &Ref<Array>, source: &Value) -> Result<()> {
-    if let Some(other) = source.downcast::<Array>().filter(|other| other.code == array.code) {
-        array.check_resizable(gil)?;
-        let more = other.contents.borrow().clone();
-        array.contents.borrow_mut().extend_from_slice(&more);
-        return Ok(());
-    }
-    operations::for_each(gil, source, |item| array.push(gil, &item))
 }
 
 fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {

@@ -1,6 +1,7 @@
 //! The methods of arrays.
 
-use super::{Array, add_all, add_bytes, find, this};
+use super::making::{add_all, add_bytes};
+use super::{Array, find, this};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::raised::{index_error, memory_error, type_error, value_error};

@@ -1,11 +1,13 @@
 //! The type `ndarray`: slots, methods and attributes, which single numbers have as well.
 
+mod methods;
+
 use super::data::{Complex, Data, Kind};
-use super::reduce::{Reduction, axis_of, reduce_with};
+use super::reduce::{Reduction, reduce_with};
 use super::view::{Operand, Source};
 use super::{
-    Matrix, convert, dtype, kind_of, lanes, of, operators, print, products, result, run, scalar, select,
-    shape_text, shape_value, storing, to_list, ufunc, view,
+    Matrix, convert, dtype, kind_of, lanes, operators, print, products, result, run, scalar, select,
+    shape_text, shape_value, storing, ufunc, view,
 };
 use crate::gil::Gil;
 use crate::object::native::{Attribute, Function, TypeSpec};
@@ -233,130 +235,6 @@ fn set_item(gil: Gil<'_>, value: &Value, key: &Value, new: Option<Value>) -> Res
     }
 }
 
-fn transpose(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.positionals();
-    let matrix = this(gil, values.first())?;
-    let axes = match &values[1..] {
-        [] => return Ok(view::transposed(gil, &matrix)),
-        [one] if one.is_none() => return Ok(view::transposed(gil, &matrix)),
-        [one] => super::sequence(one).unwrap_or_else(|| vec![one.clone()]),
-        all => all.to_vec(),
-    };
-    let count = matrix.shape.len();
-    if axes.len() != count {
-        return Err(value_error(gil, "axes don't match array"));
-    }
-    let order = axes.iter().map(|axis| axis_of(gil, axis, count)).collect::<Result<Vec<usize>>>()?;
-    if (0..count).any(|axis| !order.contains(&axis)) {
-        return Err(value_error(gil, "repeated axis in transpose"));
-    }
-    Ok(view::permuted(gil, &matrix, &order))
-}
-
-fn reshape(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.positionals();
-    let matrix = this(gil, values.first())?;
-    let sides = match &values[1..] {
-        [one] => {
-            tuple::items_of(one).unwrap_or_else(|| super::sequence(one).unwrap_or_else(|| vec![one.clone()]))
-        }
-        all => all.to_vec(),
-    };
-    let sides = sides.iter().map(|side| int::to_size(gil, side)).collect::<Result<Vec<i64>>>()?;
-    let size = matrix.size();
-    let known: usize =
-        sides.iter().filter(|&&side| side >= 0).fold(1, |all, &side| all.saturating_mul(side as usize));
-    let shape: Vec<usize> = sides
-        .iter()
-        .map(|&side| if side < 0 { size.checked_div(known).unwrap_or(0) } else { side as usize })
-        .collect();
-    let fits = shape.iter().try_fold(1_usize, |all, &side| all.checked_mul(side)) == Some(size);
-    if !fits || sides.iter().filter(|&&side| side < 0).count() > 1 {
-        let wanted: Vec<String> = sides.iter().map(i64::to_string).collect();
-        let wanted = wanted.join(",") + if sides.len() == 1 { "," } else { "" };
-        let message = match sides.iter().filter(|&&side| side < 0).count() {
-            0 | 1 => format!("cannot reshape array of size {size} into shape ({wanted})"),
-            _ => "can only specify one unknown dimension".to_owned(),
-        };
-        return Err(value_error(gil, message));
-    }
-    Ok(view::reshaped(gil, &matrix, shape))
-}
-
-/// With `order="F"`, the first axis is the fastest.
-fn is_by_columns(gil: Gil<'_>, order: Option<&Value>) -> Result<bool> {
-    let Some(order) = order.filter(|order| !order.is_none()) else { return Ok(false) };
-    match &*operations::str(gil, order)?.lossy() {
-        "C" | "A" | "K" => Ok(false),
-        "F" => Ok(true),
-        other => Err(value_error(gil, format!("order must be one of 'C', 'F', 'A', or 'K' (got '{other}')"))),
-    }
-}
-
-/// The array with its axes turned around where the order asks for it.
-fn ordered(gil: Gil<'_>, name: &str, arguments: Arguments<'_>) -> Result<Ref<Matrix>> {
-    static ORDER: Parameters<2> = Parameters::new(["self", "order"], 1);
-    let [value, order] = arguments.bind(gil, name, &ORDER)?;
-    let matrix = this(gil, value)?;
-    if is_by_columns(gil, order)? { this(gil, Some(&view::transposed(gil, &matrix))) } else { Ok(matrix) }
-}
-
-fn ravel(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = ordered(gil, "ravel", arguments)?;
-    Ok(view::reshaped(gil, &matrix, vec![matrix.size()]))
-}
-
-fn flatten(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = ordered(gil, "flatten", arguments)?;
-    Ok(of(gil, vec![matrix.size()], Data::clone(&matrix.numbers())))
-}
-
-fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = this(gil, arguments.values.first())?;
-    Ok(of(gil, matrix.shape.clone(), Data::clone(&matrix.numbers())))
-}
-
-fn as_type(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    static AS_TYPE: Parameters<6> =
-        Parameters::new(["self", "dtype", "order", "casting", "subok", "copy"], 2);
-    let [value, kind, .., copy] = arguments.bind(gil, "astype", &AS_TYPE)?;
-    let matrix = this(gil, value)?;
-    let kind = kind_of(gil, kind)?.unwrap_or(Kind::Float64);
-    if kind == matrix.kind() && !copy.map_or(Ok(true), |copy| operations::truth(gil, copy))? {
-        return Ok(matrix.into_value());
-    }
-    let numbers = matrix.numbers();
-    let data = run(gil, numbers.length(), move || numbers.cast(kind));
-    Ok(match value.and_then(Value::downcast::<Matrix>) {
-        Some(matrix) => of(gil, matrix.shape.clone(), data),
-        None => result(gil, matrix.shape.clone(), data),
-    })
-}
-
-fn as_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = this(gil, arguments.values.first())?;
-    Ok(to_list(gil, &matrix.shape, &matrix.numbers(), 0))
-}
-
-/// `item()`, or `item(index)` with one index or several.
-fn item(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let values = arguments.positionals();
-    let matrix = this(gil, values.first())?;
-    let found = match &values[1..] {
-        [] if matrix.size() != 1 => {
-            return Err(value_error(gil, "can only convert an array of size 1 to a Python scalar"));
-        }
-        [] => return Ok(scalar::plain(gil, &matrix.numbers(), 0)),
-        [one] if tuple::items_of(one).is_some() => select::get(gil, &matrix, one)?,
-        [one] => {
-            let flat = this(gil, Some(&view::reshaped(gil, &matrix, vec![matrix.size()])))?;
-            select::get(gil, &flat, one)?
-        }
-        many => select::get(gil, &matrix, &tuple::of(gil, many.to_vec()))?,
-    };
-    only(gil, &found)
-}
-
 /// `dot(a, b, out)`.
 pub fn dot(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     static DOT: Parameters<3> = Parameters::new(["a", "b", "out"], 2);
@@ -441,7 +319,7 @@ fn conjugate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn to_bytes(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let matrix = ordered(gil, "tobytes", arguments)?;
+    let matrix = methods::ordered(gil, "tobytes", arguments)?;
     Ok(storing::to_bytes(gil, &matrix))
 }
 
@@ -515,20 +393,25 @@ pub static SPEC: TypeSpec = TypeSpec {
 
 /// The methods of arrays and of single numbers.
 pub const METHODS: &[Function] = &[
-    Function::new("transpose", "", "The axes in reverse order, or in another.", transpose),
-    Function::new("reshape", "", "The same numbers in another shape.", reshape),
-    Function::new("flatten", "($self, order='C')", "All numbers along one axis.", flatten),
+    Function::new("transpose", "", "The axes in reverse order, or in another.", methods::transpose),
+    Function::new("reshape", "", "The same numbers in another shape.", methods::reshape),
+    Function::new("flatten", "($self, order='C')", "All numbers along one axis.", methods::flatten),
     Function::new(
         "ravel",
         "($self, order='C')",
         "All numbers along one axis, shown where that can be.",
-        ravel,
+        methods::ravel,
     ),
-    Function::new("copy", "($self, order='C')", "A copy.", copy),
-    Function::new("astype", "($self, dtype, copy=True)", "The same numbers as another kind.", as_type),
+    Function::new("copy", "($self, order='C')", "A copy.", methods::copy),
+    Function::new(
+        "astype",
+        "($self, dtype, copy=True)",
+        "The same numbers as another kind.",
+        methods::as_type,
+    ),
     Function::new("view", "($self, dtype=None)", "A view of the same numbers.", as_view),
-    Function::new("tolist", "($self, /)", "The numbers in nested lists.", as_list),
-    Function::new("item", "($self, *index)", "One number.", item),
+    Function::new("tolist", "($self, /)", "The numbers in nested lists.", methods::as_list),
+    Function::new("item", "($self, *index)", "One number.", methods::item),
     Function::new("dot", "($self, b, out=None)", "The product of matrices.", dot),
     Function::new("sum", "($self, axis=None)", "The sum.", sum),
     Function::new("prod", "($self, axis=None)", "The product.", prod),
@@ -569,8 +452,8 @@ pub const METHODS: &[Function] = &[
     Function::new("dump", "", "Pickles the array into a file.", dump),
     Function::new("dumps", "", "The array pickled.", dumps),
     Function::new("__reduce__", "($self, /)", "For pickling.", storing::reduce),
-    Function::new("__copy__", "($self, /)", "A copy.", copy),
-    Function::new("__deepcopy__", "($self, memo, /)", "A copy.", copy),
+    Function::new("__copy__", "($self, /)", "A copy.", methods::copy),
+    Function::new("__deepcopy__", "($self, memo, /)", "A copy.", methods::copy),
     Function::new("__format__", "($self, spec, /)", "As text.", scalar::format),
     Function::new("__round__", "($self, digits=None, /)", "Rounded.", scalar::round),
     Function::new("__complex__", "($self, /)", "The only number as a complex one.", |gil, arguments| {

@@ -558,19 +558,8 @@ static SPEC: TypeSpec = TypeSpec {
     ],
 };
 
-static ITERATOR_SPEC: TypeSpec = TypeSpec {
-    name: "arrayiterator",
-    module: "array",
-    signature: "",
-    doc: "",
-    base: None,
-    layout: ArrayIterator::layout,
-    storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[],
-    attributes: &[],
-};
+static ITERATOR_SPEC: TypeSpec =
+    TypeSpec { module: "array", ..TypeSpec::iterator("arrayiterator", ArrayIterator::layout, next, &[]) };
 
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     let class = crate::types::builder::build(gil, &SPEC).into_value();

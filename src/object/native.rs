@@ -1,11 +1,11 @@
 //! How built-in types, functions and modules declare themselves: tables of plain data at the foot of their file.
 
 use super::arguments::Arguments;
-use super::class::Type;
+use super::class::{Type, flags};
 use super::header::Layout;
 use super::raised::{Kind, Raised, Result};
 use super::shape::Storage;
-use super::slots::{SlotTable, Unary};
+use super::slots::{Next, SlotTable, Unary};
 use super::value::{Ref, Value};
 use crate::gil::Gil;
 
@@ -112,4 +112,32 @@ pub struct TypeSpec {
     pub slots: SlotTable,
     pub methods: &'static [Function],
     pub attributes: &'static [Attribute],
+}
+
+impl TypeSpec {
+    /// The type of an iterator that a built-in type makes: nobody else can.
+    pub const fn iterator(
+        name: &'static str,
+        layout: fn() -> &'static Layout,
+        next: Next,
+        methods: &'static [Function],
+    ) -> TypeSpec {
+        TypeSpec {
+            name,
+            module: "builtins",
+            signature: "",
+            doc: "",
+            base: None,
+            layout,
+            storage: Storage::Nothing,
+            flags: flags::NO_INSTANCES,
+            slots: SlotTable {
+                iter: Some(|_, value| Ok(value.clone())),
+                next: Some(next),
+                ..SlotTable::EMPTY
+            },
+            methods,
+            attributes: &[],
+        }
+    }
 }

@@ -528,30 +528,8 @@ static ITERATOR_METHODS: [Function; 3] = [
     Function::new("__setstate__", "", "Set state information for unpickling.", set_iterator_state),
 ];
 
-pub static ITERATOR_SPEC: TypeSpec = TypeSpec {
-    name: "range_iterator",
-    module: "builtins",
-    signature: "",
-    doc: "",
-    base: None,
-    layout: RangeIterator::layout,
-    storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-    methods: &ITERATOR_METHODS,
-    attributes: &[],
-};
+pub static ITERATOR_SPEC: TypeSpec =
+    TypeSpec::iterator("range_iterator", RangeIterator::layout, next, &ITERATOR_METHODS);
 
-pub static BIG_ITERATOR_SPEC: TypeSpec = TypeSpec {
-    name: "longrange_iterator",
-    module: "builtins",
-    signature: "",
-    doc: "",
-    base: None,
-    layout: BigRangeIterator::layout,
-    storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next_big), ..SlotTable::EMPTY },
-    methods: &ITERATOR_METHODS,
-    attributes: &[],
-};
+pub static BIG_ITERATOR_SPEC: TypeSpec =
+    TypeSpec::iterator("longrange_iterator", BigRangeIterator::layout, next_big, &ITERATOR_METHODS);

@@ -8,7 +8,7 @@ use super::super::{buffer, int, tuple};
 use crate::gil::Gil;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Value, Visit};
+use crate::object::{Arguments, Payload, Ref, Result, Value, Visit};
 use crate::payload;
 
 /// The payload: what is iterated, until it is exhausted, and the next position.
@@ -125,23 +125,8 @@ static METHODS: [Function; 3] = [
     Function::new("__setstate__", "", "Set state information for unpickling.", set_state),
 ];
 
-const fn spec(name: &'static str, layout: fn() -> &'static crate::object::Layout) -> TypeSpec {
-    TypeSpec {
-        name,
-        module: "builtins",
-        signature: "",
-        doc: "",
-        base: None,
-        layout,
-        storage: Storage::Nothing,
-        flags: crate::object::class::flags::NO_INSTANCES,
-        slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-        methods: &METHODS,
-        attributes: &[],
-    }
-}
-
 /// `bytes_iterator`.
-pub static SPEC: TypeSpec = spec("bytes_iterator", BytesIterator::layout);
+pub static SPEC: TypeSpec = TypeSpec::iterator("bytes_iterator", BytesIterator::layout, next, &METHODS);
 /// `bytearray_iterator`.
-pub static BYTEARRAY: TypeSpec = spec("bytearray_iterator", BytearrayIterator::layout);
+pub static BYTEARRAY: TypeSpec =
+    TypeSpec::iterator("bytearray_iterator", BytearrayIterator::layout, next, &METHODS);

@@ -6,11 +6,10 @@ use super::super::dict::Dict;
 use super::super::{int, list, sequence};
 use super::{Part, part};
 use crate::gil::Gil;
-use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::runtime_error;
 use crate::object::table::Entry;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Table, Value, Visit};
+use crate::object::{Arguments, Payload, Ref, Result, Table, Value, Visit};
 use crate::payload;
 
 /// A walk over a dict, which it lets go of at its end.
@@ -189,17 +188,5 @@ const fn spec(
     layout: fn() -> &'static crate::object::Layout,
     next: crate::object::slots::Next,
 ) -> TypeSpec {
-    TypeSpec {
-        name,
-        module: "builtins",
-        signature: "",
-        doc: "",
-        base: None,
-        layout,
-        storage: Storage::Nothing,
-        flags: flags::NO_INSTANCES,
-        slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-        methods: &METHODS,
-        attributes: &[],
-    }
+    TypeSpec::iterator(name, layout, next, &METHODS)
 }

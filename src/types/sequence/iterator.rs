@@ -9,12 +9,9 @@ use super::super::list::List;
 use super::super::tuple::Tuple;
 use super::super::{int, list, module, tuple};
 use crate::gil::Gil;
-use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
-use crate::object::{
-    Arguments, Kind, Payload, Ref, Result, SlotTable, Storage, Value, Visit, intern, operations,
-};
+use crate::object::{Arguments, Kind, Payload, Ref, Result, Value, Visit, intern, operations};
 use crate::payload;
 
 /// An iterator over a list.
@@ -258,19 +255,7 @@ const fn spec(
     layout: fn() -> &'static crate::object::Layout,
     next: crate::object::slots::Next,
 ) -> TypeSpec {
-    TypeSpec {
-        name,
-        module: "builtins",
-        signature: "",
-        doc: "",
-        base: None,
-        layout,
-        storage: Storage::Nothing,
-        flags: flags::NO_INSTANCES,
-        slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-        methods: &METHODS,
-        attributes: &[],
-    }
+    TypeSpec::iterator(name, layout, next, &METHODS)
 }
 
 /// `list_iterator`.

@@ -6,10 +6,9 @@ use super::super::{int, list, sequence};
 use super::members::Members;
 use super::members_of;
 use crate::gil::Gil;
-use crate::object::class::flags;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::runtime_error;
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Value, Visit};
+use crate::object::{Arguments, Payload, Ref, Result, Value, Visit};
 use crate::payload;
 
 /// The payload: the set, until it is exhausted.
@@ -117,17 +116,11 @@ fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     sequence::iterator::remade(gil, "iter", list::of(gil, rest), None)
 }
 
-pub static SPEC: TypeSpec = TypeSpec {
-    name: "set_iterator",
-    module: "builtins",
-    signature: "",
-    doc: "",
-    base: None,
-    layout: SetIterator::layout,
-    storage: Storage::Nothing,
-    flags: flags::NO_INSTANCES,
-    slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-    methods: &[
+pub static SPEC: TypeSpec = TypeSpec::iterator(
+    "set_iterator",
+    SetIterator::layout,
+    next,
+    &[
         Function::new(
             "__length_hint__",
             "",
@@ -136,5 +129,4 @@ pub static SPEC: TypeSpec = TypeSpec {
         ),
         Function::new("__reduce__", "", "Return state information for pickling.", reduce),
     ],
-    attributes: &[],
-};
+);

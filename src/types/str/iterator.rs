@@ -6,7 +6,7 @@ use crate::gil::Gil;
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::text::{character_width, decode};
-use crate::object::{Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Value, intern};
+use crate::object::{Arguments, Payload, Ref, Result, Text, Value, intern};
 use crate::payload;
 
 use super::super::int;
@@ -124,23 +124,7 @@ static METHODS: [Function; 3] = [
     Function::new("__setstate__", "", "Set state information for unpickling.", set_state),
 ];
 
-const fn spec(name: &'static str, layout: fn() -> &'static crate::object::Layout) -> TypeSpec {
-    TypeSpec {
-        name,
-        module: "builtins",
-        signature: "",
-        doc: "",
-        base: None,
-        layout,
-        storage: Storage::Nothing,
-        flags: crate::object::class::flags::NO_INSTANCES,
-        slots: SlotTable { iter: Some(|_, value| Ok(value.clone())), next: Some(next), ..SlotTable::EMPTY },
-        methods: &METHODS,
-        attributes: &[],
-    }
-}
-
 /// `str_iterator`.
-pub static SPEC: TypeSpec = spec("str_iterator", TextIterator::layout);
+pub static SPEC: TypeSpec = TypeSpec::iterator("str_iterator", TextIterator::layout, next, &METHODS);
 /// `str_ascii_iterator`.
-pub static ASCII: TypeSpec = spec("str_ascii_iterator", AsciiIterator::layout);
+pub static ASCII: TypeSpec = TypeSpec::iterator("str_ascii_iterator", AsciiIterator::layout, next, &METHODS);

@@ -17,7 +17,9 @@ use std::cell::OnceCell;
 use crate::gil::Gil;
 use crate::object::native::Function;
 use crate::object::raised::{Kind, value_error};
-use crate::object::{Arguments, Global, Parameters, Raised, Ref, Result, Value, operations};
+use crate::object::{
+    Arguments, Global, Parameters, Payload, Raised, Ref, Result, Value, attributes, intern, operations,
+};
 use crate::types::builder;
 use crate::types::module::{Module, ModuleSpec};
 
@@ -125,4 +127,18 @@ fn dumps(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let settings = pickler::Settings::of(gil, protocol, fix, callback)?;
     let pickle = writer::Writer::new(settings).run(gil, convert::given(object))?;
     Ok(crate::types::bytes::of(gil, pickle))
+}
+
+/// A method that a subclass of the type `T`, or the object itself, has in the place of the type's own.
+fn own_method<T: Payload>(gil: Gil<'_>, value: &Value, name: &str) -> Result<Option<Value>> {
+    let name = intern(gil, name);
+    if let Some(own) = attributes::get(gil, value, &name) {
+        return Ok(Some(own));
+    }
+    let base = T::layout().exact.get(gil).class().entry(&name);
+    match (value.class(gil).lookup(&name), base) {
+        (Some(found), Some(base)) if found.is(&base) => Ok(None),
+        (None, _) => Ok(None),
+        _ => operations::find_attribute(gil, value, &name),
+    }
 }

@@ -3,15 +3,14 @@
 use std::cell::{Cell, RefCell};
 
 use super::writer::{Memo, Writer};
-use super::{HIGHEST, USUAL, pickling_error};
+use super::{HIGHEST, USUAL, own_method, pickling_error};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{
-    Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, attributes, intern,
-    operations,
+    Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
 };
 use crate::payload;
 
@@ -104,21 +103,6 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A method that a subclass, or the object itself, has in the place of the type's own.
-fn own_method(gil: Gil<'_>, value: &Value, name: &str) -> Result<Option<Value>> {
-    let name = intern(gil, name);
-    if let Some(own) = attributes::get(gil, value, &name) {
-        return Ok(Some(own));
-    }
-    let base = Pickler::layout().exact.get(gil).class().entry(&name);
-    let found = value.class(gil).lookup(&name);
-    match (found, base) {
-        (Some(found), Some(base)) if found.is(&base) => Ok(None),
-        (None, _) => Ok(None),
-        _ => operations::find_attribute(gil, value, &name),
-    }
-}
-
 fn dump(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, object] = arguments.exactly::<2>(gil, "dump")?;
     let pickler = this(value);
@@ -131,8 +115,8 @@ fn dump(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mut writer = Writer::new(settings);
     writer.memo = pickler.memo.take();
     writer.fast = pickler.fast.get();
-    writer.persistent_id = own_method(gil, value, "persistent_id")?;
-    writer.reducer_override = own_method(gil, value, "reducer_override")?;
+    writer.persistent_id = own_method::<Pickler>(gil, value, "persistent_id")?;
+    writer.reducer_override = own_method::<Pickler>(gil, value, "reducer_override")?;
     writer.reductions = operations::find_named(gil, value, "dispatch_table")?;
     let result = writer.run_to(gil, object);
     let memo = std::mem::take(&mut writer.memo);

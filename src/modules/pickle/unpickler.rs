@@ -3,15 +3,14 @@
 use std::cell::RefCell;
 
 use super::reader::{Memo, Reader, Settings};
-use super::unpickling_error;
+use super::{own_method, unpickling_error};
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{
-    Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, attributes, intern,
-    operations,
+    Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
 };
 use crate::payload;
 use crate::types::{buffer, keyed};
@@ -79,20 +78,6 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
     Ok(())
 }
 
-/// A method that a subclass, or the object itself, has in the place of the type's own.
-fn own_method(gil: Gil<'_>, value: &Value, name: &str) -> Result<Option<Value>> {
-    let name = intern(gil, name);
-    if let Some(own) = attributes::get(gil, value, &name) {
-        return Ok(Some(own));
-    }
-    let base = Unpickler::layout().exact.get(gil).class().entry(&name);
-    match (value.class(gil).lookup(&name), base) {
-        (Some(found), Some(base)) if found.is(&base) => Ok(None),
-        (None, _) => Ok(None),
-        _ => operations::find_attribute(gil, value, &name),
-    }
-}
-
 fn load_next(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.exactly::<1>(gil, "load")?;
     let unpickler = this(value);
@@ -106,8 +91,8 @@ fn load_next(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     };
     let mut reader = Reader::new(&[], settings);
     reader.file = Some(file);
-    reader.find_class = own_method(gil, value, "find_class")?;
-    reader.persistent_load = own_method(gil, value, "persistent_load")?;
+    reader.find_class = own_method::<Unpickler>(gil, value, "find_class")?;
+    reader.persistent_load = own_method::<Unpickler>(gil, value, "persistent_load")?;
     reader.memo = unpickler.memo.take();
     let result = reader.run(gil);
     let old = unpickler.memo.replace(std::mem::take(&mut reader.memo));

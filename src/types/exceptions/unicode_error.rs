@@ -5,7 +5,7 @@ use super::base::{self, derived};
 use super::fields::{at, field, put_all};
 use super::{base_of, this};
 use crate::gil::Gil;
-use crate::object::native::TypeSpec;
+use crate::object::native::{Attribute, TypeSpec};
 use crate::object::raised::{Kind, type_error};
 use crate::object::slots::SlotTable;
 use crate::object::{Arguments, Exception, Ref, Result, Text, Value, operations};
@@ -162,19 +162,21 @@ fn decode_str(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(Ref::text(gil, &message).into_value())
 }
 
+static FIELDS: [Attribute; 5] = [
+    field::<0>("encoding", "exception encoding"),
+    field::<OBJECT>("object", "exception object"),
+    field::<START>("start", "exception start"),
+    field::<END>("end", "exception end"),
+    field::<REASON>("reason", "exception reason"),
+];
+
 pub static ENCODE: TypeSpec = derived(
     "UnicodeEncodeError",
     "Unicode encoding error.",
     |gil| base_of(gil, Kind::UnicodeEncodeError),
     SlotTable { init: Some(init_encode), str: Some(encode_str), ..SlotTable::EMPTY },
     &[],
-    &[
-        field::<0>("encoding", "exception encoding"),
-        field::<OBJECT>("object", "exception object"),
-        field::<START>("start", "exception start"),
-        field::<END>("end", "exception end"),
-        field::<REASON>("reason", "exception reason"),
-    ],
+    &FIELDS,
 );
 
 pub static DECODE: TypeSpec = derived(
@@ -183,13 +185,7 @@ pub static DECODE: TypeSpec = derived(
     |gil| base_of(gil, Kind::UnicodeDecodeError),
     SlotTable { init: Some(init_decode), str: Some(decode_str), ..SlotTable::EMPTY },
     &[],
-    &[
-        field::<0>("encoding", "exception encoding"),
-        field::<OBJECT>("object", "exception object"),
-        field::<START>("start", "exception start"),
-        field::<END>("end", "exception end"),
-        field::<REASON>("reason", "exception reason"),
-    ],
+    &FIELDS,
 );
 
 pub static TRANSLATE: TypeSpec = derived(
@@ -198,11 +194,5 @@ pub static TRANSLATE: TypeSpec = derived(
     |gil| base_of(gil, Kind::UnicodeTranslateError),
     SlotTable { init: Some(init_translate), str: Some(translate_str), ..SlotTable::EMPTY },
     &[],
-    &[
-        field::<0>("encoding", "exception encoding"),
-        field::<OBJECT>("object", "exception object"),
-        field::<START>("start", "exception start"),
-        field::<END>("end", "exception end"),
-        field::<REASON>("reason", "exception reason"),
-    ],
+    &FIELDS,
 );

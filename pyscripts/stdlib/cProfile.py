@@ -103,7 +103,10 @@ def run(statement, filename=None, sort=-1):
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
-    profiler = Profile()
+    _profile(Profile(), statement, globals, locals, filename, sort)
+
+
+def _profile(profiler, statement, globals, locals, filename, sort):
     try:
         profiler.runctx(statement, globals, locals)
     except SystemExit:

@@ -1,6 +1,6 @@
 """How often functions are called, and how long they take; cProfile under its older name, with `calibrate`."""
 
-from cProfile import Profile as _Profile
+from cProfile import Profile as _Profile, _profile
 
 __all__ = ["run", "runctx", "Profile"]
 
@@ -47,16 +47,7 @@ def run(statement, filename=None, sort=-1):
 
 
 def runctx(statement, globals, locals, filename=None, sort=-1):
-    profiler = Profile()
-    try:
-        profiler.runctx(statement, globals, locals)
-    except SystemExit:
-        pass
-    finally:
-        if filename is None:
-            profiler.print_stats(sort)
-        else:
-            profiler.dump_stats(filename)
+    _profile(Profile(), statement, globals, locals, filename, sort)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,46 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakDictionary(MutableMapping):
+    """What mappings of weak references have in common: `data` holds the references, `items` yields what still lives."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __repr__(self):
+        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+
+    def keys(self):
+        for key, _ in self.items():
+            yield key
+
+    __iter__ = keys
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, _Mapping):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
+
+class WeakValueDictionary(_WeakDictionary):
     """A mapping whose entries go when their values end."""
 
     def __init__(self, other=(), /, **kw):
@@ -98,15 +137,9 @@ class WeakValueDictionary(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         reference = self.data.get(key)
         return reference is not None and reference() is not None
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def __setitem__(self, key, value):
         self.data[key] = self._reference(key, value)
@@ -136,16 +169,6 @@ class WeakValueDictionary(MutableMapping):
             value = reference()
             if value is not None:
                 yield key, value
-
-    def keys(self):
-        for key, _ in self.items():
-            yield key
-
-    __iter__ = keys
-
-    def values(self):
-        for _, value in self.items():
-            yield value
 
     def itervaluerefs(self):
         yield from list(self.data.values())
@@ -182,27 +205,8 @@ class WeakValueDictionary(MutableMapping):
         for key, value in kwargs.items():
             self[key] = value
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
-    def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
-
-
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     """A mapping whose entries go when their keys end."""
 
     def __init__(self, dict=None):
@@ -223,12 +227,6 @@ class WeakKeyDictionary(MutableMapping):
 
     def __getitem__(self, key):
         return self.data[ref(key)]
-
-    def __len__(self):
-        return len(self.data)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
@@ -264,16 +262,6 @@ class WeakKeyDictionary(MutableMapping):
             if key is not None:
                 yield key, value
 
-    def keys(self):
-        for key, _ in self.items():
-            yield key
-
-    __iter__ = keys
-
-    def values(self):
-        for _, value in self.items():
-            yield value
-
     def keyrefs(self):
         return list(self.data)
 
@@ -297,25 +285,6 @@ class WeakKeyDictionary(MutableMapping):
                 self[key] = value
         if kwargs:
             self.update(kwargs)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, _Mapping):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
 
 
 class WeakSet(MutableSet):

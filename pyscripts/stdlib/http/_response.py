@@ -217,13 +217,7 @@ class HTTPResponse(io.BufferedIOBase):
         if self.length is not None and (n < 0 or n > self.length):
             n = self.length
         data = self.fp.read1(n)
-        if not data and n:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(data)
-            if not self.length:
-                self._close_conn()
-        return data
+        return self._counted(data, n)
 
     def peek(self, n=-1):
         """Bytes that come next, without going past them."""
@@ -247,7 +241,11 @@ class HTTPResponse(io.BufferedIOBase):
         if self.length is not None and (limit < 0 or limit > self.length):
             limit = self.length
         data = self.fp.readline(limit)
-        if not data and limit:
+        return self._counted(data, limit)
+
+    def _counted(self, data, wanted):
+        """Bytes of the body, of which so many were asked for; with the last the connection is let go."""
+        if not data and wanted:
             self._close_conn()
         elif self.length is not None:
             self.length -= len(data)

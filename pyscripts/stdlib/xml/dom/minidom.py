@@ -116,19 +116,6 @@ class Document(Node):
             raise xml.dom.HierarchyRequestErr("two document elements disallowed")
         return Node.appendChild(self, node)
 
-    def removeChild(self, oldChild):
-        try:
-            self.childNodes.remove(oldChild)
-        except ValueError:
-            raise xml.dom.NotFoundErr() from None
-        before, after = oldChild.previousSibling, oldChild.nextSibling
-        if before is not None:
-            before.nextSibling = after
-        if after is not None:
-            after.previousSibling = before
-        oldChild.nextSibling = oldChild.previousSibling = oldChild.parentNode = None
-        return oldChild
-
     def unlink(self):
         self.doctype = None
         Node.unlink(self)

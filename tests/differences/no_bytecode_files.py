@@ -1,5 +1,5 @@
 # difference: Imports leave no `__pycache__` behind
-# cause: Modules are compiled anew at each start; the compiler is quick, and no stale file can be in the way.
+# cause: A program's own modules are compiled anew at each start; the compiler is quick, and no stale file can be in the way.
 # workaround: None needed.
 import os
 import sys

@@ -51,7 +51,7 @@ pub use ledger::Reason;
 pub use pending::{Pending, PendingWork};
 pub use policy::{
     Choice, DEFAULT_SWITCH_TICKS, DEFAULT_WAKE_AHEAD, MINIMUM_SLICE, Policy, cores, count_cores,
-    set_switch_interval, set_switch_ticks, set_wake_ahead,
+    leave_time_aside, set_switch_interval, set_switch_ticks, set_wake_ahead,
 };
 pub use slice::Slice;
 pub use thread::{ThreadId, attach_main, attach_thread, held, was_main};

@@ -143,6 +143,12 @@ pub fn set_switch_ticks(ticks: u32) {
     Policy::Ticks(ticks).set();
 }
 
+/// Has slices end by ticks alone from now on, as if the policy in force had been chosen: for whoever makes ticks slow and
+/// is not to change the schedule by that.
+pub fn leave_time_aside() {
+    POLICY.fetch_and(!BOUNDED, Relaxed);
+}
+
 /// Chooses the order in which threads that wait under the tick policy get the GIL: as they came (`fifo`), or those back from
 /// I/O first, which is the default (`io-first`).
 fn set_in_order_of_arrival(in_order: bool) {

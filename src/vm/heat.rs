@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use super::state::State;
 use crate::code::{Code, Opcode};
-use crate::gil::{Gil, Guarded};
+use crate::gil::{self, Gil, Guarded};
 use crate::object::{Bits, Value};
 use crate::types::code::CodeObject;
 
@@ -114,6 +114,7 @@ pub fn start(gil: Gil<'_>, timed: bool) {
         COST.store(cost_of_looking(gil), Relaxed);
     }
     ON.store(true, Relaxed);
+    gil::leave_time_aside();
     gil.end_budget();
 }
 

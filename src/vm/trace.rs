@@ -14,7 +14,7 @@ use super::place::Pc;
 use super::state::State;
 use crate::code::object::ANYWHERE;
 use crate::code::{Code, Instruction, Opcode};
-use crate::gil::Gil;
+use crate::gil::{self, Gil};
 use crate::object::raised::{Exception, Raised};
 use crate::object::{Ref, Result, Value, intern};
 use crate::types::descriptor::MethodDescriptor;
@@ -82,6 +82,7 @@ pub fn set(gil: Gil<'_>, which: Hook, function: Option<Value>) {
         let called = tracer.called.take();
         (old, called)
     });
+    gil::leave_time_aside();
     gil.end_budget();
     drop(old);
 }

@@ -40,11 +40,12 @@ from ._more import (
     apply_over_axes, asfortranarray, common_type, copyto, diag_indices_from, mask_indices, matvec, real_if_close,
     require, tril_indices_from, triu_indices_from, unique_all, unique_counts, unique_inverse, vecmat,
 )
-from ._polynomials import poly, poly1d, polydiv
+from ._polynomials import poly, poly1d, polyadd, polyder, polydiv, polyfit, polyint, polymul, polysub, polyval, roots
 from ._printing import (
     array2string, array_repr, array_str, format_float_positional, get_printoptions, printoptions, set_printoptions,
 )
 from ._products import cross, einsum, inner, kron, outer, tensordot, trace, vdot, vecdot
+from ._sets import intersect1d, isin, setdiff1d, setxor1d, union1d, unique, unique_values
 from ._shapes import (
     apply_along_axis, broadcast_arrays, broadcast_shapes, broadcast_to, choose, compress, delete, diag, diag_indices,
     diagflat, diagonal, extract, fill_diagonal, flip, fliplr, flipud, indices, insert, ix_, meshgrid, pad, place, put,
@@ -53,11 +54,9 @@ from ._shapes import (
 )
 from ._statistics import (
     amax, amin, argpartition, argwhere, average, bincount, convolve, corrcoef, correlate, count_nonzero, cov, diff,
-    digitize, ediff1d, flatnonzero, gradient, histogram, histogram2d, histogram_bin_edges, interp, intersect1d, isin,
-    lexsort, median, nanargmax, nanargmin, nancumsum, nanmax, nanmean, nanmedian, nanmin, nanpercentile, nanprod,
-    nanquantile, nanstd, nansum, nanvar, nonzero, partition, percentile, polyadd, polyder, polyfit, polyint, polymul,
-    polysub, polyval, ptp, quantile, roots, searchsorted, setdiff1d, setxor1d, sort_complex, std, trapezoid, union1d,
-    unique, unique_values, var,
+    digitize, ediff1d, flatnonzero, gradient, histogram, histogram2d, histogram_bin_edges, interp, lexsort, median,
+    nanargmax, nanargmin, nancumsum, nanmax, nanmean, nanmedian, nanmin, nanpercentile, nanprod, nanquantile, nanstd,
+    nansum, nanvar, nonzero, partition, percentile, ptp, quantile, searchsorted, sort_complex, std, trapezoid, var,
 )
 from ._windows import bartlett, blackman, hamming, hanning, i0, kaiser
 from . import linalg

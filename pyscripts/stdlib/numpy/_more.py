@@ -7,7 +7,8 @@ import matrix as _matrix
 
 from ._kinds import can_cast
 from ._shapes import broadcast_to, tril_indices, triu_indices
-from ._statistics import nonzero, unique
+from ._sets import unique
+from ._statistics import nonzero
 
 
 def copyto(dst, src, casting="same_kind", where=True):

@@ -1,11 +1,90 @@
 """Polynomials by their coefficients, the highest power first."""
 
-from matrix import asarray, ndarray, zeros
+import builtins
+
 import matrix as _matrix
+from matrix import asarray, sqrt, sum, zeros
 
 from ._axes import atleast_1d
+from ._joining import concatenate
 from ._shapes import trim_zeros
-from ._statistics import convolve, polyadd, polyder, polyint, polymul, polysub, polyval, roots
+from ._statistics import convolve, flatnonzero
+
+
+def polyval(p, x):
+    """A polynomial's value, the highest power first."""
+    result = 0 * asarray(x)
+    for one in asarray(p).tolist():
+        result = result * x + one
+    return result
+
+
+def polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False):
+    """The polynomial that comes nearest to points."""
+    from .linalg import lstsq
+
+    x, y = asarray(x, float), asarray(y, float)
+    if x.size != y.shape[0]:
+        raise TypeError("expected x and y to have same length")
+    if deg < 0:
+        raise ValueError("expected deg >= 0")
+    powers = x.reshape(-1, 1) ** _matrix.arange(deg, -1, -1)
+    if w is not None:
+        weights = asarray(w, float)
+        powers, y = powers * weights.reshape(-1, 1), y * weights
+    scale = sqrt(sum(powers * powers, axis=0))
+    return (lstsq(powers / scale, y, rcond=x.size * 2.0**-52)[0].T / scale).T
+
+
+def roots(p):
+    """Where a polynomial is zero."""
+    from .linalg import eigvals
+
+    p = asarray(p)
+    known = flatnonzero(p)
+    if not known.size:
+        return zeros(0)
+    zero_roots = p.size - 1 - int(known[-1])
+    p = p[int(known[0]) : int(known[-1]) + 1] * 1.0
+    if p.size < 2:
+        return zeros(zero_roots)
+    companion = zeros((p.size - 1, p.size - 1))
+    companion[0] = -p[1:] / p[0]
+    for row in range(1, p.size - 1):
+        companion[row, row - 1] = 1.0
+    found = eigvals(companion)
+    found = found.real if (found.imag == 0).all() else found
+    return concatenate([found, zeros(zero_roots, found.dtype)]) if zero_roots else found
+
+
+def polyadd(a1, a2):
+    a1, a2 = asarray(a1), asarray(a2)
+    size = builtins.max(a1.size, a2.size)
+    return concatenate([zeros(size - a1.size, a1.dtype), a1]) + concatenate([zeros(size - a2.size, a2.dtype), a2])
+
+
+def polysub(a1, a2):
+    return polyadd(a1, -asarray(a2))
+
+
+def polymul(a1, a2):
+    return convolve(a1, a2)
+
+
+def polyder(p, m=1):
+    """The derivative."""
+    p = asarray(p)
+    for _ in range(m):
+        p = p[:-1] * _matrix.arange(p.size - 1, 0, -1)
+    return p
+
+
+def polyint(p, m=1, k=0):
+    """The integral."""
+    p = asarray(p)
+    for _ in range(m):
+        p = concatenate([p / _matrix.arange(p.size, 0, -1), [float(k)]])
+    return p
 
 
 def poly(seq_of_zeros):

@@ -182,7 +182,8 @@ class RandomState:
         return places if items is None else items[places]
 
     def _weighted(self, p, count, wanted, replace, shape):
-        from ._statistics import searchsorted, unique
+        from ._sets import unique
+        from ._statistics import searchsorted
 
         if p.size != count:
             raise ValueError("'a' and 'p' must have same size")

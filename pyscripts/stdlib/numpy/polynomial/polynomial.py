@@ -2,10 +2,10 @@
 
 from matrix import arange, asarray, ones, zeros
 
-from .._polynomials import poly, polydiv as _divided
+from .._polynomials import poly, polydiv as _divided, roots as _roots
 from .._printing import get_printoptions
 from .._joining import concatenate
-from .._statistics import convolve, roots as _roots
+from .._statistics import convolve
 
 
 def _series(c):
@@ -108,7 +108,7 @@ def polyvander(x, deg):
 
 def polyfit(x, y, deg, rcond=None, full=False, w=None):
     """The coefficients that come nearest to points."""
-    from .._statistics import polyfit
+    from .._polynomials import polyfit
 
     if isinstance(deg, int) and deg < 0:
         raise ValueError("expected deg >= 0")

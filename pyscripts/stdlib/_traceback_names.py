@@ -1,9 +1,21 @@
 """Which name was meant: the nearest to a misspelt one among those that could stand there."""
 
+import sys
+
 _MOST_CANDIDATES = 750
 _LONGEST_NAME = 40
 _MOVE_COST = 2
 _CASE_COST = 1
+
+
+def suggestion(error, traceback, wrong_name):
+    """The question that follows the message of an error: was another name meant, or was a module not imported?"""
+    meant = suggest(error, traceback, wrong_name)
+    text = f". Did you mean: '{meant}'?" if meant else ""
+    if isinstance(error, NameError) and wrong_name in sys.stdlib_module_names:
+        text += f" Or did you forget to import '{wrong_name}'?" if meant else \
+            f". Did you forget to import '{wrong_name}'?"
+    return text
 
 
 def suggest(error, traceback, wrong_name):

@@ -593,10 +593,5 @@ def _suggestion(error, traceback):
     wrong_name = getattr(error, "name_from" if isinstance(error, ImportError) else "name", None)
     if wrong_name is None:
         return ""
-    from _traceback_names import suggest
-    meant = suggest(error, traceback, wrong_name)
-    text = f". Did you mean: '{meant}'?" if meant else ""
-    if isinstance(error, NameError) and wrong_name in sys.stdlib_module_names:
-        text += f" Or did you forget to import '{wrong_name}'?" if meant else \
-            f". Did you forget to import '{wrong_name}'?"
-    return text
+    from _traceback_names import suggestion
+    return suggestion(error, traceback, wrong_name)

@@ -7,28 +7,11 @@ from io import BytesIO, StringIO
 from email import errors, utils
 from email._parameters import format_parameter, parse_parameters, split_parameters, unquote_value
 from email._policybase import compat32
+from email._uuencode import decode_uu
 from email.charset import Charset
 from email.iterators import walk as _walk
 
 __all__ = ["Message", "EmailMessage"]
-
-def _decode_uu(encoded):
-    """The bytes of a text in uuencode."""
-    lines = iter(encoded.splitlines(keepends=True))
-    for line in lines:
-        if line.startswith(b"begin "):
-            mode, _, path = line.removeprefix(b"begin ").partition(b" ")
-            if mode.strip(b"01234567") == b"":
-                break
-    else:
-        raise ValueError("`begin` line not found")
-    decoded = []
-    for line in lines:
-        if line.strip(b" \t\r\n\f") == b"end":
-            break
-        decoded.append(binascii.a2b_uu(line))
-    return b"".join(decoded)
-
 
 _BASE64 = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 
@@ -129,7 +112,7 @@ class Message:
             return self._decode_base64(raw)
         if encoding in ("x-uuencode", "uuencode", "uue", "x-uue"):
             try:
-                return _decode_uu(raw)
+                return decode_uu(raw)
             except ValueError:
                 return raw
         return raw

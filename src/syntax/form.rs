@@ -1,8 +1,11 @@
 //! A tree in the form of CPython's `ast`: what is an attribute by itself in our tree (branches of an `if`, pairs) is put
 //! as CPython has it. Listings and the node objects of the `ast` module are both made of this form.
 
+mod operators;
+
 use super::ast::*;
 use super::location::Span;
+use operators::{comparison, context, operator};
 
 /// What a field holds.
 pub enum Item<'t> {
@@ -571,48 +574,4 @@ impl Writer {
             _ => unreachable!("the other kinds have functions of their own"),
         }
     }
-}
-
-fn context<'t>(context: Context) -> (&'static str, Item<'t>) {
-    let name = match context {
-        Context::Load => "Load",
-        Context::Store => "Store",
-        Context::Del => "Del",
-    };
-    ("ctx", node(name, vec![]))
-}
-
-fn operator<'t>(operator: Operator) -> Item<'t> {
-    let name = match operator {
-        Operator::Add => "Add",
-        Operator::Sub => "Sub",
-        Operator::Mult => "Mult",
-        Operator::MatMult => "MatMult",
-        Operator::Div => "Div",
-        Operator::Mod => "Mod",
-        Operator::Pow => "Pow",
-        Operator::LShift => "LShift",
-        Operator::RShift => "RShift",
-        Operator::BitOr => "BitOr",
-        Operator::BitXor => "BitXor",
-        Operator::BitAnd => "BitAnd",
-        Operator::FloorDiv => "FloorDiv",
-    };
-    node(name, vec![])
-}
-
-fn comparison<'t>(operator: ComparisonOperator) -> Item<'t> {
-    let name = match operator {
-        ComparisonOperator::Eq => "Eq",
-        ComparisonOperator::NotEq => "NotEq",
-        ComparisonOperator::Lt => "Lt",
-        ComparisonOperator::LtE => "LtE",
-        ComparisonOperator::Gt => "Gt",
-        ComparisonOperator::GtE => "GtE",
-        ComparisonOperator::Is => "Is",
-        ComparisonOperator::IsNot => "IsNot",
-        ComparisonOperator::In => "In",
-        ComparisonOperator::NotIn => "NotIn",
-    };
-    node(name, vec![])
 }

@@ -6,8 +6,8 @@
 use crate::gil::Gil;
 use crate::object::class::flags;
 use crate::object::native::Function;
-use crate::object::raised::type_error;
-use crate::object::{Arguments, Payload, Ref, Result, Text, Type, Value, intern, operations};
+use crate::object::raised::{recursion_error, type_error};
+use crate::object::{Arguments, Payload, Ref, Result, Text, Type, Value, intern, operations, recursion};
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::module::ModuleSpec;
@@ -155,7 +155,8 @@ impl Run<'_, '_> {
 
     fn show_container(&mut self, value: &Value, container: Container, level: i64) -> Result<()> {
         let gil = self.gil;
-        crate::object::recursion::enter(gil)?;
+        let _level = recursion::level(gil, "while getting the repr of an object")
+            .map_err(|_| recursion_error(gil, "maximum recursion depth exceeded"))?;
         let (begin, end) = container.brackets();
         self.out.extend_from_slice(begin);
         if !operations::truth(gil, value)? {

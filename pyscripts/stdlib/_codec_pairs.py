@@ -1,5 +1,6 @@
 """The functions of codecs that convert by one encoding: each gives what it made and how much it took."""
 
+import _natives
 import codecs as _codecs
 
 __all__ = ["charmap_build", "charmap_decode", "charmap_encode", "escape_encode", "readbuffer_encode"]
@@ -129,3 +130,6 @@ def _encoded(mapping, character):
     if found is not None and not isinstance(found, bytes):
         raise TypeError(f"character mapping must return integer, bytes or None, not {type(found).__name__}")
     return found
+
+
+_natives.natives(globals(), *__all__, module="_codecs")

@@ -324,3 +324,9 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
         return False
     difference = abs(a - b)
     return difference <= rel_tol * abs(b) or difference <= rel_tol * abs(a) or difference <= abs_tol
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "isclose", "isfinite",
+         "isinf", "isnan", "log", "log10", "phase", "polar", "rect", "sin", "sinh", "sqrt", "tan", "tanh")

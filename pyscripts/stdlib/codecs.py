@@ -3,6 +3,7 @@
 import _codecs
 import sys
 from _codecs import escape_decode, register_error
+from _natives import natives
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM_LE = BOM_UTF16_LE = BOM_UTF16 = BOM = b"\xff\xfe"
@@ -23,14 +24,20 @@ __all__ = ["register", "lookup", "open", "EncodedFile", "BOM", "BOM_BE", "BOM_LE
 class CodecInfo(tuple):
     """Codec details when looking up the codec registry."""
 
+    _is_text_encoding = True
+
     def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None,
-                incrementaldecoder=None, name=None, *, _is_text_encoding=True):
+                incrementaldecoder=None, name=None, *, _is_text_encoding=None):
         self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
         self.name, self.encode, self.decode = name, encode, decode
         self.streamreader, self.streamwriter = streamreader, streamwriter
         self.incrementalencoder, self.incrementaldecoder = incrementalencoder, incrementaldecoder
-        self._is_text_encoding = _is_text_encoding
+        if _is_text_encoding is not None:
+            self._is_text_encoding = _is_text_encoding
         return self
+
+    def __getnewargs__(self):
+        return tuple(self)
 
     def __repr__(self):
         return f"<codecs.CodecInfo object for encoding {self.name} at {id(self):#x}>"
@@ -127,26 +134,29 @@ class _TextEncoder(IncrementalEncoder):
 
     encoding = "utf-8"
 
-    # Encodings that begin with a mark, and what goes on without one.
-    _goes_on = {"utf-16": f"utf-16-{sys.byteorder[0]}e", "utf-32": f"utf-32-{sys.byteorder[0]}e", "utf-8-sig": "utf-8"}
+    # Encodings that begin with a mark, what goes on without one, and the state in which the mark is still to come.
+    _goes_on = {"utf-16": (f"utf-16-{sys.byteorder[0]}e", 2), "utf-32": (f"utf-32-{sys.byteorder[0]}e", 2),
+                "utf-8-sig": ("utf-8", 1)}
 
     def __init__(self, errors="strict"):
         super().__init__(errors)
-        self._begun = False
+        self._begun = self.encoding not in self._goes_on
 
     def encode(self, input, final=False):
-        encoding = self._goes_on.get(self.encoding, self.encoding) if self._begun else self.encoding
+        encoding = self.encoding
+        if self._begun:
+            encoding = self._goes_on.get(encoding, (encoding,))[0]
         self._begun = self._begun or bool(input)
         return input.encode(encoding, self.errors)
 
     def reset(self):
-        self._begun = False
+        self._begun = self.encoding not in self._goes_on
 
     def getstate(self):
-        return int(self._begun)
+        return 0 if self._begun else self._goes_on[self.encoding][1]
 
     def setstate(self, state):
-        self._begun = bool(state)
+        self._begun = not state or self.encoding not in self._goes_on
 
 
 class _TextDecoder(BufferedIncrementalDecoder):
@@ -161,19 +171,22 @@ class _TextDecoder(BufferedIncrementalDecoder):
               "utf-8-sig": ((BOM_UTF8, "utf-8"),)}
 
     def _buffer_decode(self, input, errors, final):
-        encoding, skipped = self._settled or self.encoding, 0
-        if self._settled is None and encoding in self._marks:
-            marks = self._marks[encoding]
-            if not final and len(input) < len(marks[0][0]) and any(mark.startswith(input) for mark, _ in marks):
+        skipped = 0
+        if self._settled is None and self.encoding in self._marks:
+            marks = self._marks[self.encoding]
+            size = len(marks[0][0])
+            if len(input) < size and any(mark.startswith(input) for mark, _ in marks) and not final:
                 return "", 0
-            usual = "utf-8" if encoding == "utf-8-sig" else f"{encoding}-{sys.byteorder[0]}e"
-            encoding, skipped = usual, 0
+            if self.encoding != "utf-8-sig" and len(input) < size:
+                return _decode_part(input, self.encoding, errors, final)
             for mark, name in marks:
                 if input.startswith(mark):
-                    encoding, skipped = name, len(mark)
-            if input:
-                self._settled = encoding
-        text, used = _decode_part(input[skipped:], encoding, errors, final)
+                    self._settled, skipped = name, size
+            if not skipped:
+                if self.encoding != "utf-8-sig":
+                    raise UnicodeDecodeError(self.encoding, input, 0, size, "Stream does not start with BOM")
+                self._settled = "utf-8"
+        text, used = _decode_part(input[skipped:], self._settled or self.encoding, errors, final)
         return text, used + skipped
 
     def reset(self):
@@ -181,26 +194,55 @@ class _TextDecoder(BufferedIncrementalDecoder):
         self._settled = None
 
     def getstate(self):
-        return self.buffer, int(self._settled is None and self.encoding in self._marks)
+        if self.encoding not in self._marks:
+            return self.buffer, 0
+        if self.encoding == "utf-8-sig":
+            return self.buffer, int(self._settled is None)
+        if self._settled is None:
+            return self.buffer, 2
+        return self.buffer, int(not self._settled.endswith(f"{sys.byteorder[0]}e"))
 
     def setstate(self, state):
         super().setstate(state)
-        if state[1]:
-            self._settled = None
+        if self.encoding == "utf-8-sig":
+            self._settled = None if state[1] else "utf-8"
+        elif self.encoding in self._marks:
+            order = (sys.byteorder[0], "b" if sys.byteorder == "little" else "l")
+            self._settled = None if state[1] not in (0, 1) else f"{self.encoding}-{order[state[1]]}e"
+
+
+# What is said of a character of which the end may still come.
+_CUT_OFF = ("unexpected end", "truncated", "\\ at end of string", "malformed \\N", "incomplete multibyte")
 
 
 def _decode_part(data, encoding, errors, final):
     """The text of bytes and how many were taken: not those of a character cut off at the end, unless final."""
     data = bytes(data)
-    if not final:
+    if final:
+        return data.decode(encoding, errors), len(data)
+    end = len(data)
+    if encoding.startswith("raw") and (end - len(data.rstrip(b"\\"))) % 2:
+        # Whether this backslash is one only what follows can tell.
+        end -= 1
+    pieces, at = [], 0
+    while True:
+        part = data[at:end]
         try:
-            return data.decode(encoding), len(data)
+            pieces.append(part.decode(encoding))
+            return "".join(pieces), end
         except UnicodeDecodeError as error:
-            if error.end == len(data) and len(data) - error.start < 4 and (
-                "unexpected end" in error.reason or "truncated" in error.reason
-            ):
-                return data[:error.start].decode(encoding, errors), error.start
-    return data.decode(encoding, errors), len(data)
+            start, stop, reason = error.start + at, error.end + at, error.reason
+            if stop == end and reason.startswith(_CUT_OFF):
+                pieces.append(data[at:start].decode(encoding))
+                return "".join(pieces), start
+            if errors == "strict":
+                # What cannot be decoded in the same way is not decoded from the middle.
+                data.decode(encoding, errors)
+            pieces.append(data[at:start].decode(encoding))
+            wrong = UnicodeDecodeError(error.encoding, data, start, stop, reason)
+        piece, at = lookup_error(errors)(wrong)
+        pieces.append(piece)
+        at = at + len(data) if at < 0 else at
 
 
 class Codec:
@@ -242,12 +284,18 @@ def lookup(encoding, /):
     return _text_codec(name)
 
 
+def _normalized(encoding):
+    """A name in small letters, with one underscore for what is neither letter nor digit nor dot."""
+    pieces = "".join(letter if letter.isalnum() or letter == "." else " " for letter in encoding.lower()).split()
+    return "_".join("".join(letter for letter in piece if letter.isascii()) for piece in pieces)
+
+
 def _registered(encoding):
     """The codec of a name that the interpreter does not know itself."""
-    key = encoding.lower().replace(" ", "_")
+    key = _normalized(encoding)
     if key in _found:
         return _found[key]
-    for search in (_search_library, *_searches):
+    for search in (search_library, *_searches):
         info = search(key)
         if info is None:
             continue
@@ -310,58 +358,26 @@ def _info(name, encode, decode, encoder=None, decoder=None, is_text=True):
                      type("StreamWriter", (StreamWriter,), parts), encoder, decoder, name, _is_text_encoding=is_text)
 
 
-def _search_library(name):
-    """The codecs that are modules of encodings, and those that do not convert between text and bytes."""
-    name = name.replace("-", "_")
-    name = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec",
-            "zip": "zlib_codec", "zlib": "zlib_codec", "bz2": "bz2_codec", "quopri": "quopri_codec",
-            "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "uu": "uu_codec",
-            "utf7": "utf_7", "u7": "utf_7", "unicode_1_1_utf_7": "utf_7"}.get(name, name)
-    if name in ("utf_7", "punycode", "idna", "charmap"):
-        import importlib
-        return importlib.import_module("encodings." + name).getregentry()
-    if name == "rot_13":
-        letters = "abcdefghijklmnopqrstuvwxyz"
-        table = {ord(letter): other for letters in (letters, letters.upper())
-                 for letter, other in zip(letters, letters[13:] + letters[:13])}
-        rotate = lambda text, errors="strict": (text.translate(table), len(text))
-        return _binary_info("rot13", rotate, rotate)
-    if name == "hex_codec":
-        import binascii
-        return _binary_pair("hex", binascii.b2a_hex, binascii.a2b_hex)
-    if name == "base64_codec":
-        import base64
-        return _binary_pair("base64", base64.encodebytes, base64.decodebytes)
-    if name == "quopri_codec":
-        import binascii
-        return _binary_pair("quopri", lambda data: binascii.b2a_qp(data, quotetabs=True), binascii.a2b_qp)
-    if name in ("zlib_codec", "bz2_codec"):
-        module = __import__(name.removesuffix("_codec"))
-        return _binary_pair(module.__name__, module.compress, module.decompress)
-    return None
-
-
-def _binary_pair(name, encodes, decodes):
-    """The codec of functions that make bytes of bytes."""
-    return _binary_info(name, lambda data, errors="strict": (encodes(data), len(data)),
-                        lambda data, errors="strict": (decodes(data), len(data)))
-
-
-def _binary_info(name, encode, decode):
-    parts = {"encode": lambda self, data, final=False: encode(data)[0],
-             "decode": lambda self, data, final=False: decode(data)[0]}
-    return _info(name, encode, decode, type("IncrementalEncoder", (IncrementalEncoder,), parts),
-                 type("IncrementalDecoder", (IncrementalDecoder,), parts), False)
-
-
 def encode(obj, encoding="utf-8", errors="strict"):
     """Encodes obj using the codec registered for encoding."""
-    return lookup(encoding).encode(obj, errors)[0]
+    return _result(lookup(encoding)[0], obj, encoding, errors, "encod")
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Decodes obj using the codec registered for encoding."""
-    return lookup(encoding).decode(obj, errors)[0]
+    return _result(lookup(encoding)[1], obj, encoding, errors, "decod")
+
+
+def _result(convert, value, encoding, errors, verb):
+    """What a codec makes of a value. Its errors tell which codec it was."""
+    try:
+        result = convert(value, errors)
+    except Exception as error:
+        error.add_note(f"{verb}ing with '{encoding}' codec failed")
+        raise
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError(f"{verb}er must return a tuple (object, integer)")
+    return result[0]
 
 
 def _convert_text(value, encoding, errors, encodes):
@@ -370,19 +386,18 @@ def _convert_text(value, encoding, errors, encodes):
     if not getattr(info, "_is_text_encoding", True):
         instead = "codecs.encode()" if encodes else "codecs.decode()"
         raise LookupError(f"{encoding!r} is not a text encoding; use {instead} to handle arbitrary codecs")
-    result = info[0 if encodes else 1](value, errors)
-    if not isinstance(result, tuple) or len(result) != 2:
-        raise TypeError(f"{'encoder' if encodes else 'decoder'} must return a tuple (object, integer)")
+    verb = "encod" if encodes else "decod"
+    result = _result(info[0 if encodes else 1], value, encoding, errors, verb)
     wanted = bytes if encodes else str
-    if not isinstance(result[0], wanted):
-        raise TypeError(f"{encoding!r} {'encoder' if encodes else 'decoder'} returned {type(result[0]).__name__!r} "
-                        f"instead of {wanted.__name__!r}; use codecs.{'encode' if encodes else 'decode'}() to "
-                        f"{'encode' if encodes else 'decode'} to arbitrary types")
-    return result[0]
+    if not isinstance(result, wanted):
+        raise TypeError(f"{encoding!r} {verb}er returned {type(result).__name__!r} instead of {wanted.__name__!r}; "
+                        f"use codecs.{verb}e() to {verb}e to arbitrary types")
+    return result
 
 
 from _codec_streams import EncodedFile, StreamReader, StreamReaderWriter, StreamRecoder, StreamWriter
 from _codec_pairs import *
+from _codec_library import search_library
 
 
 def getreader(encoding):
@@ -529,3 +544,8 @@ def lookup_error(name, /):
         if name in _HANDLERS:
             return _HANDLERS[name]
         raise
+
+
+natives(globals(), "backslashreplace_errors", "decode", "encode", "ignore_errors", "lookup", "lookup_error",
+        "namereplace_errors", "register", "replace_errors", "strict_errors", "unregister", "xmlcharrefreplace_errors",
+        module="_codecs")

@@ -616,3 +616,9 @@ class Sniffer:
                 except (ValueError, TypeError):
                     votes += 1
         return votes > 0
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "field_size_limit", "get_dialect", "list_dialects", "reader", "register_dialect",
+         "unregister_dialect", "writer", module="_csv")

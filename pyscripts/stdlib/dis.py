@@ -267,3 +267,8 @@ def main(args=None):
 
 if __name__ == "__main__":
     main()
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "stack_effect", module="_opcode")

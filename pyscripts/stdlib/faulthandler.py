@@ -165,3 +165,9 @@ def cancel_dump_traceback_later():
         if _later is not threading.current_thread():
             _later.join()
         _later = None
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "cancel_dump_traceback_later", "disable", "dump_traceback", "dump_traceback_later", "enable",
+         "is_enabled", "register", "unregister")

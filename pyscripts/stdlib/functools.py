@@ -43,27 +43,33 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # Orderings.
 
 
-def _follows(name, operation, rule):
+_SIGNS = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+
+
+def _follows(name, operation, rule, formula):
     """The comparison `name` as it follows from the method `operation` by a rule."""
     def compare(self, other):
         result = getattr(type(self), operation)(self, other)
         return result if result is NotImplemented else rule(result, self, other)
     compare.__name__ = name
+    formula = formula % f"a {_SIGNS[operation]} b"
+    compare.__doc__ = f"Return a {_SIGNS[name]} b.  Computed by @total_ordering from {formula}."
     compare.__qualname__ = f"_{name.strip('_')}_from_{operation.strip('_')}"
     # By that name it can be pickled.
     globals()[compare.__qualname__] = compare
     return compare
 
 
-_negated = lambda result, self, other: not result
-_or_equal = lambda result, self, other: result or self == other
-_and_unequal = lambda result, self, other: result and self != other
-_neither = lambda result, self, other: not result and self != other
-_not_or_equal = lambda result, self, other: not result or self == other
+# Rules, each with its formula.
+_negated = lambda result, self, other: not result, "(not %s)"
+_or_equal = lambda result, self, other: result or self == other, "(%s) or (a == b)"
+_and_unequal = lambda result, self, other: result and self != other, "(%s) and (a != b)"
+_neither = lambda result, self, other: not result and self != other, "(not %s) and (a != b)"
+_not_or_equal = lambda result, self, other: not result or self == other, "(not %s) or (a == b)"
 
 # The comparison that a class defines -> the other three.
 _ORDERINGS = {
-    root: [(name, _follows(name, root, rule)) for name, rule in others]
+    root: [(name, _follows(name, root, *rule)) for name, rule in others]
     for root, others in {
         "__lt__": (("__gt__", _neither), ("__le__", _or_equal), ("__ge__", _negated)),
         "__le__": (("__ge__", _not_or_equal), ("__lt__", _and_unequal), ("__gt__", _negated)),

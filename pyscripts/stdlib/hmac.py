@@ -92,3 +92,8 @@ def new(key, msg=None, digestmod=""):
 def digest(key, msg, digest):
     """The digest of a message at once."""
     return HMAC(key, msg, digest).digest()
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "compare_digest", module="_hashlib")

@@ -208,3 +208,8 @@ def atof(string, func=float):
 def atoi(string):
     """An int of a text by the customs."""
     return int(delocalize(string))
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "getencoding", "strcoll", "strxfrm", module="_locale")

@@ -93,3 +93,9 @@ def filemode(mode):
         else:
             text.append("x" if bits & 1 else "-")
     return "".join(text)
+
+
+from _natives import natives as _natives
+
+_natives(globals(), "S_IFMT", "S_IMODE", "S_ISBLK", "S_ISCHR", "S_ISDIR", "S_ISDOOR", "S_ISFIFO", "S_ISLNK",
+         "S_ISREG", "S_ISSOCK", "filemode", module="_stat")

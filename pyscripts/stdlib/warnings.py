@@ -2,19 +2,12 @@
 
 import sys
 
+from _warnings import _defaultaction, _filters_mutated, _onceregistry, filters, warn, warn_explicit
+
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
            "catch_warnings", "deprecated"]
 
-filters = [
-    ("default", None, DeprecationWarning, "__main__", 0),
-    ("ignore", None, DeprecationWarning, None, 0),
-    ("ignore", None, PendingDeprecationWarning, None, 0),
-    ("ignore", None, ImportWarning, None, 0),
-    ("ignore", None, ResourceWarning, None, 0),
-]
-defaultaction = "default"
-onceregistry = {}
-_version = 1
+defaultaction, onceregistry = _defaultaction, _onceregistry
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
 
@@ -146,115 +139,7 @@ def resetwarnings():
     _filters_mutated()
 
 
-def _filters_mutated():
-    global _version
-    _version += 1
-
-
 _filters_mutated_lock_held = _filters_mutated
-
-
-def _matches(pattern, text):
-    if pattern is None:
-        return True
-    if isinstance(pattern, str):
-        return pattern == text
-    return pattern.match(text) is not None
-
-
-def _is_own_frame(frame):
-    filename = frame.f_code.co_filename
-    return "importlib" in filename and "_bootstrap" in filename
-
-
-def _is_skipped(frame, prefixes):
-    return _is_own_frame(frame) or any(frame.f_code.co_filename.startswith(prefix) for prefix in prefixes)
-
-
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Warns about the place `stacklevel` calls up."""
-    if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
-        category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError("category must be a Warning subclass, not '{:s}'".format(type(category).__name__))
-    if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
-    if skip_file_prefixes:
-        stacklevel = max(2, stacklevel)
-    try:
-        frame = sys._getframe(1)
-    except ValueError:
-        # Called by the interpreter after the last frame.
-        frame = None
-    if stacklevel > 1 and frame is not None:
-        for _ in range(stacklevel - 1):
-            frame = frame.f_back
-            while frame is not None and _is_skipped(frame, skip_file_prefixes):
-                frame = frame.f_back
-            if frame is None:
-                break
-    if frame is None:
-        namespace, filename, lineno = sys.__dict__, "<sys>", 0
-    else:
-        namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = namespace.get("__name__", "<string>")
-    registry = namespace.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, namespace, source)
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
-    """Warns about a given place."""
-    lineno = int(lineno)
-    if module is None:
-        module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
-            module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get("version", 0) != _version:
-        registry.clear()
-        registry["version"] = _version
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
-        return
-    action = _action_for(text, category, module, lineno)
-    if action == "ignore":
-        return
-    if action == "error":
-        raise message
-    if action == "once":
-        registry[key] = 1
-        once = (text, category)
-        if onceregistry.get(once):
-            return
-        onceregistry[once] = 1
-    elif action == "module":
-        registry[key] = 1
-        whole = (text, category, 0)
-        if registry.get(whole):
-            return
-        registry[whole] = 1
-    elif action == "default":
-        registry[key] = 1
-    elif action not in ("always", "all"):
-        raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, action))
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
-
-
-def _action_for(text, category, module, lineno):
-    for action, pattern, kind, place, line in filters:
-        if (_matches(pattern, text) and issubclass(category, kind) and _matches(place, module)
-                and (line == 0 or lineno == line)):
-            return action
-    return defaultaction
 
 
 class catch_warnings:

@@ -2,9 +2,10 @@
 
 use crate::gil::Gil;
 use crate::object::native::Function;
-use crate::object::{Arguments, Ref, Result, Type, Value, operations};
+use crate::object::{Arguments, Raised, Ref, Result, Text, Type, Value, intern, operations};
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::native_function;
+use crate::types::traceback::Traceback;
 
 use super::{convert, import, source};
 
@@ -105,20 +106,41 @@ fn as_native(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let text = |value: &Value, position| {
         convert::text_argument(gil, value, "as_native", position).map(|text| text.lossy().into_owned())
     };
-    let attribute = |name: &str| operations::get_attribute(gil, function, &crate::object::intern(gil, name));
-    // Tables of functions live as long as the program; the library makes a handful of these.
+    let attribute = |name: &str| operations::get_attribute(gil, function, &intern(gil, name));
+    // Tables of functions live as long as the program; the library makes some hundreds of these.
     let keep = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
     let name = keep(text(&attribute("__name__")?, 1)?);
-    let doc = keep(text(&attribute("__doc__")?, 1)?);
+    let doc = attribute("__doc__")?;
+    let doc = if doc.is_none() { "" } else { keep(text(&doc, 1)?) };
     let made = Box::leak(Box::new(Function::new(name, keep(text(signature, 3)?), doc, call_first)));
     Ok(native_function::calling(gil, made, &text(module, 2)?, function))
 }
 
 fn call_first(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    match arguments.values.first() {
-        Some(callee) => operations::call(gil, &callee.clone(), arguments.without_first()),
-        None => Ok(Value::NONE),
+    let Some(callee) = arguments.values.first() else { return Ok(Value::NONE) };
+    operations::call(gil, &callee.clone(), arguments.without_first())
+        .inspect_err(|raised| without_own_frames(gil, raised))
+}
+
+/// Takes the frames of the library from the traceback up to the first of a program's: a built-in function has none.
+#[cold]
+fn without_own_frames(gil: Gil<'_>, raised: &Raised) {
+    let mut rest = raised.exception().traceback.borrow().clone();
+    while let Some(traceback) = rest.clone().downcast::<Traceback>() {
+        let frame = traceback.frame.clone();
+        let file = operations::get_attribute(gil, &frame, &intern(gil, "f_code"))
+            .and_then(|code| operations::get_attribute(gil, &code, &intern(gil, "co_filename")));
+        let own = |file: Value| {
+            let path = file.downcast::<Text>()?.bytes().strip_prefix(import::library::FOLDER.as_bytes())?;
+            path.starts_with(b"/").then_some(())
+        };
+        if file.ok().and_then(own).is_none() {
+            break;
+        }
+        rest = traceback.next.borrow().clone();
     }
+    let old = raised.exception().traceback.replace(rest);
+    drop(old);
 }
 
 fn is_builtin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

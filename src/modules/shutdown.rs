@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use crate::gil::{Gil, Guarded};
 use crate::modules::{atexit, report, sys};
+use crate::object::class::flags;
 use crate::object::{Bits, Global, Payload, Ref, Table, Text, Type, Value, collector, operations};
 use crate::types::function::Function;
 use crate::types::module::Module;
@@ -149,7 +150,22 @@ fn let_go(gil: Gil<'_>) {
     // They last.
     std::mem::forget(lasting);
     collector::collect(gil, true);
+    kept.iter().filter_map(|module| module.downcast::<Module>()).for_each(|module| let_go_of_objects(gil, module));
     drop(kept);
+}
+
+/// Lets go of the objects of a program's classes that it put into a module that stays.
+fn let_go_of_objects(gil: Gil<'_>, module: &Ref<Module>) {
+    let found: Vec<Value> = {
+        let table = module.dict.table.borrow();
+        let entries = table.iter().filter(|entry| entry.value.class(gil).has(flags::HEAP));
+        entries.map(|entry| entry.key.clone()).collect()
+    };
+    for name in found {
+        let Some(name) = name.downcast::<Text>() else { continue };
+        let old = module.dict.table.borrow_mut().set_text(name, Value::NONE);
+        drop(old);
+    }
 }
 
 /// Sets a module's names to None: those with one underscore first, then the others. What lasts stays as it is.

@@ -97,6 +97,20 @@ pub(super) fn closed(parsed: Parsed<ast::Module>) -> Result<Parsed<ast::Module>,
 
 /// There may be one statement, or simple ones on one line.
 pub(super) fn single(parsed: Parsed<ast::Module>) -> Result<Parsed<ast::Module>, SyntaxError> {
+    let text = &parsed.source.text;
+    if let Some(last) = parsed.tree.body.last()
+        && is_compound(last)
+        && !text.ends_with(['\n', '\r'])
+    {
+        // What closes a compound statement is the end of its line, or of its block.
+        let begin = text.rfind('\n').map_or(0, |newline| newline + 1);
+        if !text[begin..].starts_with([' ', '\t', '\x0c']) {
+            let start = begin as u32;
+            let mut error = Fault::syntax("invalid syntax", Span::new(start, start)).locate(&parsed.source);
+            (error.column, error.end_column) = (0, 0);
+            return Err(error);
+        }
+    }
     let [first, .., last] = &parsed.tree.body[..] else { return Ok(parsed) };
     let second = &parsed.tree.body[1];
     let between = &parsed.source.text[first.span.end as usize..last.span.start as usize];

@@ -1,18 +1,19 @@
 //! Text to bytes and back: the encodings and what happens to what cannot be converted.
 //!
-//! `decoding` and `encoding` hold the encodings, `tables` those of one byte a character, `handlers` the ways to go on
-//! after an error.
+//! `decoding` and `encoding` hold the encodings, `tables` those of one byte a character, `multibyte` those of East Asia,
+//! `handlers` the ways to go on after an error.
 
 pub mod decoding;
 pub mod encoding;
 pub mod handlers;
+mod multibyte;
 pub mod tables;
 
 use std::cell::Cell;
 
 use crate::gil::{Gil, Guarded};
 use crate::object::raised::{type_error, value_error};
-use crate::object::{Kind, Raised, Ref, Result, Text, Value};
+use crate::object::{Kind, Raised, Ref, Result, Text, Value, operations};
 
 use super::{bytes, str};
 use tables::Table;
@@ -30,6 +31,8 @@ pub enum Encoding {
     UnicodeEscape,
     /// One byte a character.
     Table(&'static Table),
+    /// One byte, two or more.
+    Multibyte(&'static multibyte::Codec),
 }
 
 /// The order of bytes in a unit.
@@ -59,7 +62,10 @@ impl Encoding {
             "utf_32_be" | "utf_32be" | "utf32be" | "utf32_be" => Encoding::Wide(4, Some(Order::Big)),
             "raw_unicode_escape" => Encoding::RawUnicodeEscape,
             "unicode_escape" => Encoding::UnicodeEscape,
-            name => Encoding::Table(tables::find(&name.replace('.', "_"))?),
+            name => match tables::find(&name.replace('.', "_")) {
+                Some(table) => Encoding::Table(table),
+                None => Encoding::Multibyte(multibyte::find(name)?),
+            },
         })
     }
 
@@ -79,6 +85,7 @@ impl Encoding {
             Encoding::RawUnicodeEscape => "rawunicodeescape",
             Encoding::UnicodeEscape => "unicodeescape",
             Encoding::Table(table) => table.name,
+            Encoding::Multibyte(codec) => codec.name,
         }
     }
 }
@@ -125,17 +132,34 @@ fn search(gil: Gil<'_>, value: Value, encoding: &str, errors: &str, encodes: boo
 }
 
 /// `bytes.decode(encoding, errors)`.
-pub fn decode(gil: Gil<'_>, contents: &[u8], encoding: &str, errors: &str) -> Result<Value> {
-    let Some(encoding) = Encoding::named(encoding) else {
-        return search(gil, bytes::of(gil, contents.to_vec()), encoding, errors, false);
+pub fn decode(gil: Gil<'_>, contents: &[u8], name: &str, errors: &str) -> Result<Value> {
+    let Some(encoding) = Encoding::named(name) else {
+        return search(gil, bytes::of(gil, contents.to_vec()), name, errors, false);
     };
-    Ok(str::of(gil, decoding::decode(gil, encoding, contents, errors)?))
+    let text = decoding::decode(gil, encoding, contents, errors);
+    Ok(str::of(gil, text.inspect_err(|raised| note(gil, raised, "decoding", name))?))
 }
 
 /// `str.encode(encoding, errors)`.
-pub fn encode(gil: Gil<'_>, text: &Ref<Text>, encoding: &str, errors: &str) -> Result<Value> {
-    let Some(encoding) = Encoding::named(encoding) else {
-        return search(gil, text.to_value(), encoding, errors, true);
+pub fn encode(gil: Gil<'_>, text: &Ref<Text>, name: &str, errors: &str) -> Result<Value> {
+    let Some(encoding) = Encoding::named(name) else {
+        return search(gil, text.to_value(), name, errors, true);
     };
-    Ok(bytes::of(gil, encoding::encode(gil, encoding, text, errors)?))
+    let contents = encoding::encode(gil, encoding, text, errors);
+    Ok(bytes::of(gil, contents.inspect_err(|raised| note(gil, raised, "encoding", name))?))
+}
+
+/// Notes which codec failed, but for those that CPython does not look up.
+#[cold]
+fn note(gil: Gil<'_>, raised: &Raised, doing: &str, name: &str) {
+    let plain = name.to_ascii_lowercase().replace([' ', '-'], "_");
+    let quick = ["utf8", "utf_8", "utf16", "utf_16", "utf32", "utf_32", "ascii", "us_ascii"];
+    let latin = ["latin1", "latin_1", "iso8859_1", "iso_8859_1"];
+    if quick.contains(&plain.as_str()) || latin.contains(&plain.as_str()) {
+        return;
+    }
+    let note = str::new_text(gil, &format!("{doing} with '{name}' codec failed"));
+    let exception = raised.exception().to_value();
+    // An exception that takes no note goes without.
+    let _ = operations::call_method(gil, &exception, "add_note", &[note]);
 }

@@ -387,14 +387,27 @@ impl Cursor<'_> {
     fn strings(&mut self) -> Reading<Phrase> {
         let start = self.at;
         let mut name = "literal";
+        let (mut bytes, mut text) = (false, false);
         loop {
             match self.kind()? {
-                Kind::String => self.advance(),
+                Kind::String => {
+                    let word = self.word();
+                    let prefix = &word[..word.find(['\'', '"']).unwrap_or(0)];
+                    let is_bytes = prefix.contains(['b', 'B']);
+                    (bytes, text) = (bytes || is_bytes, text || !is_bytes);
+                    self.advance();
+                }
                 Kind::FStringStart => {
                     name = "f-string expression";
+                    text = true;
                     self.nested(Self::fstring)?;
                 }
-                _ => return Ok(self.phrase(name, start)),
+                _ => {
+                    if bytes && text {
+                        self.fault("cannot mix bytes and nonbytes literals", self.token()?.span)?;
+                    }
+                    return Ok(self.phrase(name, start));
+                }
             }
         }
     }

@@ -72,7 +72,9 @@ impl Cursor<'_> {
         match self.attempt(Self::beginning_of_primary)? {
             Some(_) => {
                 let message = "f-string: expecting '=', or '!', or ':', or '}'";
-                self.fault(message, self.token()?.span)
+                let token = self.token()?;
+                self.check_lambda(token.span)?;
+                self.fault(message, token.span)
             }
             None => self.fault("f-string: expecting a valid expression after '{'", place),
         }
@@ -87,7 +89,7 @@ impl Cursor<'_> {
             cursor.want(Kind::Colon)
         };
         if let Some(colon) = self.attempt(head)?
-            && self.is(Kind::RightBrace)?
+            && matches!(self.kind()?, Kind::RightBrace | Kind::FStringMiddle)
         {
             let message = "f-string: lambda expressions are not allowed without parentheses";
             self.fault(message, place.to(colon))?;

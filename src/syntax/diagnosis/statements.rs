@@ -120,7 +120,9 @@ impl Cursor<'_> {
         self.advance();
         let item = self.attempt(Self::expression)?;
         let has_target = item.is_some() && matches!(self.kind()?, Kind::As | Kind::Comma);
-        let found = has_target && self.attempt(Self::rest_of_items)?.is_some();
+        // A target can stand there in items only.
+        let found =
+            has_target && (self.is(Kind::As)? || self.attempt(Self::rest_of_items)?.is_some());
         self.at = if found { start + 1 } else { start };
         Ok(found)
     }

@@ -138,6 +138,9 @@ impl Lexer<'_> {
                 let message = format!("invalid digit '{next}' in {} literal", radix_name(kind));
                 Err(Fault::syntax(message, Span::new(span.end, span.end)))
             }
+            (_, 'e' | 'E') if rest[1..].starts_with(['+', '-']) => {
+                Err(Fault::syntax("invalid decimal literal", Span::new(span.end + 1, span.end + 1)))
+            }
             _ if begins_with_operator(rest) => Ok(()),
             _ => {
                 let at = if next == '_' { span.end + 1 } else { span.end };

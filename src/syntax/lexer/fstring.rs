@@ -140,6 +140,7 @@ impl Lexer<'_> {
             }
             fstring.fields.push(Field::Expression);
         }
+        self.part_lambda(at);
         self.brackets.push(Bracket { kind: Kind::LeftBrace, span, is_field: true });
         self.seek(at + 1);
         self.push(Kind::LeftBrace, span);
@@ -184,8 +185,19 @@ impl Lexer<'_> {
 
     /// A line end in the format specification of a string in single quotes: only `}` can follow.
     fn leave_format_spec(&mut self) {
+        self.part_lambda(self.position());
         if let Some(field) = self.fstrings.last_mut().and_then(|fstring| fstring.fields.last_mut()) {
             *field = Field::Expression;
+        }
+    }
+
+    /// What follows the colon that ended a field's `lambda` is not the body of that: some text stands before it.
+    fn part_lambda(&mut self, at: usize) {
+        let open = self.tokens.iter().rposition(|token| token.kind == Kind::LeftBrace).unwrap_or(0);
+        if self.tokens.last().is_some_and(|token| token.kind == Kind::Colon)
+            && self.tokens[open..].iter().any(|token| token.kind == Kind::Lambda)
+        {
+            self.push(Kind::FStringMiddle, Span::new(at as u32, at as u32));
         }
     }
 

@@ -6,8 +6,9 @@ use lalrpop_util::ParseError;
 
 use super::super::ast::*;
 use super::super::error::Fault;
+use super::super::lexer;
 use super::super::location::Span;
-use super::super::token::Kind;
+use super::super::token::{Kind, Token};
 use super::Builder;
 use super::escapes::{self, Alphabet};
 
@@ -150,7 +151,7 @@ pub(crate) fn concatenate(builder: &Builder<'_>, start: u32, pieces: Vec<Piece>,
         |piece: &Piece| matches!(piece, Piece::Literal(span) if prefix(builder, *span).contains(['b', 'B']));
     let bytes = pieces.iter().filter(|piece| is_bytes(piece)).count();
     if bytes > 0 && bytes < pieces.len() {
-        return Err(Fault::syntax("cannot mix bytes and nonbytes literals", span).into());
+        return Err(mixed_literals(builder, &pieces, end).into());
     }
     let node = if bytes > 0 {
         ExprKind::Constant(Constant::Bytes(plain_value(builder, pieces, Alphabet::Bytes)?.into()))
@@ -163,6 +164,26 @@ pub(crate) fn concatenate(builder: &Builder<'_>, start: u32, pieces: Vec<Piece>,
         ExprKind::JoinedStr { values: joined_values(builder, pieces)? }
     };
     Ok(Expr { span, node })
+}
+
+/// The fault of mixed literals, which lies at the token behind them: there CPython has read up to.
+#[cold]
+fn mixed_literals(builder: &Builder<'_>, pieces: &[Piece], end: u32) -> Fault {
+    for piece in pieces {
+        if let Piece::Literal(span) = piece
+            && prefix(builder, *span).contains(['b', 'B'])
+            && let Err(fault) = literal_value(builder, *span, Alphabet::Bytes)
+        {
+            return fault;
+        }
+    }
+    let lexed = lexer::scan(builder.text, false);
+    let behind = |token: &&Token| token.span.start >= end && token.span.end > token.span.start;
+    let span = lexed.tokens.iter().find(behind).map_or(Span::new(end, end + 1), |token| token.span);
+    // The line end begins where its comment does.
+    let comment = builder.text.get(end as usize..span.start as usize).and_then(|between| between.find('#'));
+    let start = comment.map_or(span.start, |offset| end + offset as u32);
+    Fault::syntax("cannot mix bytes and nonbytes literals", Span::new(start, span.end))
 }
 
 fn joined_values(builder: &Builder<'_>, pieces: Vec<Piece>) -> Result<Vec<Expr>, Fault> {

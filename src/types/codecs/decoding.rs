@@ -2,7 +2,7 @@
 
 use super::handlers::{self, DecodeFault};
 use super::tables::Table;
-use super::{Encoding, Order};
+use super::{Encoding, Order, multibyte};
 use crate::gil::Gil;
 use crate::object::Result;
 use crate::object::text::encode;
@@ -17,6 +17,7 @@ pub fn decode(gil: Gil<'_>, encoding: Encoding, contents: &[u8], errors: &str) -
         Encoding::Latin1 => Ok(latin_1(contents)),
         Encoding::Ascii => ascii(gil, contents, errors),
         Encoding::Table(table) => by_table(gil, table, contents, errors),
+        Encoding::Multibyte(codec) => multibyte::decode(gil, codec, contents, errors),
         Encoding::Wide(width, order) => wide(gil, encoding, contents, (width, order), errors),
         Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => escapes(gil, encoding, contents, errors),
     }

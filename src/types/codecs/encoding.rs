@@ -1,7 +1,7 @@
 //! Characters to bytes.
 
 use super::handlers::{self, Replacement};
-use super::{Encoding, Order};
+use super::{Encoding, Order, multibyte};
 use crate::gil::Gil;
 use crate::object::text::encode as push_utf8;
 use crate::object::{Ref, Result, Text};
@@ -12,6 +12,9 @@ pub fn encode(gil: Gil<'_>, encoding: Encoding, text: &Ref<Text>, errors: &str) 
         || encoding == Encoding::Utf8 && text.as_str().is_some()
     {
         return Ok(text.bytes().to_vec());
+    }
+    if let Encoding::Multibyte(codec) = encoding {
+        return multibyte::encode(gil, codec, text, errors);
     }
     let mut result = mark(encoding);
     let points: Vec<u32> = text.characters().collect();
@@ -79,6 +82,7 @@ fn push(encoding: Encoding, point: u32, result: &mut Vec<u8>) -> bool {
             Err(_) => result.extend(super::str::repr::numeric_escape(point).bytes()),
         },
         _ if surrogate => return false,
+        Encoding::Multibyte(_) => return false,
         Encoding::Utf8 | Encoding::Utf8Signature => push_utf8(point, result),
         Encoding::Wide(width, order) => push_wide(point, width, order, result),
     }

@@ -19,7 +19,7 @@ def search_library(name):
         letters = "abcdefghijklmnopqrstuvwxyz"
         table = {ord(letter): other for letters in (letters, letters.upper())
                  for letter, other in zip(letters, letters[13:] + letters[:13])}
-        rotate = lambda text, errors="strict": (text.translate(table), len(text))
+        rotate = lambda text, errors="strict": (str.translate(text, table), len(text))
         return _info("rot-13", rotate, rotate)
     if name == "undefined":
         def refuse(input, errors="strict"):

@@ -90,6 +90,8 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":
             module = module[:-3]
+    if not hasattr(lineno, "__index__"):
+        raise TypeError(f"'{type(lineno).__name__}' object cannot be interpreted as an integer")
     _give(message, category, filename, lineno.__index__(), module, registry, source)
 
 

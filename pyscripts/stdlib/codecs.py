@@ -184,6 +184,7 @@ class _TextDecoder(BufferedIncrementalDecoder):
                     self._settled, skipped = name, size
             if not skipped:
                 if self.encoding != "utf-8-sig":
+                    _decode_part(input, self.encoding, errors, final)
                     raise UnicodeDecodeError(self.encoding, input, 0, size, "Stream does not start with BOM")
                 self._settled = "utf-8"
         text, used = _decode_part(input[skipped:], self._settled or self.encoding, errors, final)

@@ -28,52 +28,52 @@ FILE_ATTRIBUTE_INTEGRITY_STREAM, FILE_ATTRIBUTE_VIRTUAL, FILE_ATTRIBUTE_NO_SCRUB
 _KINDS = {S_IFLNK: "l", S_IFSOCK: "s", S_IFREG: "-", S_IFBLK: "b", S_IFDIR: "d", S_IFCHR: "c", S_IFIFO: "p"}
 
 
-def S_IMODE(mode):
+def S_IMODE(object, /):
     """The bits that chmod() can set."""
-    return mode & 0o7777
+    return object & 0o7777
 
 
-def S_IFMT(mode):
+def S_IFMT(object, /):
     """The bits that say what kind of file it is."""
-    return mode & 0o170000
+    return object & 0o170000
 
 
-def S_ISDIR(mode):
+def S_ISDIR(object, /):
     """Whether it is a directory."""
-    return S_IFMT(mode) == S_IFDIR
+    return S_IFMT(object) == S_IFDIR
 
 
-def S_ISCHR(mode):
+def S_ISCHR(object, /):
     """Whether it is a character device."""
-    return S_IFMT(mode) == S_IFCHR
+    return S_IFMT(object) == S_IFCHR
 
 
-def S_ISBLK(mode):
+def S_ISBLK(object, /):
     """Whether it is a block device."""
-    return S_IFMT(mode) == S_IFBLK
+    return S_IFMT(object) == S_IFBLK
 
 
-def S_ISREG(mode):
+def S_ISREG(object, /):
     """Whether it is a regular file."""
-    return S_IFMT(mode) == S_IFREG
+    return S_IFMT(object) == S_IFREG
 
 
-def S_ISFIFO(mode):
+def S_ISFIFO(object, /):
     """Whether it is a named pipe."""
-    return S_IFMT(mode) == S_IFIFO
+    return S_IFMT(object) == S_IFIFO
 
 
-def S_ISLNK(mode):
+def S_ISLNK(object, /):
     """Whether it is a symbolic link."""
-    return S_IFMT(mode) == S_IFLNK
+    return S_IFMT(object) == S_IFLNK
 
 
-def S_ISSOCK(mode):
+def S_ISSOCK(object, /):
     """Whether it is a socket."""
-    return S_IFMT(mode) == S_IFSOCK
+    return S_IFMT(object) == S_IFSOCK
 
 
-def S_ISDOOR(mode):
+def S_ISDOOR(object, /):
     """Whether it is a door: Linux has none."""
     return False
 
@@ -81,14 +81,14 @@ def S_ISDOOR(mode):
 S_ISPORT = S_ISWHT = S_ISDOOR
 
 
-def filemode(mode):
+def filemode(object, /):
     """The mode as `ls -l` shows it, such as '-rwxr-xr-x'."""
-    text = [_KINDS.get(S_IFMT(mode), "?")]
+    text = [_KINDS.get(S_IFMT(object), "?")]
     for shift, special, letter in ((6, S_ISUID, "s"), (3, S_ISGID, "s"), (0, S_ISVTX, "t")):
-        bits = mode >> shift
+        bits = object >> shift
         text.append("r" if bits & 4 else "-")
         text.append("w" if bits & 2 else "-")
-        if mode & special:
+        if object & special:
             text.append(letter if bits & 1 else letter.upper())
         else:
             text.append("x" if bits & 1 else "-")

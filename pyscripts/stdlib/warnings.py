@@ -80,10 +80,12 @@ def _format(record):
 
 
 def _showwarnmsg(record):
-    if showwarning is not _showwarning_original:
-        if not callable(showwarning):
+    # A program may have put a function of its own there, or taken ours away.
+    shows = globals().get("showwarning", _showwarning_original)
+    if shows is not _showwarning_original:
+        if not callable(shows):
             raise TypeError("warnings.showwarning() must be set to a function or method")
-        showwarning(record.message, record.category, record.filename, record.lineno, record.file, record.line)
+        shows(record.message, record.category, record.filename, record.lineno, record.file, record.line)
         return
     _show(record)
 
@@ -243,6 +245,17 @@ def _deprecated_class(cls, message, category, stacklevel):
     cls.__init_subclass__ = classmethod(__init_subclass__)
     cls.__deprecated__ = __init_subclass__.__deprecated__ = message
     return cls
+
+
+_DEPRECATED_MSG = "{name!r} is deprecated and slated for removal in Python {remove}"
+
+
+def _deprecated(name, message=_DEPRECATED_MSG, *, remove, _version=sys.version_info):
+    """Warns of what will go, and refuses it once it should have gone."""
+    shown = "{0}.{1}".format(*remove)
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != "alpha":
+        raise RuntimeError(f"{name!r} was slated for removal after Python {shown} alpha")
+    warn(message.format(name=name, remove=shown), DeprecationWarning, stacklevel=3)
 
 
 # The options of the command line. Test runners that take the same options call these by their names.

@@ -94,6 +94,9 @@ fn place_names(scopes: &mut Scopes, id: ScopeId, around: &Names) -> Result<Names
         } else if class_above.as_ref().is_some_and(|bound| bound.contains(&name)) {
             // Looked up in the class's namespace at run time.
             Place::GlobalImplicit
+        } else if scope.inlined && parent_is_class && &*name == "__class__" {
+            // The class is not made yet, so that in its body only a global can be meant.
+            Place::GlobalImplicit
         } else if outside {
             Place::Free
         } else {
@@ -176,7 +179,8 @@ fn inherit(scopes: &mut Scopes, id: ScopeId, names: Vec<Rc<str>>, around: &Names
         let in_class = scopes[id].parent.is_some_and(|parent| scopes[parent].kind == Kind::Class);
         let place = if scopes[id].inlined && in_class {
             // A comprehension does not see the names of the class that it stands in.
-            if around.contains(&name) { Place::Free } else { Place::GlobalImplicit }
+            let free = around.contains(&name) && &*name != "__class__";
+            if free { Place::Free } else { Place::GlobalImplicit }
         } else if scopes[id].inlined {
             further.push(name.clone());
             Place::Inherited

@@ -123,6 +123,8 @@ fn let_go(gil: Gil<'_>) {
     };
     let taken: Table = sys::modules(gil).table.borrow_mut().take();
     let kept: Vec<Value> = taken.iter().filter(|e| stays(&e.key)).map(|e| e.value.clone()).collect();
+    let is_builtins = |name: &Value| name.downcast::<Text>().is_some_and(|name| name.bytes() == b"builtins");
+    let builtins = taken.iter().find(|entry| is_builtins(&entry.key)).map(|entry| entry.value.clone());
     let lasting = LASTING.get(gil).take();
     let lasts = |module: &Value| lasting.iter().any(|one| one.module.as_value().bits() == module.bits());
     let others = taken.iter().filter(|entry| !stays(&entry.key) && !lasts(&entry.value));
@@ -150,8 +152,10 @@ fn let_go(gil: Gil<'_>) {
     // They last.
     std::mem::forget(lasting);
     collector::collect(gil, true);
-    kept.iter().filter_map(|module| module.downcast::<Module>()).for_each(|module| let_go_of_objects(gil, module));
-    drop(kept);
+    if let Some(builtins) = builtins.as_ref().and_then(|module| module.downcast::<Module>()) {
+        let_go_of_objects(gil, builtins);
+    }
+    drop((kept, builtins));
 }
 
 /// Lets go of the objects of a program's classes that it put into a module that stays.

@@ -104,7 +104,15 @@ pub(super) fn single(parsed: Parsed<ast::Module>) -> Result<Parsed<ast::Module>,
     {
         // What closes a compound statement is the end of its line, or of its block.
         let begin = text.rfind('\n').map_or(0, |newline| newline + 1);
-        if !text[begin..].starts_with([' ', '\t', '\x0c']) {
+        let is_indented = |line: &str| line.starts_with([' ', '\t', '\x0c']);
+        let closes = match text[begin..].trim_start().starts_with('#') {
+            false => is_indented(&text[begin..]),
+            true => {
+                let end = last.span.end as usize;
+                !is_indented(&text[text[..end].rfind('\n').map_or(0, |newline| newline + 1)..])
+            }
+        };
+        if !closes {
             let start = begin as u32;
             let mut error = Fault::syntax("invalid syntax", Span::new(start, start)).locate(&parsed.source);
             (error.column, error.end_column) = (0, 0);

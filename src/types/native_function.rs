@@ -235,7 +235,11 @@ fn self_of(gil: Gil<'_>, value: &Value) -> Result<Value> {
         return Ok(bound.clone());
     }
     match &function.module {
-        Some(module) => super::module::import(gil, &module.lossy()),
+        // What calls a function written in Python may name a module that is not there by itself.
+        Some(module) => super::module::import(gil, &module.lossy()).or_else(|raised| match &function.bound {
+            Some(_) => Ok(Value::NONE),
+            None => Err(raised),
+        }),
         None => Ok(function.owner.as_ref().map_or(Value::NONE, Ref::to_value)),
     }
 }

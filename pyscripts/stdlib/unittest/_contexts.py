@@ -4,7 +4,6 @@ import collections
 import re
 import sys
 import traceback
-import warnings
 
 __unittest = True
 
@@ -96,6 +95,8 @@ class AssertWarnsContext(_Context):
         for module in list(sys.modules.values()):
             if getattr(module, "__warningregistry__", None):
                 module.__warningregistry__ = {}
+        # By that name programs put another module in its place.
+        warnings = sys.modules["unittest.case"].warnings
         self.warnings_manager = warnings.catch_warnings(record=True)
         self.warnings = self.warnings_manager.__enter__()
         warnings.simplefilter("always", self.expected)

@@ -5,6 +5,7 @@ import functools
 import sys
 import time
 import types
+import warnings
 
 from . import result, util
 from ._asserting import Assertions
@@ -287,7 +288,6 @@ class TestCase(Assertions):
 
     def _callTestMethod(self, method):
         if method() is not None:
-            import warnings
             warnings.warn(f"It is deprecated to return a value that is not None from a test case ({method})",
                           DeprecationWarning, stacklevel=3)
 

@@ -98,20 +98,27 @@ impl Cursor<'_> {
 
     fn with_head(&mut self) -> Reading<()> {
         self.want(Kind::With)?;
-        let grouped = self.take(Kind::WithParenthesis)? || self.has_items_in_parentheses()?;
+        let found = self.has_items_in_parentheses()?;
+        let grouped = found || self.take(Kind::WithParenthesis)?;
         loop {
             self.with_item()?;
             if !self.take(Kind::Comma)? || !self.begins_item()? {
                 break;
             }
         }
+        if found && !self.is(Kind::RightParenthesis)? {
+            self.fault("invalid syntax", self.token()?.span)?;
+        }
         if grouped {
             self.want(Kind::RightParenthesis)?;
+        }
+        if found && !matches!(self.kind()?, Kind::Colon | Kind::Newline) {
+            self.fault("invalid syntax", self.token()?.span)?;
         }
         self.colon_or_newline()
     }
 
-    /// Without its colon the parenthesis around items looks like that of an expression.
+    /// Without its colon the parenthesis around items looks like that of an expression. A target can stand in items only.
     fn has_items_in_parentheses(&mut self) -> Reading<bool> {
         if !self.is(Kind::LeftParenthesis)? {
             return Ok(false);
@@ -120,17 +127,15 @@ impl Cursor<'_> {
         self.advance();
         let item = self.attempt(Self::expression)?;
         let has_target = item.is_some() && matches!(self.kind()?, Kind::As | Kind::Comma);
-        // A target can stand there in items only.
-        let found =
-            has_target && (self.is(Kind::As)? || self.attempt(Self::rest_of_items)?.is_some());
+        let found = has_target && (self.is(Kind::As)? || self.attempt(Self::rest_of_items)?.is_some());
         self.at = if found { start + 1 } else { start };
         Ok(found)
     }
 
     fn rest_of_items(&mut self) -> Reading<()> {
         loop {
-            if self.take(Kind::As)? {
-                self.star_expression()?;
+            if self.is(Kind::As)? {
+                return Ok(());
             }
             if !self.take(Kind::Comma)? || !self.begins_item()? {
                 break;

@@ -58,9 +58,10 @@ pub fn decode_error(
             wrong.iter().for_each(|byte| result.extend(format!("\\x{byte:02x}").bytes()));
             return Ok(fault.end);
         }
-        "surrogateescape" if wrong.iter().all(|byte| *byte >= 0x80) => {
-            wrong.iter().for_each(|byte| encode(0xDC00 + u32::from(*byte), result));
-            return Ok(fault.end);
+        "surrogateescape" if wrong.first().is_some_and(|byte| *byte >= 0x80) => {
+            let escaped = wrong.iter().take_while(|byte| **byte >= 0x80).count();
+            wrong[..escaped].iter().for_each(|byte| encode(0xDC00 + u32::from(*byte), result));
+            return Ok(fault.start + escaped);
         }
         "surrogatepass" if fault.encoding == "utf-8" => {
             if let Some([0xED, second @ 0xA0..=0xBF, third @ 0x80..=0xBF]) =
@@ -68,6 +69,12 @@ pub fn decode_error(
             {
                 result.extend([0xED, *second, *third]);
                 return Ok(fault.start + 3);
+            }
+        }
+        "surrogatepass" => {
+            if let Some((point, width)) = wide_surrogate(fault) {
+                encode(point, result);
+                return Ok(fault.start + width);
             }
         }
         _ => {}
@@ -86,6 +93,22 @@ pub fn decode_error(
         None => return Err(type_error(gil, "decoding error handler must return (str, int) tuple")),
     }
     Ok(next)
+}
+
+/// The surrogate that stands at a fault in an encoding of wide units, and its width.
+fn wide_surrogate(fault: &DecodeFault<'_>) -> Option<(u32, usize)> {
+    let width = match fault.encoding {
+        "utf-16-le" | "utf-16-be" => 2,
+        "utf-32-le" | "utf-32-be" => 4,
+        _ => return None,
+    };
+    let bytes = fault.contents.get(fault.start..fault.start + width)?;
+    let fold = |value: u32, byte: &u8| value << 8 | u32::from(*byte);
+    let point = match fault.encoding.ends_with("be") {
+        true => bytes.iter().fold(0, fold),
+        false => bytes.iter().rev().fold(0, fold),
+    };
+    (0xD800..=0xDFFF).contains(&point).then_some((point, width))
 }
 
 /// Asks a registered handler: the replacement and the place to go on.
@@ -151,7 +174,9 @@ pub fn encode_error(
         "surrogateescape" if points().all(|point| (0xDC80..=0xDCFF).contains(&point)) => {
             return Ok((Replacement::Bytes(points().map(|point| (point - 0xDC00) as u8).collect()), end));
         }
-        "surrogatepass" if points().all(|point| (0xD800..=0xDFFF).contains(&point)) => {
+        "surrogatepass"
+            if encoding.starts_with("utf-") && points().all(|point| (0xD800..=0xDFFF).contains(&point)) =>
+        {
             let mut passed = Vec::new();
             for point in points() {
                 match encoding {

@@ -51,7 +51,7 @@ fn step(codec: &Codec, tables: &Tables, bytes: &[u8]) -> Step {
         (Lead::ShiftJis | Lead::Cp932, 0xA1..=0xDF) => return Step::Character(half_width(first), 1),
         (Lead::Cp932, 0xA0) => return Step::Character(0xF8F0, 1),
         (Lead::Cp932, 0xFD..) => return Step::Character(0xF8F1 + u32::from(first - 0xFD), 1),
-        (Lead::ShiftJis, 0x80 | 0xA0 | 0xFD..) => return Step::Illegal,
+        (Lead::ShiftJis, 0x80 | 0xA0 | 0xEB..) => return Step::Illegal,
         (Lead::EucJp, 0x8F) => 3,
         (Lead::Gb18030, _) if matches!(bytes.get(1), Some(b'0'..=b'9')) => 4,
         (Lead::EucKr, 0xA4) if bytes.get(1) == Some(&0xD4) => 8,

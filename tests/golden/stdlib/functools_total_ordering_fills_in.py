@@ -47,3 +47,10 @@ for given in ("__gt__", "__le__", "__ge__"):
     print(given, x < y, x <= y, x > y, x >= y, cls(2) <= y, cls(2) >= y, cls(2) < y, cls(2) > y)
 print(Version.__le__.__name__, Version.__gt__.__qualname__, hasattr(Version, "__hash__"),
       Version.__hash__)
+
+
+for root in ("__lt__", "__le__", "__gt__", "__ge__"):
+    ordered = functools.total_ordering(type("Ordered", (), {root: lambda self, other: True}))
+    for name in ("__lt__", "__le__", "__gt__", "__ge__"):
+        method = vars(ordered)[name]
+        print(name, method.__name__, method.__qualname__, method.__doc__)

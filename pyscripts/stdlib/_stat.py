@@ -1,0 +1,3 @@
+"""The part of stat that is built in elsewhere."""
+
+from stat import *

@@ -62,6 +62,7 @@ pub mod struct_sequence;
 pub mod subprocess;
 pub mod symtable;
 pub mod sys;
+pub mod syslog;
 pub mod termios;
 pub mod thread;
 pub mod time;
@@ -123,6 +124,7 @@ static ALL: &[&ModuleSpec] = &[
     &select::MODULE,
     &subprocess::MODULE,
     &symtable::MODULE,
+    &syslog::MODULE,
     &signal::MODULE,
     &socket::MODULE,
     &sys::MODULE,

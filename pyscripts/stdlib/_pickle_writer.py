@@ -12,7 +12,7 @@ from itertools import islice
 from struct import pack
 
 import _pickle_opcodes as op
-from pickle import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError
+from pickle import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PickleBuffer, PicklingError
 
 __native_in_cpython__ = True
 
@@ -314,6 +314,19 @@ class Pickler:
             self._write_large(op.BYTEARRAY8 + pack("<Q", len(obj)), bytes(obj))
             self._memoize(obj)
 
+    def _save_buffer(self, obj):
+        if self.proto < 5:
+            raise PicklingError("PickleBuffer can only be pickled with protocol >= 5")
+        with obj.raw() as view:
+            contents, constant = view.tobytes(), view.readonly
+        if self._buffer_callback is None or self._buffer_callback(obj):
+            if constant:
+                self._save_bytes(contents)
+            else:
+                self._save_bytearray(bytearray(contents))
+            return
+        self._write(op.NEXT_BUFFER + (op.READONLY_BUFFER if constant else b""))
+
     # Containers.
 
     def _save_tuple(self, obj):
@@ -486,7 +499,7 @@ _ATOMS = {type(None): Pickler._save_none, bool: Pickler._save_bool, int: Pickler
           float: Pickler._save_float}
 _CONTAINERS = {str: Pickler._save_str, bytes: Pickler._save_bytes, bytearray: Pickler._save_bytearray,
                tuple: Pickler._save_tuple, list: Pickler._save_list, dict: Pickler._save_dict,
-               set: Pickler._save_set, frozenset: Pickler._save_frozenset}
+               set: Pickler._save_set, frozenset: Pickler._save_frozenset, PickleBuffer: Pickler._save_buffer}
 
 
 def _reduce(obj, protocol):

@@ -3,8 +3,10 @@
 import _hashlib
 from _hashlib import blake2 as _blake2
 from _hashlib import new as _new
-from _hashlib import pbkdf2_hmac as _pbkdf2_hmac
+from _hashlib import pbkdf2_hmac as _pbkdf2_hmac, scrypt as _scrypt
 from _imp import as_native as _as_native
+
+_LARGEST = (1 << 31) - 1
 
 algorithms_guaranteed = {
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512", "shake_128",
@@ -13,7 +15,7 @@ algorithms_guaranteed = {
 algorithms_available = set(algorithms_guaranteed)
 
 __all__ = (
-    *sorted(algorithms_guaranteed), "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest",
+    *sorted(algorithms_guaranteed), "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest", "scrypt",
 )
 
 
@@ -67,6 +69,28 @@ blake2b, blake2s = _blake("blake2b", 64, 16), _blake("blake2s", 32, 8)
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     """A key made of a password."""
     return _pbkdf2_hmac(hash_name, password, salt, iterations, dklen)
+
+
+def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+    """A key made of a password by a function that takes much memory: 128 * n * r bytes."""
+    memoryview(password)
+    if salt is None:
+        raise TypeError("salt is required")
+    memoryview(salt)
+    for name, number in ("n", n), ("r", r), ("p", p):
+        if not isinstance(number, int) or number < 0:
+            raise TypeError(f"{name} is required and must be an unsigned int")
+    if n < 2 or n & (n - 1):
+        raise ValueError("n must be a power of 2.")
+    if not 0 <= maxmem <= _LARGEST:
+        raise ValueError(f"maxmem must be positive and smaller than {_LARGEST}")
+    if not 0 < dklen <= _LARGEST:
+        raise ValueError(f"dklen must be greater than 0 and smaller than {_LARGEST}")
+    if not r or not p or p > ((1 << 30) - 1) // r:
+        raise ValueError("Invalid parameter combination for n, r, p, maxmem.")
+    if 128 * r * (n + p + 2) > (maxmem or 1 << 25):
+        raise ValueError("[digital envelope routines] memory limit exceeded")
+    return _scrypt(password, salt, n.bit_length() - 1, r, p, dklen)
 
 
 def file_digest(fileobj, digest, /, *, _bufsize=1 << 18):

@@ -4,9 +4,12 @@ The native `_pickle` does the work; `_pickle_writer` and `_pickle_reader` do the
 of interest to few, are attributes that are looked up in `_pickle_opcodes` when asked for.
 """
 
-from _pickle import PickleError, Pickler, PicklingError, Unpickler, UnpicklingError, dump, dumps, load, loads
+from _pickle import (
+    PickleBuffer, PickleError, Pickler, PicklingError, Unpickler, UnpicklingError, dump, dumps, load, loads,
+)
 
-__all__ = ["PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads"]
+__all__ = ["PickleBuffer", "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps",
+           "load", "loads"]
 _OPCODES = """
 ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 BINPERSID BINPUT BINSTRING BINUNICODE
 BINUNICODE8 BUILD BYTEARRAY8 DICT DUP EMPTY_DICT EMPTY_LIST EMPTY_SET EMPTY_TUPLE EXT1 EXT2 EXT4 FALSE FLOAT FRAME
@@ -21,7 +24,7 @@ compatible_formats = ["1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"]
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
 bytes_types = (bytes, bytearray)
-_HAVE_PICKLE_BUFFER = False
+_HAVE_PICKLE_BUFFER = True
 
 
 def __getattr__(name):

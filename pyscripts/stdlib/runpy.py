@@ -121,14 +121,19 @@ def _run_altering_sys(code, init_globals, name, spec, file, package):
 
 
 def run_path(path_name, init_globals=None, run_name=None):
-    """Runs a file, or the __main__ of a folder; the names that it has at its end."""
+    """Runs a file, or the __main__ of a folder or an archive; the names that it has at its end."""
     name = "<run_path>" if run_name is None else run_name
     path = os.fsdecode(path_name)
-    if os.path.isdir(path):
+    if os.path.isdir(path) or _is_archive(path):
         return _run_folder(path, init_globals, name)
     with io.open_code(os.path.abspath(path)) as file:
         code = compile(file.read(), path, "exec")
     return _run_altering_sys(code, init_globals, name, None, path, name.rpartition(".")[0])
+
+
+def _is_archive(path):
+    import zipfile
+    return zipfile.is_zipfile(path)
 
 
 def _run_folder(path, init_globals, name):

@@ -20,7 +20,7 @@ IntFlag._convert_("MsgFlag", __name__, lambda name: name.isupper() and name.star
 IntFlag._convert_("AddressInfo", __name__, lambda name: name.isupper() and name.startswith("AI_"), _socket)
 
 __all__ = ["fromfd", "getfqdn", "create_connection", "create_server", "has_dualstack_ipv6", "socketpair", "socket",
-           "SocketType", "SocketIO", "getaddrinfo", "error", "timeout", "gaierror", "herror", "AddressFamily",
+           "SocketType", "SocketIO", "getaddrinfo", "send_fds", "recv_fds", "error", "timeout", "gaierror", "herror", "AddressFamily",
            "SocketKind", "MsgFlag", "AddressInfo", "has_ipv6"]
 __all__ += [name for name in dir(_socket) if not name.startswith("_") and name not in __all__]
 
@@ -251,6 +251,23 @@ def fromfd(fd, family, type, proto=0):
     return socket(family, type, proto, dup(fd))
 
 
+def send_fds(sock, buffers, fds, flags=0, address=None):
+    """Send data and open descriptors through a socket of this machine."""
+    import array
+    return sock.sendmsg(buffers, [(SOL_SOCKET, SCM_RIGHTS, array.array("i", fds))], flags, address)
+
+
+def recv_fds(sock, bufsize, maxfds, flags=0):
+    """Receive data and open descriptors: (data, descriptors, flags, address)."""
+    import array
+    fds = array.array("i")
+    data, beside, flags, address = sock.recvmsg(bufsize, CMSG_LEN(maxfds * fds.itemsize), flags)
+    for level, kind, contents in beside:
+        if level == SOL_SOCKET and kind == SCM_RIGHTS:
+            fds.frombytes(contents[:len(contents) - len(contents) % fds.itemsize])
+    return data, list(fds), flags, address
+
+
 def socketpair(family=None, type=SOCK_STREAM, proto=0):
     """Two sockets that are connected with each other."""
     ends = _socketpair(AF_UNIX if family is None else family, type, proto)
@@ -262,7 +279,11 @@ def getfqdn(name=""):
     name = name.strip()
     if not name or name in ("0.0.0.0", "::"):
         name = gethostname()
-    return name
+    try:
+        known, others, _ = gethostbyaddr(name)
+    except error:
+        return name
+    return next((one for one in (known, *others) if "." in one), known)
 
 
 _GLOBAL_DEFAULT_TIMEOUT = object()  # the one that setdefaulttimeout has set

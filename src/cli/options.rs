@@ -360,6 +360,30 @@ pub fn absolute(file: &OsStr) -> PathBuf {
     std::env::current_dir().map_or_else(|_| file.into(), |folder| folder.join(file))
 }
 
+/// Is the file a zip archive (of a program, with a `__main__` in it)? What is before the archive does not matter; the record
+/// at its end does.
+pub fn is_archive(path: &std::path::Path) -> bool {
+    use std::io::{Read, Seek, SeekFrom};
+    const RECORD: u64 = 22;
+    const LONGEST_COMMENT: u64 = 65_535;
+    let end = || -> std::io::Result<Vec<u8>> {
+        let mut file = std::fs::File::open(path)?;
+        let information = file.metadata()?;
+        let mut end = Vec::new();
+        if information.is_file() {
+            file.seek(SeekFrom::Start(information.len().saturating_sub(RECORD + LONGEST_COMMENT)))?;
+            file.read_to_end(&mut end)?;
+        }
+        Ok(end)
+    };
+    end().is_ok_and(|end| {
+        end.windows(RECORD as usize).enumerate().any(|(place, record)| {
+            let comment = usize::from(u16::from_le_bytes([record[20], record[21]]));
+            record.starts_with(b"PK\x05\x06") && place + record.len() + comment == end.len()
+        })
+    })
+}
+
 /// Where a program's own modules are looked for first.
 fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
     if settings.safe_path || settings.variable("PYTHONSAFEPATH").is_some() {
@@ -370,7 +394,7 @@ fn first_path(program: &Program, settings: &Configuration) -> Option<Vec<u8>> {
         Program::Module(_) => Some(std::env::current_dir().ok()?.into_os_string().into_vec()),
         Program::File(file) => {
             let path = std::path::Path::new(file);
-            if path.is_dir() {
+            if path.is_dir() || is_archive(path) {
                 return Some(absolute(file).into_os_string().into_vec());
             }
             let real = std::fs::canonicalize(path).ok();

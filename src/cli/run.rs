@@ -114,6 +114,8 @@ fn seed_hashes(settings: &Configuration) -> std::result::Result<(), ExitCode> {
 enum Source {
     Text(Vec<u8>, String),
     Module(String),
+    /// An archive with a `__main__` in it.
+    Archive(PathBuf),
     /// What comes over a descriptor.
     Parent(i32),
     Prompt,
@@ -144,6 +146,9 @@ fn read(program: &Program, settings: &Configuration) -> std::result::Result<Sour
             if path.is_dir() {
                 eprintln!("gilly: can't find '__main__' module in '{}'", path.display());
                 return Err(ExitCode::FAILURE);
+            }
+            if options::is_archive(&path) {
+                return Ok(Source::Archive(path));
             }
             match std::fs::read(&path) {
                 Ok(text) => Ok(Source::Text(text, path.to_string_lossy().into_owned())),
@@ -184,6 +189,7 @@ fn interpret(gil: Gil<'_>, program: &Program, source: Source, counts: bool) -> u
                     shutdown::status(gil, run_text(gil, &main, program, &name, &text))
                 }
                 Source::Module(name) => shutdown::status(gil, run_module(gil, &main, &name)),
+                Source::Archive(path) => shutdown::status(gil, run_archive(gil, &main, &path)),
                 Source::Parent(descriptor) => multiprocessing::run_child(gil, descriptor)
                     .unwrap_or_else(|raised| report::uncaught(gil, raised)),
                 Source::Prompt => shutdown::status(gil, prompt::talk(gil, &main)),
@@ -266,6 +272,29 @@ fn run_module(gil: Gil<'_>, main: &Ref<Module>, name: &str) -> Result<()> {
         operations::set_item(gil, &arguments, &convert::int(gil, 0), Some(origin))?;
     }
     operations::call_method(gil, &loader, "exec_module", &[main.to_value()])?;
+    Ok(())
+}
+
+/// The `__main__` of an archive runs as the program.
+fn run_archive(gil: Gil<'_>, main: &Ref<Module>, path: &std::path::Path) -> Result<()> {
+    let shown = convert::os_text(gil, path.as_os_str().as_bytes());
+    let reader = import::module(gil, "zipimport")?;
+    let reader = operations::call_method(gil, &reader, "zipimporter", &[shown])?;
+    let specification = operations::call_method(gil, &reader, "find_spec", &[convert::text(gil, "__main__")])?;
+    if specification.is_none() {
+        let program = String::from_utf8_lossy(&Configuration::current().executable).into_owned();
+        let message = format!("{program}: can't find '__main__' module in '{}'\n", path.display());
+        report::write_error(gil, &message);
+        return Err(exit(gil, 1));
+    }
+    let get = |attribute: &str| {
+        operations::get_attribute(gil, &specification, &crate::object::intern(gil, attribute))
+    };
+    main.set(gil, "__file__", get("origin")?);
+    main.set(gil, "__package__", convert::text(gil, ""));
+    main.set(gil, "__loader__", reader.clone());
+    main.set(gil, "__spec__", specification.clone());
+    operations::call_method(gil, &reader, "exec_module", &[main.to_value()])?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! Every module reads its arguments and makes its results here, so that all of them word errors alike.
 
 mod path;
+pub mod room;
 
 pub use path::{Path, fspath};
 

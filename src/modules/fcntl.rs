@@ -45,10 +45,49 @@ constants! {
     LOCK_SH LOCK_EX LOCK_NB LOCK_UN F_DUPFD F_DUPFD_CLOEXEC F_GETFD F_SETFD F_GETFL F_SETFL F_GETLK F_SETLK F_SETLKW
     F_GETOWN F_SETOWN F_RDLCK F_WRLCK F_UNLCK FD_CLOEXEC F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW F_SETLEASE F_GETLEASE
     F_NOTIFY F_SETPIPE_SZ F_GETPIPE_SZ F_ADD_SEALS F_GET_SEALS F_SEAL_SEAL F_SEAL_SHRINK F_SEAL_GROW F_SEAL_WRITE FICLONE
+    FICLONERANGE F_SEAL_FUTURE_WRITE
 }
 
+/// Names that the library of calls does not have.
+const MORE: &[(&str, i64)] = &[
+    ("DN_ACCESS", 1),
+    ("DN_MODIFY", 2),
+    ("DN_CREATE", 4),
+    ("DN_DELETE", 8),
+    ("DN_RENAME", 16),
+    ("DN_ATTRIB", 32),
+    ("DN_MULTISHOT", 0x8000_0000),
+    ("FASYNC", 0x2000),
+    ("F_EXLCK", 4),
+    ("F_SHLCK", 8),
+    ("F_GETLK64", 5),
+    ("F_SETLK64", 6),
+    ("F_SETLKW64", 7),
+    ("F_SETSIG", 10),
+    ("F_GETSIG", 11),
+    ("F_SETOWN_EX", 15),
+    ("F_GETOWN_EX", 16),
+    ("F_OWNER_TID", 0),
+    ("F_OWNER_PID", 1),
+    ("F_OWNER_PGRP", 2),
+    ("F_GET_RW_HINT", 1035),
+    ("F_SET_RW_HINT", 1036),
+    ("F_GET_FILE_RW_HINT", 1037),
+    ("F_SET_FILE_RW_HINT", 1038),
+    ("RWH_WRITE_LIFE_NOT_SET", 0),
+    ("RWH_WRITE_LIFE_NONE", 1),
+    ("RWH_WRITE_LIFE_SHORT", 2),
+    ("RWH_WRITE_LIFE_MEDIUM", 3),
+    ("RWH_WRITE_LIFE_LONG", 4),
+    ("RWH_WRITE_LIFE_EXTREME", 5),
+    ("LOCK_MAND", 32),
+    ("LOCK_READ", 64),
+    ("LOCK_WRITE", 128),
+    ("LOCK_RW", 192),
+];
+
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
-    for (name, number) in CONSTANTS {
+    for (name, number) in CONSTANTS.iter().chain(MORE) {
         module.set(gil, name, convert::int(gil, *number));
     }
     Ok(())

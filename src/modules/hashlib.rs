@@ -220,6 +220,22 @@ fn pbkdf2(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(bytes::of(gil, key))
 }
 
+/// `scrypt(password, salt, log_n, r, p, dklen)`: the caller has seen to the memory that it takes.
+fn scrypt(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [password, salt, doublings, block, lanes, length] = arguments.exactly(gil, "scrypt")?;
+    let (password, salt) = (convert::bytes_like(gil, password)?, convert::bytes_like(gil, salt)?);
+    let wrong = || value_error(gil, "Invalid parameter combination for n, r, p, maxmem.");
+    let number = |value| convert::to_i64(gil, value).map(u32::try_from);
+    let doublings = u8::try_from(convert::to_i64(gil, doublings)?).map_err(|_| wrong())?;
+    let (block, lanes) = (number(block)?.map_err(|_| wrong())?, number(lanes)?.map_err(|_| wrong())?);
+    let length = convert::to_i64(gil, length)?.clamp(0, LONGEST) as usize;
+    let wanted = ::scrypt::Params::new(doublings, block, lanes).map_err(|_| wrong())?;
+    let mut key = convert::buffer(gil, length)?;
+    let room = &mut key;
+    gil.detach(Reason::Native, || ::scrypt::scrypt(&password, &salt, &wanted, room)).map_err(|_| wrong())?;
+    Ok(bytes::of(gil, key))
+}
+
 fn new(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let values = arguments.positionals();
     let Some(name) = values.first().and_then(Value::downcast::<Text>) else {
@@ -340,6 +356,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "($module, hash_name, password, salt, iterations, dklen, /)",
             "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.",
             pbkdf2,
+        ),
+        Function::new(
+            "scrypt",
+            "($module, password, salt, log_n, r, p, dklen, /)",
+            "A key made of a password by a function that takes much memory.",
+            scrypt,
         ),
     ],
     set_up: Some(set_up),

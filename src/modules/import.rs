@@ -15,6 +15,7 @@ mod missing;
 mod pack;
 mod relative;
 pub mod shelf;
+mod times;
 
 use crate::gil::Gil;
 use crate::modules::{builtins, convert, machine, source, sys};
@@ -151,7 +152,7 @@ pub fn module(gil: Gil<'_>, name: &str) -> Result<Value> {
     if let Some(module) = loaded(gil, name) {
         return Ok(module);
     }
-    let module = load(gil, name, path)?;
+    let module = times::taken(gil, name, || load(gil, name, path))?;
     if let Some((parent, parent_name)) = parent {
         let child = intern(gil, &name[parent_name.len() + 1..]);
         operations::set_attribute(gil, &parent, &child, Some(module.clone()))?;

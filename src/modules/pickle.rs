@@ -1,9 +1,11 @@
 //! `_pickle`: objects into pickles and back.
 //!
 //! In reading order: `opcode`; `pickler` (the type), `writer` (values of built-in types), `reduction` (all others, and
-//! what is found by its name); `unpickler` (the type), `reader` (the machine that runs a pickle), `build` (what it makes).
+//! what is found by its name); `unpickler` (the type), `reader` (the machine that runs a pickle), `build` (what it makes);
+//! `buffer` is what may travel apart.
 //! `pyscripts/stdlib/_pickle_writer.py` and `_pickle_reader.py` do the same in Python, for those who want to read it.
 
+mod buffer;
 mod build;
 mod opcode;
 mod pickler;
@@ -82,6 +84,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     module.set(gil, "PicklingError", made.pickling.clone());
     module.set(gil, "UnpicklingError", made.unpickling.clone());
     module.set(gil, "Pickler", builder::build(gil, &pickler::SPEC).into_value());
+    module.set(gil, "PickleBuffer", builder::build(gil, &buffer::SPEC).into_value());
     module.set(gil, "Unpickler", builder::build(gil, &unpickler::SPEC).into_value());
     Ok(())
 }

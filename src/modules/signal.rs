@@ -6,6 +6,7 @@
 
 mod masks;
 mod numbers;
+mod waiting;
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicI32, AtomicU64, AtomicUsize, Ordering};
@@ -56,6 +57,24 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "($module, seconds, /)",
             "Arrange for SIGALRM to arrive after the given number of seconds.",
             alarm,
+        ),
+        Function::new(
+            "sigwaitinfo",
+            "($module, sigset, /)",
+            "Wait for one of these signals; what is known of it.",
+            waiting::sigwaitinfo,
+        ),
+        Function::new(
+            "sigtimedwait",
+            "($module, sigset, timeout, /)",
+            "Like sigwaitinfo(), but no longer than so many seconds: None if nothing came.",
+            waiting::sigtimedwait,
+        ),
+        Function::new(
+            "pidfd_send_signal",
+            "($module, pidfd, signalnum, siginfo=None, flags=0, /)",
+            "Send a signal to the process that a descriptor stands for.",
+            waiting::pidfd_send_signal,
         ),
         Function::new("pause", "($module, /)", "Wait until a signal arrives.", pause),
         Function::new(

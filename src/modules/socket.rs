@@ -1,9 +1,12 @@
 //! `_socket`: sockets of the internet and of this machine.
 //!
-//! In reading order: `address`, `names` (looking up hosts), `object` (the type), `transfer` (sending and receiving, with
-//! timeouts). Whatever may wait does so without the GIL. `pyscripts/stdlib/socket.py` makes the public module of it.
+//! In reading order: `address`, `names` (looking up hosts), `interfaces`, `object` (the type), `transfer` (sending and receiving,
+//! with timeouts), `messages` (the same with what travels beside data). Whatever may wait does so without the GIL. `pyscripts/stdlib/socket.py` makes the public module of it.
 
 mod address;
+mod constants;
+mod interfaces;
+mod messages;
 mod names;
 mod object;
 mod transfer;
@@ -40,6 +43,18 @@ pub static MODULE: ModuleSpec = ModuleSpec {
         ),
         Function::new("close", "", "Close an integer socket file descriptor.", close),
         Function::new("dup", "", "Duplicate an integer socket file descriptor.", dup),
+        Function::new(
+            "CMSG_LEN",
+            "",
+            "What so many bytes take beside a message, with their header.",
+            |gil, arguments| messages::length_beside(gil, arguments, "CMSG_LEN"),
+        ),
+        Function::new(
+            "CMSG_SPACE",
+            "",
+            "What so many bytes take beside a message, with their header and padding.",
+            |gil, arguments| messages::length_beside(gil, arguments, "CMSG_SPACE"),
+        ),
     ],
     set_up: Some(set_up),
 };
@@ -87,93 +102,14 @@ fn dup(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::int(gil, copy.into()))
 }
 
-const CONSTANTS: &[(&str, i32)] = &[
-    ("AF_UNSPEC", libc::AF_UNSPEC),
-    ("AF_UNIX", libc::AF_UNIX),
-    ("AF_INET", libc::AF_INET),
-    ("AF_INET6", libc::AF_INET6),
-    ("SOCK_STREAM", libc::SOCK_STREAM),
-    ("SOCK_DGRAM", libc::SOCK_DGRAM),
-    ("SOCK_RAW", libc::SOCK_RAW),
-    ("SOCK_SEQPACKET", libc::SOCK_SEQPACKET),
-    ("SOCK_CLOEXEC", libc::SOCK_CLOEXEC),
-    ("SOCK_NONBLOCK", libc::SOCK_NONBLOCK),
-    ("SOL_SOCKET", libc::SOL_SOCKET),
-    ("SOL_TCP", libc::IPPROTO_TCP),
-    ("SOL_IP", libc::IPPROTO_IP),
-    ("SOL_UDP", libc::IPPROTO_UDP),
-    ("SO_REUSEADDR", libc::SO_REUSEADDR),
-    ("SO_REUSEPORT", libc::SO_REUSEPORT),
-    ("SO_KEEPALIVE", libc::SO_KEEPALIVE),
-    ("SO_BROADCAST", libc::SO_BROADCAST),
-    ("SO_LINGER", libc::SO_LINGER),
-    ("SO_RCVBUF", libc::SO_RCVBUF),
-    ("SO_SNDBUF", libc::SO_SNDBUF),
-    ("SO_RCVTIMEO", libc::SO_RCVTIMEO),
-    ("SO_SNDTIMEO", libc::SO_SNDTIMEO),
-    ("SO_ERROR", libc::SO_ERROR),
-    ("SO_TYPE", libc::SO_TYPE),
-    ("SO_DOMAIN", libc::SO_DOMAIN),
-    ("SO_PROTOCOL", libc::SO_PROTOCOL),
-    ("SO_ACCEPTCONN", libc::SO_ACCEPTCONN),
-    ("SO_OOBINLINE", libc::SO_OOBINLINE),
-    ("SO_PEERCRED", libc::SO_PEERCRED),
-    ("SOMAXCONN", libc::SOMAXCONN),
-    ("IPPROTO_IP", libc::IPPROTO_IP),
-    ("IPPROTO_ICMP", libc::IPPROTO_ICMP),
-    ("IPPROTO_TCP", libc::IPPROTO_TCP),
-    ("IPPROTO_UDP", libc::IPPROTO_UDP),
-    ("IPPROTO_IPV6", libc::IPPROTO_IPV6),
-    ("IPV6_V6ONLY", libc::IPV6_V6ONLY),
-    ("IP_TTL", libc::IP_TTL),
-    ("IP_TOS", libc::IP_TOS),
-    ("IP_MULTICAST_TTL", libc::IP_MULTICAST_TTL),
-    ("IP_MULTICAST_LOOP", libc::IP_MULTICAST_LOOP),
-    ("IP_ADD_MEMBERSHIP", libc::IP_ADD_MEMBERSHIP),
-    ("IP_DROP_MEMBERSHIP", libc::IP_DROP_MEMBERSHIP),
-    ("TCP_NODELAY", libc::TCP_NODELAY),
-    ("TCP_KEEPIDLE", libc::TCP_KEEPIDLE),
-    ("TCP_KEEPINTVL", libc::TCP_KEEPINTVL),
-    ("TCP_KEEPCNT", libc::TCP_KEEPCNT),
-    ("TCP_CORK", libc::TCP_CORK),
-    ("MSG_PEEK", libc::MSG_PEEK),
-    ("MSG_OOB", libc::MSG_OOB),
-    ("MSG_DONTWAIT", libc::MSG_DONTWAIT),
-    ("MSG_WAITALL", libc::MSG_WAITALL),
-    ("MSG_NOSIGNAL", libc::MSG_NOSIGNAL),
-    ("MSG_TRUNC", libc::MSG_TRUNC),
-    ("MSG_MORE", libc::MSG_MORE),
-    ("SHUT_RD", libc::SHUT_RD),
-    ("SHUT_WR", libc::SHUT_WR),
-    ("SHUT_RDWR", libc::SHUT_RDWR),
-    ("AI_PASSIVE", libc::AI_PASSIVE),
-    ("AI_CANONNAME", libc::AI_CANONNAME),
-    ("AI_NUMERICHOST", libc::AI_NUMERICHOST),
-    ("AI_NUMERICSERV", libc::AI_NUMERICSERV),
-    ("AI_ADDRCONFIG", libc::AI_ADDRCONFIG),
-    ("EAI_AGAIN", libc::EAI_AGAIN),
-    ("EAI_FAIL", libc::EAI_FAIL),
-    ("EAI_FAMILY", libc::EAI_FAMILY),
-    ("EAI_NONAME", libc::EAI_NONAME),
-    ("EAI_SERVICE", libc::EAI_SERVICE),
-    ("EAI_SOCKTYPE", libc::EAI_SOCKTYPE),
-    ("NI_NUMERICHOST", libc::NI_NUMERICHOST),
-    ("NI_NUMERICSERV", libc::NI_NUMERICSERV),
-    ("NI_DGRAM", libc::NI_DGRAM),
-    ("NI_NAMEREQD", libc::NI_NAMEREQD),
-    ("INADDR_LOOPBACK", 0x7F00_0001),
-    ("INADDR_ANY", 0),
-];
-
 fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     super::name_service::keep_to_own();
-    for function in names::FUNCTIONS {
+    for function in names::FUNCTIONS.iter().chain(interfaces::FUNCTIONS) {
         module.set(gil, function.name, crate::types::native_function::of(gil, function, Some("_socket")));
     }
-    for (name, number) in CONSTANTS {
-        module.set(gil, name, convert::int(gil, (*number).into()));
+    for &(name, number) in constants::CONSTANTS {
+        module.set(gil, name, convert::int(gil, number));
     }
-    module.set(gil, "INADDR_BROADCAST", convert::int(gil, 0xFFFF_FFFF));
     module.set(gil, "has_ipv6", Value::TRUE);
     let class = builder::build(gil, &object::SPEC).into_value();
     module.set(gil, "socket", class.clone());

@@ -9,9 +9,9 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::type_error;
+use crate::object::raised::{type_error, value_error};
 use crate::object::{
-    Arguments, Global, Payload, Ref, Result, SlotTable, Storage, Type, Value, intern, operations,
+    Arguments, Global, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, intern, operations,
 };
 use crate::types::builder;
 use crate::types::tuple::Tuple;
@@ -130,6 +130,13 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let Some(kind) = kind_of(gil, class).filter(|kind| kind.constructible) else {
         return Err(type_error(gil, format!("cannot create '{name}' instances")));
     };
+    if let [only] = kind.fields
+        && kind.hidden.is_empty()
+    {
+        // A record of one field is made of that field, not of a sequence.
+        let [value] = arguments.bind(gil, kind.name, &Parameters::new([*only], 1))?;
+        return Ok(kind.make(gil, vec![convert::given(value).clone()]));
+    }
     let Some(sequence) = arguments.values.first() else {
         return Err(type_error(gil, "structseq() missing required argument 'sequence' (pos 1)"));
     };
@@ -165,9 +172,49 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
-    let items = convert::tuple(gil, convert::tuple_items(value).unwrap_or_default());
+    let items = convert::tuple_items(value).unwrap_or_default();
     let class = value.class(gil).to_value();
-    Ok(convert::tuple(gil, vec![class, convert::tuple(gil, vec![items])]))
+    let items = if items.len() == 1 { items } else { vec![convert::tuple(gil, items)] };
+    Ok(convert::tuple(gil, vec![class, convert::tuple(gil, items)]))
 }
 
-const METHODS: &[Function] = &[Function::new("__reduce__", "", "", reduce)];
+/// A record in which some fields have other values.
+fn replace(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let value = &arguments.values[0];
+    let class = value.class(gil);
+    let Some(kind) = kind_of(gil, class) else { return Ok(value.clone()) };
+    if arguments.positionals().len() != 1 {
+        return Err(type_error(gil, "__replace__() takes no positional arguments"));
+    }
+    if !kind.unnamed.is_empty() {
+        let name = crate::types::class::full_name(gil, class);
+        let message = format!("__replace__() is not supported for {name} because it has unnamed field(s)");
+        return Err(type_error(gil, message));
+    }
+    let mut items = convert::tuple_items(value).unwrap_or_default();
+    for name in kind.hidden {
+        items.push(crate::object::attributes::get(gil, value, &intern(gil, name)).unwrap_or(Value::NONE));
+    }
+    for (name, new) in arguments.keywords() {
+        let known = kind.fields.iter().chain(kind.hidden).position(|known| name.bytes() == known.as_bytes());
+        match known {
+            Some(place) => items[place] = new.clone(),
+            None => {
+                let shown = operations::repr(gil, &convert::list(gil, vec![name.to_value()]))?;
+                let message = format!("Got unexpected field name(s): {}", shown.lossy());
+                return Err(value_error(gil, message));
+            }
+        }
+    }
+    Ok(kind.make(gil, items))
+}
+
+const METHODS: &[Function] = &[
+    Function::new("__reduce__", "($self, /)", "How copies and pickles are made.", reduce),
+    Function::new(
+        "__replace__",
+        "($self, /, **changes)",
+        "Return a copy in which some fields have new values.",
+        replace,
+    ),
+];

@@ -5,6 +5,7 @@
 
 use hashbrown::HashMap;
 
+use super::buffer::PickleBuffer;
 use super::opcode as op;
 use super::pickler::Settings;
 use crate::gil::Gil;
@@ -251,6 +252,8 @@ impl Writer {
             return self.save_set(gil, object);
         } else if object.is_exact::<FrozenSet>(gil) {
             return self.save_frozenset(gil, object);
+        } else if let Some(buffer) = object.downcast::<PickleBuffer>() {
+            return self.save_buffer(gil, object, buffer);
         } else {
             return self.save_by_reduction(gil, object);
         }
@@ -355,7 +358,8 @@ impl Writer {
         }
     }
 
-    fn save_bytes(&mut self, gil: Gil<'_>, object: &Value, bytes: &[u8]) -> Result<()> {
+    /// Bytes that do not change.
+    pub fn save_bytes(&mut self, gil: Gil<'_>, object: &Value, bytes: &[u8]) -> Result<()> {
         if self.protocol() >= 3 {
             let long = if self.protocol() >= 4 { Some(op::BINBYTES8) } else { None };
             self.sized(Some(op::SHORT_BINBYTES), op::BINBYTES, long, bytes);
@@ -371,13 +375,18 @@ impl Writer {
         self.save_call(gil, &encode, vec![convert::text(gil, &text), convert::text(gil, "latin1")], object)
     }
 
+    /// Bytes that are a bytearray when they are read.
+    pub fn save_changeable(&mut self, object: &Value, bytes: &[u8]) {
+        let mut head = vec![op::BYTEARRAY8];
+        head.extend((bytes.len() as u64).to_le_bytes());
+        self.write_large(&head, bytes);
+        self.memoize(object);
+    }
+
     fn save_bytearray(&mut self, gil: Gil<'_>, object: &Value) -> Result<()> {
         let bytes = convert::bytes_like(gil, object)?;
         if self.protocol() >= 5 {
-            let mut head = vec![op::BYTEARRAY8];
-            head.extend((bytes.len() as u64).to_le_bytes());
-            self.write_large(&head, &bytes);
-            self.memoize(object);
+            self.save_changeable(object, &bytes);
             return Ok(());
         }
         let class = ByteArray::layout().exact.get(gil).class().to_value();

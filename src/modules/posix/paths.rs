@@ -77,6 +77,12 @@ pub static FUNCTIONS: &[Function] = &[
         chown,
     ),
     Function::new(
+        "fchown",
+        "($module, /, fd, uid, gid)",
+        "Change the owner and group id of the file specified by file descriptor.",
+        fchown,
+    ),
+    Function::new(
         "access",
         "($module, /, path, mode, *, dir_fd=None, effective_ids=False,\n       follow_symlinks=True)",
         "Use the real uid/gid to test for access to a path.",
@@ -93,6 +99,12 @@ pub static FUNCTIONS: &[Function] = &[
         "($module, /, path, mode=438, *, dir_fd=None)",
         "Create a \"fifo\" (a POSIX named pipe).",
         mkfifo,
+    ),
+    Function::new(
+        "mknod",
+        "($module, /, path, mode=384, device=0, *, dir_fd=None)",
+        "Create a node in the file system: a file, a device or a named pipe.",
+        mknod,
     ),
     Function::new(
         "chdir",
@@ -130,12 +142,6 @@ pub static FUNCTIONS: &[Function] = &[
         "($module, /, path)",
         "Return the file system path representation of the object.",
         fspath,
-    ),
-    Function::new(
-        "statvfs",
-        "($module, /, path)",
-        "Perform a statvfs system call on the given path.",
-        statvfs,
     ),
 ];
 
@@ -299,6 +305,17 @@ fn chown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     named(gil, &path, |name| unsafe { libc::fchownat(folder, name, user, group, flags) })
 }
 
+fn fchown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<3> = Parameters::new(["fd", "uid", "gid"], 3);
+    let [fd, user, group] = arguments.bind(gil, "fchown", &SIGNATURE)?;
+    let fd = convert::descriptor_of(gil, convert::given(fd))?;
+    let user = super::identity::identity(gil, convert::given(user), "uid")?;
+    let group = super::identity::identity(gil, convert::given(group), "gid")?;
+    // SAFETY: the call takes numbers only.
+    let done = calls::repeat(gil, Reason::Io, || unsafe { libc::fchown(fd, user, group) })?;
+    done.map(|_| Value::NONE).map_err(|errno| convert::os_error(gil, errno))
+}
+
 fn access(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<5> =
         Parameters::new(["path", "mode", "dir_fd", "effective_ids", "follow_symlinks"], 2).keyword_only(2);
@@ -365,6 +382,17 @@ fn pair(
         return Err(type_error(gil, format!("utime: '{name}' must be {end}")));
     };
     Ok([each(gil, &items[0])?, each(gil, &items[1])?])
+}
+
+fn mknod(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<4> = Parameters::new(["path", "mode", "device", "dir_fd"], 1).keyword_only(3);
+    let [path, mode, device, dir_fd] = arguments.bind(gil, "mknod", &SIGNATURE)?;
+    let path = Path::of(gil, convert::given(path), "mknod", "path", false)?;
+    let mode = mode.map_or(Ok(0o600), |mode| convert::to_i32(gil, mode))? as libc::mode_t;
+    let device = device.map_or(Ok(0), |device| convert::to_i64(gil, device))? as libc::dev_t;
+    let folder = directory(gil, dir_fd)?;
+    // SAFETY: the name ends in a zero byte.
+    named(gil, &path, |name| unsafe { libc::mknodat(folder, name, mode, device) })
 }
 
 fn mkfifo(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -445,34 +473,4 @@ fn fspath(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<1> = Parameters::new(["path"], 1);
     let [path] = arguments.bind(gil, "fspath", &SIGNATURE)?;
     convert::fspath(gil, convert::given(path))
-}
-
-fn statvfs(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    const SIGNATURE: Parameters<1> = Parameters::new(["path"], 1);
-    let [path] = arguments.bind(gil, "statvfs", &SIGNATURE)?;
-    let path = Path::of(gil, convert::given(path), "statvfs", "path", true)?;
-    // SAFETY: the structure is plain numbers; the name ends in a zero byte.
-    let (status, done) = unsafe {
-        let mut status = std::mem::zeroed::<libc::statvfs>();
-        let done = match path.descriptor() {
-            Some(fd) => libc::fstatvfs(fd, &mut status),
-            None => libc::statvfs(path.c_string().as_ptr(), &mut status),
-        };
-        (status, done)
-    };
-    calls::outcome(done).map_err(|errno| path.error(gil, errno))?;
-    let numbers = [
-        status.f_bsize,
-        status.f_frsize,
-        status.f_blocks,
-        status.f_bfree,
-        status.f_bavail,
-        status.f_files,
-        status.f_ffree,
-        status.f_favail,
-        status.f_flag,
-        status.f_namemax,
-    ];
-    let items = numbers.map(|number| convert::int(gil, number as i64)).to_vec();
-    Ok(super::STATVFS_RESULT.make(gil, items))
 }

@@ -93,6 +93,12 @@ pub static FUNCTIONS: &[Function] = &[
         wstopsig,
     ),
     Function::new(
+        "WIFCONTINUED",
+        "($module, /, status)",
+        "Return True if a particular process was continued from a job control stop.",
+        wifcontinued,
+    ),
+    Function::new(
         "WCOREDUMP",
         "($module, status, /)",
         "Return True if the process returning status was dumped to a core file.",
@@ -390,6 +396,10 @@ fn wstopsig(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::int(gil, libc::WSTOPSIG(status_argument(gil, arguments, "WSTOPSIG")?).into()))
 }
 
+fn wifcontinued(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    Ok(Value::bool(libc::WIFCONTINUED(status_argument(gil, arguments, "WIFCONTINUED")?)))
+}
+
 fn wcoredump(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [status] = arguments.exactly::<1>(gil, "WCOREDUMP")?;
     Ok(Value::bool(libc::WCOREDUMP(convert::to_i32(gil, status)?)))
@@ -425,32 +435,50 @@ fn killpg(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-/// Strings of the system from an iterable of names.
-fn strings(gil: Gil<'_>, value: &Value, function: &str) -> Result<Vec<CString>> {
+/// The words of a program that is to run.
+pub fn words_of(gil: Gil<'_>, value: &Value, function: &str) -> Result<Vec<CString>> {
+    let executes = function.starts_with("exec");
     if convert::sequence_items(value).is_none() {
         return Err(type_error(gil, format!("{function}: argv must be a tuple or list")));
     }
-    let mut strings = Vec::new();
+    let mut words = Vec::new();
     for item in operations::collect(gil, value)? {
-        strings.push(Path::of(gil, &item, function, "argv", false)?.c_string().to_owned());
+        words.push(Path::of(gil, &item, function, "argv", false)?.c_string().to_owned());
     }
-    if strings.is_empty() {
-        return Err(value_error(gil, format!("{function}() arg 2 must not be empty")));
+    let subject = if executes { format!("{function}() arg 2") } else { format!("{function}: argv") };
+    if words.is_empty() {
+        return Err(value_error(gil, format!("{subject} must not be empty")));
     }
-    if strings[0].is_empty() {
-        return Err(value_error(gil, format!("{function}() arg 2 first element cannot be empty")));
+    if words[0].is_empty() {
+        return Err(value_error(gil, format!("{subject} first element cannot be empty")));
     }
-    Ok(strings)
+    Ok(words)
 }
 
-fn pointers(strings: &[CString]) -> Vec<*const libc::c_char> {
+/// The variables of an environment that is given as a mapping, as the system takes them.
+pub fn variables_of(gil: Gil<'_>, environment: &Value, function: &str) -> Result<Vec<CString>> {
+    let mut variables = Vec::new();
+    let items = operations::call_method(gil, environment, "items", &[])?;
+    for pair in operations::collect(gil, &items)? {
+        let pair = operations::collect(gil, &pair)?;
+        let [name, value] = &pair[..] else { return Err(type_error(gil, "env.items() must give pairs")) };
+        let name = Path::of(gil, name, function, "env", false)?;
+        let value = Path::of(gil, value, function, "env", false)?;
+        let both = [name.c_string().to_bytes(), b"=", value.c_string().to_bytes()].concat();
+        variables.push(CString::new(both).map_err(|_| value_error(gil, "embedded null byte"))?);
+    }
+    Ok(variables)
+}
+
+/// The list of strings that the system takes: pointers, the last of them null.
+pub fn pointers(strings: &[CString]) -> Vec<*const libc::c_char> {
     strings.iter().map(|string| string.as_ptr()).chain([std::ptr::null()]).collect()
 }
 
 fn execv(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [path, words] = arguments.exactly::<2>(gil, "execv")?;
     let path = Path::of(gil, path, "execv", "path", false)?;
-    let words = strings(gil, words, "execv")?;
+    let words = words_of(gil, words, "execv")?;
     // SAFETY: the name and the words end in a zero byte, the list of them in a null pointer.
     unsafe { libc::execv(path.c_string().as_ptr(), pointers(&words).as_ptr()) };
     Err(convert::os_error(gil, calls::errno()))
@@ -460,17 +488,8 @@ fn execve(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<3> = Parameters::new(["path", "argv", "env"], 3);
     let [path, words, environment] = arguments.bind(gil, "execve", &SIGNATURE)?;
     let path = Path::of(gil, convert::given(path), "execve", "path", true)?;
-    let words = strings(gil, convert::given(words), "execve")?;
-    let mut variables = Vec::new();
-    let items = operations::call_method(gil, convert::given(environment), "items", &[])?;
-    for pair in operations::collect(gil, &items)? {
-        let pair = operations::collect(gil, &pair)?;
-        let [name, value] = &pair[..] else { return Err(type_error(gil, "env.items() must give pairs")) };
-        let name = Path::of(gil, name, "execve", "env", false)?;
-        let value = Path::of(gil, value, "execve", "env", false)?;
-        let both = [name.c_string().to_bytes(), b"=", value.c_string().to_bytes()].concat();
-        variables.push(CString::new(both).map_err(|_| value_error(gil, "embedded null byte"))?);
-    }
+    let words = words_of(gil, convert::given(words), "execve")?;
+    let variables = variables_of(gil, convert::given(environment), "execve")?;
     let (words, variables) = (pointers(&words), pointers(&variables));
     // SAFETY: the name, words and variables end in a zero byte, the lists of them in a null pointer.
     unsafe {

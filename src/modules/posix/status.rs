@@ -31,6 +31,18 @@ pub static FUNCTIONS: &[Function] = &[
         "Perform a stat system call on the given file descriptor.",
         fstat,
     ),
+    Function::new(
+        "statvfs",
+        "($module, /, path)",
+        "Perform a statvfs system call on the given path.",
+        statvfs,
+    ),
+    Function::new(
+        "fstatvfs",
+        "($module, /, fd)",
+        "Perform an fstatvfs system call on the given fd.",
+        fstatvfs,
+    ),
 ];
 
 /// `os.stat_result`.
@@ -54,6 +66,29 @@ pub static STAT_RESULT: StructSequence = StructSequence {
         "st_blocks",
         "st_rdev",
     ],
+    constructible: true,
+    class: Class::new(OnceCell::new()),
+};
+
+/// `os.statvfs_result`.
+pub static STATVFS_RESULT: StructSequence = StructSequence {
+    name: "statvfs_result",
+    module: "os",
+    doc: "statvfs_result: Result from statvfs or fstatvfs.",
+    fields: &[
+        "f_bsize",
+        "f_frsize",
+        "f_blocks",
+        "f_bfree",
+        "f_bavail",
+        "f_files",
+        "f_ffree",
+        "f_favail",
+        "f_flag",
+        "f_namemax",
+    ],
+    unnamed: &[],
+    hidden: &["f_fsid"],
     constructible: true,
     class: Class::new(OnceCell::new()),
 };
@@ -134,4 +169,55 @@ pub fn result(gil: Gil<'_>, status: &libc::stat) -> Value {
     items.extend(times.map(|(seconds, rest)| number(seconds * 1_000_000_000 + rest)));
     items.extend([status.st_blksize, status.st_blocks, status.st_rdev as i64].map(number));
     STAT_RESULT.make(gil, items)
+}
+
+fn statvfs(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<1> = Parameters::new(["path"], 1);
+    let [path] = arguments.bind(gil, "statvfs", &SIGNATURE)?;
+    let path = Path::of(gil, convert::given(path), "statvfs", "path", true)?;
+    let (name, descriptor) = (path.c_string().to_owned(), path.descriptor());
+    file_system(gil, |status| {
+        // SAFETY: the structure is there, to be filled; the name ends in a zero byte.
+        unsafe {
+            match descriptor {
+                Some(fd) => libc::fstatvfs(fd, status),
+                None => libc::statvfs(name.as_ptr(), status),
+            }
+        }
+    })?
+    .map_err(|errno| path.error(gil, errno))
+}
+
+fn fstatvfs(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<1> = Parameters::new(["fd"], 1);
+    let [fd] = arguments.bind(gil, "fstatvfs", &SIGNATURE)?;
+    let fd = convert::to_i32(gil, convert::given(fd))?;
+    // SAFETY: the structure is there, to be filled.
+    let found = file_system(gil, |status| unsafe { libc::fstatvfs(fd, status) })?;
+    found.map_err(|errno| convert::os_error(gil, errno))
+}
+
+/// The `statvfs_result` of what a call finds, or its error number.
+fn file_system(
+    gil: Gil<'_>,
+    call: impl Fn(&mut libc::statvfs) -> i32 + Send + Sync,
+) -> Result<std::result::Result<Value, i32>> {
+    // SAFETY: the structure is plain numbers, for which zeros are a value.
+    let mut status = unsafe { std::mem::zeroed::<libc::statvfs>() };
+    let done = calls::repeat(gil, Reason::Io, || call(&mut status))?;
+    let numbers = [
+        status.f_bsize,
+        status.f_frsize,
+        status.f_blocks,
+        status.f_bfree,
+        status.f_bavail,
+        status.f_files,
+        status.f_ffree,
+        status.f_favail,
+        status.f_flag,
+        status.f_namemax,
+        status.f_fsid,
+    ];
+    let items = numbers.map(|number| crate::types::int::from_i128(gil, number.into())).to_vec();
+    Ok(done.map(|_| STATVFS_RESULT.make(gil, items)))
 }

@@ -52,12 +52,6 @@ pub static FUNCTIONS: &[Function] = &[
     Function::new("getloadavg", "($module, /)", "Return average recent system load information.", getloadavg),
     Function::new("getlogin", "($module, /)", "Return the actual login name.", getlogin),
     Function::new(
-        "sysconf",
-        "($module, name, /)",
-        "Return an integer-valued system configuration variable.",
-        sysconf,
-    ),
-    Function::new(
         "ctermid",
         "($module, /)",
         "Return the name of the controlling terminal for this process.",
@@ -234,34 +228,6 @@ fn getlogin(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(name) => Ok(convert::os_text(gil, std::os::unix::ffi::OsStrExt::as_bytes(&*name))),
         None => Err(convert::os_error(gil, libc::ENXIO)),
     }
-}
-
-/// The configuration variables that `sysconf` knows by name.
-pub const SYSCONF_NAMES: &[(&str, i32)] = &[
-    ("SC_ARG_MAX", libc::_SC_ARG_MAX),
-    ("SC_CHILD_MAX", libc::_SC_CHILD_MAX),
-    ("SC_CLK_TCK", libc::_SC_CLK_TCK),
-    ("SC_NPROCESSORS_CONF", libc::_SC_NPROCESSORS_CONF),
-    ("SC_NPROCESSORS_ONLN", libc::_SC_NPROCESSORS_ONLN),
-    ("SC_OPEN_MAX", libc::_SC_OPEN_MAX),
-    ("SC_PAGESIZE", libc::_SC_PAGESIZE),
-    ("SC_PAGE_SIZE", libc::_SC_PAGESIZE),
-    ("SC_PHYS_PAGES", libc::_SC_PHYS_PAGES),
-    ("SC_AVPHYS_PAGES", libc::_SC_AVPHYS_PAGES),
-    ("SC_SEM_NSEMS_MAX", libc::_SC_SEM_NSEMS_MAX),
-];
-
-fn sysconf(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [name] = arguments.exactly::<1>(gil, "sysconf")?;
-    let number = match convert::as_text(name) {
-        Some(name) => {
-            let known = SYSCONF_NAMES.iter().find(|(known, _)| name.bytes() == known.as_bytes());
-            known.ok_or_else(|| value_error(gil, "unrecognized configuration name"))?.1
-        }
-        None => convert::to_i32(gil, name)?,
-    };
-    // SAFETY: the call takes a number only.
-    Ok(convert::int(gil, unsafe { libc::sysconf(number) }))
 }
 
 fn ctermid(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

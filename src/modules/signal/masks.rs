@@ -60,7 +60,8 @@ pub fn pthread_kill(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-fn set_of(gil: Gil<'_>, numbers: &Value) -> Result<libc::sigset_t> {
+/// The set of these signals.
+pub fn set_of(gil: Gil<'_>, numbers: &Value) -> Result<libc::sigset_t> {
     let mut set = empty();
     for number in operations::collect(gil, numbers)? {
         let number = number_of(gil, &number)?;

@@ -7,6 +7,8 @@ use crate::types::module::Module;
 
 /// Gives the module its constants.
 pub fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
+    let record = &super::waiting::SIGNAL_INFO;
+    module.set(gil, record.name, record.class(gil).into_value());
     for (name, number) in NAMED {
         module.set(gil, name, convert::int(gil, i64::from(*number)));
     }

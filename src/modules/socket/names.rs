@@ -115,6 +115,21 @@ pub fn host(gil: Gil<'_>, name: &str, family: i32) -> Result<IpAddr> {
     first.map(|address| address.ip()).ok_or_else(|| resolver_error(gil, libc::EAI_NONAME))
 }
 
+/// The address of a host, of whichever family it has.
+pub fn any_host(gil: Gil<'_>, name: &str) -> Result<Address> {
+    let host = CString::new(name).map_err(|_| value_error(gil, "embedded null character"))?;
+    let wanted = Wanted {
+        host: Some(host),
+        service: None,
+        family: libc::AF_UNSPEC,
+        kind: libc::SOCK_STREAM,
+        protocol: 0,
+        flags: 0,
+    };
+    let found = gil.detach(Reason::Io, || look_up(&wanted)).map_err(|number| resolver_error(gil, number))?;
+    found.first().map(|found| found.address).ok_or_else(|| resolver_error(gil, libc::EAI_NONAME))
+}
+
 fn getaddrinfo(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<6> = Parameters::new(["host", "port", "family", "type", "proto", "flags"], 2);
     let [host, port, family, kind, protocol, flags] = arguments.bind(gil, "getaddrinfo", &SIGNATURE)?;

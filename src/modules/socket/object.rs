@@ -5,6 +5,7 @@
 use std::cell::Cell;
 
 use super::address::{self, Address};
+use super::messages;
 use super::transfer::{self, patient};
 use crate::gil::{Gil, Guarded, Reason};
 use crate::modules::convert;
@@ -392,6 +393,14 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("send", "", "Send a data string to the socket.", transfer::send),
         Function::new("sendall", "", "Send a data string, all of it.", transfer::sendall),
         Function::new("sendto", "", "Like send(), to an address.", transfer::sendto),
+        Function::new("sendmsg", "", "Send data in several parts, and what goes beside them.", messages::sendmsg),
+        Function::new("recvmsg", "", "Receive data, and what came beside them.", messages::recvmsg),
+        Function::new(
+            "recvmsg_into",
+            "",
+            "Receive data into buffers, and what came beside them.",
+            messages::recvmsg_into,
+        ),
         Function::new("setblocking", "", "Set the socket to blocking or non-blocking.", set_blocking),
         Function::new("getblocking", "", "Whether the socket is in blocking mode.", get_blocking),
         Function::new("settimeout", "", "Set a timeout on socket operations.", set_timeout),

@@ -5,13 +5,12 @@ use std::time::Duration;
 use super::address::{self, Address};
 use super::object::{Socket, this};
 use crate::gil::{Deadline, Gil, Reason};
-use crate::modules::convert;
+use crate::modules::convert::{self, room};
 use crate::modules::posix::calls::{self, Returned};
 use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{Arguments, Parameters, Raised, Ref, Result, Value};
 use crate::types::buffer;
 use crate::types::bytes::Bytes;
-use crate::types::memoryview::MemoryView;
 
 /// The error that a timeout has passed.
 #[cold]
@@ -167,38 +166,25 @@ fn target(gil: Gil<'_>, arguments: Arguments<'_>, function: &str) -> Result<(Vec
 }
 
 fn writable_length(gil: Gil<'_>, target: &Value, function: &str) -> Result<usize> {
-    let length = match (target.downcast::<MemoryView>(), target.exposed()) {
-        (Some(view), _) if !view.is_read_only() => Some(view.length_in_bytes()),
-        (None, Some(exposed)) if !exposed.is_read_only() => Some(exposed.length()),
-        _ => None,
-    };
-    length.ok_or_else(|| {
+    room::writable_length(target).ok_or_else(|| {
         let name = target.class(gil).name();
         type_error(gil, format!("{function}() argument 1 must be read-write bytes-like object, not {name}"))
     })
 }
 
-fn put(target: &Value, received: &[u8]) {
-    match (target.downcast::<MemoryView>(), target.exposed()) {
-        (Some(view), _) => view.fill(received),
-        (None, Some(exposed)) => exposed.write(0, received),
-        _ => false,
-    };
-}
-
 /// `recv_into(buffer[, nbytes[, flags]])`.
 pub fn recv_into(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let (mut room, flags, target) = target(gil, arguments, "recv_into")?;
-    let count = receive(gil, this(&arguments.values[0]), &mut room, flags)?;
-    put(&target, &room[..count]);
+    let (mut received, flags, target) = target(gil, arguments, "recv_into")?;
+    let count = receive(gil, this(&arguments.values[0]), &mut received, flags)?;
+    room::put(&target, &received[..count]);
     Ok(convert::int(gil, count as i64))
 }
 
 /// `recvfrom_into(buffer[, nbytes[, flags]])`.
 pub fn recvfrom_into(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let (mut room, flags, target) = target(gil, arguments, "recvfrom_into")?;
-    let (count, sender) = receive_from(gil, this(&arguments.values[0]), &mut room, flags)?;
-    put(&target, &room[..count]);
+    let (mut received, flags, target) = target(gil, arguments, "recvfrom_into")?;
+    let (count, sender) = receive_from(gil, this(&arguments.values[0]), &mut received, flags)?;
+    room::put(&target, &received[..count]);
     Ok(convert::tuple(gil, vec![convert::int(gil, count as i64), sender]))
 }
 

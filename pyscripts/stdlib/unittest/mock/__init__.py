@@ -6,9 +6,10 @@ from ._mocks import (
     PropertyMock, create_autospec, mock_open, seal, sentinel,
 )
 from ._patching import _patch, _patch_dict, _patch_object, patch
+from ._waiting import ThreadingMock
 
 # The names with an underscore are no promise of the module, but tools for tests ask for them.
 __all__ = (
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
-    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal",
+    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal", "ThreadingMock",
 )

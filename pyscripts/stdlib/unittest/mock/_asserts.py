@@ -115,3 +115,27 @@ class CallAssertions:
         if self.await_count != 0:
             raise AssertionError(f"Expected {self._call_name()} to not have been awaited. "
                                  f"Awaited {self.await_count} times.")
+
+    def assert_any_await(self, /, *args, **kwargs):
+        """Some await had these arguments."""
+        if Call((args, kwargs), two=True) not in self.await_args_list:
+            raise AssertionError(f"{format_call(self._call_name(), args, kwargs)} await not found")
+
+    def assert_has_awaits(self, calls, any_order=False):
+        """These awaits were made, one after the other or in any order."""
+        awaits = [Call((call.args, call.kwargs), two=True) for call in self.await_args_list]
+        wanted = [Call((call.args, call.kwargs), two=True) for call in calls]
+        if not any_order:
+            count = len(wanted)
+            if not any(awaits[start:start + count] == wanted for start in range(len(awaits) - count + 1)):
+                raise AssertionError(f"Awaits not found.\nExpected: {CallList(calls)}\n"
+                                     f"Actual: {self.await_args_list}")
+            return
+        missing = []
+        for call, given in zip(wanted, calls):
+            if call in awaits:
+                awaits.remove(call)
+            else:
+                missing.append(given)
+        if missing:
+            raise AssertionError(f"{tuple(missing)!r} not all found in await list")

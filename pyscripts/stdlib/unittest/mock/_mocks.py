@@ -55,7 +55,7 @@ class NonCallableMock(CallAssertions):
 
     def __new__(cls, /, *args, **kwargs):
         # A class of its own for each, so that special methods can be set on one of them.
-        own = type(cls.__name__, (cls,), {"__doc__": cls.__doc__})
+        own = type(cls.__name__, (cls,), {"__doc__": cls.__doc__, "__module__": "unittest.mock"})
         return object.__new__(own)
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None,

@@ -1,0 +1,50 @@
+//! Objects that bytes are put into: bytearrays, writable memoryviews, arrays.
+
+use crate::gil::Gil;
+use crate::object::raised::type_error;
+use crate::object::{Result, Value};
+use crate::types::memoryview::MemoryView;
+
+/// How many bytes the object has room for; None if it cannot be written.
+pub fn writable_length(target: &Value) -> Option<usize> {
+    match (target.downcast::<MemoryView>(), target.exposed()) {
+        (Some(view), _) if !view.is_read_only() => Some(view.length_in_bytes()),
+        (None, Some(exposed)) if !exposed.is_read_only() => Some(exposed.length()),
+        _ => None,
+    }
+}
+
+/// Writes what was received to the object's start.
+pub fn put(target: &Value, received: &[u8]) {
+    match (target.downcast::<MemoryView>(), target.exposed()) {
+        (Some(view), _) => view.fill(received),
+        (None, Some(exposed)) => exposed.write(0, received),
+        _ => false,
+    };
+}
+
+/// The objects of a sequence, and how many bytes each has room for.
+pub fn writable_items(gil: Gil<'_>, items: Vec<Value>) -> Result<Vec<(Value, usize)>> {
+    items
+        .into_iter()
+        .map(|item| match writable_length(&item) {
+            Some(length) => Ok((item, length)),
+            None => {
+                let name = item.class(gil).name();
+                Err(type_error(gil, format!("a read-write bytes-like object is required, not '{name}'")))
+            }
+        })
+        .collect()
+}
+
+/// Spreads what was received over objects, each filled before the next.
+pub fn spread(targets: &[(Value, usize)], mut received: &[u8]) {
+    for (target, length) in targets {
+        let (part, rest) = received.split_at((*length).min(received.len()));
+        if part.is_empty() {
+            return;
+        }
+        put(target, part);
+        received = rest;
+    }
+}

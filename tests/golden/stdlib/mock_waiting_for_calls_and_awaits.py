@@ -1,0 +1,27 @@
+import unittest.mock as m, threading, asyncio, re
+t=m.ThreadingMock(timeout=0.1)
+try: t.wait_until_called()
+except AssertionError as e: print(e)
+try: t.wait_until_called(timeout=0.01)
+except AssertionError as e: print(e)
+t.foo(1)
+try: t.foo.wait_until_any_call_with(2,timeout=3)
+except AssertionError as e: print(e)
+t.foo.wait_until_any_call_with(1); t.foo.wait_until_called()
+print(type(t.foo), m.ThreadingMock.DEFAULT_TIMEOUT)
+t.reset_mock()
+try: t.foo.wait_until_called()
+except AssertionError as e: print(e)
+w=m.ThreadingMock(return_value=7)
+th=threading.Timer(0.05, lambda: w('late', k=1)); th.start()
+w.wait_until_any_call_with('late',k=1); print(w.call_args, w())
+with m.patch('json.dumps', new_callable=m.ThreadingMock) as d:
+    import json; json.dumps(3); d.wait_until_called(); print(d.mock_calls)
+a=m.AsyncMock()
+async def go():
+    await a(1); await a(2,b=3)
+asyncio.run(go())
+a.assert_any_await(1); a.assert_has_awaits([m.call(1),m.call(2,b=3)]); a.assert_has_awaits([m.call(2,b=3),m.call(1)],any_order=True)
+for f in (lambda: a.assert_any_await(9), lambda: a.assert_has_awaits([m.call(2,b=3),m.call(1)]), lambda: a.assert_has_awaits([m.call(5)],any_order=True)):
+    try: f()
+    except AssertionError as e: print(e)

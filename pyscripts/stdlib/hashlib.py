@@ -71,12 +71,19 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     return _pbkdf2_hmac(hash_name, password, salt, iterations, dklen)
 
 
+def _check_bytes(value):
+    try:
+        memoryview(value)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(value).__name__!r}") from None
+
+
 def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
     """A key made of a password by a function that takes much memory: 128 * n * r bytes."""
-    memoryview(password)
+    _check_bytes(password)
     if salt is None:
         raise TypeError("salt is required")
-    memoryview(salt)
+    _check_bytes(salt)
     for name, number in ("n", n), ("r", r), ("p", p):
         if not isinstance(number, int) or number < 0:
             raise TypeError(f"{name} is required and must be an unsigned int")

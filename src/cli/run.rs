@@ -280,7 +280,8 @@ fn run_archive(gil: Gil<'_>, main: &Ref<Module>, path: &std::path::Path) -> Resu
     let shown = convert::os_text(gil, path.as_os_str().as_bytes());
     let reader = import::module(gil, "zipimport")?;
     let reader = operations::call_method(gil, &reader, "zipimporter", &[shown])?;
-    let specification = operations::call_method(gil, &reader, "find_spec", &[convert::text(gil, "__main__")])?;
+    let specification =
+        operations::call_method(gil, &reader, "find_spec", &[convert::text(gil, "__main__")])?;
     if specification.is_none() {
         let program = String::from_utf8_lossy(&Configuration::current().executable).into_owned();
         let message = format!("{program}: can't find '__main__' module in '{}'\n", path.display());

@@ -82,8 +82,7 @@ fn openlog(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(identity) => Some(line(gil, identity, "openlog", 1)?),
         None => program(gil),
     };
-    let number =
-        |value: Option<&Value>, usual| value.map_or(Ok(usual), |value| convert::to_i32(gil, value));
+    let number = |value: Option<&Value>, usual| value.map_or(Ok(usual), |value| convert::to_i32(gil, value));
     open(gil, identity, number(options, 0)?, number(facility, libc::LOG_USER)?);
     Ok(Value::NONE)
 }

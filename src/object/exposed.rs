@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::value::Value;
+
 /// Bytes that other processes change at any moment: any thread may read them, with the GIL or without it.
 pub trait Shared: Send + Sync {
     /// Copies bytes out, from a place on. False if there are not so many.
@@ -24,6 +26,11 @@ pub trait Exposed {
     /// The sides, if the items are those of an array of several axes, in the order of their indices.
     fn sides(&self) -> Vec<usize> {
         Vec::new()
+    }
+
+    /// A memoryview to take for one of this object, if its bytes are another object's.
+    fn stand_in(&self) -> Option<Value> {
+        None
     }
 
     /// The bytes for readers without the GIL, if they are shared memory; readers keep it mapped.

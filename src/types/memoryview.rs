@@ -158,6 +158,8 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let [Some(source)] = arguments.bind(gil, "memoryview", &SIGNATURE)? else {
         return Err(type_error(gil, "memoryview() missing required argument 'object' (pos 1)"));
     };
+    let stand_in = source.exposed().and_then(|exposed| exposed.stand_in());
+    let source = stand_in.as_ref().unwrap_or(source);
     let view = if let Some(view) = source.downcast::<MemoryView>() {
         view.part(view.live(gil)?, view.bounds)
     } else if let Some(exposed) = source.exposed() {

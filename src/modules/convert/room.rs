@@ -1,8 +1,6 @@
 //! Objects that bytes are put into: bytearrays, writable memoryviews, arrays.
 
-use crate::gil::Gil;
-use crate::object::raised::type_error;
-use crate::object::{Result, Value};
+use crate::object::Value;
 use crate::types::memoryview::MemoryView;
 
 /// How many bytes the object has room for; None if it cannot be written.
@@ -23,18 +21,9 @@ pub fn put(target: &Value, received: &[u8]) {
     };
 }
 
-/// The objects of a sequence, and how many bytes each has room for.
-pub fn writable_items(gil: Gil<'_>, items: Vec<Value>) -> Result<Vec<(Value, usize)>> {
-    items
-        .into_iter()
-        .map(|item| match writable_length(&item) {
-            Some(length) => Ok((item, length)),
-            None => {
-                let name = item.class(gil).name();
-                Err(type_error(gil, format!("a read-write bytes-like object is required, not '{name}'")))
-            }
-        })
-        .collect()
+/// These objects, and how many bytes each has room for; None if one cannot be written.
+pub fn writable_items(items: Vec<Value>) -> Option<Vec<(Value, usize)>> {
+    items.into_iter().map(|item| writable_length(&item).map(|length| (item, length))).collect()
 }
 
 /// Spreads what was received over objects, each filled before the next.

@@ -6,10 +6,10 @@ use super::opcode as op;
 use super::writer::Writer;
 use crate::gil::Gil;
 use crate::modules::convert;
-use crate::object::exposed::Exposed;
 use crate::object::class::flags;
+use crate::object::exposed::Exposed;
 use crate::object::native::{Function, TypeSpec};
-use crate::object::raised::{Kind, value_error};
+use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{
     Arguments, Payload, Raised, Ref, Result, SlotTable, Storage, Type, Value, Visit, operations,
 };
@@ -116,6 +116,10 @@ impl Exposed for PickleBuffer {
         if sides.len() > 1 { sides } else { Vec::new() }
     }
 
+    fn stand_in(&self) -> Option<Value> {
+        self.view.borrow().clone()
+    }
+
     fn read(&self, place: usize, into: &mut [u8]) -> bool {
         let contents = self.ask(MemoryView::contents).flatten();
         contents.is_some_and(|contents| crate::object::exposed::read_slice(&contents, place, into))
@@ -131,6 +135,10 @@ impl Exposed for PickleBuffer {
 
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let [object] = arguments.exactly::<1>(gil, "PickleBuffer")?;
+    if object.downcast::<MemoryView>().is_none() && object.exposed().is_none() {
+        let name = object.class(gil).name();
+        return Err(type_error(gil, format!("a bytes-like object is required, not '{name}'")));
+    }
     let viewer = MemoryView::layout().exact.get(gil).class().to_value();
     let view = operations::call_one(gil, &viewer, object)?;
     let buffer = PickleBuffer { view: RefCell::new(Some(view)) };

@@ -75,7 +75,7 @@ fn filled(
 
 fn getxattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<3> =
-        Parameters::new(["path", "attribute", "follow_symlinks"], 2).keyword_only(1);
+        Parameters::new(["path", "attribute", "follow_symlinks"], 2).keyword_only(2);
     let [path, attribute, follow] = arguments.bind(gil, "getxattr", &SIGNATURE)?;
     let file = File::read(gil, path, follow, "getxattr")?;
     let attribute = Path::of(gil, convert::given(attribute), "getxattr", "attribute", false)?;
@@ -96,7 +96,7 @@ fn getxattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn setxattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<5> =
-        Parameters::new(["path", "attribute", "value", "flags", "follow_symlinks"], 3).keyword_only(1);
+        Parameters::new(["path", "attribute", "value", "flags", "follow_symlinks"], 3).keyword_only(4);
     let [path, attribute, value, flags, follow] = arguments.bind(gil, "setxattr", &SIGNATURE)?;
     let file = File::read(gil, path, follow, "setxattr")?;
     let attribute = Path::of(gil, convert::given(attribute), "setxattr", "attribute", false)?;
@@ -120,7 +120,7 @@ fn setxattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn removexattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<3> =
-        Parameters::new(["path", "attribute", "follow_symlinks"], 2).keyword_only(1);
+        Parameters::new(["path", "attribute", "follow_symlinks"], 2).keyword_only(2);
     let [path, attribute, follow] = arguments.bind(gil, "removexattr", &SIGNATURE)?;
     let file = File::read(gil, path, follow, "removexattr")?;
     let attribute = Path::of(gil, convert::given(attribute), "removexattr", "attribute", false)?;

@@ -1,12 +1,12 @@
 //! Descriptors that stand for something other than a file: counters, timers, memory, the ends of a terminal.
 
-use std::ffi::CStr;
+use std::ffi::{CStr, CString};
 
 use crate::gil::{Forked, Gil, Reason};
-use crate::modules::convert::{self, Path};
+use crate::modules::convert::{self, fspath};
 use crate::modules::time::span;
 use crate::object::native::Function;
-use crate::object::raised::overflow_error;
+use crate::object::raised::{overflow_error, value_error};
 use crate::object::{Arguments, Parameters, Result, Value};
 
 use super::{calls, processes};
@@ -117,12 +117,11 @@ fn eventfd(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<2> = Parameters::new(["initval", "flags"], 1);
     let [start, flags] = arguments.bind(gil, "eventfd", &SIGNATURE)?;
     let start = convert::to_i64(gil, convert::given(start))?;
-    let Ok(start) = u32::try_from(start) else {
-        let message = if start < 0 { "can't convert negative value to unsigned int" } else {
-            "Python int too large to convert to C unsigned int"
-        };
-        return Err(overflow_error(gil, message));
-    };
+    if start < 0 {
+        return Err(value_error(gil, "value must be positive"));
+    }
+    let start = u32::try_from(start)
+        .map_err(|_| overflow_error(gil, "Python int too large to convert to C unsigned int"))?;
     let flags = flags.map_or(Ok(libc::EFD_CLOEXEC), |flags| convert::to_i32(gil, flags))?;
     // SAFETY: the call takes numbers only.
     Ok(convert::int(gil, calls::checked(gil, unsafe { libc::eventfd(start, flags) })?.into()))
@@ -159,10 +158,15 @@ fn eventfd_write(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn memfd_create(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<2> = Parameters::new(["name", "flags"], 1);
     let [name, flags] = arguments.bind(gil, "memfd_create", &SIGNATURE)?;
-    let name = Path::of(gil, convert::given(name), "memfd_create", "name", false)?;
+    let name = fspath(gil, convert::given(name))?;
+    let name = match convert::as_text(&name) {
+        Some(name) => convert::os_bytes(gil, name)?,
+        None => convert::bytes_like(gil, &name)?,
+    };
+    let name = CString::new(name).map_err(|_| value_error(gil, "embedded null byte"))?;
     let flags = flags.map_or(Ok(libc::MFD_CLOEXEC as i32), |flags| convert::to_i32(gil, flags))? as u32;
     // SAFETY: the name ends in a zero byte.
-    let fd = calls::checked(gil, unsafe { libc::memfd_create(name.c_string().as_ptr(), flags) })?;
+    let fd = calls::checked(gil, unsafe { libc::memfd_create(name.as_ptr(), flags) })?;
     Ok(convert::int(gil, fd.into()))
 }
 
@@ -205,8 +209,7 @@ fn timerfd_settime(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, unit:
     let fd = convert::descriptor_of(gil, convert::given(fd))?;
     let flags = flags.map_or(Ok(0), |flags| convert::to_i32(gil, flags))?;
     let time = |value: Option<&Value>| value.map_or(Ok(0), |value| (unit.read)(gil, value));
-    let wanted =
-        libc::itimerspec { it_value: moment(time(initial)?), it_interval: moment(time(interval)?) };
+    let wanted = libc::itimerspec { it_value: moment(time(initial)?), it_interval: moment(time(interval)?) };
     let mut before = libc::itimerspec { it_value: moment(0), it_interval: moment(0) };
     // SAFETY: both structures are there.
     calls::checked(gil, unsafe { libc::timerfd_settime(fd, flags, &wanted, &mut before) })?;
@@ -308,5 +311,5 @@ fn device_encoding(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [fd] = arguments.bind(gil, "device_encoding", &SIGNATURE)?;
     let fd = convert::descriptor(gil, convert::given(fd))?;
     // SAFETY: the call takes a number only.
-    Ok(if unsafe { libc::isatty(fd) } == 1 { convert::text(gil, "utf-8") } else { Value::NONE })
+    Ok(if unsafe { libc::isatty(fd) } == 1 { convert::text(gil, "UTF-8") } else { Value::NONE })
 }

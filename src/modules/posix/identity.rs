@@ -30,33 +30,25 @@ pub static FUNCTIONS: &[Function] = &[
         "setreuid",
         "($module, ruid, euid, /)",
         "Set the process's user and the one whose rights count.",
-        |gil, arguments| {
-            set(gil, arguments, "setreuid", "uid", Call::Two(libc::setreuid))
-        },
+        |gil, arguments| set(gil, arguments, "setreuid", "uid", Call::Two(libc::setreuid)),
     ),
     Function::new(
         "setregid",
         "($module, rgid, egid, /)",
         "Set the process's group and the one whose rights count.",
-        |gil, arguments| {
-            set(gil, arguments, "setregid", "gid", Call::Two(libc::setregid))
-        },
+        |gil, arguments| set(gil, arguments, "setregid", "gid", Call::Two(libc::setregid)),
     ),
     Function::new(
         "setresuid",
         "($module, ruid, euid, suid, /)",
         "Set the process's user, the one whose rights count, and the saved one.",
-        |gil, arguments| {
-            set(gil, arguments, "setresuid", "uid", Call::Three(libc::setresuid))
-        },
+        |gil, arguments| set(gil, arguments, "setresuid", "uid", Call::Three(libc::setresuid)),
     ),
     Function::new(
         "setresgid",
         "($module, rgid, egid, sgid, /)",
         "Set the process's group, the one whose rights count, and the saved one.",
-        |gil, arguments| {
-            set(gil, arguments, "setresgid", "gid", Call::Three(libc::setresgid))
-        },
+        |gil, arguments| set(gil, arguments, "setresgid", "gid", Call::Three(libc::setresgid)),
     ),
     Function::new(
         "getresuid",
@@ -101,17 +93,13 @@ pub static FUNCTIONS: &[Function] = &[
         "sched_get_priority_max",
         "($module, /, policy)",
         "The highest priority of a policy of scheduling.",
-        |gil, arguments| {
-            bound(gil, arguments, "sched_get_priority_max", libc::sched_get_priority_max)
-        },
+        |gil, arguments| bound(gil, arguments, "sched_get_priority_max", libc::sched_get_priority_max),
     ),
     Function::new(
         "sched_get_priority_min",
         "($module, /, policy)",
         "The lowest priority of a policy of scheduling.",
-        |gil, arguments| {
-            bound(gil, arguments, "sched_get_priority_min", libc::sched_get_priority_min)
-        },
+        |gil, arguments| bound(gil, arguments, "sched_get_priority_min", libc::sched_get_priority_min),
     ),
     Function::new(
         "sched_getscheduler",
@@ -272,9 +260,8 @@ fn getgrouplist(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     loop {
         let mut count = groups.len() as i32;
         // SAFETY: the name ends in a zero byte, and there is as much room as is said.
-        let found = unsafe {
-            libc::getgrouplist(user.c_string().as_ptr(), group, groups.as_mut_ptr(), &mut count)
-        };
+        let found =
+            unsafe { libc::getgrouplist(user.c_string().as_ptr(), group, groups.as_mut_ptr(), &mut count) };
         if found >= 0 {
             groups.truncate(count as usize);
             return Ok(show(gil, &groups));
@@ -307,7 +294,8 @@ fn setpgrp(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn getpriority(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<2> = Parameters::new(["which", "who"], 2);
     let [which, who] = arguments.bind(gil, "getpriority", &SIGNATURE)?;
-    let (which, who) = (convert::to_i32(gil, convert::given(which))?, convert::to_i32(gil, convert::given(who))?);
+    let (which, who) =
+        (convert::to_i32(gil, convert::given(which))?, convert::to_i32(gil, convert::given(who))?);
     // SAFETY: the call takes numbers only. A result of -1 can be right, so the error number tells.
     let (priority, errno) = unsafe {
         *libc::__errno_location() = 0;
@@ -322,7 +310,8 @@ fn getpriority(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn setpriority(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<3> = Parameters::new(["which", "who", "priority"], 3);
     let [which, who, priority] = arguments.bind(gil, "setpriority", &SIGNATURE)?;
-    let (which, who) = (convert::to_i32(gil, convert::given(which))?, convert::to_i32(gil, convert::given(who))?);
+    let (which, who) =
+        (convert::to_i32(gil, convert::given(which))?, convert::to_i32(gil, convert::given(who))?);
     let priority = convert::to_i32(gil, convert::given(priority))?;
     // SAFETY: the call takes numbers only.
     calls::checked(gil, unsafe { libc::setpriority(which as _, who as libc::id_t, priority) })?;

@@ -391,8 +391,11 @@ fn mknod(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let mode = mode.map_or(Ok(0o600), |mode| convert::to_i32(gil, mode))? as libc::mode_t;
     let device = device.map_or(Ok(0), |device| convert::to_i64(gil, device))? as libc::dev_t;
     let folder = directory(gil, dir_fd)?;
+    let name: CString = path.c_string().to_owned();
     // SAFETY: the name ends in a zero byte.
-    named(gil, &path, |name| unsafe { libc::mknodat(folder, name, mode, device) })
+    let made =
+        calls::repeat(gil, Reason::Io, || unsafe { libc::mknodat(folder, name.as_ptr(), mode, device) })?;
+    made.map(|_| Value::NONE).map_err(|errno| convert::os_error(gil, errno))
 }
 
 fn mkfifo(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -95,7 +95,9 @@ impl Plan {
                 (1, 2) => unsafe { libc::posix_spawn_file_actions_addclose(actions, number(1)?) },
                 (2, 3) => unsafe { libc::posix_spawn_file_actions_adddup2(actions, number(1)?, number(2)?) },
                 (3, 2) => unsafe { libc::posix_spawn_file_actions_addclosefrom_np(actions, number(1)?) },
-                (0..=3, _) => return Err(type_error(gil, "A file_actions element has the wrong number of parts")),
+                (0..=3, _) => {
+                    return Err(type_error(gil, "A file_actions element has the wrong number of parts"));
+                }
                 _ => return Err(type_error(gil, "Unknown file_actions identifier")),
             };
             succeeded(gil, done)?;
@@ -189,8 +191,16 @@ fn signals(gil: Gil<'_>, value: &Value) -> Result<libc::sigset_t> {
 fn spawn(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, searches: bool) -> Result<Value> {
     const SIGNATURE: Parameters<10> = Parameters::new(
         [
-            "path", "argv", "env", "file_actions", "setpgroup", "resetids", "setsid", "setsigmask",
-            "setsigdef", "scheduler",
+            "path",
+            "argv",
+            "env",
+            "file_actions",
+            "setpgroup",
+            "resetids",
+            "setsid",
+            "setsigmask",
+            "setsigdef",
+            "scheduler",
         ],
         3,
     )
@@ -205,7 +215,8 @@ fn spawn(gil: Gil<'_>, arguments: Arguments<'_>, function: &str, searches: bool)
     };
     let truth = |value: Option<&Value>| value.map_or(Ok(false), |value| convert::to_bool(gil, value));
     let present = |value: Option<&'_ Value>| value.filter(|value| !value.is_none()).cloned();
-    let (group, mask, defaults, scheduler) = (present(group), mask.cloned(), defaults.cloned(), present(scheduler));
+    let (group, mask, defaults, scheduler) =
+        (present(group), mask.cloned(), defaults.cloned(), present(scheduler));
     let options = Options {
         group: group.as_ref(),
         reset_ids: truth(reset)?,

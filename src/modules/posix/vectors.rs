@@ -3,8 +3,8 @@
 use crate::gil::{Gil, Reason};
 use crate::modules::convert::{self, room};
 use crate::object::native::Function;
-use crate::object::raised::{type_error, value_error};
-use crate::object::{Arguments, Parameters, Result, Value};
+use crate::object::raised::{Kind, type_error, value_error};
+use crate::object::{Arguments, Parameters, Raised, Result, Value};
 use crate::types::buffer;
 
 use super::calls::{self, Returned};
@@ -114,10 +114,11 @@ fn read_into(
     targets: &[Value],
     mut call: impl FnMut(*mut libc::c_void, usize) -> isize + Send,
 ) -> Result<Value> {
-    let targets = room::writable_items(gil, targets.to_vec())?;
+    let Some(targets) = room::writable_items(targets.to_vec()) else {
+        return Err(Raised::with_message(gil, Kind::BufferError, "Object is not writable."));
+    };
     let mut received = convert::buffer(gil, targets.iter().map(|(_, length)| length).sum())?;
-    let count =
-        calls::repeat(gil, Reason::Io, || call(received.as_mut_ptr().cast(), received.len()))?;
+    let count = calls::repeat(gil, Reason::Io, || call(received.as_mut_ptr().cast(), received.len()))?;
     let count = count.map_err(|errno| convert::os_error(gil, errno))?;
     room::spread(&targets, &received[..count as usize]);
     Ok(convert::int(gil, count as i64))
@@ -192,8 +193,7 @@ fn sendfile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn copy_file_range(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    const SIGNATURE: Parameters<5> =
-        Parameters::new(["src", "dst", "count", "offset_src", "offset_dst"], 3);
+    const SIGNATURE: Parameters<5> = Parameters::new(["src", "dst", "count", "offset_src", "offset_dst"], 3);
     let [source, target, count, from, to] = arguments.bind(gil, "copy_file_range", &SIGNATURE)?;
     let source = convert::descriptor(gil, convert::given(source))?;
     let target = convert::descriptor(gil, convert::given(target))?;
@@ -243,9 +243,8 @@ fn posix_fadvise(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let (fd, advice) = (convert::descriptor(gil, fd)?, convert::to_i32(gil, advice)?);
     let (start, length) = (convert::to_i64(gil, start)?, convert::to_i64(gil, length)?);
     // SAFETY: the call takes numbers only.
-    let done = calls::repeat(gil, Reason::Io, || {
-        Number(unsafe { libc::posix_fadvise(fd, start, length, advice) })
-    })?;
+    let done =
+        calls::repeat(gil, Reason::Io, || Number(unsafe { libc::posix_fadvise(fd, start, length, advice) }))?;
     done.map(|_| Value::NONE).map_err(|errno| convert::os_error(gil, errno))
 }
 
@@ -254,9 +253,8 @@ fn posix_fallocate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let fd = convert::descriptor(gil, fd)?;
     let (start, length) = (convert::to_i64(gil, start)?, convert::to_i64(gil, length)?);
     // SAFETY: the call takes numbers only.
-    let done = calls::repeat(gil, Reason::Io, || {
-        Number(unsafe { libc::posix_fallocate(fd, start, length) })
-    })?;
+    let done =
+        calls::repeat(gil, Reason::Io, || Number(unsafe { libc::posix_fallocate(fd, start, length) }))?;
     done.map(|_| Value::NONE).map_err(|errno| convert::os_error(gil, errno))
 }
 

@@ -134,7 +134,11 @@ static RECORD: Mutex<()> = Mutex::new(());
 unsafe extern "C" {
     fn gethostbyname2(name: *const libc::c_char, family: libc::c_int) -> *const libc::hostent;
     #[link_name = "gethostbyaddr"]
-    fn host_at(address: *const libc::c_void, length: libc::socklen_t, family: libc::c_int) -> *const libc::hostent;
+    fn host_at(
+        address: *const libc::c_void,
+        length: libc::socklen_t,
+        family: libc::c_int,
+    ) -> *const libc::hostent;
     #[link_name = "__h_errno_location"]
     fn host_error() -> *mut libc::c_int;
     fn hstrerror(error: libc::c_int) -> *const libc::c_char;
@@ -223,8 +227,7 @@ fn gethostbyaddr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         None => return Err(convert::os_error(gil, libc::EAFNOSUPPORT)),
     };
     // SAFETY: the address is as long as is said.
-    let found = look_up(gil, || unsafe {
-        host_at(octets.as_ptr().cast(), octets.len() as libc::socklen_t, family)
-    });
+    let found =
+        look_up(gil, || unsafe { host_at(octets.as_ptr().cast(), octets.len() as libc::socklen_t, family) });
     found.map(|host| show(gil, &host)).map_err(|number| failed(gil, number))
 }

@@ -18,7 +18,7 @@ pub fn sendmsg(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let socket = this(&arguments.values[0]);
     let mut data = Vec::new();
     let parts = operations::collect(gil, &given[0])
-        .map_err(|_| type_error(gil, "sendmsg() argument 1 must be an iterable of bytes-like objects"))?;
+        .map_err(|_| type_error(gil, "sendmsg() argument 1 must be an iterable"))?;
     for part in parts {
         data.extend(buffer::argument(gil, &part)?);
     }
@@ -60,7 +60,8 @@ fn ancillary_argument(gil: Gil<'_>, value: &Value) -> Result<Vec<Ancillary>> {
     for item in items {
         let parts = convert::sequence_items(&item).unwrap_or_default();
         let [level, kind, data] = &parts[..] else {
-            return Err(type_error(gil, "[sendmsg() ancillary data items] must be 3-item sequences"));
+            let what = "[sendmsg() ancillary data items]() argument must be sequence of length 3";
+            return Err(type_error(gil, format!("{what}, not {}", parts.len())));
         };
         let (level, kind) = (convert::to_i32(gil, level)?, convert::to_i32(gil, kind)?);
         let data = buffer::argument(gil, data)?;
@@ -130,7 +131,7 @@ fn receive(gil: Gil<'_>, socket: &Ref<Socket>, data: &mut [u8], size: usize, fla
             header.msg_controllen = size;
         }
         // SAFETY: all that the header names is there, with as much room as it says.
-        let count = unsafe { libc::recvmsg(descriptor, &mut header, flags | libc::MSG_CMSG_CLOEXEC) };
+        let count = unsafe { libc::recvmsg(descriptor, &mut header, flags) };
         *told = (header.msg_controllen, header.msg_flags, header.msg_namelen);
         count
     })?;
@@ -153,7 +154,9 @@ fn unpack(control: &[u64], length: usize) -> Vec<Ancillary> {
             break;
         }
         // SAFETY: the bytes up to `start + size` were received.
-        let data = unsafe { std::slice::from_raw_parts(control.as_ptr().cast::<u8>().add(start + head), size - head) };
+        let data = unsafe {
+            std::slice::from_raw_parts(control.as_ptr().cast::<u8>().add(start + head), size - head)
+        };
         found.push((header.cmsg_level, header.cmsg_type, data.to_vec()));
         start += size.next_multiple_of(size_of::<usize>());
     }
@@ -170,16 +173,15 @@ fn show(gil: Gil<'_>, first: Value, received: Received) -> Value {
         convert::tuple(gil, parts)
     });
     let beside = convert::list(gil, beside.collect());
-    // How the descriptors are received is our own affair.
-    let flags = convert::int(gil, (received.flags & !libc::MSG_CMSG_CLOEXEC).into());
+    let flags = convert::int(gil, received.flags.into());
     convert::tuple(gil, vec![first, beside, flags, received.sender])
 }
 
 /// The room beside the message and the flags, which are optional.
-fn rest(gil: Gil<'_>, given: &[Value], function: &str) -> Result<(usize, i32)> {
+fn rest(gil: Gil<'_>, given: &[Value]) -> Result<(usize, i32)> {
     let size = given.get(1).map_or(Ok(0), |size| convert::to_i64(gil, size))?;
     if !(0..=i64::from(i32::MAX)).contains(&size) {
-        return Err(value_error(gil, format!("invalid ancillary data buffer length in {function}()")));
+        return Err(value_error(gil, "invalid ancillary data buffer length"));
     }
     let flags = given.get(2).map_or(Ok(0), |flags| convert::to_i32(gil, flags))?;
     Ok((size as usize, flags))
@@ -191,7 +193,7 @@ pub fn recvmsg(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Ok(length) = usize::try_from(convert::to_i64(gil, &given[0])?) else {
         return Err(value_error(gil, "negative buffer size in recvmsg()"));
     };
-    let (size, flags) = rest(gil, given, "recvmsg")?;
+    let (size, flags) = rest(gil, given)?;
     let mut data = convert::buffer(gil, length)?;
     let received = receive(gil, this(&arguments.values[0]), &mut data, size, flags)?;
     data.truncate(received.count);
@@ -203,8 +205,11 @@ pub fn recvmsg_into(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let given = arguments.without_first().between(gil, "recvmsg_into", 1, 3)?;
     let targets = operations::collect(gil, &given[0])
         .map_err(|_| type_error(gil, "recvmsg_into() argument 1 must be an iterable"))?;
-    let targets = room::writable_items(gil, targets)?;
-    let (size, flags) = rest(gil, given, "recvmsg_into")?;
+    let Some(targets) = room::writable_items(targets) else {
+        let message = "recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers";
+        return Err(type_error(gil, message));
+    };
+    let (size, flags) = rest(gil, given)?;
     let mut data = convert::buffer(gil, targets.iter().map(|(_, length)| length).sum())?;
     let received = receive(gil, this(&arguments.values[0]), &mut data, size, flags)?;
     room::spread(&targets, &data[..received.count]);

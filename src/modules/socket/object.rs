@@ -393,7 +393,12 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("send", "", "Send a data string to the socket.", transfer::send),
         Function::new("sendall", "", "Send a data string, all of it.", transfer::sendall),
         Function::new("sendto", "", "Like send(), to an address.", transfer::sendto),
-        Function::new("sendmsg", "", "Send data in several parts, and what goes beside them.", messages::sendmsg),
+        Function::new(
+            "sendmsg",
+            "",
+            "Send data in several parts, and what goes beside them.",
+            messages::sendmsg,
+        ),
         Function::new("recvmsg", "", "Receive data, and what came beside them.", messages::recvmsg),
         Function::new(
             "recvmsg_into",

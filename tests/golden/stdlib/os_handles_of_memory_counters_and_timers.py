@@ -2,6 +2,7 @@
 
 import os
 import select
+import sys
 import time
 
 
@@ -44,6 +45,7 @@ os.close(master)
 reading, writing = os.pipe()
 print(os.device_encoding(reading), attempt(os.ptsname, reading), attempt(os.tcgetpgrp, reading))
 
+sys.stdout.flush()
 child, master = os.forkpty()
 if child == 0:
     print("on a terminal:", os.isatty(0), os.tcgetpgrp(0) == os.getpid(), flush=True)

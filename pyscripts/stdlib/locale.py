@@ -97,6 +97,33 @@ def getpreferredencoding(do_setlocale=True):
     return "utf-8"
 
 
+# What nl_langinfo knows, as the C locale has it: numbers by kind (1 collation, 2 times, 4 money, 5 messages).
+_WORDS = (
+    [(name + number, text) for name, texts in (
+        ("ABDAY_", "Sun Mon Tue Wed Thu Fri Sat"), ("DAY_", "Sunday Monday Tuesday Wednesday Thursday Friday Saturday"),
+        ("ABMON_", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        ("MON_", "January February March April May June July August September October November December"),
+    ) for number, text in ((_str(place), text) for place, text in enumerate(texts.split(), 1))]
+    + [("AM_STR", "AM"), ("PM_STR", "PM"), ("D_T_FMT", "%a %b %e %H:%M:%S %Y"), ("D_FMT", "%m/%d/%y"),
+       ("T_FMT", "%H:%M:%S"), ("T_FMT_AMPM", "%I:%M:%S %p"), ("ERA", ""), (None, ""), ("ERA_D_FMT", ""),
+       ("ALT_DIGITS", ""), ("ERA_D_T_FMT", ""), ("ERA_T_FMT", "")]
+)
+_langinfo = {14: ("CODESET", "UTF-8"), 0x10000: ("RADIXCHAR", "."), 0x10001: ("THOUSEP", ""),
+             0x4000F: ("CRNCYSTR", "-"), 0x50000: ("YESEXPR", "^[yY]"), 0x50001: ("NOEXPR", "^[nN]"),
+             **{0x20000 + place: word for place, word in enumerate(_WORDS) if word[0]}}
+globals().update({name: number for number, (name, _) in _langinfo.items()})
+
+
+def nl_langinfo(key, /):
+    """A text of the locale, by a number like `DAY_1` or `CODESET`."""
+    if not isinstance(key, int):
+        raise TypeError(f"'{type(key).__name__}' object cannot be interpreted as an integer")
+    try:
+        return _langinfo[key][1]
+    except KeyError:
+        raise ValueError("unsupported langinfo constant") from None
+
+
 def localeconv():
     """The customs of numbers and of money."""
     unset = dict.fromkeys(("int_frac_digits", "frac_digits", "p_cs_precedes", "p_sep_by_space", "n_cs_precedes",

@@ -229,11 +229,29 @@ fn run_text(gil: Gil<'_>, main: &Ref<Module>, program: &Program, name: &str, tex
     if matches!(program, Program::File(_)) {
         main.set(gil, "__file__", convert::os_text(gil, name.as_bytes()));
         main.set(gil, "__cached__", Value::NONE);
+        describe_folder(gil, main, program, name)?;
     }
     if matches!(program, Program::Command(_)) {
         source::keep(gil, name, &String::from_utf8_lossy(text));
     }
     import::run_body(gil, main, name, text)
+}
+
+/// The `__main__` of a folder knows where it was found, as a module does.
+fn describe_folder(gil: Gil<'_>, main: &Ref<Module>, program: &Program, name: &str) -> Result<()> {
+    let Program::File(given) = program else { return Ok(()) };
+    let folder = options::absolute(given);
+    if folder.join("__main__.py").as_os_str() != name || !folder.is_dir() {
+        return Ok(());
+    }
+    let place = convert::list(gil, vec![convert::os_text(gil, folder.as_os_str().as_bytes())]);
+    if let Some(specification) = import::find_in(gil, "__main__", &place)? {
+        let loader = crate::object::intern(gil, "loader");
+        main.set(gil, "__loader__", operations::get_attribute(gil, &specification, &loader)?);
+        main.set(gil, "__spec__", specification);
+        main.set(gil, "__package__", convert::text(gil, ""));
+    }
+    Ok(())
 }
 
 /// `-m`: a module's source, or a package's `__main__`, runs as the program.

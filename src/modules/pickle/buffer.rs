@@ -173,6 +173,7 @@ pub static SPEC: TypeSpec = TypeSpec {
     name: "PickleBuffer",
     module: "pickle",
     doc: "Bytes of another object that may travel apart from a pickle",
+    signature: "(object, /)",
     base: None,
     layout: PickleBuffer::layout,
     storage: Storage::Nothing,

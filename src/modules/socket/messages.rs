@@ -149,7 +149,7 @@ fn unpack(control: &[u64], length: usize) -> Vec<Ancillary> {
     while start + head <= length {
         // SAFETY: the header lies within the bytes, `start` is a multiple of eight, and what is read are plain numbers.
         let header = unsafe { &*control.as_ptr().cast::<u8>().add(start).cast::<libc::cmsghdr>() };
-        let size = (header.cmsg_len as usize).min(length - start);
+        let size = header.cmsg_len.min(length - start);
         if size < head {
             break;
         }

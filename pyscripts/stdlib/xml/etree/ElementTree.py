@@ -4,6 +4,7 @@ import collections
 import io
 import re
 from xml.etree import ElementPath
+from xml.etree._canonical import C14NWriterTarget, canonicalize
 from xml.etree._elements import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._parser import NotWellFormed, Parser, decode
 
@@ -16,7 +17,7 @@ HTML_EMPTY = {
 __all__ = [
     "Comment", "dump", "Element", "ElementTree", "fromstring", "fromstringlist", "indent", "iselement", "iterparse",
     "parse", "ParseError", "PI", "ProcessingInstruction", "QName", "SubElement", "tostring", "tostringlist", "TreeBuilder",
-    "VERSION", "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace",
+    "VERSION", "XML", "XMLID", "XMLParser", "XMLPullParser", "register_namespace", "canonicalize", "C14NWriterTarget",
 ]
 
 VERSION = "1.3.0"

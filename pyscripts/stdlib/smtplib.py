@@ -404,7 +404,7 @@ class SMTP:
     # Logging in.
 
     def auth(self, mechanism, authobject, *, initial_response_ok=True):
-        """Log in by a mechanism: `authobject(challenge)` gives the answers, with None the first that needs no challenge."""
+        """Log in by a mechanism: `authobject(challenge)` gives the answers, without a challenge the first one."""
         mechanism = mechanism.upper()
         first = authobject() if initial_response_ok else None
         if first is not None:

@@ -125,7 +125,8 @@ def main(args=None):
         print(f"Interpreter: {get_interpreter(options.source) or '<none>'}")
         sys.exit(0)
     if os.path.isfile(options.source):
-        if options.output is None or os.path.exists(options.output) and os.path.samefile(options.source, options.output):
+        target = options.output
+        if target is None or os.path.exists(target) and os.path.samefile(options.source, target):
             raise SystemExit("In-place editing of archives is not supported")
         if options.main:
             raise SystemExit("Cannot change the main function when copying")

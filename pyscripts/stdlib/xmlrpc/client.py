@@ -15,7 +15,8 @@ from xmlrpc._marshal import (
     APPLICATION_ERROR, Binary, Boolean, DateTime, Error, ExpatParser, Fault, FastMarshaller, FastParser,
     FastUnmarshaller, INTERNAL_ERROR, INVALID_ENCODING_CHAR, INVALID_METHOD_PARAMS, INVALID_XMLRPC, MAXINT,
     METHOD_NOT_FOUND, MININT, Marshaller, NOT_WELLFORMED_ERROR, PARSE_ERROR, ProtocolError, ResponseError, SERVER_ERROR,
-    SYSTEM_ERROR, TRANSPORT_ERROR, UNSUPPORTED_ENCODING, Unmarshaller, WRAPPERS, boolean, dumps, escape, getparser, loads,
+    SYSTEM_ERROR, TRANSPORT_ERROR, UNSUPPORTED_ENCODING, Unmarshaller, WRAPPERS, boolean, dumps, escape, getparser,
+    loads,
 )
 
 __version__ = "3.13"

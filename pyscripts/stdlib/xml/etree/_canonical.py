@@ -1,7 +1,7 @@
 """Documents in their canonical form (C14N 2.0): two that say the same are the same text.
 
-A name travels through the parser as "{uri}local", so prefixes are found anew: the innermost declaration of the source
-that leads to the namespace is taken, or, if prefixes are to be rewritten, n0, n1 and so on. Only what is used is declared.
+A name travels through the parser as "{uri}local", so prefixes are found anew: the innermost declaration of the
+source that leads to the namespace is taken, or, if prefixes are to be rewritten, n0, n1 and so on. Only what is used is declared.
 """
 
 import io
@@ -19,9 +19,8 @@ def _escape_text(text):
 
 
 def _escape_attribute(text):
-    for letter, written in ("&", "&amp;"), ("<", "&lt;"), ('"', "&quot;"), ("\t", "&#x9;"), ("\n", "&#xA;"), ("\r", "&#xD;"):
-        text = text.replace(letter, written)
-    return text
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return text.replace("\t", "&#x9;").replace("\n", "&#xA;").replace("\r", "&#xD;")
 
 
 class C14NWriterTarget:
@@ -108,7 +107,8 @@ class C14NWriterTarget:
         self._new = new
         attributes = {name: value for name, value in attributes.items() if name not in self._exclude_attributes}
         # A rewritten prefix has its number by the order of the namespaces.
-        qualified = {name: self._qualified(value) for name, value in attributes.items() if name in self._qname_attributes}
+        qualified = {name: self._qualified(value) for name, value in attributes.items()
+                     if name in self._qname_attributes}
         in_text = self._qualified(text) if text is not None else None
         if self._rewrite:
             uris = {_split(name)[0] for name in (tag, *attributes)}

@@ -153,6 +153,14 @@ class Calendar:
     def firstweekday(self, firstweekday):
         self._firstweekday = firstweekday
 
+    def getfirstweekday(self):
+        """The weekday that weeks start with."""
+        return self.firstweekday
+
+    def setfirstweekday(self, firstweekday):
+        """Choose the weekday that weeks start with."""
+        self.firstweekday = firstweekday
+
     def iterweekdays(self):
         """The numbers of the weekdays, in the order of a week."""
         for day in range(self.firstweekday, self.firstweekday + 7):

@@ -8,7 +8,8 @@ from collections import namedtuple
 __all__ = [
     "architecture", "freedesktop_os_release", "libc_ver", "machine", "node", "platform", "processor", "python_branch",
     "python_build", "python_compiler", "python_implementation", "python_revision", "python_version",
-    "python_version_tuple", "release", "system", "uname", "version",
+    "python_version_tuple", "release", "system", "uname", "version", "android_ver", "ios_ver", "java_ver", "mac_ver",
+    "system_alias", "win32_edition", "win32_is_iot", "win32_ver",
 ]
 
 
@@ -141,3 +142,58 @@ def freedesktop_os_release():
                 found[name] = value.strip("\"'")
         return found
     raise OSError("Unable to read files /etc/os-release, /usr/lib/os-release")
+
+
+# Of other systems: what they would tell, and here the values that stand for "unknown".
+
+AndroidVer = namedtuple("AndroidVer", "release api_level manufacturer model device is_emulator")
+IOSVersionInfo = namedtuple("IOSVersionInfo", "system release model is_simulator")
+
+
+def android_ver(release="", api_level=0, manufacturer="", model="", device="", is_emulator=False):
+    """The version of Android."""
+    return AndroidVer(release, api_level, manufacturer, model, device, is_emulator)
+
+
+def ios_ver(system="", release="", model="", is_simulator=False):
+    """The version of iOS."""
+    return IOSVersionInfo(system, release, model, is_simulator)
+
+
+def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
+    """The version of Java, for interpreters that run on it."""
+    import warnings
+    warnings.warn("'java_ver' is deprecated and slated for removal in Python 3.15", DeprecationWarning, stacklevel=2)
+    return release, vendor, vminfo, osinfo
+
+
+def mac_ver(release="", versioninfo=("", "", ""), machine=""):
+    """The version of macOS."""
+    return release, versioninfo, machine
+
+
+def win32_ver(release="", version="", csd="", ptype=""):
+    """The version of Windows."""
+    return release, version, csd, ptype
+
+
+def win32_edition():
+    """The edition of Windows."""
+    return None
+
+
+def win32_is_iot():
+    """Is it the Windows of small things?"""
+    return False
+
+
+def system_alias(system, release, version):
+    """The names that systems are sold by."""
+    if system == "SunOS":
+        major, point, rest = release.partition(".")
+        if major.isdigit() and int(major) >= 5:
+            # Solaris 2 is what SunOS 5 is called.
+            system, release = "Solaris", f"{int(major) - 3}{point}{rest}"
+    elif system in ("win32", "win16"):
+        system = "Windows"
+    return system, release, version

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, namedtuple
 from fractions import Fraction
 from itertools import count, groupby, repeat
-from math import erf, exp, fsum, log, sqrt, sumprod, tau
+from math import exp, fsum, log, sqrt, sumprod
 from operator import itemgetter
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "kde",
+    "kde_random",
     "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode",
     "multimode", "pstdev", "pvariance", "quantiles", "stdev", "variance",
 ]
@@ -406,62 +407,5 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression(slope=slope, intercept=intercept)
 
 
-# Density.
-
-_KERNELS = {
-    "normal": (lambda t: exp(-0.5 * t * t) / sqrt(tau), lambda t: 0.5 * (1.0 + erf(t / sqrt(2.0))), None),
-    "logistic": (lambda t: 0.5 / (1.0 + math.cosh(t)), lambda t: 1.0 - 1.0 / (exp(t) + 1.0), None),
-    "sigmoid": (lambda t: 1 / math.pi / math.cosh(t), lambda t: 2 / math.pi * math.atan(exp(t)), None),
-    "rectangular": (lambda t: 0.5, lambda t: 0.5 * t + 0.5, 1.0),
-    "triangular": (
-        lambda t: 1.0 - abs(t), lambda t: t * t * (0.5 if t < 0.0 else -0.5) + t + 0.5, 1.0
-    ),
-    "parabolic": (lambda t: 0.75 * (1.0 - t * t), lambda t: -0.25 * t**3 + 0.75 * t + 0.5, 1.0),
-    "quartic": (
-        lambda t: 0.9375 * (1.0 - t * t) ** 2, lambda t: sumprod((0.1875, -0.625, 0.9375, 0.5), (t**5, t**3, t, 1.0)), 1.0
-    ),
-    "triweight": (
-        lambda t: 1.09375 * (1.0 - t * t) ** 3,
-        lambda t: sumprod((-0.15625, 0.65625, -1.09375, 1.09375, 0.5), (t**7, t**5, t**3, t, 1.0)), 1.0,
-    ),
-    "cosine": (
-        lambda t: math.pi / 4 * math.cos(math.pi / 2 * t), lambda t: 0.5 * math.sin(math.pi / 2 * t) + 0.5, 1.0
-    ),
-}
-for _name, _same in (
-    ("gauss", "normal"), ("uniform", "rectangular"), ("epanechnikov", "parabolic"), ("biweight", "quartic")
-):
-    _KERNELS[_name] = _KERNELS[_same]
-
-
-def kde(data, h, kernel="normal", *, cumulative=False):
-    """A function that estimates the density (or the distribution) from which data come."""
-    number = len(data)
-    if not number:
-        raise StatisticsError("Empty data sequence")
-    if not isinstance(data[0], (int, float)):
-        raise TypeError("Data sequence must contain ints or floats")
-    if h <= 0.0:
-        raise StatisticsError(f"Bandwidth h must be positive, not {h=!r}")
-    if kernel not in _KERNELS:
-        raise StatisticsError(f"Unknown kernel name: {kernel!r}")
-    density, distribution, support = _KERNELS[kernel]
-    sample = sorted(data)
-
-    def near(x):
-        if support is None:
-            return sample, 0
-        reach = h * support
-        first = bisect_left(sample, x - reach)
-        return sample[first:bisect_right(sample, x + reach)], first
-
-    def pdf(x):
-        return sum(density((x - value) / h) for value in near(x)[0]) / (number * h)
-
-    def cdf(x):
-        values, before = near(x)
-        return sum((distribution((x - value) / h) for value in values), before) / number
-
-    estimate = cdf if cumulative else pdf
-    estimate.__doc__ = f"{'CDF' if cumulative else 'PDF'} estimate with {h=!r} and {kernel=!r}"
-    return estimate
+# It draws on what is above.
+from _statistics_density import kde, kde_random

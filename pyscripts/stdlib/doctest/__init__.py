@@ -10,6 +10,7 @@ from ._running import (
     DebugRunner, DocFileSuite, DocTestFailure, DocTestRunner, DocTestSuite, TestResults, UnexpectedException,
     run_docstring_examples, testfile, testmod,
 )
+from ._scripts import debug, debug_src, script_from_examples, set_unittest_reportflags, testsource
 
 __all__ = [
     "register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS",
@@ -17,5 +18,5 @@ __all__ = [
     "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser",
     "DocTestFinder", "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner",
     "testmod", "testfile", "run_docstring_examples", "DocTestSuite",
-    "DocFileSuite",
+    "DocFileSuite", "set_unittest_reportflags", "script_from_examples", "testsource", "debug_src", "debug",
 ]

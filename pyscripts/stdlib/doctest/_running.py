@@ -8,7 +8,7 @@ import traceback
 import unittest
 
 from ._checking import (
-    FAIL_FAST, IGNORE_EXCEPTION_DETAIL, REPORT_ONLY_FIRST_FAILURE, SKIP, OutputChecker, indented,
+    FAIL_FAST, IGNORE_EXCEPTION_DETAIL, REPORT_ONLY_FIRST_FAILURE, REPORTING_FLAGS, SKIP, OutputChecker, indented,
 )
 from ._examples import DocTestFinder, DocTestParser, find_module
 
@@ -305,6 +305,10 @@ def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=
         runner.run(test, compileflags=compileflags)
 
 
+# How suites report that do not say it themselves.
+unittest_reportflags = 0
+
+
 class _DocTestCase(unittest.TestCase):
     """A docstring as a test case."""
 
@@ -325,7 +329,8 @@ class _DocTestCase(unittest.TestCase):
 
     def runTest(self):
         out = []
-        runner = DocTestRunner(optionflags=self._flags, checker=self._checker, verbose=False)
+        flags = self._flags if self._flags & REPORTING_FLAGS else self._flags | unittest_reportflags
+        runner = DocTestRunner(optionflags=flags, checker=self._checker, verbose=False)
         runner.DIVIDER = "-" * 70
         if runner.run(self._test, out=out.append, clear_globs=False).failed:
             test = self._test

@@ -218,13 +218,15 @@ class DOMEventStream:
         while not waiting:
             text = self.stream.read(self.bufsize)
             if not text:
-                if self.parser is not None:
-                    # What is missing is an error; that the document is over nobody is told.
-                    parser, self.parser = self.parser, None
-                    parser.close()
-                return None
+                if self.parser is None:
+                    return None
+                parser, self.parser = self.parser, None
+                # A parser may tell what it has read only now. That the document is over, nobody is told.
+                parser.close()
+                waiting[:] = [found for found in waiting if found[0] != END_DOCUMENT]
+                break
             self.parser.feed(text)
-        return waiting.pop(0)
+        return waiting.pop(0) if waiting else None
 
     def _slurp(self):
         """The next event of a parser that reads all at once."""

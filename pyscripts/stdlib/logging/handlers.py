@@ -259,3 +259,8 @@ def __getattr__(name):
         raise AttributeError(f"module 'logging.handlers' has no attribute {name!r}")
     globals()[name] = found
     return found
+
+
+def __dir__():
+    return [*globals(), "DatagramHandler", "HTTPHandler", "SMTPHandler", "SocketHandler", "SysLogHandler",
+            "TimedRotatingFileHandler"]

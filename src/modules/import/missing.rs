@@ -22,7 +22,6 @@ static NEAREST: &[(&str, &str)] = &[
     ("dbm.sqlite3", "dbm.dumb"),
     ("ensurepip", ""),
     ("idlelib", ""),
-    ("imaplib", "email"),
     ("lzma", "bz2"),
     ("nturl2path", "urllib.request"),
     ("opcode", "dis"),

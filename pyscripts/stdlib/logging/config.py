@@ -8,7 +8,9 @@ import logging.handlers
 import os
 import re
 
-__all__ = ["fileConfig", "dictConfig", "dictConfigClass", "BaseConfigurator", "DictConfigurator", "valid_ident"]
+__all__ = ["fileConfig", "dictConfig", "dictConfigClass", "BaseConfigurator", "DictConfigurator", "valid_ident",
+           "listen", "stopListening"]
+DEFAULT_LOGGING_CONFIG_PORT = 9030
 
 _IDENTIFIER = re.compile("^[a-z_][a-z0-9_]*$", re.IGNORECASE)
 
@@ -33,6 +35,21 @@ def _resolved(name):
             importlib.import_module(used)
             found = getattr(found, part)
     return found
+
+
+# From whoever connects.
+
+
+def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
+    """A thread that waits for configurations, once it is started; `verify` may refuse or decrypt what comes."""
+    from logging._config_server import Listener
+    return Listener(port, verify)
+
+
+def stopListening():
+    """Have the thread that waits for configurations end."""
+    from logging import _config_server
+    _config_server.stop()
 
 
 # From a file.

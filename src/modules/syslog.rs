@@ -79,6 +79,10 @@ fn openlog(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     const SIGNATURE: Parameters<3> = Parameters::new(["ident", "logoption", "facility"], 0);
     let [identity, options, facility] = arguments.bind(gil, "openlog", &SIGNATURE)?;
     let identity = match identity {
+        Some(identity) if convert::as_text(identity).is_none() => {
+            let name = identity.class(gil).name();
+            return Err(type_error(gil, format!("openlog() argument 'ident' must be str, not {name}")));
+        }
         Some(identity) => Some(line(gil, identity, "openlog", 1)?),
         None => program(gil),
     };

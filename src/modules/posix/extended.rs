@@ -3,7 +3,6 @@
 use crate::gil::{Gil, Reason};
 use crate::modules::convert::{self, Path};
 use crate::object::native::Function;
-use crate::object::raised::value_error;
 use crate::object::{Arguments, Parameters, Result, Value};
 use crate::types::buffer;
 
@@ -47,17 +46,13 @@ struct File {
 }
 
 impl File {
-    fn of(gil: Gil<'_>, path: Path, follow: Option<&Value>, function: &str) -> Result<File> {
+    fn of(gil: Gil<'_>, path: Path, follow: Option<&Value>) -> Result<File> {
         let follow = follow.map_or(Ok(true), |value| convert::to_bool(gil, value))?;
-        if !follow && path.descriptor().is_some() {
-            let message = format!("{function}: cannot use fd and follow_symlinks together");
-            return Err(value_error(gil, message));
-        }
         Ok(File { path, follow })
     }
 
     fn read(gil: Gil<'_>, path: Option<&Value>, follow: Option<&Value>, function: &str) -> Result<File> {
-        File::of(gil, Path::of(gil, convert::given(path), function, "path", true)?, follow, function)
+        File::of(gil, Path::of(gil, convert::given(path), function, "path", true)?, follow)
     }
 }
 
@@ -146,7 +141,7 @@ fn listxattr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(path) => Path::of_optional(gil, path, "listxattr", "path")?,
         None => Path::of(gil, &convert::text(gil, "."), "listxattr", "path", false)?,
     };
-    let file = File::of(gil, path, follow, "listxattr")?;
+    let file = File::of(gil, path, follow)?;
     let (path, descriptor) = (file.path.c_string().to_owned(), file.path.descriptor());
     let follow = file.follow;
     let names = filled(gil, &file, |room, size| {

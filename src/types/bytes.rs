@@ -5,7 +5,7 @@ pub mod iterator;
 pub mod making;
 pub mod methods;
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::num::NonZeroU64;
 
 use crate::gil::Gil;
@@ -14,7 +14,7 @@ use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::slots::Comparison;
 use crate::object::{
-    Arguments, Exposed, Payload, Ref, Result, SlotTable, Storage, Value, exposed, operations,
+    Arguments, Exposed, Global, Payload, Ref, Result, SlotTable, Storage, Value, exposed, operations,
 };
 use crate::payload;
 
@@ -59,9 +59,17 @@ impl Exposed for Bytes {
     }
 }
 
+/// The bytes objects of one byte and, behind them, the empty one: each is one object.
+static SHORT: Global<[OnceCell<Ref<Bytes>>; 257]> = Global::new([const { OnceCell::new() }; 257]);
+
 /// A bytes object.
 pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
-    Ref::new(gil, Bytes::from(bytes)).into_value()
+    let place = match bytes[..] {
+        [] => 256,
+        [byte] => byte.into(),
+        _ => return Ref::new(gil, Bytes::from(bytes)).into_value(),
+    };
+    SHORT.get(gil)[place].get_or_init(|| Ref::new(gil, Bytes::from(bytes))).to_value()
 }
 
 fn this(value: &Value) -> &Ref<Bytes> {

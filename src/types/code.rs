@@ -157,7 +157,7 @@ fn text_object(gil: Gil<'_>, text: &[u8]) -> Value {
     if is_name {
         return intern_bytes(gil, text).into_value();
     }
-    Ref::new(gil, Text::from_wtf8(text)).into_value()
+    super::str::copy(gil, text)
 }
 
 /// What a built-in type makes of these arguments. A constant always fits its type; None stands for one that does not.

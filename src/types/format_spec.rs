@@ -445,5 +445,5 @@ fn pad(
         }
         bytes.extend_from_slice(part);
     }
-    Ok(Ref::new(gil, Text::from_vector(bytes)).into_value())
+    Ok(super::str::of(gil, bytes))
 }

@@ -23,7 +23,7 @@ use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
 use crate::object::raised::{memory_error, type_error};
 use crate::object::slots::Comparison;
-use crate::object::text::{CodePoint, encode};
+use crate::object::text::{CodePoint, encode, intern_bytes};
 use crate::object::{
     Arguments, Global, Operator, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Value,
     operations,
@@ -33,32 +33,52 @@ use super::{codecs, indexing, int};
 
 /// A str of WTF-8.
 pub fn of(gil: Gil<'_>, bytes: Vec<u8>) -> Value {
-    Ref::new(gil, Text::from_vector(bytes)).into_value()
+    match short(gil, &bytes) {
+        Some(kept) => kept,
+        None => Ref::new(gil, Text::from_vector(bytes)).into_value(),
+    }
 }
 
 /// A str of a copy of WTF-8.
 pub fn copy(gil: Gil<'_>, bytes: &[u8]) -> Value {
-    Ref::new(gil, Text::from_wtf8(bytes)).into_value()
+    match short(gil, bytes) {
+        Some(kept) => kept,
+        None => Ref::new(gil, Text::from_wtf8(bytes)).into_value(),
+    }
 }
 
 /// A str of Rust text.
 pub fn new_text(gil: Gil<'_>, text: &str) -> Value {
-    Ref::text(gil, text).into_value()
+    copy(gil, text.as_bytes())
 }
 
-static ASCII: Global<[OnceCell<Ref<Text>>; 128]> = Global::new([const { OnceCell::new() }; 128]);
+/// The characters that are kept: Latin-1, and, behind it, the empty str.
+const KEPT: usize = 257;
+const EMPTY: usize = KEPT - 1;
 
-/// The str of one character; those of ASCII are kept.
-pub fn character(gil: Gil<'_>, point: CodePoint) -> Value {
-    let make = || {
-        let mut bytes = Vec::with_capacity(4);
-        encode(point, &mut bytes);
-        Ref::new(gil, Text::from_vector(bytes))
+static SHORT: Global<[OnceCell<Ref<Text>>; KEPT]> = Global::new([const { OnceCell::new() }; KEPT]);
+
+/// The one str of so short a text: the empty one and those of one character of Latin-1 are one object each, however they
+/// came about. Programs tell by `is` and `id`, if by accident.
+#[inline]
+fn short(gil: Gil<'_>, bytes: &[u8]) -> Option<Value> {
+    let place = match *bytes {
+        [] => EMPTY,
+        [byte @ ..0x80] => byte.into(),
+        [lead @ 0xC2..=0xC3, byte] => usize::from(lead & 3) << 6 | usize::from(byte & 0x3F),
+        _ => return None,
     };
-    match ASCII.get(gil).get(point as usize) {
-        Some(kept) => kept.get_or_init(make).to_value(),
-        None => make().into_value(),
+    Some(SHORT.get(gil)[place].get_or_init(|| intern_bytes(gil, bytes)).to_value())
+}
+
+/// The str of one character.
+pub fn character(gil: Gil<'_>, point: CodePoint) -> Value {
+    if let Some(kept) = SHORT.get(gil)[..EMPTY].get(point as usize).and_then(OnceCell::get) {
+        return kept.to_value();
     }
+    let mut bytes = Vec::with_capacity(4);
+    encode(point, &mut bytes);
+    of(gil, bytes)
 }
 
 /// The text of a value that a slot or method of `str` was called on.

@@ -11,6 +11,7 @@ use crate::types::list::{self, List};
 use crate::types::sequence;
 use crate::types::set::Set;
 use crate::types::slice;
+use crate::types::str;
 use crate::types::tuple::{self, Tuple};
 
 use super::handlers::{Op, words};
@@ -91,7 +92,7 @@ pub fn string(gil: Gil<'_>, parts: Vec<Value>) -> Value {
             bytes.extend_from_slice(text.bytes());
         }
     }
-    Ref::new(gil, Text::from_vector(bytes)).into_value()
+    str::of(gil, bytes)
 }
 
 /// Takes the values of several registers, empty ones left out.

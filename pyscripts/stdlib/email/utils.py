@@ -153,37 +153,82 @@ def make_msgid(idstring=None, domain=None):
     return f"<{'.'.join(parts)}@{socket.getfqdn() if domain is None else domain}>"
 
 
-_DATE = re.compile(
-    r"\s*(?:(?P<weekday>[A-Za-z]+)[,.]?\s*)?(?P<day>\d{1,2})(?:\s+|-)(?P<month>[A-Za-z]+)\.?,?(?:\s+|-)(?P<year>\d+),?"
-    r"\s+(?P<hour>\d{1,2})[:.](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2}))?(?:\s*(?P<zone>[+-]\d{4}|[A-Za-z]+))?"
-)
-_ASCTIME = re.compile(
-    r"\s*(?:[A-Za-z]+,?\s+)?(?P<month>[A-Za-z]{3,})\s+(?P<day>\d{1,2})\s+(?P<hour>\d{1,2}):(?P<minute>\d{1,2})"
-    r"(?::(?P<second>\d{1,2}))?\s+(?:(?P<zone>[A-Za-z]{3,4}|[+-]\d{4})\s+)?(?P<year>\d{4})"
+_LONG_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )
 
 
 def _parsedate_tz(data):
-    """The ten numbers of a date, the offset None where there is none; None for what is no date."""
-    if not data:
+    """The ten numbers of a date, the offset None where there is none; None for what is no date.
+
+    Dates that are not quite right are understood as long as the month is a word and the time has its colons.
+    """
+    words = _date_words(data or "")
+    if words is None:
         return None
-    match = _DATE.match(data)
-    month = _month(match["month"]) if match else None
+    day, name, year, clock, zone = words
+    month = _month(name)
     if month is None:
-        match = _ASCTIME.match(data)
-        month = _month(match["month"]) if match else None
+        day, name = name, day
+        month = _month(name)
         if month is None:
             return None
-    year, day = int(match["year"]), int(match["day"])
+    if ":" in year[1:]:
+        year, clock = clock, year
+    year = year.removesuffix(",")
+    if not year[:1].isdigit():
+        year, zone = zone, year
+    try:
+        year, day = int(year), int(day.removesuffix(","))
+        numbers = _clock(clock.removesuffix(","))
+    except ValueError:
+        return None
+    if numbers is None:
+        return None
     if year < 100:
         year += 1900 if year > 68 else 2000
-    hour, minute, second = (int(match[name] or 0) for name in ("hour", "minute", "second"))
-    return [year, month, day, hour, minute, second, 0, 1, -1, _offset(match["zone"])]
+    return [year, month, day, *numbers, 0, 1, -1, _offset(zone)]
+
+
+def _date_words(data):
+    """Day, month, year, time and zone, or nearly so; the name of the weekday is gone. None if there are too few."""
+    words = data.split()
+    if not words:
+        return None
+    if words[0].endswith(",") or words[0].title() in _DAYS:
+        del words[0]
+    else:
+        words[0] = words[0].rpartition(",")[2]
+    if len(words) == 3:
+        pieces = words[0].split("-")
+        if len(pieces) == 3:
+            words[:1] = pieces
+    if len(words) == 4:
+        # The zone may have grown together with the time.
+        at = max(words[3].find("+"), 0) or max(words[3].find("-"), 0)
+        words[3:] = [words[3][:at], words[3][at:]] if at else [words[3], ""]
+    if len(words) < 5 or not all(words[:3]):
+        return None
+    return words[:5]
 
 
 def _month(name):
-    short = name.lower()[:3].capitalize()
-    return _MONTHS.index(short) + 1 if short in _MONTHS else None
+    low = name.lower()
+    for place, month in enumerate(_LONG_MONTHS, 1):
+        if low == month or low == month[:3]:
+            return place
+    return None
+
+
+def _clock(text):
+    """Hour, minute and second of "4:47:53", "4:47" or "4.47.53"; None for what is no time."""
+    parts = text.split(":")
+    if len(parts) == 1:
+        parts = text.split(".")
+    if not 2 <= len(parts) <= 3:
+        return None
+    return [int(part) for part in parts] + [0] * (3 - len(parts))
 
 
 def _offset(zone):

@@ -1,4 +1,4 @@
-"""The client's side of HTTP/1.1, over plain connections."""
+"""The client's side of HTTP/1.1."""
 
 import collections.abc
 import email.parser
@@ -20,6 +20,7 @@ __all__ = [
     "HTTPResponse", "HTTPConnection", "HTTPException", "NotConnected", "UnknownProtocol", "UnknownTransferEncoding",
     "UnimplementedFileMode", "IncompleteRead", "InvalidURL", "ImproperConnectionState", "CannotSendRequest",
     "CannotSendHeader", "ResponseNotReady", "BadStatusLine", "LineTooLong", "RemoteDisconnected", "error", "responses",
+    "HTTPSConnection",
 ]
 
 HTTP_PORT, HTTPS_PORT = 80, 443
@@ -341,6 +342,29 @@ class HTTPConnection:
             return response
         except:
             response.close()
+            raise
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection over TLS: without TLS, it fails when it would begin to encrypt."""
+
+    default_port = HTTPS_PORT
+
+    def __init__(self, host, port=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None,
+                 blocksize=8192):
+        super().__init__(host, port, timeout, source_address, blocksize)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+        self._context = context
+
+    def connect(self):
+        """Connects to the server, and encrypts from then on."""
+        super().connect()
+        try:
+            self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel_host or self.host)
+        except NotImplementedError:
+            self.close()
             raise
 
 

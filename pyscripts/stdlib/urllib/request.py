@@ -28,7 +28,7 @@ __all__ = [
     "HTTPBasicAuthHandler", "ProxyBasicAuthHandler", "AbstractDigestAuthHandler", "HTTPDigestAuthHandler",
     "ProxyDigestAuthHandler", "HTTPHandler", "FileHandler", "DataHandler", "UnknownHandler", "HTTPErrorProcessor",
     "urlopen", "install_opener", "build_opener", "pathname2url", "url2pathname", "getproxies", "urlretrieve",
-    "urlcleanup", "HTTPCookieProcessor",
+    "urlcleanup", "HTTPCookieProcessor", "HTTPSHandler",
 ]
 
 __version__ = "%d.%d" % sys.version_info[:2]
@@ -40,6 +40,8 @@ _temporary_files = []
 def urlopen(url, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, *, context=None):
     """Opens an address, or a request."""
     global _opener
+    if context is not None:
+        return build_opener(HTTPSHandler(context=context)).open(url, data, timeout)
     if _opener is None:
         _opener = build_opener()
     return _opener.open(url, data, timeout)
@@ -309,7 +311,7 @@ def build_opener(*handlers):
     opener = OpenerDirector()
     usual = [
         ProxyHandler, UnknownHandler, HTTPHandler, HTTPDefaultErrorHandler, HTTPRedirectHandler, FileHandler,
-        HTTPErrorProcessor, DataHandler,
+        HTTPErrorProcessor, DataHandler, HTTPSHandler,
     ]
     for kind in usual:
         replaced = any(
@@ -521,6 +523,24 @@ class HTTPHandler(AbstractHTTPHandler):
         return self.do_open(http.client.HTTPConnection, req)
 
     http_request = AbstractHTTPHandler.do_request_
+
+
+class HTTPSHandler(AbstractHTTPHandler):
+    """Opens https."""
+
+    def __init__(self, debuglevel=None, context=None, check_hostname=None):
+        super().__init__(debuglevel)
+        if check_hostname is not None:
+            if context is None:
+                import ssl
+                context = ssl._create_default_https_context()
+            context.check_hostname = check_hostname
+        self._context = context
+
+    def https_open(self, req):
+        return self.do_open(http.client.HTTPSConnection, req, context=self._context)
+
+    https_request = AbstractHTTPHandler.do_request_
 
 
 class UnknownHandler(BaseHandler):

@@ -53,7 +53,10 @@ reset_tzpath()
 
 def available_timezones():
     """The names of all zones."""
-    found = set()
+    try:
+        found = set(_packaged().parent.joinpath("zones").read_text().split())
+    except (ImportError, FileNotFoundError):
+        found = set()
     for folder in TZPATH:
         for inner, folders, names in os.walk(folder):
             if inner == folder:
@@ -83,7 +86,17 @@ def _open(key):
         path = os.path.join(folder, key)
         if os.path.isfile(path):
             return open(path, "rb")
-    raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
+    *folders, name = key.split("/")
+    try:
+        return _packaged(folders).joinpath(name).open("rb")
+    except (ImportError, FileNotFoundError, UnicodeEncodeError):
+        raise ZoneInfoNotFoundError(f"No time zone found with key {key}")
+
+
+def _packaged(folders=()):
+    """A folder of the zones that the package `tzdata` brings along, for systems that have none."""
+    import importlib.resources
+    return importlib.resources.files(".".join(("tzdata", "zoneinfo", *folders)))
 
 
 class _Kind:

@@ -4,8 +4,9 @@ use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::native::Function;
 use crate::object::raised::{Kind, type_error, value_error};
-use crate::object::{Arguments, Operator, Parameters, Ref, Result, Text, Value, operations, text};
+use crate::object::{Arguments, Operator, Parameters, Result, Text, Value, operations};
 use crate::types::bytearray::ByteArray;
+use crate::types::str;
 
 /// The functions of this part.
 pub static FUNCTIONS: &[Function] = &[
@@ -81,9 +82,7 @@ fn chr(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Err(raised) => return Err(raised),
     };
     let point = u32::try_from(point).ok().filter(|&point| point <= 0x0010_FFFF).ok_or_else(out_of_range)?;
-    let mut bytes = Vec::with_capacity(4);
-    text::encode(point, &mut bytes);
-    Ok(Ref::new(gil, Text::from_vector(bytes)).into_value())
+    Ok(str::character(gil, point))
 }
 
 fn ord(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -61,6 +61,10 @@ pub fn along_path(gil: Gil<'_>, name: &str, path: Option<&Value>) -> Result<Opti
 }
 
 fn in_folder(gil: Gil<'_>, folder: &str, stem: &str) -> Place {
+    // A path is no name, even if a file lies there.
+    if stem.contains('/') {
+        return Place::Nothing;
+    }
     if let Some(inside) = folder.strip_prefix(library::FOLDER) {
         let inside = inside.trim_start_matches('/').replace('/', ".");
         let name = if inside.is_empty() { stem.to_owned() } else { format!("{inside}.{stem}") };

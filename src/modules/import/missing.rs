@@ -27,7 +27,6 @@ static NEAREST: &[(&str, &str)] = &[
     ("opcode", "dis"),
     ("readline", ""),
     ("sqlite3", "shelve"),
-    ("ssl", "socket"),
     ("tkinter", ""),
     ("tracemalloc", "gc"),
     ("turtle", ""),

@@ -13,7 +13,7 @@ use crate::types::dict::{self, Dict};
 use crate::types::list::List;
 use crate::types::memoryview::MemoryView;
 use crate::types::set::Set;
-use crate::types::{codecs, keyed};
+use crate::types::{codecs, keyed, str};
 
 /// The int of bytes in two's complement.
 pub fn whole(gil: Gil<'_>, bytes: &[u8]) -> Value {
@@ -29,7 +29,7 @@ pub fn whole(gil: Gil<'_>, bytes: &[u8]) -> Value {
 /// The str of UTF-8 with lone surrogates.
 pub fn text(gil: Gil<'_>, bytes: Vec<u8>) -> Result<Value> {
     if serial::is_text(&bytes) {
-        return Ok(Ref::new(gil, Text::from_vector(bytes)).into_value());
+        return Ok(str::of(gil, bytes));
     }
     codecs::decode(gil, &bytes, "utf-8", "surrogatepass")
 }

@@ -30,8 +30,8 @@ def _pieces(text):
         elif character == "{":
             if place >= end:
                 raise ValueError("Single '{' encountered in format string")
-            field, place = _enclosed(text, place)
-            yield ("".join(literal), *_parts(field))
+            name, spec, conversion, place = _field(text, place)
+            yield "".join(literal), name, spec, conversion
             literal = []
         else:
             literal.append(character)
@@ -39,39 +39,40 @@ def _pieces(text):
         yield "".join(literal), None, None, None
 
 
-def _enclosed(text, place):
-    start, depth = place, 1
-    while place < len(text):
-        if text[place] == "{":
-            depth += 1
-        elif text[place] == "}":
-            depth -= 1
-            if depth == 0:
-                return text[start:place], place + 1
-        place += 1
-    raise ValueError("expected '}' before end of string")
-
-
-def _parts(field):
-    depth = 0
-    for place, character in enumerate(field):
-        if character == "[":
-            depth += 1
-        elif character == "]" and depth:
-            depth -= 1
-        elif depth == 0 and character in "!:":
-            break
-    else:
-        return field, "", None
-    name, rest = field[:place], field[place:]
-    conversion = None
-    if rest[0] == "!":
-        if len(rest) < 2:
+def _field(text, start):
+    """(name, format spec, conversion, where it ends) of the field that begins here. Brackets in a name hide all but
+    opening braces; a spec ends at the brace that closes it."""
+    stop = _end_of_name(text, start)
+    name, mark, stop, conversion = text[start:stop], text[stop], stop + 1, None
+    if mark == "}":
+        return name, "", None, stop
+    if mark == "!":
+        if stop == len(text):
             raise ValueError("end of string while looking for conversion specifier")
-        conversion, rest = rest[1], rest[2:]
-        if rest and rest[0] != ":":
+        conversion, mark, stop = text[stop], text[stop + 1:stop + 2], stop + 2
+        if mark == "}":
+            return name, "", conversion, stop
+        if mark not in ("", ":"):
             raise ValueError("expected ':' after conversion specifier")
-    return name, rest[1:], conversion
+    depth = 1
+    for place in range(stop, len(text)):
+        depth += (text[place] == "{") - (text[place] == "}")
+        if depth == 0:
+            return name, text[stop:place], conversion, place + 1
+    raise ValueError("unmatched '{' in format spec")
+
+
+def _end_of_name(text, start):
+    in_brackets = False
+    for place in range(start, len(text)):
+        character = text[place]
+        if character == "{":
+            raise ValueError("unexpected '{' in field name")
+        if character in "[]":
+            in_brackets = character == "["
+        elif character in "}:!" and not in_brackets:
+            return place
+    raise ValueError("expected '}' before end of string")
 
 
 def formatter_field_name_split(name, /):

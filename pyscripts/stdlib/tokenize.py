@@ -71,7 +71,8 @@ def _read(readline):
 
 def generate_tokens(readline):
     """The tokens of lines of text."""
-    yield from _scan(''.join(_read(readline)))
+    # A mark of byte order is no part of the text.
+    yield from _scan(''.join(_read(readline)).removeprefix('\ufeff'))
 
 
 def tokenize(readline):

@@ -262,11 +262,15 @@ fn run(gil: Gil<'_>, name: &str, found: &Found) -> Result<Value> {
 
 /// Runs a source in a module.
 pub fn run_body(gil: Gil<'_>, module: &Ref<Module>, path: &str, text: &[u8]) -> Result<()> {
-    let code = compiled(gil, path, text)?;
+    run_code(gil, module, &compiled(gil, path, text)?)
+}
+
+/// Runs code in a module's dict.
+fn run_code(gil: Gil<'_>, module: &Ref<Module>, code: &Ref<CodeObject>) -> Result<()> {
     if module.get(gil, "__builtins__").is_none() {
         module.set(gil, "__builtins__", builtins::module(gil)?.dict.to_value());
     }
-    (machine::get(gil)?.run)(gil, &code, &module.dict, None)?;
+    (machine::get(gil)?.run)(gil, code, &module.dict, None)?;
     Ok(())
 }
 

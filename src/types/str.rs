@@ -102,7 +102,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     }
     let [object, encoding, errors] = arguments.bind(gil, "str", &PARAMETERS)?;
     let text = match (object, encoding, errors) {
-        (None, ..) => Ref::text(gil, ""),
+        (None, ..) => return Ok(of_class(gil, class, &copy(gil, b""))),
         (Some(object), None, None) => {
             let text = operations::str(gil, object)?;
             // A `__str__` that gives an instance of a subclass is taken at its word.

@@ -24,6 +24,12 @@ __all__ = [
 # Sets.
 
 
+def _as_set(like, other):
+    if isinstance(other, Set):
+        return other
+    return like._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
+
+
 class Set(Collection):
     """A read-only set: brings comparison and the set operators to __contains__, __iter__ and __len__.
 
@@ -80,29 +86,24 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return NotImplemented
         return self._from_iterable(value for value in self if value not in other)
 
     def __rsub__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return NotImplemented
         return self._from_iterable(value for value in other if value not in self)
 
     def __xor__(self, other):
-        other = self._as_set(other)
+        other = _as_set(self, other)
         if other is NotImplemented:
             return NotImplemented
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
-
-    def _as_set(self, other):
-        if isinstance(other, Set):
-            return other
-        return self._from_iterable(other) if isinstance(other, Iterable) else NotImplemented
 
     def _hash(self):
         """A hash of the items whatever their order: the same as that of an equal frozenset."""
@@ -164,7 +165,7 @@ class MutableSet(Set):
         if it is self:
             self.clear()
             return self
-        for value in self._as_set(it):
+        for value in _as_set(self, it):
             if value in self:
                 self.discard(value)
             else:

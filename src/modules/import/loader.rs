@@ -11,6 +11,7 @@ use crate::object::{
 };
 use crate::payload;
 use crate::types::builder;
+use crate::types::code::CodeObject;
 use crate::types::module::Module;
 
 use super::finder::Found;
@@ -186,10 +187,34 @@ fn get_data(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::bytes(gil, &source))
 }
 
+/// Is it a loader whose class the program wrote? Its methods may be its own, and are asked.
+fn is_changed(gil: Gil<'_>, loader: &Value) -> bool {
+    !loader.is_exact::<FileLoader>(gil)
+}
+
 fn get_code(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let loader = &arguments.values[0];
+    if is_changed(gil, loader) {
+        let path = operations::call_method(gil, loader, "get_filename", &[attribute(gil, loader, "name")?])?;
+        let data = operations::call_method(gil, loader, "get_data", std::slice::from_ref(&path))?;
+        return operations::call_method(gil, loader, "source_to_code", &[data, path]);
+    }
     let (path, source) = source_of(gil, &arguments.values[0])?;
     let level = sys::Configuration::current().optimize;
     Ok(source::compile(gil, &source, &path, machine::Mode::Module, level)?.into_value())
+}
+
+fn source_to_code(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [_, data, path] = arguments.method(gil, "source_to_code")?;
+    let builtins = crate::modules::builtins::module(gil)?.to_value();
+    let given = [data.clone(), path.clone(), convert::text(gil, "exec"), convert::int(gil, 0), Value::TRUE];
+    operations::call_method(gil, &builtins, "compile", &given)
+}
+
+/// `get_resource_reader(name)`: what reads the files beside the module.
+fn get_resource_reader(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let readers = super::module(gil, "importlib.resources.readers")?;
+    operations::call_method(gil, &readers, "FileReader", &arguments.values[..1])
 }
 
 fn get_filename(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -211,6 +236,15 @@ fn exec_module(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(module) = module.downcast::<Module>() else {
         return Err(type_error(gil, "exec_module() argument must be a module"));
     };
+    if is_changed(gil, loader) {
+        let name = operations::get_attribute(gil, module.as_value(), &intern(gil, "__name__"))?;
+        let code = operations::call_method(gil, loader, "get_code", &[name])?;
+        let Some(code) = code.downcast::<CodeObject>() else {
+            return Err(type_error(gil, "exec() arg 1 must be a string, bytes or code object"));
+        };
+        super::run_code(gil, module, code)?;
+        return Ok(Value::NONE);
+    }
     let (path, source) = source_of(gil, loader)?;
     super::run_body(gil, module, &path, &source)?;
     Ok(Value::NONE)
@@ -246,6 +280,13 @@ static FILE_LOADER: TypeSpec = TypeSpec {
         Function::new("get_source", "", "The module's source text.", get_source),
         Function::new("get_data", "", "The bytes of a file.", get_data),
         Function::new("get_code", "", "The module's code object.", get_code),
+        Function::new("source_to_code", "", "The code object of a source.", source_to_code),
+        Function::new(
+            "get_resource_reader",
+            "",
+            "What reads the files beside the module.",
+            get_resource_reader,
+        ),
         Function::new("get_filename", "", "The path to the module's source.", get_filename),
         Function::new("is_package", "", "Whether the module is a package.", is_package),
         Function::new("create_module", "", "Use default semantics for module creation.", create_module),

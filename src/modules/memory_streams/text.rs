@@ -14,6 +14,7 @@ use crate::object::{
     Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, operations,
 };
 use crate::payload;
+use crate::types::str;
 
 /// What ends a line, and what becomes of ends when text comes in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -320,7 +321,8 @@ fn get_value(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn read(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let size = super::size(gil, arguments.method_between(gil, "read", 0, 1)?.first())?;
     let text = with(gil, &arguments.values[0], |contents| contents.read(size))?;
-    Ok(Ref::new(gil, text).into_value())
+    // One character is the one object that it always is.
+    Ok(if text.bytes().len() <= 2 { str::copy(gil, text.bytes()) } else { Ref::new(gil, text).into_value() })
 }
 
 fn read_line(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

@@ -1,7 +1,5 @@
 //! The parameters of functions and lambdas: a list of whatever was written, put into order when it is complete.
 
-use std::rc::Rc;
-
 use lalrpop_util::ParseError;
 
 use super::super::ast::*;
@@ -132,7 +130,6 @@ impl Arranger {
 
     fn finish(self) -> Result<Arguments, Fault> {
         self.check_bare_star()?;
-        check_duplicates(&self.arguments)?;
         Ok(self.arguments)
     }
 }
@@ -144,18 +141,4 @@ impl Parameter {
             Parameter::Plain(arg, _) | Parameter::Arguments(arg) | Parameter::Keywords(arg) => arg.span,
         }
     }
-}
-
-/// Names are shared within a tree, so that comparing the pointers is enough.
-fn check_duplicates(arguments: &Arguments) -> Result<(), Fault> {
-    let plain = arguments.posonlyargs.iter().chain(&arguments.args).chain(&arguments.kwonlyargs);
-    let mut seen: Vec<&Arg> = Vec::with_capacity(arguments.args.len());
-    for arg in plain.chain(&arguments.vararg).chain(&arguments.kwarg) {
-        if seen.iter().any(|other| Rc::ptr_eq(&other.arg, &arg.arg)) {
-            let message = format!("duplicate argument '{}' in function definition", arg.arg);
-            return Err(Fault::syntax(message, arg.span));
-        }
-        seen.push(arg);
-    }
-    Ok(())
 }

@@ -52,57 +52,59 @@ struct Field<'a> {
     specification: &'a [u8],
 }
 
-/// What stands inside the braces that open before `bytes`, and the number of bytes up to the closing one's end.
+/// The field after an opening brace, and how many bytes it takes with its closing one. Brackets in its name hide all but
+/// opening braces.
 fn field<'a>(gil: Gil<'_>, bytes: &'a [u8]) -> Result<(Field<'a>, usize)> {
-    let (mut depth, mut bracket, mut end) = (1, false, None);
-    for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'[' => bracket = true,
-            b']' => bracket = false,
-            b'{' if !bracket => depth += 1,
-            b'}' if !bracket => {
-                depth -= 1;
-                if depth == 0 {
-                    end = Some(at);
-                    break;
-                }
-            }
-            _ => {}
-        }
+    if bytes.is_empty() {
+        return Err(value_error(gil, "Single '{' encountered in format string"));
     }
-    let Some(end) = end else {
-        let message = match bytes {
-            [] => "Single '{' encountered in format string",
-            _ if bytes.contains(&b':') => "unmatched '{' in format spec",
-            _ => "expected '}' before end of string",
-        };
-        return Err(value_error(gil, message));
-    };
-    let inside = &bytes[..end];
     let mut bracket = false;
-    let stop = inside.iter().position(|byte| {
-        match byte {
-            b'[' => bracket = true,
-            b']' => bracket = false,
-            b'{' if !bracket => return true,
-            _ => {}
+    let stop = bytes.iter().position(|byte| match byte {
+        b'{' => true,
+        b'[' | b']' => {
+            bracket = *byte == b'[';
+            false
         }
-        !bracket && matches!(byte, b':' | b'!')
+        b'}' | b':' | b'!' => !bracket,
+        _ => false,
     });
     let Some(stop) = stop else {
-        return Ok((Field { name: inside, conversion: None, specification: b"" }, end + 1));
+        return Err(value_error(gil, "expected '}' before end of string"));
     };
-    let (name, rest) = (&inside[..stop], &inside[stop + 1..]);
-    match (inside[stop], rest) {
+    let (name, rest) = (&bytes[..stop], &bytes[stop + 1..]);
+    let plain = |conversion| Field { name, conversion, specification: b"" };
+    match (bytes[stop], rest) {
         (b'{', _) => Err(value_error(gil, "unexpected '{' in field name")),
-        (b':', _) => Ok((Field { name, conversion: None, specification: rest }, end + 1)),
-        (_, []) => Err(value_error(gil, "unmatched '{' in format spec")),
-        (_, [conversion]) => Ok((Field { name, conversion: Some(*conversion), specification: b"" }, end + 1)),
-        (_, [conversion, b':', rest @ ..]) => {
-            Ok((Field { name, conversion: Some(*conversion), specification: rest }, end + 1))
+        (b'}', _) => Ok((plain(None), stop + 1)),
+        (b':', _) => with_specification(gil, bytes, plain(None), stop + 1),
+        (_, []) => Err(value_error(gil, "end of string while looking for conversion specifier")),
+        (_, [conversion, b'}', ..]) => Ok((plain(Some(*conversion)), stop + 3)),
+        (_, [conversion] | [conversion, b':', ..]) => {
+            with_specification(gil, bytes, plain(Some(*conversion)), bytes.len().min(stop + 3))
         }
         _ => Err(value_error(gil, "expected ':' after conversion specifier")),
     }
+}
+
+/// The field with the specification that begins at a place and ends at the brace that closes the field.
+fn with_specification<'a>(
+    gil: Gil<'_>,
+    bytes: &'a [u8],
+    field: Field<'a>,
+    start: usize,
+) -> Result<(Field<'a>, usize)> {
+    let mut depth = 1;
+    for (place, byte) in bytes.iter().enumerate().skip(start) {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Ok((Field { specification: &bytes[start..place], ..field }, place + 1));
+        }
+    }
+    Err(value_error(gil, "unmatched '{' in format spec"))
 }
 
 impl Source<'_> {

@@ -1,7 +1,7 @@
 # The empty str, the strs of one character of Latin-1 and the bytes that short are one object each, however made.
 import json
 
-word = "abc"
+word, accented = "abc", "\xe9x"
 ways = [
     lambda: word[1], lambda: word[1:2], lambda: chr(98), lambda: b"b".decode(), lambda: str(b"b", "ascii"),
     lambda: list(word)[1], lambda: "".join(["b"]), lambda: " b ".strip(), lambda: "a,b".split(",")[1],
@@ -11,7 +11,7 @@ ways = [
 ]
 empty, comma, space, no_bytes, small = "", ",", " ", b"", b"b"
 print([way() is word[1] for way in ways], {id(way()) for way in ways} == {id("b")})
-print("\xe9x"[:1] is bytes([0xC3, 0xA9]).decode(), "a,b"[1] is comma, "a b"[1:2] is space)
+print(accented[:1] is bytes([0xC3, 0xA9]).decode(), "a,b".partition(",")[1] is comma, chr(32) is space)
 print(word[1:1] is empty, "".join([]) is word[3:], str() is empty, " ".strip() is empty)
 print(b"abc"[1:2] is bytes([98]), b"abc"[1:1] is bytes() is no_bytes, b"ab"[1:] is small)
 print("\u20ac\u20ac"[:1] == "\u20ac", "".join(chr(point) for point in (0, 127, 128, 255, 256, 0x10FFFF)).encode())

@@ -40,8 +40,8 @@ def _pieces(text):
 
 
 def _field(text, start):
-    """(name, format spec, conversion, where it ends) of the field that begins here. Brackets in a name hide all but
-    opening braces; a spec ends at the brace that closes it."""
+    """(name, format spec, conversion, where it ends) of the field that begins here. Brackets in a name hide what
+    would end it; a spec ends at the brace that closes it."""
     stop = _end_of_name(text, start)
     name, mark, stop, conversion = text[start:stop], text[stop], stop + 1, None
     if mark == "}":
@@ -66,11 +66,11 @@ def _end_of_name(text, start):
     in_brackets = False
     for place in range(start, len(text)):
         character = text[place]
-        if character == "{":
-            raise ValueError("unexpected '{' in field name")
         if character in "[]":
             in_brackets = character == "["
-        elif character in "}:!" and not in_brackets:
+        elif character in "{}:!" and not in_brackets:
+            if character == "{":
+                raise ValueError("unexpected '{' in field name")
             return place
     raise ValueError("expected '}' before end of string")
 

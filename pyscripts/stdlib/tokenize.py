@@ -69,10 +69,19 @@ def _read(readline):
         yield line
 
 
+_MARK = '\ufeff'
+
+
 def generate_tokens(readline):
     """The tokens of lines of text."""
-    # A mark of byte order is no part of the text.
-    yield from _scan(''.join(_read(readline)).removeprefix('\ufeff'))
+    source = ''.join(_read(readline))
+    if not source.startswith(_MARK):
+        yield from _scan(source)
+        return
+    # A mark of byte order counts as a letter.
+    for place, (kind, text, start, end, line) in enumerate(_scan('_' + source[1:])):
+        line = _MARK + line[1:] if start[0] == 1 else line
+        yield TokenInfo(kind, text if place else _MARK + text[1:], start, end, line)
 
 
 def tokenize(readline):

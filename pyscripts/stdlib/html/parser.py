@@ -6,22 +6,26 @@ from html import unescape
 
 __all__ = ["HTMLParser"]
 
-_NAME = re.compile(r"[a-zA-Z][^\t\n\r\f />\x00]*")
-_ATTRIBUTE = re.compile(
+# Programs that need another dialect put patterns of their own in the place of these, so each is looked up when it is
+# used, under the name that they know.
+tagfind_tolerant = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
+attrfind_tolerant = re.compile(
     r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?(?:\s|/(?!>))*"""
 )
 # A whole start tag but for its end: a name, then attributes that may run into each other.
-_START = re.compile(
+locatestarttagend_tolerant = re.compile(
     r"""<[a-zA-Z][^\t\n\r\f />\x00]*(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*"""
     r"""(?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)\s*)?(?:\s|/(?!>))*)*)?\s*"""
 )
-_BROKEN_START = re.compile(r"""[^>\s/=]*(?:[^>'"]|'[^']*'|"[^"]*")*""")
-_END = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
-_ENTITY = re.compile(r"&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
-_CHARACTER = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
-_UNFINISHED = re.compile(r"&[a-zA-Z#]")
-_INTERESTING = re.compile(r"[&<]")
-_COMMENT_END = re.compile(r"--\s*>")
+starttagopen = re.compile("<[a-zA-Z]")
+endtagfind = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")
+endendtag = re.compile(">")
+entityref = re.compile("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
+charref = re.compile("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
+incomplete = re.compile("&[a-zA-Z#]")
+interesting_normal = re.compile("[&<]")
+piclose = re.compile(">")
+commentclose = re.compile(r"--\s*>")
 _SECTION_END = re.compile(r"]\s*]\s*>")
 
 
@@ -39,9 +43,9 @@ class HTMLParser:
         self.rawdata = ""
         self.lasttag = "???"
         self.cdata_elem = None
-        self.interesting = _INTERESTING
+        self.interesting = interesting_normal
         self.lineno, self.offset = 1, 0
-        self._start_text = None
+        self.__starttag_text = None
 
     def feed(self, data):
         """Treat text as far as it consists of complete things."""
@@ -58,7 +62,7 @@ class HTMLParser:
 
     def get_starttag_text(self):
         """The text of the start tag that was opened last."""
-        return self._start_text
+        return self.__starttag_text
 
     def set_cdata_mode(self, elem):
         """Have everything up to the end tag of an element be text."""
@@ -66,7 +70,7 @@ class HTMLParser:
         self.interesting = re.compile(rf"</\s*{self.cdata_elem}\s*>", re.IGNORECASE)
 
     def clear_cdata_mode(self):
-        self.interesting = _INTERESTING
+        self.interesting = interesting_normal
         self.cdata_elem = None
 
     def updatepos(self, i, j):
@@ -140,7 +144,7 @@ class HTMLParser:
                 else:
                     after = length
                     self.handle_data(text[at:])
-            broken = text.startswith("&#", at) and not _CHARACTER.match(text, at)
+            broken = text.startswith("&#", at) and not charref.match(text, at)
             at = self.updatepos(at, after)
             if broken:
                 break  # what follows is looked at with the text that is fed next
@@ -173,7 +177,7 @@ class HTMLParser:
 
     def _markup(self, at):
         text = self.rawdata
-        if _NAME.match(text, at + 1):
+        if starttagopen.match(text, at):
             return self.parse_starttag(at)
         if text.startswith("</", at):
             return self.parse_endtag(at)
@@ -204,7 +208,7 @@ class HTMLParser:
     def _reference(self, at):
         text = self.rawdata
         if text.startswith("&#", at):
-            found = _CHARACTER.match(text, at)
+            found = charref.match(text, at)
             if found:
                 self.handle_charref(found[0][2:-1])
                 return found.end() - (found[0][-1] != ";")
@@ -212,11 +216,11 @@ class HTMLParser:
                 self.handle_data(text[at:at + 2])
                 return at + 2
             return None
-        found = _ENTITY.match(text, at)
+        found = entityref.match(text, at)
         if found:
             self.handle_entityref(found[1])
             return found.end() - (found[0][-1] != ";")
-        if _UNFINISHED.match(text, at):
+        if incomplete.match(text, at):
             return -1 if re.fullmatch(r"&[a-zA-Z#][-.a-zA-Z0-9]*", text[at:]) else self._lone_ampersand(at)
         return self._lone_ampersand(at) if at + 1 < len(text) else None
 
@@ -225,14 +229,15 @@ class HTMLParser:
         return at + 1
 
     def parse_starttag(self, i):
-        self._start_text = None
+        self.__starttag_text = None
         stop = self.check_for_whole_start_tag(i)
         if stop < 0:
             return stop
         text = self.rawdata
-        self._start_text = text[i:stop]
-        name = _NAME.match(text, i + 1)
-        self.lasttag = tag = name[0].lower()
+        self.__starttag_text = text[i:stop]
+        name = tagfind_tolerant.match(text, i + 1)
+        assert name, "unexpected call to parse_starttag()"
+        self.lasttag = tag = name[1].lower()
         at, attributes = self._attributes(name.end(), stop)
         ending = text[at:stop].strip()
         if ending not in (">", "/>"):
@@ -247,9 +252,8 @@ class HTMLParser:
 
     def _attributes(self, at, stop):
         text, attributes = self.rawdata, []
-        at = re.compile(r"(?:\s|/(?!>))*").match(text, at).end()
         while at < stop:
-            found = _ATTRIBUTE.match(text, at)
+            found = attrfind_tolerant.match(text, at)
             if not found:
                 break
             name, rest, value = found.group(1, 2, 3)
@@ -266,7 +270,7 @@ class HTMLParser:
     def check_for_whole_start_tag(self, i):
         """Where the start tag ends."""
         text = self.rawdata
-        at = _START.match(text, i).end()
+        at = locatestarttagend_tolerant.match(text, i).end()
         following = text[at:at + 1]
         if following == ">":
             return at + 1
@@ -282,21 +286,21 @@ class HTMLParser:
 
     def parse_endtag(self, i):
         text = self.rawdata
-        stop = text.find(">", i + 1)
-        if stop < 0:
+        closing = endendtag.search(text, i + 1)
+        if not closing:
             return -1
-        stop += 1
-        found = _END.match(text, i)
+        stop = closing.end()
+        found = endtagfind.match(text, i)
         if not found:
             if self.cdata_elem is not None:
                 self.handle_data(text[i:stop])
                 return stop
-            name = _NAME.match(text, i + 2)
+            name = tagfind_tolerant.match(text, i + 2)
             if not name:
                 # `</>` is nothing, and whatever is no name is a comment.
                 return i + 3 if text.startswith("</>", i) else self.parse_bogus_comment(i)
             stop = text.find(">", name.end())
-            self.handle_endtag(name[0].lower())
+            self.handle_endtag(name[1].lower())
             return stop + 1
         tag = found[1].lower()
         if self.cdata_elem is not None and tag != self.cdata_elem:
@@ -307,7 +311,7 @@ class HTMLParser:
         return stop
 
     def parse_comment(self, i, report=1):
-        found = _COMMENT_END.search(self.rawdata, i + 4)
+        found = commentclose.search(self.rawdata, i + 4)
         if not found:
             return -1
         if report:
@@ -323,11 +327,11 @@ class HTMLParser:
         return stop + 1
 
     def parse_pi(self, i):
-        stop = self.rawdata.find(">", i + 2)
-        if stop < 0:
+        closing = piclose.search(self.rawdata, i + 2)
+        if not closing:
             return -1
-        self.handle_pi(self.rawdata[i + 2:stop])
-        return stop + 1
+        self.handle_pi(self.rawdata[i + 2:closing.start()])
+        return closing.end()
 
     def parse_html_declaration(self, i):
         text = self.rawdata

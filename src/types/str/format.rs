@@ -52,20 +52,19 @@ struct Field<'a> {
     specification: &'a [u8],
 }
 
-/// The field after an opening brace, and how many bytes it takes with its closing one. Brackets in its name hide all but
-/// opening braces.
+/// The field after an opening brace, and how many bytes it takes with its closing one. Brackets in its name hide what
+/// would end it.
 fn field<'a>(gil: Gil<'_>, bytes: &'a [u8]) -> Result<(Field<'a>, usize)> {
     if bytes.is_empty() {
         return Err(value_error(gil, "Single '{' encountered in format string"));
     }
     let mut bracket = false;
     let stop = bytes.iter().position(|byte| match byte {
-        b'{' => true,
         b'[' | b']' => {
             bracket = *byte == b'[';
             false
         }
-        b'}' | b':' | b'!' => !bracket,
+        b'{' | b'}' | b':' | b'!' => !bracket,
         _ => false,
     });
     let Some(stop) = stop else {

@@ -313,11 +313,18 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
     @property
     def __typing_unpacked_tuple_args__(self):
         (arg,) = self.__args__
-        return arg.__args__ if getattr(arg, "__origin__", None) is tuple else None
+        if not isinstance(arg, (_GenericAlias, GenericAlias)):
+            return None
+        if arg.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type")
+        return arg.__args__
 
     @property
     def __typing_is_unpacked_typevartuple__(self):
         return isinstance(self.__args__[0], typing.TypeVarTuple)
+
+    def __getitem__(self, given):
+        return given if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(given)
 
     def __repr__(self):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
@@ -349,7 +356,9 @@ def Concatenate(self, parameters):
     parameters = _as_tuple(parameters)
     if not (parameters[-1] is ... or isinstance(parameters[-1], typing.ParamSpec)):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    return _ConcatenateGenericAlias(self, tuple(map(_type_convert, parameters)), name="Concatenate")
+    message = "Concatenate[arg, ...]: each arg must be a type."
+    first = (_type_check(parameter, message) for parameter in parameters[:-1])
+    return _ConcatenateGenericAlias(self, (*first, parameters[-1]), name="Concatenate")
 
 
 class _AnnotatedAlias(_GenericAlias, _root=True):

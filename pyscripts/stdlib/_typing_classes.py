@@ -4,7 +4,7 @@ from abc import ABCMeta
 from types import GenericAlias
 
 from _typing_aliases import Unpack, _collect_type_parameters, _GenericAlias, _substitute, _UnpackGenericAlias
-from _typing_forms import _as_tuple, _type_convert
+from _typing_forms import _as_tuple, _tp_cache, _type_convert
 from _typing_variables import TypeVarTuple, _Variable
 
 __name__ = "typing"
@@ -16,6 +16,8 @@ class Generic:
     __slots__ = ()
     _is_protocol = False
 
+    @classmethod
+    @_tp_cache
     def __class_getitem__(cls, parameters):
         parameters = _as_tuple(parameters)
         if cls in (Generic, Protocol):
@@ -26,6 +28,7 @@ class Generic:
                                 "specification variables.")
             if len({id(p) for p in parameters}) != len(parameters):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+            _check_defaults(parameters)
             return _GenericAlias(cls, parameters)
         own = getattr(cls, "__parameters__", ())
         return _GenericAlias(cls, _substitute(cls, own_arguments(own), own, tuple(map(_type_convert, parameters))))
@@ -48,6 +51,22 @@ class Generic:
                 found = declared
                 break
         cls.__parameters__ = tuple(found)
+
+
+def _check_defaults(parameters):
+    """Parameters with a default come last, and none of them after one that stands for any number of types."""
+    default_seen = many_seen = False
+    for parameter in parameters:
+        if isinstance(parameter, _UnpackGenericAlias):
+            parameter = parameter.__args__[0]
+        if isinstance(parameter, TypeVarTuple):
+            many_seen = True
+        elif parameter.has_default():
+            if many_seen:
+                raise TypeError("Type parameter with a default follows TypeVarTuple")
+            default_seen = True
+        elif default_seen:
+            raise TypeError(f"Type parameter {parameter!r} without a default follows type parameter with a default")
 
 
 def own_arguments(parameters):
@@ -123,8 +142,17 @@ def _declares(cls, name):
 
 
 def _no_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
+    if cls.__init__ is _no_init:
+        # The class gets what it would have inherited only now, as decorators look for an `__init__` of its own.
+        for base in cls.__mro__:
+            init = base.__dict__.get("__init__", _no_init)
+            if init is not _no_init:
+                cls.__init__ = init
+                break
+        cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -140,12 +168,6 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _no_init
-        elif not cls._is_protocol and cls.__init__ is _no_init:
-            for base in cls.__mro__:
-                init = base.__dict__.get("__init__", _no_init)
-                if init is not _no_init:
-                    cls.__init__ = init
-                    break
 
 
 def runtime_checkable(cls):
@@ -166,7 +188,7 @@ def runtime_checkable(cls):
 
 
 def is_protocol(tp, /):
-    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp != Protocol
 
 
 def get_protocol_members(tp, /):

@@ -36,7 +36,7 @@ def _type_convert(value, message="Parameters to generic types must be types."):
 
 
 def _type_check(value, message, is_argument=True, module=None, *, allow_special_forms=False):
-    value = _type_convert(value)
+    value = ForwardRef(value, module=module) if isinstance(value, str) else _type_convert(value)
     if value in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
         return value
     if allow_special_forms and value in (typing.ClassVar, typing.Final):
@@ -189,8 +189,11 @@ LiteralString = _form("LiteralString", "Any literal str.")
 TypeAlias = _form("TypeAlias", "Marks an assignment as an alias of a type.")
 
 
-class ForwardRef(_Unionable):
+class ForwardRef(_Unionable, _Final, _root=True):
     """A type by its name, to be looked up later."""
+
+    __slots__ = ("__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
+                 "__forward_is_argument__", "__forward_is_class__", "__forward_module__")
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):

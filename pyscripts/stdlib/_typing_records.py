@@ -6,7 +6,7 @@ import typing
 
 from _typing_aliases import Annotated, NotRequired, ReadOnly, Required
 from _typing_classes import Generic
-from _typing_forms import ForwardRef, _type_check
+from _typing_forms import _type_check
 
 __name__ = "typing"
 
@@ -137,7 +137,9 @@ class _TypedDictMeta(type):
             fixed |= base.__dict__.get("__readonly_keys__", frozenset())
             mutable |= base.__dict__.get("__mutable_keys__", frozenset())
         for key, kind in namespace["__annotations__"].items():
-            kind = annotations[key] = ForwardRef(kind, module=made.__module__) if isinstance(kind, str) else kind
+            kind = _type_check(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type",
+                               module=made.__module__)
+            annotations[key] = kind
             found = _qualifiers(kind)
             is_required = Required in found or total and NotRequired not in found
             required.discard(key)

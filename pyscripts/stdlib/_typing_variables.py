@@ -10,8 +10,24 @@ from _typing_forms import _type_check, _type_convert, _Unionable
 __name__ = "typing"
 
 
-class _Default:
-    """The default of a type variable that has none."""
+class _Sealed(type):
+    """The type of a class that nobody may change or derive from."""
+
+    def __setattr__(cls, name, value):
+        place = "" if cls.__module__ == "builtins" else cls.__module__ + "."
+        raise TypeError(f"cannot set {name!r} attribute of immutable type '{place}{cls.__qualname__}'")
+
+
+class NoDefaultType(metaclass=_Sealed):
+    """The type of the NoDefault singleton."""
+
+    __slots__ = ()
+    __module__ = "builtins"
+
+    def __new__(cls, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("NoDefaultType takes no arguments")
+        return _made[0] if _made else super().__new__(cls)
 
     def __repr__(self):
         return "typing.NoDefault"
@@ -20,8 +36,9 @@ class _Default:
         return "NoDefault"
 
 
-NoDefault = _Default()
-del _Default
+_made = []
+NoDefault = NoDefaultType()
+_made.append(NoDefault)
 
 
 def _refuse_bases(cls):
@@ -102,6 +119,10 @@ class TypeVar(_Variable):
         if self._evaluate_constraints is not None:
             self._constraints, self._evaluate_constraints = self._evaluate_constraints(), None
         return self._constraints
+
+    def __typing_prepare_subst__(self, alias, args):
+        place = [id(p) for p in alias.__parameters__].index(id(self))
+        return (*args, self.__default__) if place == len(args) and self.has_default() else args
 
     def __typing_subst__(self, arg):
         arg = _type_check(arg, "Parameters to generic types must be types.")
@@ -187,13 +208,6 @@ class ParamSpec(_Variable):
         if arg is ... or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias)):
             return arg
         raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
-
-
-class _Sealed(type):
-    """The type of a class that nobody may change or derive from."""
-
-    def __setattr__(cls, name, value):
-        raise TypeError(f"cannot set {name!r} attribute of immutable type '{cls.__module__}.{cls.__qualname__}'")
 
 
 @_tell_module

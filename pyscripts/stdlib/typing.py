@@ -248,7 +248,10 @@ class NewType(_Unionable):
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
-        module = sys._getframe(1).f_globals.get("__name__")
+        try:
+            module = sys._getframe(1).f_globals.get("__name__")
+        except (AttributeError, ValueError):
+            module = None  # where frames cannot be seen
         if module != "typing":
             self.__module__ = module
 
@@ -350,7 +353,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             locals_ = dict(vars(base)) if localns is None else localns
             if localns is None and globalns is None:
                 names, locals_ = locals_, names
-            for name, value in base.__dict__.get("__annotations__", {}).items():
+            own = base.__dict__.get("__annotations__", {})
+            if isinstance(own, types.GetSetDescriptorType):
+                own = {}  # that of `type`
+            for name, value in own.items():
                 value = _type_convert(value)
                 hints[name] = _eval_type(value, names, locals_, base.__dict__.get("__type_params__", ()))
     else:

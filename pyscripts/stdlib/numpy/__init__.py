@@ -16,6 +16,10 @@ globals().update({name: one for name, one in vars(_matrix).items() if isinstance
 bool = bool_ = _matrix.bool
 
 from . import exceptions, random
+from ._absent import (
+    bytes_, character, clongdouble, complex64, csingle, datetime64, flexible, float16, half, longdouble, object_, str_,
+    timedelta64, void,
+)
 from ._axes import (
     asanyarray, ascontiguousarray, atleast_1d, atleast_2d, atleast_3d, copy, expand_dims, matrix_transpose, moveaxis,
     ndim, ravel, reshape, rollaxis, shape, size, squeeze, swapaxes, transpose,
@@ -91,15 +95,8 @@ cumulative_sum = cumsum
 cumulative_prod = cumprod
 permute_dims = transpose
 
-_ELSEWHERE = (
-    "float16 half longdouble complex64 csingle clongdouble object_ str_ bytes_ void datetime64 timedelta64"
-).split()
-
 
 def __getattr__(name):
-    if name in _ELSEWHERE:
-        raise AttributeError(f"module 'numpy' has no attribute {name!r} here: arrays hold bool, ints, float32, float64 "
-                             "or complex128")
     if name in ("fft", "ma", "polynomial", "testing", "char", "rec", "lib", "matlib", "strings", "typing"):
         import importlib.util
 

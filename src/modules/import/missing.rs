@@ -28,7 +28,6 @@ static NEAREST: &[(&str, &str)] = &[
     ("readline", ""),
     ("sqlite3", "shelve"),
     ("tkinter", ""),
-    ("tracemalloc", "gc"),
     ("turtle", ""),
     ("turtledemo", ""),
     ("venv", ""),

@@ -43,9 +43,9 @@ def search_library(name):
 def _info(name, encode, decode, is_text=False, encoder=None, decoder=None):
     """The registry's entry for a pair of functions."""
     parts = {"encode": staticmethod(encode), "decode": staticmethod(decode)}
-    reader = type("StreamReader", (codecs.StreamReader,), parts if is_text is None else parts | {"charbuffertype": bytes})
-    if name == "rot-13":
-        reader.charbuffertype = str
+    reader = type("StreamReader", (codecs.StreamReader,), dict(parts))
+    if is_text is False and name != "rot-13":
+        reader.charbuffertype = bytes
     writer = type("StreamWriter", (codecs.StreamWriter,), parts)
     encoder = encoder or type("IncrementalEncoder", (codecs.IncrementalEncoder,), {
         "encode": lambda self, data, final=False: encode(data, self.errors)[0]})

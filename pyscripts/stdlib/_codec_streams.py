@@ -85,7 +85,7 @@ class StreamReader(_Stream, codecs.Codec):
         while True:
             lines = self.charbuffer.splitlines(True)
             # A line that ends in \r may go on with \n.
-            if len(lines) > 1 or lines and lines[0].endswith("\n"):
+            if len(lines) > 1 or lines and lines[0][-1:] in ("\n", b"\n"):
                 break
             if not self._fill(step) or size is not None:
                 lines = self.charbuffer.splitlines(True)

@@ -233,7 +233,9 @@ def _decode_part(data, encoding, errors, final):
             return "".join(pieces), end
         except UnicodeDecodeError as error:
             start, stop, reason = error.start + at, error.end + at, error.reason
-            if stop == end and reason.startswith(_CUT_OFF):
+            # Two bytes of a surrogate in UTF-8: a handler may want the third.
+            half = start + 2 == end and data[start] == 0xED and data[start + 1] >= 0xA0
+            if stop == end and reason.startswith(_CUT_OFF) or half and encoding.startswith("utf-8"):
                 pieces.append(data[at:start].decode(encoding))
                 return "".join(pieces), start
             if errors == "strict":
@@ -532,9 +534,29 @@ def _surrogateescape(error, /):
     return "".join(chr(0xDC00 + code) for code in wrong[:count]), error.start + count
 
 
+_WIDTHS = {"utf-8": 3, "utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
+
+
+def _surrogatepass(error):
+    """Converts surrogates as if they were characters."""
+    width = _WIDTHS.get(error.encoding)
+    if width and isinstance(error, UnicodeDecodeError):
+        data = error.object[error.start:error.start + width]
+        try:
+            return data.decode(error.encoding, "surrogatepass"), error.start + len(data)
+        except UnicodeDecodeError:
+            raise error from None
+    if width and isinstance(error, UnicodeEncodeError):
+        part = error.object[error.start:error.end]
+        return part.encode(error.encoding, "surrogatepass"), error.end
+    if isinstance(error, UnicodeError):
+        raise error
+    raise TypeError(f"don't know how to handle {type(error).__name__} in error callback")
+
+
 _HANDLERS = {"strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
              "backslashreplace": backslashreplace_errors, "xmlcharrefreplace": xmlcharrefreplace_errors,
-             "namereplace": namereplace_errors, "surrogateescape": _surrogateescape}
+             "namereplace": namereplace_errors, "surrogateescape": _surrogateescape, "surrogatepass": _surrogatepass}
 
 
 def lookup_error(name, /):

@@ -41,12 +41,22 @@ class Values:
             return self.__dict__ == other.__dict__
         return self.__dict__ == other if isinstance(other, dict) else NotImplemented
 
-    def _update(self, names, mode):
+    def _update_careful(self, dict):
+        """Take over those that are options already, and are not None."""
+        known = dir(self)
+        self._update_loose({name: value for name, value in dict.items() if name in known and value is not None})
+
+    def _update_loose(self, dict):
+        """Take over all."""
+        self.__dict__.update(dict)
+
+    def _update(self, dict, mode):
         if mode == "careful":
-            names = {name: value for name, value in names.items() if name in dir(self) and value is not None}
-        elif mode != "loose":
+            self._update_careful(dict)
+        elif mode == "loose":
+            self._update_loose(dict)
+        else:
             raise ValueError("invalid update mode: %r" % mode)
-        self.__dict__.update(names)
 
     def read_module(self, modname, mode="careful"):
         __import__(modname)

@@ -297,7 +297,7 @@ class TestCase(Assertions):
     def _callCleanup(self, function, *args, **kwargs):
         function(*args, **kwargs)
 
-    def _skipped(self, method):
+    def __skipped(self, method):
         for holder in (self.__class__, method):
             if getattr(holder, "__unittest_skip__", False):
                 return (getattr(self.__class__, "__unittest_skip_why__", "")
@@ -314,18 +314,18 @@ class TestCase(Assertions):
         result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            reason = self._skipped(method)
+            reason = self.__skipped(method)
             if reason is not None:
                 _add_skip(result, self, reason)
             else:
-                self._run(result, method)
+                self.__run(result, method)
             return result
         finally:
             result.stopTest(self)
             if stop_run is not None:
                 stop_run()
 
-    def _run(self, result, method):
+    def __run(self, result, method):
         expecting = getattr(self, "__unittest_expecting_failure__", False) or \
             getattr(method, "__unittest_expecting_failure__", False)
         outcome = self._outcome = _Outcome(result)
@@ -381,7 +381,7 @@ class TestCase(Assertions):
     def debug(self):
         """Run the test, and let errors through."""
         method = getattr(self, self._testMethodName)
-        reason = self._skipped(method)
+        reason = self.__skipped(method)
         if reason is not None:
             raise SkipTest(reason)
         self._callSetUp()

@@ -26,8 +26,12 @@ use super::scheduler;
 use super::spin::Spin;
 use super::thread::{Haste, Record, ThreadId};
 
-/// The time between two looks.
+/// The time between two looks while somebody is kept waiting.
 const LOOK: Duration = Duration::from_millis(5);
+
+/// The time between two looks at most. It doubles from look to look as long as the GIL changes hands between them: each look
+/// wakes a core, which costs two computing threads some 2 % at the shortest distance.
+const LONGEST_PAUSE: Duration = Duration::from_millis(40);
 
 /// After so many looks in a row at which nobody waited it goes to sleep, until somebody does.
 const QUIET_LOOKS: u32 = 20;
@@ -79,17 +83,18 @@ fn live() {
     leave_signals_to_others();
     let mut watched = Watched::default();
     let mut quiet = 0;
+    let mut pause = LOOK;
     loop {
-        sleep(LOOK);
+        sleep(pause);
         let mut state = scheduler::lock();
         if let Some(contention) = state.contention() {
             quiet = 0;
-            watched.look(&contention);
+            pause = if watched.look(&contention) { LOOK } else { LONGEST_PAUSE.min(pause * 2) };
             continue;
         }
         quiet += 1;
         if quiet == QUIET_LOOKS {
-            quiet = 0;
+            (quiet, pause) = (0, LOOK);
             state.watchdog_rests();
             drop(state);
             WORD.wait(GRANTED, Spin::NONE, None);
@@ -102,20 +107,25 @@ fn live() {
 struct Watched {
     /// The holder and how often it had got the GIL.
     turn: Option<(ThreadId, u64)>,
-    /// The time that it had spent on processors when it was first seen in that turn.
-    spent: u64,
+    /// The time that it had spent on processors when it was seen in that turn for the second time.
+    spent: Option<u64>,
 }
 
 impl Watched {
-    fn look(&mut self, contention: &Contention<'_>) {
+    /// Looks at the holder, and sees to it that it makes way in time; whether it keeps anybody waiting.
+    fn look(&mut self, contention: &Contention<'_>) -> bool {
         let holder = contention.holder;
+        let turn = Some((holder.id, holder.counters.turns()));
+        let lasts = self.turn == turn;
+        if !lasts {
+            (self.turn, self.spent) = (turn, None);
+        }
         let now = clock::now();
         let waited = |since: u64| now.saturating_sub(since);
+        let returns = contention.returning_since.is_some_and(|since| waited(since) >= PATIENCE);
         match Policy::current() {
-            Policy::Ticks(_) if contention.returning_since.is_some_and(|since| waited(since) >= PATIENCE) => {
-                holder.make_haste(Haste::LetIn);
-            }
-            Policy::Ticks(_) if policy::is_bounded_in_time() && self.is_long(holder) => {
+            Policy::Ticks(_) if returns => holder.make_haste(Haste::LetIn),
+            Policy::Ticks(_) if policy::is_bounded_in_time() && lasts && self.is_long(holder) => {
                 holder.make_haste(Haste::End);
             }
             Policy::Interval(interval)
@@ -127,16 +137,13 @@ impl Watched {
             _ if holder.pending.any() => holder.make_haste(Haste::None),
             _ => {}
         }
+        lasts || returns
     }
 
     /// Whether the holder's turn has taken longer than any slice should.
     fn is_long(&mut self, holder: &Record) -> bool {
-        let turn = Some((holder.id, holder.counters.turns()));
         let spent = clock::processor_time(holder.counters.native_id());
-        if self.turn != turn {
-            (self.turn, self.spent) = (turn, spent);
-        }
-        spent.saturating_sub(self.spent) >= LONGEST_SLICE
+        spent.saturating_sub(*self.spent.get_or_insert(spent)) >= LONGEST_SLICE
     }
 }
 

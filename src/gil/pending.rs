@@ -1,10 +1,10 @@
 //! Work that waits for a thread of the interpreter: signals that have arrived, exceptions that another thread has sent.
 //!
 //! A request sets a bit. The thread it is meant for sees the bit at its next boundary (`Gil::spent` says so), at the
-//! latest after a minimum slice, or when the wait it is in ends early with `Interrupted`; a long call of the main thread is
-//! followed by a boundary at once. *What* is to be done is the
-//! requester's affair; this module only makes the thread look. A thread that comes back from work without the GIL looks
-//! at once: a loop of native kernels runs few ticks, and would otherwise see a signal a minute later.
+//! latest after a minimum slice, or when the wait it is in ends early with `Interrupted`; a long call of the main thread
+//! is followed by a boundary at once. *What* is to be done is the requester's affair; this module only makes the thread
+//! look. A thread that comes back from work without the GIL looks at once: a loop of native kernels runs few ticks, and
+//! would otherwise see a signal a minute later.
 
 use std::ptr;
 use std::sync::Arc;
@@ -77,8 +77,8 @@ impl PendingFlags {
         self.bits.load(Relaxed) != 0
     }
 
-    /// Whether there is work that ends an interruptible wait. Called after the park word has forgotten its interruptions: a handler that runs before
-    /// this load is seen here, one that runs after it is seen in the word.
+    /// Whether there is work that ends an interruptible wait. Called after the park word has forgotten its interruptions:
+    /// a handler that runs before this load is seen here, one that runs after it is seen in the word.
     pub(super) fn interrupts(&self) -> bool {
         self.bits.load(Acquire) & (PendingWork::Signal.bit() | PendingWork::Call.bit()) != 0
     }
@@ -100,8 +100,9 @@ pub(super) fn set_main(record: &Arc<Record>) {
     MAIN.store(leaked, Release);
 }
 
-/// Asks the main thread to look: at its next instruction if it runs a long one, within a minimum slice if it runs many, at once if it is in an interruptible wait.
-/// Async-signal-safe. Before the main thread is attached there is nobody to ask, and the request is dropped.
+/// Asks the main thread to look: at its next instruction if it runs a long one, within a minimum slice if it runs many, at
+/// once if it is in an interruptible wait. Async-signal-safe. Before the main thread is attached there is nobody to ask,
+/// and the request is dropped.
 pub fn request(work: PendingWork) {
     let main = MAIN.load(Acquire);
     // SAFETY: the pointer is null or that of a record that is never freed; records are shared between threads, and

@@ -29,8 +29,8 @@ use super::thread::{Haste, Record, ThreadId};
 /// The time between two looks while somebody is kept waiting.
 const LOOK: Duration = Duration::from_millis(5);
 
-/// The time between two looks at most. It doubles from look to look as long as the GIL changes hands between them: each look
-/// wakes a core, which costs two computing threads some 2 % at the shortest distance.
+/// The time between two looks at most. It doubles from look to look as long as the GIL changes hands between them: there is
+/// nothing to mend then, and each look wakes a core.
 const LONGEST_PAUSE: Duration = Duration::from_millis(40);
 
 /// After so many looks in a row at which nobody waited it goes to sleep, until somebody does.
@@ -48,14 +48,14 @@ const STACK: usize = 64 << 10;
 /// On which the watchdog sleeps while nobody waits.
 static WORD: ParkWord = ParkWord::new();
 
-/// Whether this process has a watchdog. Relaxed: no other memory hangs on it; two threads that start one at the same time
-/// both hold the GIL, so they do not.
+/// Whether this process has a watchdog. Relaxed: no other memory hangs on it. Of several threads that attach at the same
+/// time, the one that turns it on starts the watchdog.
 static EXISTS: AtomicBool = AtomicBool::new(false);
 
 /// A second thread is about to begin: from now on there is a watchdog, if the system allows it.
 pub(super) fn set_up() {
-    if !EXISTS.load(Relaxed) {
-        EXISTS.store(Builder::new().stack_size(STACK).spawn(live).is_ok(), Relaxed);
+    if !EXISTS.swap(true, Relaxed) && Builder::new().stack_size(STACK).spawn(live).is_err() {
+        EXISTS.store(false, Relaxed);
     }
 }
 

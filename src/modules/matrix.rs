@@ -98,6 +98,7 @@ pub fn size_of(gil: Gil<'_>, shape: &[usize]) -> Result<usize> {
 pub fn filled<T: Clone>(gil: Gil<'_>, size: usize, number: T) -> Result<Vec<T>> {
     let mut numbers = Vec::new();
     numbers.try_reserve_exact(size).map_err(|_| memory_error(gil, "Unable to allocate the array"))?;
+    room::in_large_pages(&mut numbers);
     numbers.resize(size, number);
     Ok(numbers)
 }

@@ -1,38 +1,35 @@
 //! `exp` of many floats, several at a time where the processor can.
 
+use pulp::NullaryFnOnce;
+
 use super::room;
 
 /// `e` to the power of each.
 pub fn all(numbers: &[f64]) -> Vec<f64> {
     #[cfg(target_arch = "x86_64")]
-    if is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512dq") {
-        // SAFETY: the processor has what the function is compiled for.
-        return unsafe { widest(numbers) };
+    if let Some(simd) = pulp::x86::V4::try_new() {
+        return simd.vectorize(Series(numbers));
     }
     #[cfg(target_arch = "x86_64")]
-    if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
-        // SAFETY: as above.
-        return unsafe { wide(numbers) };
+    if let Some(simd) = pulp::x86::V3::try_new() {
+        return simd.vectorize(Series(numbers));
     }
+    // Without a fused multiply-add the series would be slower than the library's function.
     numbers.iter().map(|number| number.exp()).collect()
 }
 
-/// Compiled for registers of eight floats: the loop has no branches, so it does as many at once.
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx512f,avx512dq,fma")]
-fn widest(numbers: &[f64]) -> Vec<f64> {
-    let mut results = room::of(numbers.len());
-    results.extend(numbers.iter().map(|&number| one(number)));
-    results
-}
+/// The loop, which has no branches: compiled for wide registers, it does as many at once as they hold.
+struct Series<'a>(&'a [f64]);
 
-/// Compiled for registers of four floats.
-#[cfg(target_arch = "x86_64")]
-#[target_feature(enable = "avx2,fma")]
-fn wide(numbers: &[f64]) -> Vec<f64> {
-    let mut results = room::of(numbers.len());
-    results.extend(numbers.iter().map(|&number| one(number)));
-    results
+impl NullaryFnOnce for Series<'_> {
+    type Output = Vec<f64>;
+
+    #[inline(always)]
+    fn call(self) -> Vec<f64> {
+        let mut results = room::of(self.0.len());
+        results.extend(self.0.iter().map(|&number| one(number)));
+        results
+    }
 }
 
 /// Adding it leaves a whole number in the low bits of the sum, rounded.

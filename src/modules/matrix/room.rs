@@ -9,6 +9,12 @@ const PAGE: usize = 1 << 12;
 /// A vector with room for so many numbers.
 pub fn of<T>(count: usize) -> Vec<T> {
     let mut numbers = Vec::with_capacity(count);
+    in_large_pages(&mut numbers);
+    numbers
+}
+
+/// Asks for large pages for what is still to be written, if that is much.
+pub fn in_large_pages<T>(numbers: &mut Vec<T>) {
     let room = numbers.spare_capacity_mut();
     let size = size_of_val(room);
     let start = room.as_mut_ptr().cast::<u8>();
@@ -18,5 +24,4 @@ pub fn of<T>(count: usize) -> Vec<T> {
         // nobody.
         unsafe { libc::madvise(start.add(before).cast(), size - before, libc::MADV_HUGEPAGE) };
     }
-    numbers
 }

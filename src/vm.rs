@@ -1,10 +1,11 @@
 //! The machine: runs code objects over objects, under the GIL.
 //!
 //! In reading order: `place` (registers and addresses in code), `activation` (running calls), `state` (a thread's
-//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` and `shared_cache` (what they
-//! remember of attributes), `peek` and `pairs` (how they look into payloads); `unwind` (exceptions on their
-//! way), `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls), `trace` (who is told of calls and lines); then the longer
-//! bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`, `matching`.
+//! machine), `dispatch` (from one instruction to the next), `handlers` (what each does), `lookup` and `shared_cache` (what
+//! they remember of attributes), `peek` and `pairs` (how they look into payloads); `unwind` (exceptions on their way),
+//! `bind` (arguments to registers), `calls`, `generator`, `frame` (what Python code sees of calls), `trace` (who is told of
+//! calls and lines); then the longer bodies of instructions by theme: `names`, `displays`, `exceptions`, `classes`,
+//! `matching`.
 //!
 //! Must not know: the command line.
 

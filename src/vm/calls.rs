@@ -1,15 +1,16 @@
 //! Calls: how functions begin, whoever calls them, and what the instructions that call do.
 
+pub mod instances;
+pub mod windows;
+
 use smallvec::SmallVec;
 
 use crate::code::object::flags;
 use crate::gil::Gil;
-use crate::object::class::flags as class_flags;
 use crate::object::raised::type_error;
-use crate::object::slots::New;
-use crate::object::{Arguments, Bits, Payload, Ref, Result, Text, Type, Value, operations};
+use crate::object::{Arguments, Bits, Ref, Result, Text, Type, Value, operations};
 use crate::types::cell::Cell;
-use crate::types::code::{CodeObject, Entry};
+use crate::types::code::CodeObject;
 use crate::types::descriptor::MethodDescriptor;
 use crate::types::dict::Dict;
 use crate::types::function::Function;
@@ -18,14 +19,16 @@ use crate::types::native_function::NativeFunction;
 use crate::types::slots::names::Name;
 use crate::types::slots::trampolines;
 use crate::types::tuple::{self, Tuple};
-use crate::types::{class, object};
 
 use super::activation::{Activation, Parts, kind};
 use super::dispatch::{self, Exit, Flow};
 use super::handlers::Op;
-use super::place::{Pc, Window, retain};
+use super::place::{Pc, Window};
 use super::state::{State, state};
 use super::{bind, generator, operators, peek, unwind};
+
+use instances::{init_gave, initialise, remembered_init};
+use windows::{is_simple, prepare, prepare_named};
 
 /// The call slot of functions: a call by Rust code, which waits.
 pub fn call_function(gil: Gil<'_>, callable: &Value, arguments: Arguments<'_>) -> Result<Value> {
@@ -242,102 +245,6 @@ fn call_bound(op: Op<'_>, start: u16, total: usize, names: &[Ref<Text>]) -> Resu
     finish(op, begun)
 }
 
-/// Makes an instance of the class in operand b, and calls its `__init__`.
-fn initialise(op: Op<'_>, function: &Ref<Function>, total: usize, names: &[Ref<Text>]) -> Result<Flow> {
-    let Op { pc, window, state, gil } = op;
-    let (first, new) = (pc.b(), window.from(usize::from(pc.b()) + 1));
-    let Some(class) = window.value(first).downcast::<Type>() else { return Err(super::empty_register(gil)) };
-    let instance = object::new(gil, class, Arguments::NONE)?;
-    let code = peek::code(function);
-    if !code.entry.suspends && prepare_named(gil, state, function, new, total + 1, names)? {
-        window.set(first + 1, instance.clone().into_bits());
-        push(state, function, code, new, kind::INIT);
-    } else {
-        let class = window.take(first);
-        let mut arguments: SmallVec<[Value; 8]> = SmallVec::new();
-        arguments.push(instance.clone());
-        arguments.extend(taken(window, first + 2, total));
-        let begun = begin(gil, state, function, new, Arguments { values: &arguments, names }, kind::INIT)?;
-        drop((arguments, class));
-        if begun.is_some() {
-            return Err(init_gave(gil, begun));
-        }
-    }
-    state.activation().set_extra(instance);
-    drop(window.take(first));
-    Ok(Flow::Here)
-}
-
-/// As [`initialise`] for the class that the instruction remembers, where `__init__` takes just these arguments. None, and
-/// nothing done, otherwise.
-pub fn initialise_plainly(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
-    let Op { pc, window, state, gil } = op;
-    let (first, total) = (pc.b(), usize::from(count) + 1);
-    if pc.c() != 0 && window.bits(first + 1) != Bits::EMPTY {
-        return None;
-    }
-    let class = window.value(first).downcast::<Type>()?;
-    let shape = class.root();
-    let own_call: crate::object::slots::Call = class::call;
-    let meta = class.as_value().class(gil);
-    let is_plain = shape.id() != 0
-        && pc.cache(0).get() == u64::from(shape.id())
-        && meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call))
-        && std::ptr::eq(class.layout, object::Instance::layout())
-        && !class.has(class_flags::ABSTRACT);
-    if !is_plain {
-        return None;
-    }
-    let init = Bits::of_raw(pc.cache(1).get());
-    // SAFETY: as long as the number is the same, a class in the order of resolution keeps the function.
-    let function = unsafe { Value::borrow(&init) }.downcast::<Function>()?;
-    let code = peek::code(function);
-    let new = window.from(usize::from(first) + 1);
-    let top = new.from(code.entry.registers as usize);
-    if code.entry.plain == Entry::NEVER || !state.has_room(top) || !fill(function, code, new, total) {
-        return None;
-    }
-    let instance = Ref::with_shape(gil, shape, object::Instance).into_value();
-    window.set(first + 1, instance.clone().into_bits());
-    state.push(Parts {
-        pc: Pc::of(code, 0),
-        window: new,
-        top,
-        code,
-        globals: &function.globals,
-        builtins: &function.builtins,
-        callee: function.to_value().into_bits(),
-        kind: kind::INIT,
-    });
-    state.activation().set_extra(instance);
-    drop(window.take(first));
-    Some(Ok(Flow::Here))
-}
-
-/// As [`call`] for a built-in type that is given no object and no keywords. None, and nothing done, otherwise.
-pub fn instantiate_built_in(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
-    let Op { pc, window, gil, .. } = op;
-    let (first, total) = (pc.b(), usize::from(count));
-    if pc.c() != 0 && window.bits(first + 1) != Bits::EMPTY {
-        return None;
-    }
-    let callable = window.value(first);
-    if callable.downcast::<Type>()?.has(class_flags::HEAP) {
-        return None;
-    }
-    window.set(first + 1, Bits::EMPTY);
-    if total == 1 && generator::collecting::begin(op) {
-        return Some(Ok(Flow::Here));
-    }
-    let made = match operations::call(gil, callable, Arguments::positional(window.values(first + 2, total))) {
-        Ok(made) => made,
-        Err(raised) => return Some(Err(raised)),
-    };
-    window.release(first.into(), usize::from(first) + 2 + total);
-    window.put(pc.a(), made);
-    Some(Ok(Flow::Next))
-}
-
 /// The `__call__` of an object's class, where the class has it as a function.
 fn own_call(gil: Gil<'_>, callable: &Value) -> Option<Value> {
     let class = callable.class(gil);
@@ -345,80 +252,6 @@ fn own_call(gil: Gil<'_>, callable: &Value) -> Option<Value> {
     class.slots.call.get().filter(|slot| std::ptr::fn_addr_eq(*slot, by_name))?;
     let found = class.lookup(Name::Call.text(gil))?;
     found.downcast::<Function>().is_some().then_some(found)
-}
-
-/// Are so many positional arguments enough, with the defaults, and all that the function takes?
-#[inline]
-pub fn is_simple(function: &Ref<Function>, total: usize) -> bool {
-    missing(function, peek::code(function), total).is_some()
-}
-
-/// How many defaults a call with so many positional arguments needs, where those are all that the function takes.
-#[inline(always)]
-fn missing(function: &Ref<Function>, code: &CodeObject, total: usize) -> Option<usize> {
-    let simple = code.entry.simple;
-    let missing = (simple as usize).wrapping_sub(total);
-    (simple != Entry::NEVER && missing <= peek::defaults(function).len()).then_some(missing)
-}
-
-/// Makes the window of a function ready that stands behind its positional arguments: defaults, then empty locals, then
-/// the cells of the closure. False, and nothing done, where the arguments are not as simple as that.
-pub fn prepare(
-    gil: Gil<'_>,
-    state: &State,
-    function: &Ref<Function>,
-    window: Window,
-    total: usize,
-) -> Result<bool> {
-    let code = peek::code(function);
-    if missing(function, code, total).is_none() {
-        return Ok(false);
-    }
-    state.make_room(gil, window.from(code.entry.registers as usize))?;
-    Ok(fill(function, code, window, total))
-}
-
-/// As [`prepare`] where the last arguments have names.
-fn prepare_named(
-    gil: Gil<'_>,
-    state: &State,
-    function: &Ref<Function>,
-    window: Window,
-    total: usize,
-    names: &[Ref<Text>],
-) -> Result<bool> {
-    let code = peek::code(function);
-    if names.is_empty() && code.entry.simple != Entry::NEVER {
-        return prepare(gil, state, function, window, total);
-    }
-    state.make_room(gil, window.from(code.entry.registers as usize))?;
-    if names.is_empty() {
-        return Ok(bind::gather(gil, function, code, window, total));
-    }
-    Ok(bind::place(function, code, window, total, names)
-        && fill(function, code, window, code.entry.simple as usize))
-}
-
-/// As [`prepare`] where there is room.
-#[inline(always)]
-pub fn fill(function: &Ref<Function>, code: &CodeObject, window: Window, total: usize) -> bool {
-    let Some(missing) = missing(function, code, total) else { return false };
-    let (defaults, entry) = (peek::defaults(function), &code.entry);
-    let mut place = total;
-    let from = defaults.len() - missing;
-    while place < total + missing {
-        let bits = defaults[from + place - total].bits();
-        retain(bits);
-        window.set(place as u16, bits);
-        place += 1;
-    }
-    window.clear(total + missing, entry.locals as usize);
-    let first_free = (entry.locals - entry.free) as usize;
-    for (place, cell) in (first_free..).zip(&function.closure) {
-        cell.header().retain();
-        window.set(place as u16, cell.as_value().bits());
-    }
-    true
 }
 
 /// Calls a native function or a method of a built-in type, if the callable is that.
@@ -449,26 +282,6 @@ fn call_native(
     let receiver = values.first().filter(|_| total > names.len())?;
     let applies = receiver.class(op.gil).is_subtype(&method.owner);
     applies.then(|| (method.function.native)(op.gil, Arguments { values, names }))
-}
-
-/// The `__init__` of a class, see [`plain_init`], which the instruction remembers by the number of the class's root
-/// shape.
-#[inline]
-fn remembered_init(op: Op<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
-    let (id, caches) = (u64::from(class.root().id()), [op.pc.cache(0), op.pc.cache(1)]);
-    let own_call: crate::object::slots::Call = class::call;
-    let meta = class.as_value().class(op.gil);
-    if caches[0].get() == id
-        && id != 0
-        && meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call))
-    {
-        // As long as the number is the same, a class in the order of resolution keeps the function.
-        return super::place::copy(Bits::of_raw(caches[1].get()))?.try_into_ref().ok();
-    }
-    let found = plain_init(op.gil, class)?;
-    caches[0].set(id);
-    caches[1].set(found.as_value().bits().raw());
-    Some(found)
 }
 
 /// Does a register hold a native function or a method of a built-in type?
@@ -525,27 +338,6 @@ fn finish(op: Op<'_>, begun: Option<Value>) -> Result<Flow> {
             Ok(Flow::Next)
         }
     }
-}
-
-/// The `__init__` of a class whose instances are made in the plain way: no metaclass and no `__new__` has a say.
-fn plain_init(gil: Gil<'_>, class: &Ref<Type>) -> Option<Ref<Function>> {
-    let own_call: crate::object::slots::Call = class::call;
-    let own_new: New = object::new;
-    let meta = class.as_value().class(gil);
-    let calls_plainly = meta.slots.call.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_call));
-    let makes_plainly = class.slots.new.get().is_some_and(|slot| std::ptr::fn_addr_eq(slot, own_new));
-    if !calls_plainly || !makes_plainly || class.has(class_flags::ABSTRACT | class_flags::NO_INSTANCES) {
-        return None;
-    }
-    let init = class.lookup(crate::types::slots::names::Name::Init.text(gil))?;
-    init.try_into_ref::<Function>().ok()
-}
-
-/// The TypeError of an `__init__` that gives something.
-#[cold]
-pub fn init_gave(gil: Gil<'_>, value: Option<Value>) -> crate::object::Raised {
-    let name = value.map_or_else(|| "NoneType".into(), |value| value.class(gil).name());
-    type_error(gil, format!("__init__() should return None, not '{name}'"))
 }
 
 /// The running function returns a value, which has been taken out of its register.

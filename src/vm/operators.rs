@@ -121,7 +121,7 @@ pub fn begin_iteration(op: Op<'_>) -> Option<Value> {
         flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR | flags::ITERABLE_COROUTINE;
     let window = state.activation().top.get();
     if code.code.flags & KINDS != flags::GENERATOR
-        || !matches!(calls::prepare(gil, state, function, window, 1), Ok(true))
+        || !matches!(calls::windows::prepare(gil, state, function, window, 1), Ok(true))
     {
         return None;
     }
@@ -144,7 +144,9 @@ fn begin(op: Op<'_>, name: &Ref<Text>, object: &Value, others: &[&Value], kind: 
     let code = peek::code(function);
     let window = state.activation().top.get();
     let total = 1 + others.len();
-    if code.entry.suspends || !matches!(calls::prepare(gil, state, function, window, total), Ok(true)) {
+    if code.entry.suspends
+        || !matches!(calls::windows::prepare(gil, state, function, window, total), Ok(true))
+    {
         return false;
     }
     window.set(0, object.clone().into_bits());

@@ -3,8 +3,8 @@
 /// As many bytes as it takes to be worth a call of the system.
 const MANY: usize = 1 << 22;
 
-/// No page is larger that is not a large one.
-const PAGE: usize = 1 << 12;
+/// The size of a large page.
+const LARGE: usize = 1 << 21;
 
 /// A vector with room for so many numbers.
 pub fn of<T>(count: usize) -> Vec<T> {
@@ -13,15 +13,14 @@ pub fn of<T>(count: usize) -> Vec<T> {
     numbers
 }
 
-/// Asks for large pages for what is still to be written, if that is much.
+/// Asks for large pages for what is still to be written, if that is much. Those that it begins and ends in are asked for
+/// whole: what else lies there is mostly other arrays.
 pub fn in_large_pages<T>(numbers: &mut Vec<T>) {
-    let room = numbers.spare_capacity_mut();
-    let size = size_of_val(room);
-    let start = room.as_mut_ptr().cast::<u8>();
-    let before = start.align_offset(PAGE);
-    if size >= MANY && before < size {
-        // SAFETY: the range lies within the vector's room, and this advice changes no byte. Whether it is taken matters to
-        // nobody.
-        unsafe { libc::madvise(start.add(before).cast(), size - before, libc::MADV_HUGEPAGE) };
+    let room = numbers.spare_capacity_mut().as_mut_ptr_range();
+    let (start, end) = (room.start.addr(), room.end.addr());
+    if end - start >= MANY {
+        let (start, end) = (start / LARGE * LARGE, end.next_multiple_of(LARGE));
+        // SAFETY: this advice changes no byte, whoever owns it. Whether it is taken matters to nobody.
+        unsafe { libc::madvise(std::ptr::without_provenance_mut(start), end - start, libc::MADV_HUGEPAGE) };
     }
 }

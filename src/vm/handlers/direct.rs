@@ -147,7 +147,9 @@ fn run_filled(pc: Pc, window: Window, state: &State, ticks: i32, first: usize, t
         let code = peek::code(function);
         let new = window.from(usize::from(b) + first);
         let top = new.from(code.entry.registers as usize);
-        if code.entry.plain != Entry::NEVER && state.has_room(top) && calls::fill(function, code, new, total)
+        if code.entry.plain != Entry::NEVER
+            && state.has_room(top)
+            && calls::windows::fill(function, code, new, total)
         {
             state.activation().pc.set(pc);
             return begin(pc, window, state, ticks, function, new, kind::CALL);
@@ -186,7 +188,7 @@ pub fn CallBound(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
     if let Some(method) = peek::exactly::<BoundMethod>(window, b)
         && is_bare
         && let Some(function) = plain_function(method)
-        && calls::is_simple(function, total)
+        && calls::windows::is_simple(function, total)
         && state.has_room(window.from(usize::from(b) + 1 + peek::code(function).entry.registers as usize))
         && let Some(bits) = lasting(window, b)
     {
@@ -414,8 +416,8 @@ slow! {
     call_native |op| { calls::call_native_function(op, op.pc.x(), op.pc.c() != 0) }
 
     call_class |op| {
-        let begun = match calls::initialise_plainly(op, op.pc.x()) {
-            None => calls::instantiate_built_in(op, op.pc.x()),
+        let begun = match calls::instances::initialise_plainly(op, op.pc.x()) {
+            None => calls::instances::instantiate_built_in(op, op.pc.x()),
             begun => begun,
         };
         match begun {

@@ -98,7 +98,7 @@ pub fn CallAwaited(pc: Pc, window: Window, state: &State, ticks: i32) -> Exit {
             && !generator::origin::are_tracked()
             && ticks >= unmade::AWAITING
             && state.has_room(top)
-            && calls::fill(function, code, new, total)
+            && calls::windows::fill(function, code, new, total)
         {
             state.activation().pc.set(unmade::awaiting(pc));
             return begin(pc, window, state, ticks - unmade::AWAITING, function, new, kind::AWAITED);

@@ -1,5 +1,6 @@
 # A call that takes milliseconds is one instruction. Threads that wait beside a loop of such calls, and signals, do not have
 # to wait for ten thousand of them.
+# policy: the usual one, which alone bounds slices by time
 import signal
 import threading
 import time

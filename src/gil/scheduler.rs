@@ -105,8 +105,9 @@ fn release_for(me: &Arc<Record>, reason: Reason, standing: Standing, for_good: b
     };
     released(me, reason, now);
     if let Some(next) = next {
-        if standing == Standing::Blocked {
-            stay::bring_here(&next);
+        match standing {
+            Standing::Blocked => stay::bring_here(&next),
+            _ => stay::keep_away(&next),
         }
         next.word.grant();
     }
@@ -151,6 +152,7 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
             Policy::Ticks(ticks) => worth_spinning(&state, ticks),
             Policy::Interval(_) | Policy::Unfair(_) => 0,
         };
+        me.binding.made_way(true);
         (state.swap(&me, place, reason, now), spin)
     };
     released(&me, reason, now);
@@ -163,6 +165,7 @@ pub(super) fn give_way(gil: Gil<'_>, reason: Reason, place: Place) {
         next.word.grant();
     }
     await_grant(&me, spin);
+    me.binding.made_way(false);
     taken(&me, clock::now(), true);
 }
 

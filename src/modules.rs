@@ -10,6 +10,7 @@ pub mod abc;
 pub mod accounts;
 pub mod array;
 pub mod ast;
+pub mod asyncio;
 pub mod atexit;
 pub mod binascii;
 pub mod bisect;
@@ -82,6 +83,7 @@ static ALL: &[&ModuleSpec] = &[
     &accounts::USERS,
     &array::MODULE,
     &ast::MODULE,
+    &asyncio::MODULE,
     &atexit::MODULE,
     &binascii::MODULE,
     &binascii::bases::MODULE,

@@ -7,6 +7,7 @@
 //! - `text`, `table`: the str payload and the hash table that everything else stands on; `hash`;
 //! - `attributes`: what instances keep of their own;
 //! - `allocator`, `pool`, `heap`, `collector`, `weak`: where memory comes from, how objects begin and end;
+//! - `roster`: lists of objects that others keep alive;
 //! - `recursion`: how deep native code is;
 //! - `global`: variables of the process that hold values;
 //! - `exposed`: objects that let others at their bytes;
@@ -30,6 +31,7 @@ pub mod operations;
 mod pool;
 pub mod raised;
 pub mod recursion;
+pub mod roster;
 pub mod shape;
 pub mod slots;
 pub mod suggestion;

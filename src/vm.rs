@@ -51,7 +51,7 @@ pub use place::stay_general;
 use state::{State, state};
 
 pub use classes::build_class;
-pub use generator::origin;
+pub use generator::{go_on, go_on_with, origin};
 pub use state::{depth, handled, recursion_limit, set_recursion_limit};
 
 /// Connects the machine with the types.

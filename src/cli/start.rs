@@ -33,6 +33,8 @@ pub fn set_up(gil: Gil<'_>) {
             depth: vm::depth,
             hook: |gil, profiles| vm::trace::get(gil, hook(profiles)),
             set_hook: |gil, profiles, function| vm::trace::set(gil, hook(profiles), function),
+            go_on: vm::go_on,
+            go_on_with: vm::go_on_with,
             monitoring: &vm::monitor::MODULE,
             build_class: vm::build_class,
         },

@@ -1,7 +1,7 @@
 //! `_collections`: the containers under `collections`.
 
 mod default_dict;
-mod deque;
+pub mod deque;
 mod order;
 
 use crate::gil::Gil;

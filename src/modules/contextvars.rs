@@ -322,6 +322,11 @@ fn run(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(callable) = given.positionals().first() else {
         return Err(type_error(gil, "run() missing 1 required positional argument"));
     };
+    within(gil, context, || operations::call(gil, callable, given.without_first()))
+}
+
+/// Does something within a context.
+pub fn within(gil: Gil<'_>, context: &Ref<Context>, act: impl FnOnce() -> Result<Value>) -> Result<Value> {
     if context.entered.get() {
         let shown = operations::repr(gil, context.as_value())?;
         return Err(runtime_error(
@@ -331,7 +336,7 @@ fn run(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
     context.entered.set(true);
     let before = switch(gil, context.clone());
-    let result = operations::call(gil, callable, given.without_first());
+    let result = act();
     drop(switch(gil, before));
     context.entered.set(false);
     result
@@ -345,7 +350,12 @@ fn copy(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn copy_context(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "_contextvars.copy_context")?;
-    Ok(Ref::new(gil, Context::with(current(gil).map())).into_value())
+    Ok(copy_of_current(gil))
+}
+
+/// A copy of the context that the running thread is in.
+pub fn copy_of_current(gil: Gil<'_>) -> Value {
+    Ref::new(gil, Context::with(current(gil).map())).into_value()
 }
 
 /// A key as a variable.

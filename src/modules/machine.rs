@@ -55,6 +55,12 @@ pub type Compiled = std::result::Result<(Rc<Code>, Vec<(String, u32)>), Box<Synt
 /// The blocks of a source, or why there are none.
 pub type Blocks = std::result::Result<Vec<Block>, Box<SyntaxError>>;
 
+/// How a coroutine or a generator is left that was taken up again.
+pub enum Left {
+    Returned(Value),
+    Yielded(Value),
+}
+
 /// The machine and the compiler.
 #[derive(Clone, Copy)]
 pub struct Machine {
@@ -85,6 +91,9 @@ pub struct Machine {
     /// The function that traces the running thread, or with true the one that profiles it.
     pub hook: fn(Gil<'_>, bool) -> Option<Value>,
     pub set_hook: fn(Gil<'_>, bool, Option<Value>),
+    /// Takes a coroutine up again, with None or with an exception, and waits until it is left.
+    pub go_on: fn(Gil<'_>, &Value) -> Result<Left>,
+    pub go_on_with: fn(Gil<'_>, &Value, &Value) -> Result<Left>,
     /// `sys.monitoring`.
     pub monitoring: &'static ModuleSpec,
     /// `__build_class__`.

@@ -177,6 +177,7 @@ fn start(gil: Gil<'_>, luggage: Luggage) -> Result<u64> {
         drop((function, values, names));
         local::thread_ends(gil);
         super::contextvars::thread_ends(gil);
+        super::asyncio::running::thread_ends(gil);
         RUNNING.get(gil).set(RUNNING.get(gil).get() - 1);
         done.complete(gil);
     });

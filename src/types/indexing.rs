@@ -16,6 +16,12 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    /// The positions as one range, if they follow each other.
+    pub fn run(self) -> Option<std::ops::Range<usize>> {
+        let start = usize::try_from(self.start).ok().filter(|_| self.step == 1)?;
+        Some(start..start + self.count)
+    }
+
     /// The positions in order.
     pub fn positions(self) -> impl Iterator<Item = usize> {
         (0..self.count as i64).map(move |index| (self.start + index * self.step) as usize)

@@ -37,6 +37,7 @@ use super::frame::Frame;
 use super::place::{Pc, Window, copy, own};
 use super::state::{State, state};
 
+pub use crate::modules::machine::Left;
 pub use asynchronous::AsyncGenerator;
 pub use awaiting::{async_iterator, async_next, delegate, send_to};
 pub use chain::settle;
@@ -55,12 +56,6 @@ pub static SPECS: [&TypeSpec; 6] = [
     &asynchronous::SEND,
     &asynchronous::THROW,
 ];
-
-/// How a resumption ends.
-pub enum Left {
-    Returned(Value),
-    Yielded(Value),
-}
 
 /// Where a generator stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -397,6 +392,27 @@ fn resume(gil: Gil<'_>, value: &Value, sent: std::result::Result<Value, Raised>)
             throw_here(state, raised)
         }
     }
+}
+
+/// Sends None to a coroutine, or to what is made like one, for native code that drives it.
+pub fn go_on(gil: Gil<'_>, value: &Value) -> Result<Left> {
+    if of(value).is_none() {
+        return match value.class(gil).slots.next.get() {
+            Some(_) => send_to(gil, value, &Value::NONE),
+            None => as_left(gil, operations::call_method(gil, value, "send", &[Value::NONE])),
+        };
+    }
+    crate::object::recursion::enter(gil)?;
+    let state = state(gil);
+    if enter_deeply(state, value, way::RESUMED) {
+        return run(state, dispatch::drive(state));
+    }
+    resume(gil, value, Ok(Value::NONE))
+}
+
+/// Calls the `throw` of a coroutine, or of what is made like one, for native code that drives it.
+pub fn go_on_with(gil: Gil<'_>, value: &Value, exception: &Value) -> Result<Left> {
+    as_left(gil, operations::call_method(gil, value, "throw", std::slice::from_ref(exception)))
 }
 
 /// Raises an exception where the last activation stands, and waits until it yields or ends.

@@ -19,7 +19,8 @@ class DescriptorTransport(transports.Transport):
         self._loop = loop
         self._descriptor = descriptor
         self._fd = descriptor.fileno()
-        self._buffer = bytearray()
+        self._buffer = collections.deque()
+        self._buffered = 0
         self._closing = self._eof = self._paused = self._protocol_paused = self._lost = False
         self._reads, self._writes = reads, writes
         self._server = server
@@ -134,6 +135,8 @@ class DescriptorTransport(transports.Transport):
             raise RuntimeError("Cannot call write() after write_eof()")
         if not data or self._lost or self._closing and not self._buffer:
             return
+        if type(data) is not bytes:
+            data = bytes(data)  # the program may change it before it is sent
         if not self._buffer:
             try:
                 sent = self._send(data)
@@ -142,25 +145,26 @@ class DescriptorTransport(transports.Transport):
             except OSError as error:
                 self._fatal(error, "Fatal write error on transport")
                 return
-            data = data[sent:]
+            data = memoryview(data)[sent:]
             if not data:
                 return
             self._loop.add_writer(self._fd, self._ready_to_write)
-        self._buffer += data
-        if len(self._buffer) > self._high and not self._protocol_paused:
+        self._buffer.append(data)
+        self._buffered += len(data)
+        if self._buffered > self._high and not self._protocol_paused:
             self._protocol_paused = True
             self._protocol.pause_writing()
 
     def _ready_to_write(self):
         try:
-            sent = self._send(self._buffer[:_CHUNK])
+            sent = self._send(self._next_chunk())
         except (BlockingIOError, InterruptedError):
             return
         except OSError as error:
             self._fatal(error, "Fatal write error on transport")
             return
-        del self._buffer[:sent]
-        if self._protocol_paused and len(self._buffer) <= self._low:
+        self._drop_sent(sent)
+        if self._protocol_paused and self._buffered <= self._low:
             self._protocol_paused = False
             self._protocol.resume_writing()
         if not self._buffer and not self._lost:
@@ -170,6 +174,30 @@ class DescriptorTransport(transports.Transport):
                 self._lost = True
             elif self._eof:
                 self._shut_down()
+
+    def _next_chunk(self):
+        """What is to be sent next: a part of the first piece, or several small pieces together."""
+        buffer = self._buffer
+        if len(buffer[0]) >= _CHUNK:
+            return memoryview(buffer[0])[:_CHUNK]
+        pieces, size = [], 0
+        for piece in buffer:
+            size += len(piece)
+            if size > _CHUNK:
+                break
+            pieces.append(piece)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+    def _drop_sent(self, sent):
+        """Forgets so many bytes of what is to be sent."""
+        buffer = self._buffer
+        self._buffered -= sent
+        while sent:
+            piece = buffer.popleft()
+            if len(piece) > sent:
+                buffer.appendleft(memoryview(piece)[sent:])
+                return
+            sent -= len(piece)
 
     def can_write_eof(self):
         return True
@@ -200,7 +228,7 @@ class DescriptorTransport(transports.Transport):
         return self._low, self._high
 
     def get_write_buffer_size(self):
-        return len(self._buffer)
+        return self._buffered
 
     # The system's calls.
 
@@ -241,6 +269,7 @@ class DescriptorTransport(transports.Transport):
             return
         self._lost = self._closing = True
         self._buffer.clear()
+        self._buffered = 0
         self._loop.remove_reader(self._fd)
         self._loop.remove_writer(self._fd)
         self._loop.call_soon(self._end, error)

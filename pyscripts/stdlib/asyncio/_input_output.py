@@ -50,7 +50,7 @@ class InputOutput:
     def _close_selector(self):
         if self._selector is not None:
             self._selector.close()
-            for end in self._wakers:
+            for end in self._wakers or ():
                 os.close(end)
             self._selector = None
 

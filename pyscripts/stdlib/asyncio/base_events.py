@@ -1,9 +1,9 @@
 """The event loop: callbacks that are due, timers, and waiting for what comes next."""
 
+import _asyncio
 import _thread
 import collections
 import heapq
-import logging
 import sys
 import threading
 import time
@@ -12,10 +12,9 @@ import weakref
 from asyncio import events, futures, tasks
 from asyncio._input_output import InputOutput
 from asyncio.coroutines import iscoroutine
+from asyncio.log import logger
 
 __all__ = ("BaseEventLoop", "EventLoop", "SelectorEventLoop")
-
-logger = logging.getLogger("asyncio")
 
 _LONGEST_WAIT = 24 * 3600
 
@@ -399,6 +398,9 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+
+
+_asyncio._know_loop(BaseEventLoop)
 
 
 def _stop_when_done(future):

@@ -1,9 +1,9 @@
 """Handles of callbacks, the interface of loops, and which loop is whose."""
 
-import contextvars
-import os
+import sys
 import threading
-from reprlib import recursive_repr
+
+from _asyncio import _get_running_loop, _Handle as Handle, _set_running_loop, get_event_loop, get_running_loop
 
 __all__ = (
     "AbstractEventLoopPolicy", "AbstractEventLoop", "AbstractServer", "Handle", "TimerHandle",
@@ -12,85 +12,32 @@ __all__ = (
 )
 
 
-def shown_callback(function, args):
-    """A callback as reprs show it, with the place where it is written."""
-    place = _place(function)
-    text = _shown_function(function, args)
-    return text if place is None else f"{text} at {place}"
+def _handle_info(handle):
+    """What the repr of a handle tells."""
+    info = [handle.__class__.__name__]
+    if handle._cancelled:
+        info.append("cancelled")
+    if handle._callback is not None:
+        info.append(_shown_callback(handle))
+    return info
 
 
-def _place(function):
-    import functools
-    import inspect
+def _shown_callback(handle):
+    from asyncio import format_helpers
 
-    function = inspect.unwrap(function)
-    if inspect.isfunction(function):
-        return f"{function.__code__.co_filename}:{function.__code__.co_firstlineno}"
-    if isinstance(function, (functools.partial, functools.partialmethod)):
-        return _place(function.func)
-    return None
+    return format_helpers._format_callback_source(handle._callback, handle._args)
 
 
-def _shown_function(function, args=None):
-    """A function's name and the arguments of its call."""
-    import functools
-
-    if isinstance(function, functools.partial):
-        shown = ", ".join([*map(repr, function.args), *(f"{k}={v!r}" for k, v in function.keywords.items())])
-        text = _shown_function(function.func) + f"({shown})"
-    else:
-        text = getattr(function, "__qualname__", None) or getattr(function, "__name__", None) or repr(function)
-    return text if args is None else f"{text}({', '.join(map(repr, args))})"
+def _shown_handle(handle):
+    return f"<{' '.join(handle._repr_info())}>"
 
 
-class Handle:
-    """A callback that a loop is to run."""
-
-    __slots__ = ("_callback", "_args", "_cancelled", "_loop", "_context", "__weakref__")
-
-    def __init__(self, callback, args, loop, context=None):
-        self._context = contextvars.copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
-        self._cancelled = False
-
-    def _repr_info(self):
-        info = [self.__class__.__name__]
-        if self._cancelled:
-            info.append("cancelled")
-        if self._callback is not None:
-            info.append(shown_callback(self._callback, self._args))
-        return info
-
-    def __repr__(self):
-        return f"<{' '.join(self._repr_info())}>"
-
-    def get_context(self):
-        return self._context
-
-    def cancel(self):
-        """Have it not run."""
-        if not self._cancelled:
-            self._cancelled = True
-            self._callback = self._args = None
-
-    def cancelled(self):
-        return self._cancelled
-
-    def _run(self):
-        try:
-            if self._args:
-                self._context.run(self._callback, *self._args)
-            else:
-                self._context.run(self._callback)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as error:
-            shown = shown_callback(self._callback, self._args)
-            self._loop.call_exception_handler({
-                "message": f"Exception in callback {shown}", "exception": error, "handle": self,
-            })
+def _callback_failed(handle, error):
+    """Tells a loop of what a callback has raised."""
+    shown = _shown_callback(handle)
+    handle._loop.call_exception_handler({
+        "message": f"Exception in callback {shown}", "exception": error, "handle": handle,
+    })
 
 
 class TimerHandle(Handle):
@@ -199,7 +146,7 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         if local.loop is None and not local.was_set and threading.current_thread() is threading.main_thread():
             import warnings
 
-            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=3)
+            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=_level_outside())
             self.set_event_loop(self.new_event_loop())
         if local.loop is None:
             raise RuntimeError(f"There is no current event loop in thread {threading.current_thread().name!r}.")
@@ -217,6 +164,14 @@ class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
         from asyncio.base_events import EventLoop
 
         return EventLoop()
+
+
+def _level_outside():
+    """How far up the call is that came from outside asyncio."""
+    level, frame = 1, sys._getframe(1)
+    while frame is not None and f"{frame.f_globals.get('__name__')}.".startswith("asyncio."):
+        level, frame = level + 1, frame.f_back
+    return level
 
 
 _policy = None
@@ -238,39 +193,6 @@ def set_event_loop_policy(policy):
             f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'"
         )
     _policy = policy
-
-
-class _Running(threading.local):
-    loop = None
-    process = None
-
-
-_running = _Running()
-
-
-def _get_running_loop():
-    """The loop that runs in this thread, or None."""
-    loop = _running.loop
-    return loop if loop is not None and _running.process == os.getpid() else None
-
-
-def _set_running_loop(loop):
-    _running.loop = loop
-    _running.process = os.getpid()
-
-
-def get_running_loop():
-    """The loop that runs in this thread."""
-    loop = _get_running_loop()
-    if loop is None:
-        raise RuntimeError("no running event loop")
-    return loop
-
-
-def get_event_loop():
-    """The loop that runs, else the thread's."""
-    loop = _get_running_loop()
-    return loop if loop is not None else get_event_loop_policy().get_event_loop()
 
 
 def set_event_loop(loop):

@@ -363,8 +363,12 @@ class StreamReader:
         return self._take(end)
 
     def _take(self, count):
-        data = bytes(self._buffer[:count])
-        del self._buffer[:count]
+        if count >= len(self._buffer):
+            data = bytes(self._buffer)
+            self._buffer.clear()
+        else:
+            data = bytes(memoryview(self._buffer)[:count])
+            del self._buffer[:count]
         self._resume()
         return data
 

@@ -1,14 +1,15 @@
 """Tasks: coroutines that run on a loop, and waiting for several of them."""
 
 import concurrent.futures
-import contextvars
 import functools
 import inspect
-import itertools
 import types
-import weakref
-from types import GenericAlias
 
+import _asyncio
+from _asyncio import (
+    _eager_tasks, _enter_task, _leave_task, _register_eager_task, _register_task, _registered_tasks, _scheduled_tasks,
+    _swap_current_task, _unregister_eager_task, _unregister_task, current_task,
+)
 from asyncio import coroutines, events, exceptions, futures
 
 __all__ = (
@@ -18,238 +19,30 @@ __all__ = (
     "_leave_task",
 )
 
-_numbers = itertools.count(1)
-_all = weakref.WeakSet()
-_current = {}
+Task = _CTask = _asyncio.Task
+
+_FUNCTIONS = (
+    "current_task", "register_task", "register_eager_task", "unregister_task", "unregister_eager_task", "enter_task",
+    "leave_task", "swap_current_task",
+)
 
 
-def current_task(loop=None):
-    """The task that runs, or None."""
-    return _current.get(events.get_running_loop() if loop is None else loop)
+def __getattr__(name):
+    """What is written in Python is loaded when somebody asks for it."""
+    if name == "_PyTask" or name.startswith("_py_") and name[4:] in _FUNCTIONS:
+        from asyncio import _in_python
+
+        return _in_python.Task if name == "_PyTask" else getattr(_in_python, name[4:])
+    if name.startswith("_c_") and name[3:] in _FUNCTIONS:
+        return getattr(_asyncio, name[3:] if name[3:] == "current_task" else name[2:])
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def all_tasks(loop=None):
     """The tasks of a loop that are not done."""
     if loop is None:
         loop = events.get_running_loop()
-    return {task for task in list(_all) if task.get_loop() is loop and not task.done()}
-
-
-def _register_task(task):
-    _all.add(task)
-
-
-def _unregister_task(task):
-    _all.discard(task)
-
-
-def _enter_task(loop, task):
-    current = _current.get(loop)
-    if current is not None:
-        raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
-    _current[loop] = task
-
-
-def _leave_task(loop, task):
-    current = _current.get(loop)
-    if current is not task:
-        raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
-    del _current[loop]
-
-
-class Task(futures.Future):
-    """A coroutine that runs on a loop; as a future, its result."""
-
-    _log_destroy_pending = True
-    _requested = 0
-    _must_cancel = False
-    _waiter = None
-
-    def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
-        self._loop = events.get_event_loop() if loop is None else loop
-        self._callbacks = []
-        if not coroutines.iscoroutine(coro):
-            self._log_destroy_pending = False
-            raise TypeError(f"a coroutine was expected, got {coro!r}")
-        # A number is made a name when somebody asks for it.
-        self._name = next(_numbers) if name is None else str(name)
-        self._coro = coro
-        self._context = contextvars.copy_context() if context is None else context
-        if eager_start and self._loop.is_running():
-            self._start_at_once()
-        else:
-            self._loop.call_soon(self._step, context=self._context)
-            _register_task(self)
-
-    def _start_at_once(self):
-        before = _current.pop(self._loop, None)
-        _register_task(self)
-        try:
-            self._context.run(self._step)
-        finally:
-            if before is not None:
-                _current[self._loop] = before
-            if self.done():
-                self._coro = None
-                _unregister_task(self)
-
-    def __del__(self):
-        if self._state == "PENDING" and self._log_destroy_pending:
-            self._loop.call_exception_handler({
-                "task": self, "message": "Task was destroyed but it is pending!",
-            })
-        if self._log_traceback:
-            super().__del__()
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def _repr_info(self):
-        info = super()._repr_info()
-        if self.cancelling() and not self.done():
-            info[1] = "cancelling"
-        info.insert(2, f"name={self.get_name()!r}")
-        if self._waiter is not None:
-            info.insert(3, f"wait_for={self._waiter!r}")
-        if self._coro is not None:
-            info.insert(3, f"coro=<{coroutines._format_coroutine(self._coro)}>")
-        return info
-
-    def get_coro(self):
-        return self._coro
-
-    def get_context(self):
-        return self._context
-
-    def get_name(self):
-        if type(self._name) is int:
-            self._name = f"Task-{self._name}"
-        return self._name
-
-    def set_name(self, value):
-        self._name = str(value)
-
-    def set_result(self, result):
-        raise RuntimeError("Task does not support set_result operation")
-
-    def set_exception(self, exception):
-        raise RuntimeError("Task does not support set_exception operation")
-
-    def get_stack(self, *, limit=None):
-        """The frames where the coroutine waits."""
-        frame = getattr(self._coro, "cr_frame", None)
-        return [frame] if frame is not None else []
-
-    def print_stack(self, *, limit=None, file=None):
-        """Print where the coroutine waits."""
-        import traceback
-
-        frames = self.get_stack(limit=limit)
-        if not frames:
-            print(f"No stack for {self!r}", file=file)
-            return
-        print(f"Stack for {self!r} (most recent call last):", file=file)
-        for frame in frames:
-            traceback.print_stack(frame, limit=limit, file=file)
-
-    def cancel(self, msg=None):
-        """Have CancelledError raised in the coroutine, where it waits."""
-        self._log_traceback = False
-        if self.done():
-            return False
-        self._requested += 1
-        if self._waiter is not None and self._waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
-        return True
-
-    def cancelling(self):
-        """How many requests to cancel have come and not been taken back."""
-        return self._requested
-
-    def uncancel(self):
-        """Take back a request to cancel."""
-        if self._requested > 0:
-            self._requested -= 1
-            if self._requested == 0:
-                self._must_cancel = False
-        return self._requested
-
-    def _step(self, error=None):
-        """Runs the coroutine until it waits for something."""
-        if self._state != "PENDING":
-            raise exceptions.InvalidStateError(f"__step(): already done: {self!r}, {error!r}")
-        if self._must_cancel:
-            if not isinstance(error, exceptions.CancelledError):
-                error = self._make_cancelled_error()
-            self._must_cancel = False
-        self._waiter = None
-        loop = self._loop
-        # Each step of each task comes here: entering, a bare yield and leaving are done without a call.
-        if loop in _current:
-            _enter_task(loop, self)
-        _current[loop] = self
-        try:
-            result = self._coro.send(None) if error is None else self._coro.throw(error)
-        except StopIteration as end:
-            if self._must_cancel:
-                # It was cancelled in its last moment.
-                self._must_cancel = False
-                super().cancel(msg=self._cancel_message)
-            else:
-                super().set_result(end.value)
-        except exceptions.CancelledError as cancelled:
-            self._cancelled_error = cancelled
-            super().cancel()
-        except (KeyboardInterrupt, SystemExit) as fatal:
-            super().set_exception(fatal)
-            raise
-        except BaseException as failure:
-            super().set_exception(failure)
-        else:
-            if result is None:
-                loop.call_soon(self._step, context=self._context)  # a bare yield: the others may run
-            else:
-                self._wait_for(result)
-        finally:
-            if _current.get(loop) is self:
-                del _current[loop]
-            else:
-                _leave_task(loop, self)
-            self = None
-
-    def _wait_for(self, result):
-        """Goes on when what the coroutine has yielded is done."""
-        blocking = getattr(result, "_asyncio_future_blocking", None)
-        if blocking is None:
-            if inspect.isgenerator(result):
-                problem = f"yield was used instead of yield from for generator in task {self!r} with {result!r}"
-            else:
-                problem = f"Task got bad yield: {result!r}"
-        elif futures._get_loop(result) is not self._loop:
-            problem = f"Task {self!r} got Future {result!r} attached to a different loop"
-        elif not blocking:
-            problem = f"yield was used instead of yield from in task {self!r} with {result!r}"
-        elif result is self:
-            problem = f"Task cannot await on itself: {self!r}"
-        else:
-            result._asyncio_future_blocking = False
-            result.add_done_callback(self.task_wakeup, context=self._context)
-            self._waiter = result
-            if self._must_cancel and result.cancel(msg=self._cancel_message):
-                self._must_cancel = False
-            return
-        self._loop.call_soon(self._step, RuntimeError(problem), context=self._context)
-
-    def task_wakeup(self, future):
-        """Called when what the task waits for is done."""
-        try:
-            future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-        self = None
+    return {task for task in _registered_tasks() if futures._get_loop(task) is loop and not task.done()}
 
 
 def create_task(coro, *, name=None, context=None):

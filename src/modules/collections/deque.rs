@@ -54,7 +54,8 @@ impl Deque {
         self.version.set(self.version.get() + 1);
     }
 
-    fn push_back(&self, item: Value) {
+    /// Adds an item at the end.
+    pub fn push_back(&self, item: Value) {
         self.changed();
         let dropped = {
             let mut items = self.items.borrow_mut();

@@ -283,6 +283,7 @@ pub fn copy<'a>(gil: Gil<'a>, way: impl FnOnce(Gil<'a>) -> std::io::Result<Forke
             crate::modules::signal::become_main();
             crate::modules::multiprocessing::forget_holds(gil);
             crate::modules::thread::deadlock::forget_others(gil);
+            crate::modules::asyncio::running::forget(gil);
             call_hooks(gil, hooks(|hooks| &hooks.in_child).into_iter());
             Ok(convert::int(gil, 0))
         }

@@ -467,7 +467,10 @@ pub fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
         };
     }
     let bounds = indexing::slice(gil, key, length)?;
-    let pick = |bytes: &[u8]| bounds.positions().filter_map(|at| bytes.get(at).copied()).collect();
+    let pick = |bytes: &[u8]| match bounds.run().and_then(|run| bytes.get(run)) {
+        Some(part) => part.to_vec(),
+        None => bounds.positions().filter_map(|at| bytes.get(at).copied()).collect(),
+    };
     Ok(like(gil, value, buffer::with(value, pick).unwrap_or_default()))
 }
 

@@ -120,6 +120,9 @@ pub fn send_to(gil: Gil<'_>, iterator: &Value, sent: &Value) -> Result<Left> {
     if let Some(left) = asynchronous::send_on(gil, iterator, sent) {
         return left;
     }
+    if let Some(left) = crate::modules::asyncio::iterator::send_on(gil, iterator) {
+        return left;
+    }
     if sent.is_none() {
         return match operations::next_or_stop(gil, iterator) {
             Ok(Some(value)) => Ok(Left::Yielded(value)),

@@ -1,0 +1,7 @@
+"""The logger of asyncio."""
+
+import logging
+
+__all__ = ("logger",)
+
+logger = logging.getLogger("asyncio")

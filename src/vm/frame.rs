@@ -206,6 +206,12 @@ impl Frame {
 
     /// The source line of the instruction that runs.
     pub fn line(&self) -> u32 {
+        // SAFETY: by the invariants of `Place` it is alive.
+        if let Place::Waiting(suspended) = self.place.get()
+            && unsafe { suspended.as_ref() }.is_new()
+        {
+            return self.code.code.first_line;
+        }
         self.code.code.position_at(self.word() as u32).line
     }
 

@@ -196,9 +196,14 @@ impl Suspended {
         })
     }
 
+    /// Has it not begun?
+    pub fn is_new(&self) -> bool {
+        self.status() == Status::New
+    }
+
     /// Ends it if it has not begun; false if it has.
     pub fn end_unbegun(&self) -> bool {
-        let is_new = self.status() == Status::New;
+        let is_new = self.is_new();
         if is_new {
             self.discard();
         }

@@ -6,13 +6,13 @@ The native ones do the same; these are for programs that ask for a future that i
 import contextvars
 import inspect
 import itertools
+import sys
 from types import GenericAlias
 
-from asyncio import base_futures, base_tasks, coroutines, events, exceptions, futures, tasks
+from asyncio import base_futures, base_tasks, coroutines, events, exceptions, format_helpers, futures, tasks
 from asyncio.base_futures import _CANCELLED, _FINISHED, _PENDING
 
 _numbers = itertools.count(1)
-_current_tasks = {}
 
 
 class Future:
@@ -33,7 +33,7 @@ class Future:
         self._loop = events.get_event_loop() if loop is None else loop
         self._callbacks = []
         if self._loop.get_debug():
-            self._source_traceback = base_futures._made_here()
+            self._source_traceback = format_helpers.extract_stack(sys._getframe(1))
 
     def __repr__(self):
         return base_futures._future_repr(self)
@@ -175,6 +175,8 @@ class Task(Future):
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         super().__init__(loop=loop)
+        if self._source_traceback:
+            del self._source_traceback[-1]
         if not coroutines.iscoroutine(coro):
             self._log_destroy_pending = False
             raise TypeError(f"a coroutine was expected, got {coro!r}")
@@ -340,9 +342,11 @@ class Task(Future):
         self = None
 
 
+# Which tasks run is known to the native module alone.
+
 def current_task(loop=None):
     """The task that runs, or None."""
-    return _current_tasks.get(events.get_running_loop() if loop is None else loop)
+    return tasks.current_task(events.get_running_loop() if loop is None else loop)
 
 
 def register_task(task):
@@ -362,21 +366,18 @@ def unregister_eager_task(task):
 
 
 def enter_task(loop, task):
-    current = _current_tasks.get(loop)
+    current = current_task(loop)
     if current is not None:
         raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
-    _current_tasks[loop] = task
+    swap_current_task(loop, task)
 
 
 def leave_task(loop, task):
-    current = _current_tasks.get(loop)
+    current = current_task(loop)
     if current is not task:
         raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
-    del _current_tasks[loop]
+    swap_current_task(loop, None)
 
 
 def swap_current_task(loop, task):
-    before = _current_tasks.pop(loop, None)
-    if task is not None:
-        _current_tasks[loop] = task
-    return before
+    return tasks._swap_current_task(loop, task)

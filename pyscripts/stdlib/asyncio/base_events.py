@@ -9,7 +9,7 @@ import threading
 import time
 import weakref
 
-from asyncio import events, futures, tasks
+from asyncio import coroutines, events, futures, tasks
 from asyncio._input_output import InputOutput
 from asyncio.coroutines import iscoroutine
 from asyncio.log import logger
@@ -31,7 +31,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         self._wakeup = _thread.allocate_lock()
         self._wakeup.acquire()
         self._woken = False
-        self._debug = False
+        self._debug = coroutines._is_debug_mode()
         self._exception_handler = None
         self._task_factory = None
         self._default_executor = None
@@ -179,6 +179,8 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
             handle = ready.popleft()
             if not handle._cancelled:
                 handle._run()
+        # The frame may stay with the traceback of a task; the handle refers to the task.
+        handle = None
 
     def _wait(self, timeout):
         """Waits for so many seconds, or for ever, or until somebody wakes the loop or a descriptor is ready."""

@@ -2,12 +2,19 @@
 
 import collections.abc
 import inspect
+import os
+import sys
 import types
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
 _is_coroutine = object()
 _Coroutine = types.CoroutineType
+
+
+def _is_debug_mode():
+    """Do the command line and the environment ask for loops in debug mode?"""
+    return sys.flags.dev_mode or not sys.flags.ignore_environment and bool(os.environ.get("PYTHONASYNCIODEBUG"))
 
 
 def iscoroutinefunction(func):

@@ -25,7 +25,7 @@ def _handle_info(handle):
 def _shown_callback(handle):
     from asyncio import format_helpers
 
-    return format_helpers._format_callback_source(handle._callback, handle._args)
+    return format_helpers._format_callback_source(handle._callback, handle._args, debug=handle._loop.get_debug())
 
 
 def _shown_handle(handle):

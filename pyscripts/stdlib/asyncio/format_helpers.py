@@ -22,23 +22,26 @@ def _get_function_source(func):
     return None
 
 
-def _format_callback_source(func, args):
+def _format_callback_source(func, args, *, debug=False):
     """A callback with its arguments and the place where it is written."""
     place = _get_function_source(func)
-    text = _format_callback(func, args, None)
+    text = _format_callback(func, args, None, debug=debug)
     return text if place is None else f"{text} at {place[0]}:{place[1]}"
 
 
-def _format_args_and_kwargs(args, kwargs):
+def _format_args_and_kwargs(args, kwargs, *, debug=False):
+    """Arguments as a call has them; in debug mode alone, since they may be secrets."""
+    if not debug:
+        return "()"
     shown = [reprlib.repr(arg) for arg in args or ()]
     shown += [f"{name}={reprlib.repr(value)}" for name, value in (kwargs or {}).items()]
     return f"({', '.join(shown)})"
 
 
-def _format_callback(func, args, kwargs, suffix=""):
-    suffix = _format_args_and_kwargs(args, kwargs) + suffix
+def _format_callback(func, args, kwargs, *, debug=False, suffix=""):
+    suffix = _format_args_and_kwargs(args, kwargs, debug=debug) + suffix
     if isinstance(func, functools.partial):
-        return _format_callback(func.func, func.args, func.keywords, suffix)
+        return _format_callback(func.func, func.args, func.keywords, debug=debug, suffix=suffix)
     name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
     return name + suffix
 

@@ -19,8 +19,13 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def _get_loop(future):
-    return future.get_loop()
+def _get_loop(fut):
+    """The loop of a future, or of what is made like one."""
+    try:
+        get_loop = fut.get_loop
+    except AttributeError:
+        return fut._loop
+    return get_loop()
 
 
 def _set_result_unless_cancelled(future, result):
@@ -28,20 +33,31 @@ def _set_result_unless_cancelled(future, result):
         future.set_result(result)
 
 
-def _copy_outcome(source, target):
+def _copy_future_state(source, dest):
     """Gives a future what another has got."""
-    if target.cancelled():
+    assert source.done()
+    if dest.cancelled():
         return
+    assert not dest.done()
     if source.cancelled():
-        target.cancel()
+        dest.cancel()
         return
     exception = source.exception()
     if exception is None:
-        target.set_result(source.result())
-    elif type(exception) is concurrent.futures.CancelledError:
-        target.set_exception(exceptions.CancelledError(*exception.args))
+        dest.set_result(source.result())
     else:
-        target.set_exception(exception)
+        dest.set_exception(_convert_future_exc(exception))
+
+
+def _convert_future_exc(exc):
+    """An error of the futures of threads as that of ours."""
+    if type(exc) is concurrent.futures.CancelledError:
+        kind = exceptions.CancelledError
+    elif type(exc) is concurrent.futures.InvalidStateError:
+        kind = exceptions.InvalidStateError
+    else:
+        return exc
+    return kind(*exc.args).with_traceback(exc.__traceback__)
 
 
 def _set_concurrent_outcome(target, source):
@@ -63,7 +79,7 @@ def _chain_future(source, destination):
 
     def set_state(future, other):
         if isfuture(future):
-            _copy_outcome(other, future)
+            _copy_future_state(other, future)
         else:
             _set_concurrent_outcome(future, other)
 

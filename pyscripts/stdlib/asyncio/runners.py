@@ -88,12 +88,16 @@ class Runner:
             and signal.getsignal(signal.SIGINT) is signal.default_int_handler
         ):
             handler = functools.partial(self._on_sigint, main_task=task)
-            signal.signal(signal.SIGINT, handler)
+            try:
+                signal.signal(signal.SIGINT, handler)
+            except ValueError:
+                handler = None  # not every thread may
         self._interrupt_count = 0
         try:
             return self._loop.run_until_complete(task)
         except exceptions.CancelledError:
-            if self._interrupt_count > 0 and task.uncancel() == 0:
+            uncancel = getattr(task, "uncancel", None)
+            if self._interrupt_count > 0 and uncancel is not None and uncancel() == 0:
                 raise KeyboardInterrupt()
             raise
         finally:

@@ -70,13 +70,19 @@ class TaskGroup:
                     self._abort()
             self._on_completed = None
         if self._base_error is not None:
-            raise self._base_error
+            try:
+                raise self._base_error
+            finally:
+                exc = cancelled = None
         if self._parent_cancel_requested:
             # The group itself has cancelled the parent.
             if self._parent_task.uncancel() == 0:
                 cancelled = None
         if cancelled is not None and not self._errors:
-            raise cancelled
+            try:
+                raise cancelled
+            finally:
+                exc = cancelled = None
         if et is not None and not issubclass(et, exceptions.CancelledError):
             self._errors.append(exc)
         if self._errors:
@@ -87,7 +93,7 @@ class TaskGroup:
             try:
                 raise BaseExceptionGroup("unhandled errors in a TaskGroup", self._errors) from None
             finally:
-                exc = None
+                exc = cancelled = None
 
     def create_task(self, coro, *, name=None, context=None):
         """Have a coroutine run as a task of the group."""
@@ -104,12 +110,14 @@ class TaskGroup:
             task = self._loop.create_task(coro, name=name)
         else:
             task = self._loop.create_task(coro, name=name, context=context)
-        if task.done():
-            self._on_task_done(task)
-        else:
-            self._tasks.add(task)
-            task.add_done_callback(self._on_task_done)
-        return task
+        # Of one that is done already the group learns when its turn comes, too: what it raised must not end the block
+        # before it waits.
+        self._tasks.add(task)
+        task.add_done_callback(self._on_task_done)
+        try:
+            return task
+        finally:
+            del task
 
     @staticmethod
     def _is_base_error(error):

@@ -173,6 +173,8 @@ fn finalize(gil: Gil<'_>, value: &Value) {
 /// The end of a task, which is that of a future, too.
 pub fn finalize_task(gil: Gil<'_>, value: &Value) {
     let future = this(value);
+    // Whoever keeps it now, it is no longer among the tasks that are alive.
+    future.task.seat.leave(gil);
     if future.state.get() == State::Pending && future.task.log_destroy_pending.get() {
         let message = convert::text(gil, "Task was destroyed but it is pending!");
         tell_loop(gil, future, vec![("task", value.clone()), ("message", message)]);

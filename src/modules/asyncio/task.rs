@@ -6,13 +6,14 @@ use crate::gil::Gil;
 use crate::modules::contextvars::{self, Context};
 use crate::modules::convert;
 use crate::object::class::flags;
-use crate::object::native::{Attribute, Function, TypeSpec};
+use crate::object::native::{Attribute, Binding, Function, TypeSpec};
 use crate::object::raised::{runtime_error, type_error};
 use crate::object::roster::Seat;
 use crate::object::{
-    Arguments, Global, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, operations,
+    Arguments, Global, Parameters, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, intern,
+    operations,
 };
-use crate::types::builder;
+use crate::types::{builder, descriptor};
 
 use super::future::{self, Future, State, alive, not_deleted, this};
 use super::place::Place;
@@ -40,7 +41,22 @@ pub struct TaskPart {
 /// The type.
 pub fn class(gil: Gil<'_>) -> &Ref<Type> {
     static CLASS: Global<OnceCell<Ref<Type>>> = Global::new(OnceCell::new());
-    CLASS.get(gil).get_or_init(|| builder::build(gil, &SPEC))
+    CLASS.get(gil).get_or_init(|| {
+        let class = builder::build(gil, &SPEC);
+        own_methods(gil, &class);
+        class
+    })
+}
+
+/// Gives a task the methods of a future as its own: in a class that derives from both they come before those of another
+/// kind of future.
+fn own_methods(gil: Gil<'_>, class: &Ref<Type>) {
+    for function in future::SPEC.methods.iter().filter(|function| function.binding == Binding::Instance) {
+        let name = intern(gil, function.name);
+        if class.entry(&name).is_none() {
+            class.set_entry(gil, &name, Some(descriptor::method(gil, class, function)));
+        }
+    }
 }
 
 /// Is the future a task?

@@ -4,6 +4,8 @@ import functools
 import inspect
 import types
 
+from inspect._kinds import _is_coroutine_mark
+
 from ._asserts import CallAssertions
 from ._calls import Call, CallList
 from ._magic import ASYNC_MAGICS, MAGICS, default_for
@@ -406,7 +408,7 @@ class AsyncMock(MagicMock):
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
         own = self.__dict__
-        own["_is_coroutine"] = True
+        own["_is_coroutine_mark"] = _is_coroutine_mark
         own["await_count"] = 0
         own["await_args"] = None
         own["await_args_list"] = CallList()

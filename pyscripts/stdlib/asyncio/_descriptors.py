@@ -176,10 +176,10 @@ class DescriptorTransport(transports.Transport):
                 self._shut_down()
 
     def _next_chunk(self):
-        """What is to be sent next: a part of the first piece, or several small pieces together."""
+        """What is to be sent next: the first piece, or several small pieces together."""
         buffer = self._buffer
         if len(buffer[0]) >= _CHUNK:
-            return memoryview(buffer[0])[:_CHUNK]
+            return buffer[0]
         pieces, size = [], 0
         for piece in buffer:
             size += len(piece)
@@ -240,7 +240,7 @@ class DescriptorTransport(transports.Transport):
     def _send(self, data):
         if isinstance(self._descriptor, socket.socket):
             return self._descriptor.send(data)
-        return os.write(self._fd, data)
+        return os.write(self._fd, data if type(data) is bytes else data[:_CHUNK])
 
     # The end.
 

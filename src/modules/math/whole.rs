@@ -54,8 +54,9 @@ fn product(first: u64, last: u64) -> IBig {
     if last < first {
         return IBig::ONE;
     }
-    if last - first < 8 {
-        return (first..=last).map(IBig::from).fold(IBig::ONE, |product, factor| product * factor);
+    let bits = u64::from(u64::BITS - last.leading_zeros());
+    if (last - first + 1).saturating_mul(bits) <= u64::from(u128::BITS) {
+        return IBig::from((first..=last).map(u128::from).product::<u128>());
     }
     let middle = first + (last - first) / 2;
     product(first, middle) * product(middle + 1, last)

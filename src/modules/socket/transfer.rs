@@ -1,5 +1,6 @@
 //! What goes through a socket, and how long that may take.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use super::address::{self, Address};
@@ -11,6 +12,7 @@ use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{Arguments, Parameters, Raised, Ref, Result, Value};
 use crate::types::buffer;
 use crate::types::bytes::Bytes;
+use crate::types::memoryview::MemoryView;
 
 /// The error that a timeout has passed.
 #[cold]
@@ -188,23 +190,36 @@ pub fn recvfrom_into(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(convert::tuple(gil, vec![convert::int(gil, count as i64), sender]))
 }
 
-/// The bytes of an argument; those of a bytes object itself are not copied.
+/// The bytes of an argument; those of a bytes object are not copied, nor are those that a view of one sees.
 enum Data<'a> {
     Shared(&'a [u8]),
+    Seen(Ref<Bytes>, Range<usize>),
     Copied(Vec<u8>),
 }
 
 impl<'a> Data<'a> {
     fn of(gil: Gil<'_>, value: &'a Value) -> Result<Data<'a>> {
-        match value.downcast::<Bytes>() {
-            Some(bytes) => Ok(Data::Shared(&bytes.bytes)),
+        if let Some(bytes) = value.downcast::<Bytes>() {
+            return Ok(Data::Shared(&bytes.bytes));
+        }
+        match value.downcast::<MemoryView>().and_then(|view| Data::seen(view)) {
+            Some(seen) => Ok(seen),
             None => buffer::argument(gil, value).map(Data::Copied),
         }
+    }
+
+    /// What a view of a bytes object sees, if that is one piece.
+    fn seen(view: &MemoryView) -> Option<Data<'a>> {
+        let (source, start) = view.target()?;
+        let bytes = source.try_into_ref::<Bytes>().ok()?;
+        let part = start..start + view.length_in_bytes();
+        bytes.bytes.get(part.clone()).is_some().then_some(Data::Seen(bytes, part))
     }
 
     fn bytes(&self) -> &[u8] {
         match self {
             Data::Shared(bytes) => bytes,
+            Data::Seen(bytes, part) => &bytes.bytes[part.clone()],
             Data::Copied(bytes) => bytes,
         }
     }

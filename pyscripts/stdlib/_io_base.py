@@ -139,7 +139,7 @@ class _RawIOBase(_IOBase):
         pieces = []
         while piece := self.read(DEFAULT_BUFFER_SIZE):
             pieces.append(piece)
-        return b"".join(pieces)
+        return None if piece is None and not pieces else b"".join(pieces)
 
 
 class _BufferedIOBase(_IOBase):
@@ -158,7 +158,10 @@ class _BufferedIOBase(_IOBase):
         self._unsupported("detach")
 
     def readinto(self, room, /):
+        room = memoryview(room).cast("B")
         data = self.read(len(room))
+        if data is None:
+            return None
         room[:len(data)] = data
         return len(data)
 
@@ -241,17 +244,28 @@ class FileIO(_RawIOBase):
             raise UnsupportedOperation("File not open for reading")
         if size is None or size < 0:
             return self.readall()
-        return posix.read(self._descriptor, size)
+        try:
+            return posix.read(self._descriptor, size)
+        except BlockingIOError:
+            return None
 
     def readall(self):
         self._check_closed()
         pieces = []
-        while piece := posix.read(self._descriptor, 65536):
-            pieces.append(piece)
+        try:
+            while piece := posix.read(self._descriptor, 65536):
+                pieces.append(piece)
+        except BlockingIOError:
+            # Nothing yet is not the end: None tells them apart.
+            if not pieces:
+                return None
         return b"".join(pieces)
 
     def readinto(self, room, /):
+        room = memoryview(room).cast("B")
         data = self.read(len(room))
+        if data is None:
+            return None
         room[:len(data)] = data
         return len(data)
 
@@ -259,7 +273,10 @@ class FileIO(_RawIOBase):
         self._check_closed()
         if not self._writes:
             raise UnsupportedOperation("File not open for writing")
-        return posix.write(self._descriptor, data)
+        try:
+            return posix.write(self._descriptor, data)
+        except BlockingIOError:
+            return None
 
     def seek(self, offset, whence=0, /):
         self._check_closed()

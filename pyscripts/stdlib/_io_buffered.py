@@ -108,10 +108,13 @@ class _Buffered(_BufferedIOBase):
         if size is None or size < 0:
             data = self._ahead[self._at:]
             self._ahead, self._at = b"", 0
-            return data + (self.raw.readall() if hasattr(self.raw, "readall") else self.raw.read())
+            rest = self.raw.readall() if hasattr(self.raw, "readall") else self.raw.read()
+            return data + rest if rest is not None else data or None
         pieces, wanted = [], size
         while wanted > 0:
-            if self._at >= len(self._ahead) and not self._fill(wanted):
+            if self._at >= len(self._ahead) and not (filled := self._fill(wanted)):
+                if filled is None and not pieces:
+                    return None
                 break
             piece = self._ahead[self._at:self._at + wanted]
             self._at += len(piece)
@@ -120,8 +123,10 @@ class _Buffered(_BufferedIOBase):
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def _fill(self, wanted=0):
-        self._ahead, self._at = self.raw.read(max(self._size, wanted)) or b"", 0
-        return bool(self._ahead)
+        """Reads ahead; False at the end of the file, None if there is nothing yet and the file does not wait."""
+        data = self.raw.read(max(self._size, wanted))
+        self._ahead, self._at = data or b"", 0
+        return None if data is None else bool(data)
 
     def _peek(self):
         if self._at >= len(self._ahead):
@@ -165,12 +170,27 @@ class _Buffered(_BufferedIOBase):
         if self._ahead:
             self._forget()
         data = bytes(data)
-        if self._behind and len(self._behind) + len(data) > self._size:
-            self.flush()
+        try:
+            if self._behind and len(self._behind) + len(data) > self._size:
+                self.flush()
+        except BlockingIOError:
+            self._behind += data
+            self._keep_what_fits(len(data))
+            return len(data)
         self._behind += data
         if len(self._behind) > self._size:
-            self.flush()
+            try:
+                self.flush()
+            except BlockingIOError:
+                self._keep_what_fits(len(data))
         return len(data)
+
+    def _keep_what_fits(self, count):
+        """The file takes no more: of the last so many bytes the buffer keeps what it has room for."""
+        over = len(self._behind) - self._size
+        if over > 0:
+            del self._behind[self._size:]
+            raise BlockingIOError(11, "write could not complete without blocking", count - over)
 
 
 class BufferedReader(_Buffered):

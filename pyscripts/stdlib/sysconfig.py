@@ -92,6 +92,8 @@ def get_config_vars(*args):
     """What is known of how the interpreter was made; or the values of some names."""
     if not _config_vars:
         base, prefix = sys.base_prefix, sys.prefix
+        # None can be loaded, but installers name the kinds of wheels that fit by what they would be called.
+        interface = f"{sys.implementation.cache_tag}-{os.uname().machine}-linux-gnu"
         _config_vars.update(
             prefix=prefix, exec_prefix=sys.exec_prefix, base=prefix, platbase=sys.exec_prefix, installed_base=base,
             installed_platbase=sys.base_exec_prefix, py_version=sys.version.split()[0], py_version_short=_VERSION,
@@ -99,7 +101,8 @@ def get_config_vars(*args):
             abiflags=getattr(sys, "abiflags", ""), platlibdir=sys.platlibdir, implementation=_implementation,
             implementation_lower=_implementation.lower(),
             userbase=_user_base(), srcdir=base, projectbase=os.path.dirname(sys.executable),
-            BINDIR=os.path.join(prefix, "bin"), EXE="", EXEEXT="", SO=None, EXT_SUFFIX=None, SOABI=None,
+            BINDIR=os.path.join(prefix, "bin"), EXE="", EXEEXT="", SO=f".{interface}.so",
+            EXT_SUFFIX=f".{interface}.so", SOABI=interface,
             LIBDEST=os.path.join(prefix, "lib", "python" + _VERSION),
             INCLUDEPY=os.path.join(prefix, "include", "python" + _VERSION), LIBDIR=os.path.join(prefix, "lib"),
             HOST_GNU_TYPE=f"{os.uname().machine}-pc-linux-gnu", MULTIARCH=f"{os.uname().machine}-linux-gnu",

@@ -4,6 +4,7 @@ import token
 from builtins import open as _open
 from codecs import BOM_UTF8, lookup
 from collections import namedtuple
+from itertools import chain
 from token import *
 from token import EXACT_TOKEN_TYPES
 
@@ -38,13 +39,8 @@ class TokenError(Exception):
     pass
 
 
-def _scan(source):
-    from _tokenize import scan
-    tokens, error = scan(source)
-    for name, text, start, end, line in tokens:
-        yield TokenInfo(globals()[name], text, start, end, line)
-    if error is None:
-        return
+def _complain(source, error):
+    """Raises what is wrong with a source."""
     kind, message, line, offset, text = error
     if kind != 'SyntaxError':
         text = text.rstrip('\n') if text else text
@@ -52,7 +48,7 @@ def _scan(source):
             message, ('<string>', line, len(text or '') + 1, text, None, None)) from None
     if 'unterminated triple-quoted' in message:
         message = 'EOF in multi-line string'
-    elif 'was never closed' in message:
+    elif 'was never closed' in message or 'unexpected EOF' in message:
         message, line, offset = 'unexpected EOF in multi-line statement', len(source.splitlines()), 0
     raise TokenError(message, (line, offset)) from None
 
@@ -69,17 +65,91 @@ def _read(readline):
         yield line
 
 
+class _Reader:
+    """Finds tokens line by line: those of a line before the next one is read, as programs count on.
+
+    A piece, mostly one line, is scanned behind a few made-up lines that bring the scanner into the state that the lines
+    before have left: blocks that are open, or brackets.
+    """
+
+    def __init__(self):
+        self.lines = []  # all that were read
+        self.first = 0  # which of them begins the piece
+        self.told = 0  # so many tokens of the piece are told already
+        self.indents, self.brackets = [], []
+        self.in_string = False  # the piece ends in a string of several lines
+
+    def tokens(self, lines):
+        for line in lines:
+            self.lines.append(line)
+            # Only quotes end such a string; so long ones are not scanned once for each of their lines.
+            if not self.in_string or '"""' in line or "'''" in line:
+                yield from self.piece()
+        rows = len(self.lines)
+        if self.first < rows or self.brackets:
+            self.fail()
+        for _ in self.indents:
+            yield TokenInfo(DEDENT, '', (rows + 1, 0), (rows + 1, 0), '')
+        yield TokenInfo(ENDMARKER, '', (rows + 1, 0), (rows + 1, 0), '')
+
+    def piece(self):
+        """The tokens since the last piece; those that are certain, if it does not end here."""
+        from _tokenize import scan
+        if self.brackets:
+            before = [''.join(self.brackets) + '\n']
+        else:
+            before = [indent + '_\n' for indent in ['', *self.indents]] if self.indents else []
+        found, error = scan(''.join(before + self.lines[self.first:]))
+        names = [token[0] for token in found]
+        message = error[1] if error else ''
+        self.in_string = 'triple-quoted string' in message
+        in_fstring = names.count('FSTRING_START') > names.count('FSTRING_END')
+        made_up, last = len(before), len(before) + len(self.lines) - self.first
+        shift = self.first - made_up
+        own = [(name, text, start, end, line) for name, text, start, end, line in found if made_up < start[0] <= last]
+        for name, text, (row, column), (end_row, end_column), line in own[self.told:]:
+            yield TokenInfo(globals()[name], text, (row + shift, column), (end_row + shift, end_column), line)
+        if self.in_string or error and (in_fstring or 'unexpected EOF' in message):
+            self.told = len(own)
+            return
+        if error and 'was never closed' not in message:
+            self.fail()
+        self.first, self.told = len(self.lines), 0
+        for name, text, *_ in own:
+            self.note(name, text)
+
+    def note(self, name, text):
+        """Follows blocks and brackets."""
+        if name == 'INDENT':
+            self.indents.append(text)
+        elif name == 'DEDENT':
+            self.indents.pop()
+        elif name == 'OP' and text in '([{':
+            self.brackets.append(text)
+        elif name == 'OP' and text in ')]}' and self.brackets:
+            self.brackets.pop()
+
+    def fail(self):
+        """Raises what is wrong with the lines so far."""
+        from _tokenize import scan
+        source = ''.join(self.lines)
+        _complain(source, scan(source)[1])
+
+
 _MARK = '\ufeff'
 
 
 def generate_tokens(readline):
     """The tokens of lines of text."""
-    source = ''.join(_read(readline))
-    if not source.startswith(_MARK):
-        yield from _scan(source)
+    reader = _Reader()
+    lines = _read(readline)
+    first = next(lines, '')
+    if not first.startswith(_MARK):
+        yield from reader.tokens(chain([first] if first else [], lines))
         return
     # A mark of byte order counts as a letter.
-    for place, (kind, text, start, end, line) in enumerate(_scan('_' + source[1:])):
+    tokens = reader.tokens(chain(['_' + first[1:]], lines))
+    for place, (kind, text, start, end, line) in enumerate(tokens):
         line = _MARK + line[1:] if start[0] == 1 else line
         yield TokenInfo(kind, text if place else _MARK + text[1:], start, end, line)
 
@@ -87,10 +157,9 @@ def generate_tokens(readline):
 def tokenize(readline):
     """The tokens of lines of bytes, after one that says their encoding."""
     encoding, lines = detect_encoding(readline)
-    source = b''.join([*lines, *_read(readline)])
     shown = 'utf-8' if encoding == 'utf-8-sig' else encoding
     yield TokenInfo(ENCODING, shown, (0, 0), (0, 0), '')
-    yield from _scan(source.decode(encoding))
+    yield from _Reader().tokens(line.decode(shown) for line in chain(lines, _read(readline)))
 
 
 def _normal_name(name):
@@ -234,7 +303,6 @@ class _Writer:
         self.parts.append(' ' * (column - self.column))
 
     def write_loosely(self, first, rest):
-        from itertools import chain
         indents, at_line_start, after_string, depth = [], first[0] in (NEWLINE, NL), False, 0
         for item in chain([first], rest):
             kind, text = item[:2]

@@ -294,7 +294,12 @@ fn always(_gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
 }
 
 fn count(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
-    Ok(convert::int(gil, RUNNING.get(gil).get()))
+    Ok(convert::int(gil, running(gil)))
+}
+
+/// How many threads that were started here are running.
+pub fn running(gil: Gil<'_>) -> i64 {
+    RUNNING.get(gil).get()
 }
 
 fn set_name(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

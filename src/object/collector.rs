@@ -305,7 +305,10 @@ fn finish(gil: Gil<'_>, garbage: Vec<Value>) -> usize {
     if finalized && is_reached_from_outside(&garbage) {
         return garbage.len();
     }
-    for header in headers() {
+    // Weak references first: no callback shall see what is half taken apart.
+    let (first, rest): (Vec<_>, Vec<_>) =
+        garbage.iter().partition(|object| super::weak::is_reference(gil, object));
+    for header in first.into_iter().chain(rest).filter_map(Value::header) {
         // SAFETY: the object is alive (`garbage` owns it), and nobody but the garbage refers to it.
         unsafe {
             (header.shape().layout.clear)(header);

@@ -27,6 +27,7 @@ pub type Notify = fn(Gil<'_>, &Value, &Value) -> Result<()>;
 /// How weak references are broken and their callbacks called; the types room says it at start.
 #[derive(Clone, Copy)]
 pub struct Hooks {
+    pub is_reference: fn(&Value) -> bool,
     pub break_: Break,
     pub notify: Notify,
 }
@@ -121,6 +122,11 @@ pub(super) fn forget_together(gil: Gil<'_>, objects: &[Value]) {
         let _ = (hooks.notify)(gil, reference, callback);
     }
     drop((to_tell, silent));
+}
+
+/// Is an object a weak reference?
+pub(super) fn is_reference(gil: Gil<'_>, object: &Value) -> bool {
+    HOOKS.get(gil).get().is_some_and(|hooks| (hooks.is_reference)(object))
 }
 
 /// What a weak reference refers to, not counted: a part of its payload. It takes itself off the registry when it ends.

@@ -219,6 +219,11 @@ impl<'s> Lexer<'s> {
                 self.push(kind, span);
                 Ok(())
             }
+            // A listing has them as they stand, as CPython's has.
+            open if self.listing && open.is_none_or(|open| !open.is_field) => {
+                self.push(kind, span);
+                Ok(())
+            }
             open => {
                 let fault = self.unmatched(span, open);
                 self.brackets.extend(open);

@@ -41,8 +41,12 @@ impl Payload for Reference {
 
 /// Says how weak references are broken.
 pub fn set_up(gil: Gil<'_>) {
-    weak::set_hooks(gil, Hooks { break_, notify });
+    weak::set_hooks(gil, Hooks { is_reference, break_, notify });
     proxy::set_up(gil);
+}
+
+fn is_reference(value: &Value) -> bool {
+    value.downcast::<Reference>().is_some() || value.downcast::<proxy::Proxy>().is_some()
 }
 
 fn break_(_gil: Gil<'_>, value: &Value) -> Option<Value> {

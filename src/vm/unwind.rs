@@ -41,13 +41,16 @@ fn manner(activation: &Activation, exception: &Ref<Exception>, by_instruction: b
     let of = |op: Opcode, x: u8| instruction.is_some_and(|known| known.op == op && known.x == x);
     let again = of(Opcode::Reraise, 0) || of(Opcode::EndAsyncFor, 0);
     let bare = of(Opcode::Raise, 0);
+    let stated = of(Opcode::Raise, 1) || of(Opcode::Raise, 2);
+    // A call that an instruction made from native code has ended by it: its context was settled in there.
+    let settled = instruction.is_some() && !stated && !exception.traceback.borrow().is_none();
     let end_of_generator = of(Opcode::Intrinsic, Intrinsic::StopIterationError as u8);
     // What is raised again as it was has been noted where it was raised first.
     let known =
         (again || bare) && activation.frame().is_some_and(|frame| exceptions::begins_with(exception, frame));
     Manner {
-        is_new: !again && !end_of_generator,
-        is_stated: of(Opcode::Raise, 1) || of(Opcode::Raise, 2),
+        is_new: !again && !end_of_generator && !settled,
+        is_stated: stated,
         is_noted: !known && !end_of_generator,
         is_first: true,
         is_again: again,

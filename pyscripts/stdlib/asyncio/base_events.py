@@ -32,6 +32,8 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         self._wakeup.acquire()
         self._woken = False
         self._debug = coroutines._is_debug_mode()
+        # While debugging, callbacks that take longer than so many seconds are logged.
+        self.slow_callback_duration = 0.1
         self._exception_handler = None
         self._task_factory = None
         self._default_executor = None
@@ -112,7 +114,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         future = tasks.ensure_future(future, loop=self)
         if is_new:
             future._log_destroy_pending = False
-        future.add_done_callback(_stop_when_done)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except:
@@ -120,7 +122,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
                 future.exception()  # the caller learns of it anyway
             raise
         finally:
-            future.remove_done_callback(_stop_when_done)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
@@ -177,10 +179,22 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         # What these add runs the next time round, so that nothing waits for ever.
         for _ in range(len(ready)):
             handle = ready.popleft()
-            if not handle._cancelled:
+            if handle._cancelled:
+                continue
+            if self._debug:
+                self._run_watched(handle)
+            else:
                 handle._run()
         # The frame may stay with the traceback of a task; the handle refers to the task.
         handle = None
+
+    def _run_watched(self, handle):
+        """Runs a callback, and tells of it if it takes long."""
+        begin = self.time()
+        handle._run()
+        duration = self.time() - begin
+        if duration >= self.slow_callback_duration:
+            logger.warning("Executing %s took %.3f seconds", _format_handle(handle), duration)
 
     def _wait(self, timeout):
         """Waits for so many seconds, or for ever, or until somebody wakes the loop or a descriptor is ready."""
@@ -405,7 +419,13 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
 _asyncio._know_loop(BaseEventLoop)
 
 
-def _stop_when_done(future):
+def _format_handle(handle):
+    """A callback as the log has it: for a step of a task the task."""
+    owner = getattr(handle._callback, "__self__", None)
+    return repr(owner if isinstance(owner, tasks.Task) else handle)
+
+
+def _run_until_complete_cb(future):
     if not future.cancelled():
         error = future.exception()
         if isinstance(error, (SystemExit, KeyboardInterrupt)):

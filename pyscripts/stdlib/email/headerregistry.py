@@ -1,6 +1,6 @@
 """Headers that are objects: texts that know their parts."""
 
-from email import errors, utils
+from email import _header_value_parser as parser, errors, utils
 from email._addresses import parse_groups, quoted_local
 from email._folding import decode_words, fold_addresses, fold_parameters, fold_text
 from email._parameters import parse_parameters, split_parameters, unquote_value

@@ -82,11 +82,53 @@ class AppleFrameworkLoader(ExtensionFileLoader):
     """A loader of extensions in frameworks: this interpreter has none."""
 
 
+class _NamespacePath:
+    """The folders of a package without a source; looked for anew when those of its parent have changed."""
+
+    def __init__(self, name, path, path_finder):
+        self._name, self._path, self._path_finder = name, path, path_finder
+        self._last_parent_path = tuple(self._get_parent_path())
+
+    def _get_parent_path(self):
+        parent = self._name.rpartition(".")[0]
+        return sys.modules[parent].__path__ if parent else sys.path
+
+    def _recalculate(self):
+        parent_path = tuple(self._get_parent_path())
+        if parent_path != self._last_parent_path:
+            spec = self._path_finder(self._name, parent_path)
+            if spec is not None and spec.loader is None and spec.submodule_search_locations:
+                self._path = spec.submodule_search_locations
+            self._last_parent_path = parent_path
+        return self._path
+
+    def __iter__(self):
+        return iter(self._recalculate())
+
+    def __getitem__(self, index):
+        return self._recalculate()[index]
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
+
+    def __len__(self):
+        return len(self._recalculate())
+
+    def __contains__(self, item):
+        return item in self._recalculate()
+
+    def append(self, item):
+        self._path.append(item)
+
+    def __repr__(self):
+        return f"_NamespacePath({self._path!r})"
+
+
 class NamespaceLoader:
     """The loader of a package without a source."""
 
-    def __init__(self, name, path, path_finder=None):
-        self._path = path
+    def __init__(self, name, path, path_finder):
+        self._path = _NamespacePath(name, path, path_finder)
 
     def is_package(self, fullname):
         return True

@@ -21,20 +21,9 @@ _not_given = object()
 def find_spec(name, package=None):
     """The specification of a module, its parents imported; None if there is no such module."""
     name = resolve_name(name, package)
-    if name in sys.modules:
-        module = sys.modules[name]
-        if module is None:
-            return None
-        try:
-            spec = module.__spec__
-        except AttributeError:
-            raise ValueError(f"{name}.__spec__ is not set") from None
-        if spec is None:
-            raise ValueError(f"{name}.__spec__ is None")
-        return spec
     parent_name = name.rpartition(".")[0]
-    if not parent_name:
-        return _resolve.find_spec(name)
+    if name in sys.modules or not parent_name:
+        return _find_spec_from_path(name)
     parent = __import__(parent_name, fromlist=["__path__"])
     try:
         path = parent.__path__
@@ -42,6 +31,31 @@ def find_spec(name, package=None):
         raise ModuleNotFoundError(f"__path__ attribute not found on {parent_name!r} while trying to find {name!r}",
                                   name=name) from error
     return _resolve.find_spec(name, path)
+
+
+def _find_spec_from_path(name, path=None):
+    """The specification of a module along a path, its parents not imported."""
+    if name not in sys.modules:
+        return _resolve.find_spec(name) if path is None else _find_along(name, path)
+    module = sys.modules[name]
+    if module is None:
+        return None
+    try:
+        spec = module.__spec__
+    except AttributeError:
+        raise ValueError(f"{name}.__spec__ is not set") from None
+    if spec is None:
+        raise ValueError(f"{name}.__spec__ is None")
+    return spec
+
+
+def _find_along(name, path):
+    from importlib.machinery import PathFinder
+    for finder in [*sys.meta_path, PathFinder]:
+        spec = finder.find_spec(name, path)
+        if spec is not None:
+            return spec
+    return None
 
 
 def module_from_spec(spec):

@@ -166,8 +166,12 @@ def _disable(names, disabled):
 
 
 class BaseConfigurator:
-    """Resolves what texts in a configuration stand for: `ext://` names of objects, `cfg://` other parts."""
+    """Resolves what texts in a configuration stand for: `ext://` names of objects, `cfg://` other parts.
 
+    Subclasses may add prefixes, each with the name of the method that resolves what follows it.
+    """
+
+    value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
     importer = staticmethod(__import__)
 
     def __init__(self, config):
@@ -183,10 +187,9 @@ class BaseConfigurator:
     def convert(self, value):
         """A value with its references resolved."""
         if isinstance(value, str):
-            if value.startswith("ext://"):
-                return self.resolve(value[6:])
-            if value.startswith("cfg://"):
-                return self.part(value[6:])
+            prefix, found, rest = value.partition("://")
+            if found and prefix in self.value_converters:
+                return getattr(self, self.value_converters[prefix])(rest)
         elif isinstance(value, dict):
             return {key: self.convert(item) for key, item in value.items()}
         elif isinstance(value, list):
@@ -195,7 +198,11 @@ class BaseConfigurator:
             return tuple(self.convert(item) for item in value)
         return value
 
-    def part(self, path):
+    def ext_convert(self, value):
+        """The object that follows `ext://`."""
+        return self.resolve(value)
+
+    def cfg_convert(self, path):
         """The part of the configuration at a path such as `handlers.console[0]`."""
         found = self.config
         for name, index in re.findall(r"(?:^|\.)(\w+)|\[([^\]]*)\]", path):
@@ -219,6 +226,18 @@ class BaseConfigurator:
 
     def as_tuple(self, value):
         return tuple(value) if isinstance(value, list) else value
+
+
+def _with_old_name(make, options, name, old):
+    """What is made of options; once more by an older name of one, for factories that know that only."""
+    try:
+        return make(options)
+    except TypeError as error:
+        if f"'{name}'" not in str(error):
+            raise
+        options = dict(options)
+        options[old] = options.pop(name)
+        return make(options)
 
 
 class DictConfigurator(BaseConfigurator):
@@ -308,7 +327,7 @@ class DictConfigurator(BaseConfigurator):
     def configure_formatter(self, config):
         """A formatter."""
         if "()" in config:
-            return self.configure_custom(config)
+            return _with_old_name(self.configure_custom, config, "format", "fmt")
         kind = self.resolve(config["class"]) if config.get("class") else logging.Formatter
         options = {"defaults": config["defaults"]} if "defaults" in config else {}
         if "validate" in config:
@@ -347,7 +366,7 @@ class DictConfigurator(BaseConfigurator):
                 self._resolve_target(config)
         attributes = config.pop(".", None)
         options = {name: self.convert(value) for name, value in config.items() if valid_ident(name)}
-        handler = factory(**options)
+        handler = _with_old_name(lambda options: factory(**options), options, "stream", "strm")
         if formatter:
             handler.setFormatter(formatter)
         if level is not None:

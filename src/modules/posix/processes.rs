@@ -6,8 +6,9 @@ use crate::gil::{Forked, Gil, Reason};
 use crate::modules::convert::{self, Path};
 use crate::modules::resource;
 use crate::object::native::Function;
-use crate::object::raised::{type_error, value_error};
+use crate::object::raised::{Kind, type_error, value_error};
 use crate::object::{Arguments, Global, Parameters, Result, Value, operations};
+use crate::types::warning;
 
 use super::calls;
 
@@ -270,7 +271,23 @@ fn call_hooks(gil: Gil<'_>, hooks: impl Iterator<Item = Value>) {
 
 fn fork(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     arguments.exactly::<0>(gil, "posix.fork")?;
-    copy(gil, Gil::fork)
+    let result = copy(gil, Gil::fork)?;
+    let is_child = convert::to_i32(gil, &result)? == 0;
+    if !is_child && crate::modules::thread::running(gil) > 0 {
+        warn_of_threads(gil);
+    }
+    Ok(result)
+}
+
+/// Only the forking thread lives on in the copy: what the others had locked stays so. The child is there already, so a
+/// warning that is an error is none.
+#[cold]
+fn warn_of_threads(gil: Gil<'_>) {
+    let message = format!(
+        "This process (pid={}) is multi-threaded, use of fork() may lead to deadlocks in the child.",
+        std::process::id()
+    );
+    drop(warning::warn(gil, Kind::DeprecationWarning, &message));
 }
 
 /// Copies the process in one of the ways of the GIL, with what is to be done before and after: 0 in the copy, otherwise

@@ -66,7 +66,9 @@ impl Lexer<'_> {
             self.seek(stop + 2);
             return Ok(());
         }
-        if stop > start {
+        // CPython lists a text before the brace that ends a format specification even if there is none.
+        let ends_spec = || self.fstrings.last().is_some_and(FString::in_format_spec);
+        if stop > start || self.listing && self.text.as_bytes()[stop] == b'}' && ends_spec() {
             self.push(Kind::FStringMiddle, Span::new(start as u32, stop as u32));
         }
         match self.text.as_bytes()[stop] {

@@ -2,19 +2,25 @@
 
 import codecs
 
-_NAMES = {"rot13": "rot_13", "hex": "hex_codec", "base64": "base64_codec", "base_64": "base64_codec",
-          "zip": "zlib_codec", "zlib": "zlib_codec", "bz2": "bz2_codec", "quopri": "quopri_codec",
-          "quoted_printable": "quopri_codec", "quotedprintable": "quopri_codec", "uu": "uu_codec",
-          "utf7": "utf_7", "u7": "utf_7", "unicode_1_1_utf_7": "utf_7"}
+
+# Encodings with a state, and Johab, which is read in the same way.
+_STATEFUL = ("hz", "iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_kr", "johab")
 
 
 def search_library(name):
     """The codec of a name, or None."""
+    from encodings.aliases import aliases
     name = name.replace("-", "_")
-    name = _NAMES.get(name, name)
+    name = aliases.get(name, name)
     if name in ("utf_7", "punycode", "idna", "charmap"):
         import importlib
         return importlib.import_module("encodings." + name).getregentry()
+    if name in _STATEFUL:
+        from _codec_stateful import entry
+        if name.startswith("iso"):
+            from _codec_iso2022 import scheme
+            return entry(scheme(name))
+        return entry(__import__("_codec_" + name))
     if name == "rot_13":
         letters = "abcdefghijklmnopqrstuvwxyz"
         table = {ord(letter): other for letters in (letters, letters.upper())

@@ -260,6 +260,7 @@ class Codec:
 
 _searches = []
 _found = {}
+_text_codecs = {}
 
 
 def register(search_function, /):
@@ -310,6 +311,13 @@ def _registered(encoding):
 
 
 def _text_codec(name):
+    """The codec of an encoding that the interpreter knows itself."""
+    if name not in _text_codecs:
+        _text_codecs[name] = _made_text_codec(name)
+    return _text_codecs[name]
+
+
+def _made_text_codec(name):
     def encode_all(text, errors="strict"):
         return text.encode(name, errors), len(text)
 

@@ -125,7 +125,8 @@ pub fn set_find_builtins(gil: Gil<'_>, find: FindBuiltins) {
     BUILTINS.get(gil).set(Some(find));
 }
 
-fn builtins_of(gil: Gil<'_>, globals: &Ref<Dict>) -> Ref<Dict> {
+/// The built-in names that go with globals: those of their `__builtins__`, or the running frame's.
+pub fn builtins_of(gil: Gil<'_>, globals: &Ref<Dict>) -> Ref<Dict> {
     if let Some(find) = BUILTINS.get(gil).get() {
         return find(gil, globals);
     }

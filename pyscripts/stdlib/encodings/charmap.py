@@ -29,6 +29,4 @@ class IncrementalDecoder(codecs.IncrementalDecoder):
         return codecs.charmap_decode(input, self.errors, self.mapping)[0]
 
 
-def getregentry():
-    """What codecs.lookup() finds."""
-    return codecs._info("charmap", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), codecs._info("charmap", encode, decode, IncrementalEncoder, IncrementalDecoder))

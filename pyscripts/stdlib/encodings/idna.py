@@ -164,6 +164,4 @@ class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
         return (_decoded(input[:end]) if end else ""), end
 
 
-def getregentry():
-    """What codecs.lookup() finds."""
-    return codecs._info("idna", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), codecs._info("idna", encode, decode, IncrementalEncoder, IncrementalDecoder))

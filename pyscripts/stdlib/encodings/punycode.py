@@ -124,6 +124,4 @@ class IncrementalDecoder(codecs.IncrementalDecoder):
         return decode(input, self.errors)[0]
 
 
-def getregentry():
-    """What codecs.lookup() finds."""
-    return codecs._info("punycode", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), codecs._info("punycode", encode, decode, IncrementalEncoder, IncrementalDecoder))

@@ -139,6 +139,4 @@ class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
     _buffer_decode = staticmethod(_decoded)
 
 
-def getregentry():
-    """What codecs.lookup() finds."""
-    return codecs._info("utf-7", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), codecs._info("utf-7", encode, decode, IncrementalEncoder, IncrementalDecoder))

@@ -50,7 +50,7 @@ class _Finder:
         if not isinstance(obj, type) and getattr(obj, "__text_signature__", None):
             return self.of_text(obj)
         call = getattr_static(type(obj), "__call__", None)
-        if call is not None and not isinstance(call, types.WrapperDescriptorType):
+        if call is not None:
             return self.of(getattr(type(obj), "__call__").__get__(obj, type(obj)))
         raise ValueError(f"no signature found for builtin {obj!r}" if isbuiltin(obj) else f"callable {obj!r} is not supported by signature")
 

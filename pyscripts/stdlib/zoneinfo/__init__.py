@@ -255,7 +255,7 @@ class ZoneInfo(tzinfo):
         seconds = _seconds(when)
         local = self._local[when.fold]
         place = bisect.bisect_right(local, seconds)
-        if place >= len(local) and self._rule is not None:
+        if self._rule is not None and (not local or seconds > local[-1]):
             return self._rule.kind(seconds, when.year, when.fold)
         return self._kinds[place - 1] if place else self._first
 
@@ -278,7 +278,8 @@ class ZoneInfo(tzinfo):
             raise ValueError("dt.tzinfo is not self")
         seconds = _seconds(dt)
         place = bisect.bisect_right(self._moments, seconds)
-        if place >= len(self._moments) and self._rule is not None:
+        # The rule begins after the last change, not with it.
+        if self._rule is not None and (not self._moments or seconds > self._moments[-1]):
             kind, fold = self._rule.kind_utc(seconds, dt.year)
         else:
             kind = self._kinds[place - 1] if place else self._first

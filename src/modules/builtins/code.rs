@@ -9,6 +9,7 @@ use crate::object::raised::{Kind, Raised, runtime_error, type_error, value_error
 use crate::object::{Arguments, Parameters, Ref, Result, Text, Value, operations};
 use crate::types::code::CodeObject;
 use crate::types::dict::Dict;
+use crate::types::function;
 
 /// The functions of this part.
 pub const FUNCTIONS: &[Function] = &[
@@ -210,7 +211,8 @@ fn scopes(
         (Some(_), None) => None,
     };
     if convert::get_item(gil, &dict, "__builtins__").is_none() {
-        convert::set_item(gil, &dict, "__builtins__", super::module(gil)?.into_value());
+        let builtins = function::builtins_of(gil, &dict);
+        convert::set_item(gil, &dict, "__builtins__", builtins.into_value());
     }
     let locals = locals.filter(|locals| !locals.is(dict.as_value()));
     Ok((dict, locals))

@@ -1,0 +1,3 @@
+"""The encoding ascii."""
+
+__import__("_codec_modules").fill(globals())

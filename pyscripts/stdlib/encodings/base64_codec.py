@@ -1,0 +1,3 @@
+"""The encoding base64_codec."""
+
+__import__("_codec_modules").fill(globals())

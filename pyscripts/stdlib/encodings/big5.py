@@ -1,0 +1,3 @@
+"""The encoding big5."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding bz2_codec."""
+
+__import__("_codec_modules").fill(globals())

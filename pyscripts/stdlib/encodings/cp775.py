@@ -1,0 +1,3 @@
+"""The encoding cp775."""
+
+__import__("_codec_modules").fill_table(globals())

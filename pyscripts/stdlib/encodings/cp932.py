@@ -1,0 +1,3 @@
+"""The encoding cp932."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding euc_kr."""
+
+__import__("_codec_modules").fill(globals())

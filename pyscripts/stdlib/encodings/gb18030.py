@@ -1,0 +1,3 @@
+"""The encoding gb18030."""
+
+__import__("_codec_modules").fill(globals())

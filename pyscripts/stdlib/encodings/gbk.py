@@ -1,0 +1,3 @@
+"""The encoding gbk."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding hex_codec."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding hz."""
+
+__import__("_codec_modules").fill(globals())

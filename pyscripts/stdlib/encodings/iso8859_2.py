@@ -1,0 +1,3 @@
+"""The encoding iso8859_2."""
+
+__import__("_codec_modules").fill_table(globals())

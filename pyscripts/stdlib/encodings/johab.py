@@ -1,0 +1,3 @@
+"""The encoding johab."""
+
+__import__("_codec_modules").fill(globals())

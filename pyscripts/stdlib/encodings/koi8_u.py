@@ -1,0 +1,3 @@
+"""The encoding koi8_u."""
+
+__import__("_codec_modules").fill_table(globals())

@@ -1,0 +1,3 @@
+"""The encoding mac_cyrillic."""
+
+__import__("_codec_modules").fill_table(globals())

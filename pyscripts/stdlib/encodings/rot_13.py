@@ -1,0 +1,3 @@
+"""The encoding rot_13."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding shift_jis."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding undefined."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding unicode_escape."""
+
+__import__("_codec_modules").fill(globals())

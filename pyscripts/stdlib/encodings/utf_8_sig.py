@@ -1,0 +1,3 @@
+"""The encoding utf_8_sig."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding uu_codec."""
+
+__import__("_codec_modules").fill(globals())

@@ -1,0 +1,3 @@
+"""The encoding zlib_codec."""
+
+__import__("_codec_modules").fill(globals())

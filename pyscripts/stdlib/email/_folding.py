@@ -180,7 +180,9 @@ def fold_parameters(name, value, policy):
     if not policy.utf8:
         parts = [part if part.isascii() else _encoded_parameter(part) for part in parts]
     for number, part in enumerate(parts):
-        lines.put(" ", part + (";" if number < len(parts) - 1 else ""))
+        is_last = number == len(parts) - 1
+        if part or not is_last:
+            lines.put(" ", part if is_last else part + ";")
     return lines.text(policy.linesep)
 
 

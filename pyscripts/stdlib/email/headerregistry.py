@@ -3,7 +3,7 @@
 from email import _header_value_parser as parser, errors, utils
 from email._addresses import parse_groups, quoted_local
 from email._folding import decode_words, fold_addresses, fold_parameters, fold_text
-from email._parameters import parse_parameters, split_parameters, unquote_value
+from email._mime_values import read_content_disposition, read_content_type
 
 
 class Address:
@@ -302,18 +302,13 @@ class MIMEVersionHeader:
 
 
 class ParameterizedMIMEHeader:
-    """A value with parameters."""
+    """A value with parameters; subclasses have `read(text, defects)`."""
 
     max_count = 1
 
     @classmethod
     def parse(cls, value, kwds):
-        kwds["decoded"] = value
-        kwds["first"] = split_parameters(value)[0].strip()
-        kwds["params"] = {}
-        for name, text in parse_parameters(value)[1:]:
-            if name and name not in kwds["params"]:
-                kwds["params"][name] = utils.collapse_rfc2231_value(unquote_value(text))
+        kwds["first"], kwds["params"], kwds["decoded"] = cls.read(value, kwds["defects"])
 
     def init(self, *args, first, params, **kw):
         self._first = first
@@ -332,12 +327,10 @@ class ParameterizedMIMEHeader:
 class ContentTypeHeader(ParameterizedMIMEHeader):
     """The type of a part."""
 
+    read = staticmethod(read_content_type)
+
     def init(self, *args, first, **kw):
-        main, slash, sub = first.lower().partition("/")
-        if not slash or not main or not sub:
-            main, sub = "text", "plain"
-            kw["defects"].append(errors.InvalidHeaderDefect("invalid content type"))
-        self._maintype, self._subtype = main, sub
+        self._maintype, self._subtype = first or ("text", "plain")
         super().init(*args, first=first, **kw)
 
     @property
@@ -356,9 +349,11 @@ class ContentTypeHeader(ParameterizedMIMEHeader):
 class ContentDispositionHeader(ParameterizedMIMEHeader):
     """Whether a part is shown or attached."""
 
+    read = staticmethod(read_content_disposition)
+
     @property
     def content_disposition(self):
-        return self._first.lower() or None
+        return self._first
 
 
 class ContentTransferEncodingHeader:

@@ -4,7 +4,6 @@ import binascii
 import datetime
 import re
 
-from xml.etree import _parser
 from xml.parsers import expat
 
 _HEAD = b"""\
@@ -59,6 +58,9 @@ class _Reader:
     def data(self, text):
         self.text.append(text)
 
+    def entity(self, *declared):
+        raise InvalidXml("XML entity declarations are not supported in plist files")
+
     def line(self):
         return self.parser.CurrentLineNumber
 
@@ -104,13 +106,11 @@ class _Reader:
 def read_xml(data, dict_type, aware):
     """The value of a document's bytes."""
     reader = _Reader(dict_type, aware)
-    text = _parser.decode(data)
-    if "<!ENTITY" in text:
-        raise InvalidXml("XML entity declarations are not supported in plist files")
     parser = reader.parser = expat.ParserCreate()
+    parser.EntityDeclHandler = reader.entity
     parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
     parser.CharacterDataHandler = reader.data
-    parser.Parse(text, True)
+    parser.Parse(data, True)
     return reader.root
 
 

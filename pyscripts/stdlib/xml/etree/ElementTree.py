@@ -6,7 +6,8 @@ import re
 from xml.etree import ElementPath
 from xml.etree._canonical import C14NWriterTarget, canonicalize
 from xml.etree._elements import PI, Comment, Element, ProcessingInstruction, QName, SubElement, iselement
-from xml.etree._parser import NotWellFormed, Parser, decode
+from xml.etree._document import Document
+from xml.etree._parser import NotWellFormed, Parser
 
 # The elements of HTML that have no end.
 HTML_EMPTY = {
@@ -48,7 +49,9 @@ class ElementTree:
         if opened:
             source = open(source, "rb")
         try:
-            parser = XMLParser() if parser is None else parser
+            if parser is None:
+                self._root = XMLParser()._parse_whole(source.read())
+                return self._root
             while data := source.read(65536):
                 parser.feed(data)
             self._root = parser.close()
@@ -251,41 +254,38 @@ class TreeBuilder:
 
 
 class XMLParser:
-    """Reads a document that is fed in pieces, and tells a target what is in it; it is parsed when it is closed."""
+    """Reads a document that is fed in pieces, and tells a target what is in it."""
 
     def __init__(self, *, target=None, encoding=None):
         self.target = TreeBuilder() if target is None else target
-        self._encoding = encoding
-        self._pieces = []
         self.entity = {}
         self.version = VERSION
+        parser = Parser(self.target)
+        parser.entities_outside = self.entity
+        self._document = Document(parser, encoding)
 
     def feed(self, data):
         """A piece of the document, bytes or text."""
-        self._pieces.append(data)
+        try:
+            self._document.feed(data)
+        except NotWellFormed as problem:
+            raise _error(problem) from None
 
     def flush(self):
-        """There only for those that call it: nothing is told before the end."""
+        """There only for those that call it: what is whole is told at once."""
 
     def close(self):
-        """Parses; what the target's close gives."""
-        pieces, self._pieces = self._pieces, []
+        """Ends the document; what the target's close gives."""
+        return self._parse_whole(b"")
+
+    def _parse_whole(self, data):
+        """The last piece of a document, if not all of it."""
         try:
-            _parse_all(pieces, self._encoding, self.target, self.entity)
+            self._document.finish(data)
         except NotWellFormed as problem:
             raise _error(problem) from None
         close = getattr(self.target, "close", None)
         return None if close is None else close()
-
-
-def _parse_all(pieces, encoding, target, entities):
-    if pieces and isinstance(pieces[0], str):
-        text = "".join(pieces)
-    else:
-        text = decode(b"".join(pieces), encoding)
-    parser = Parser(text, target)
-    parser.entities.update(entities)
-    parser.parse()
 
 
 def _error(problem):
@@ -310,6 +310,7 @@ class _EventTarget:
         if "end-ns" in self._events:
             self.end_ns = lambda prefix: self._note(("end-ns", None))
         self.data = builder.data
+        self.close = builder.close
 
     def _told(self, event, element):
         if event in self._events:
@@ -329,34 +330,35 @@ class _EventTarget:
 
 
 class XMLPullParser:
-    """Reads a document that is fed in pieces; its events can be taken once it is closed."""
+    """Reads a document that is fed in pieces; its events can be taken as they come."""
 
-    def __init__(self, events=None):
+    def __init__(self, events=None, *, _parser=None):
         self._queue = collections.deque()
-        self._builder = TreeBuilder()
-        self._target = _EventTarget(self._builder, events, self._queue)
-        self._pieces = []
-        self.root = None
+        builder = TreeBuilder() if _parser is None else _parser.target
+        self._parser = XMLParser(target=_EventTarget(builder, events, self._queue))
 
     def feed(self, data):
         """A piece of the document."""
-        if self._pieces is None:
+        if self._parser is None:
             raise ValueError("feed() called after end of stream")
         if data:
-            self._pieces.append(data)
+            try:
+                self._parser.feed(data)
+            except ParseError as error:
+                self._queue.append(error)
 
     def flush(self):
-        """There only for those that call it: nothing is told before the end."""
+        """There only for those that call it: what is whole is told at once."""
+        if self._parser is None:
+            raise ValueError("flush() called after end of stream")
 
     def close(self):
-        """Parses the document."""
-        pieces, self._pieces = self._pieces, None
-        try:
-            _parse_all(pieces, None, self._target, {})
-        except NotWellFormed as problem:
-            self._queue.append(_error(problem))
-            return
-        self.root = self._builder.close()
+        """Ends the document."""
+        self._close_and_return_root()
+
+    def _close_and_return_root(self):
+        parser, self._parser = self._parser, None
+        return parser.close()
 
     def read_events(self):
         """The events, which are taken away."""
@@ -367,33 +369,43 @@ class XMLPullParser:
             yield event
 
 
-class iterparse:
-    """The events of a document, one after another; `root` is its root at the end."""
+class _IterParse(collections.abc.Iterator):
+    """The events of a document as it is read; `root` is its root at the end."""
 
-    def __init__(self, source, events=None, parser=None):
-        self.root = None
-        self._parser = XMLPullParser(events)
-        if hasattr(source, "read"):
-            self._parser.feed(source.read())
-        else:
-            with open(source, "rb") as file:
-                self._parser.feed(file.read())
-        self._parser.close()
-        self._events = self._parser.read_events()
+    def __init__(self, source, events, parser):
+        self._pulled = XMLPullParser(events, _parser=parser)
+        self._opened = not hasattr(source, "read")
+        self._source = open(source, "rb") if self._opened else source
+        self._events, self.root = self._read(), None
 
-    def __iter__(self):
-        return self
+    def _read(self):
+        try:
+            while True:
+                yield from self._pulled.read_events()
+                data = self._source.read(16 * 1024)
+                if not data:
+                    break
+                self._pulled.feed(data)
+            root = self._pulled._close_and_return_root()
+            yield from self._pulled.read_events()
+            self.root = root
+        finally:
+            if self._opened:
+                self._source.close()
 
     def __next__(self):
-        try:
-            return next(self._events)
-        except StopIteration:
-            self.root = self._parser.root
-            raise
+        return next(self._events)
 
     def close(self):
         """Ends it."""
-        self._events = iter(())
+        self._events.close()
+        if self._opened:
+            self._source.close()
+
+
+def iterparse(source, events=None, parser=None):
+    """An iterator over the events of a document, each with its element."""
+    return _IterParse(source, events, parser)
 
 
 def parse(source, parser=None):
@@ -405,7 +417,8 @@ def parse(source, parser=None):
 
 def XML(text, parser=None):
     """The root of a document that is bytes or text."""
-    parser = XMLParser() if parser is None else parser
+    if parser is None:
+        return XMLParser()._parse_whole(text)
     parser.feed(text)
     return parser.close()
 

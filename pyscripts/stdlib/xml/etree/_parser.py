@@ -14,6 +14,14 @@ _SPACE = re.compile(r"[ \t\n]*")
 _BAD_LETTER = re.compile("[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 _TEXT = re.compile(r"[^<&]+")
 _MARKUP = re.compile(r"<!(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+# A whole start or end of an element; a whole declaration of a document's type; what may be the start of a reference.
+_TAG = re.compile(r"""<[^>"'!?](?:[^>"']|"[^"]*"|'[^']*')*>""")
+_DOCTYPE = re.compile(
+    r"""<!DOCTYPE(?:[^>"'\[]|"[^"]*"|'[^']*')*"""
+    r"""(?:\[(?:<!--.*?-->|<\?.*?\?>|"[^"]*"|'[^']*'|<(?!!--|\?)|[^\]"'<])*\]\s*)?>""", re.DOTALL
+)
+_REFERENCE_START = re.compile(r"&[^;<&\s]*")
+_DECLARED = re.compile(r"<\?xml[ \t\n?]")
 _DECLARATION = re.compile(
     r"""<\?xml[ \t\n]+version[ \t\n]*=[ \t\n]*(["'])1\.[0-9]+\1"""
     r"""(?:[ \t\n]+encoding[ \t\n]*=[ \t\n]*(["'])([A-Za-z][A-Za-z0-9._\-]*)\2)?"""
@@ -37,6 +45,9 @@ MESSAGES = {
     TOO_LONG: "limit on input amplification factor (from DTD and entities) breached",
 }
 
+# Where a parser is.
+_START_OF_TEXT, _BEFORE_ROOT, _IN_ROOT, _AFTER_ROOT = "start", "before", "in", "after"
+
 # What an entity may grow to.
 _LONGEST = 1 << 22
 
@@ -50,26 +61,6 @@ class NotWellFormed(Exception):
         super().__init__(f"{words or MESSAGES[code]}: line {line}, column {column}")
 
 
-def decode(data, encoding=None):
-    """The text of a document's bytes, in the encoding that they tell."""
-    for mark, name in (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"):
-        if data.startswith(mark):
-            return data[len(mark):].decode(name)
-    if encoding is None:
-        match = re.match(rb"""<\?xml[^>]*?encoding[ \t\r\n]*=[ \t\r\n]*["']([A-Za-z][A-Za-z0-9._\-]*)["']""", data)
-        encoding = match[1].decode("ascii") if match else "utf-8"
-        start = match.start(1) if match else 0
-    else:
-        start = 0
-    try:
-        return data.decode(encoding)
-    except LookupError:
-        raise NotWellFormed(UNKNOWN_ENCODING, 1, start) from None
-    except UnicodeDecodeError as error:
-        before = data[:error.start]
-        raise NotWellFormed(INVALID_TOKEN, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1)) from None
-
-
 class Parser:
     """Reads a document.
 
@@ -79,11 +70,14 @@ class Parser:
     # Without namespaces, names are told as they are written.
     namespaces = True
 
-    def __init__(self, text, target):
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.text = text[1:] if text.startswith("\ufeff") else text
-        self.place = 0
+    def __init__(self, target):
+        self.text, self.place = "", 0
+        # What came before the text: lines, letters of a line that has begun, and bytes.
+        self.lines_before = self.column_before = self.bytes_before = 0
+        self.cut_end = ""  # a return of which the newline may still come
+        self.stage = _START_OF_TEXT
         self.entities = {}
+        self.entities_outside = {}  # what the program knows of those
         self.has_outside = False  # the document names declarations elsewhere, which are not read
         names = ("start", "end", "data", "comment", "pi", "doctype", "start_ns", "end_ns", "xml", "subset",
                  "start_cdata", "end_cdata", "entity")
@@ -91,10 +85,15 @@ class Parser:
         self.open = []  # (the name as it is written, its tag, the namespaces around it, the prefixes it declares)
         self.spaces = {"xml": _XML, "": ""}
 
+    def position(self, place):
+        """The line and the column of a place."""
+        lines = self.text.count("\n", 0, place)
+        if not lines:
+            return self.lines_before + 1, self.column_before + place
+        return self.lines_before + lines + 1, place - (self.text.rfind("\n", 0, place) + 1)
+
     def error(self, code, place=None, words=None):
-        place = self.place if place is None else place
-        line = self.text.count("\n", 0, place) + 1
-        return NotWellFormed(code, line, place - (self.text.rfind("\n", 0, place) + 1), words)
+        return NotWellFormed(code, *self.position(self.place if place is None else place), words)
 
     def at(self, text):
         return self.text.startswith(text, self.place)
@@ -129,41 +128,114 @@ class Parser:
         if bad:
             raise self.error(INVALID_TOKEN, start + bad.start())
 
-    def parse(self):
+    # The document as a whole, or piece by piece.
+
+    def append(self, text, is_last):
+        text = self.cut_end + text
+        self.cut_end = ""
+        if not is_last and text.endswith("\r"):
+            text, self.cut_end = text[:-1], "\r"
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if self.stage is _START_OF_TEXT and not self.text and text.startswith("\ufeff"):
+            text = text[1:]
+        self.text += text
+
+    def forget(self):
+        """Keeps of what was read only how much it was."""
+        line, self.column_before = self.position(self.place)
+        self.lines_before = line - 1
+        self.bytes_before += len(self.text[:self.place].encode("utf-8", "surrogatepass"))
+        self.text, self.place = self.text[self.place:], 0
+
+    def feed(self, text):
+        """A piece of the document: tells of what is there as a whole."""
+        self.append(text, False)
+        while self.has_whole():
+            self.step()
+        self.forget()
+
+    def finish(self, text=""):
+        """The last piece."""
+        self.append(text, True)
+        while self.stage is not _AFTER_ROOT:
+            self.step()
+            while self.open:
+                self.content()
+        while not self.is_over():
+            self.epilogue()
+
+    def step(self):
+        if self.stage is _IN_ROOT:
+            self.content()
+        elif self.stage is _BEFORE_ROOT:
+            self.prologue()
+        elif self.stage is _AFTER_ROOT:
+            self.epilogue()
+        else:
+            self.declaration()
+            self.stage = _BEFORE_ROOT
+
+    def has_whole(self):
+        """Is there a whole piece of markup, or some text? Of what is wrong enough must be there to see it."""
+        if self.stage is _START_OF_TEXT:
+            start = self.text[:6]
+            return "?>" in self.text if _DECLARED.match(start) else not "<?xml ".startswith(start)
+        if self.stage is not _IN_ROOT:
+            self.skip()
+        first = self.text[self.place:self.place + 1]
+        if first == "<":
+            return self.has_whole_markup()
+        if first == "&":
+            return _REFERENCE_START.match(self.text, self.place).end() < len(self.text)
+        if not first or self.stage is not _IN_ROOT:
+            return bool(first)
+        # After a bracket that which ends a CDATA section may come, which is an error here.
+        return _TEXT.match(self.text, self.place).end() < len(self.text) or self.text[-1] != "]"
+
+    def has_whole_markup(self):
+        text, place = self.text, self.place
+        if self.at("<?"):
+            return text.find("?>", place) >= 0
+        if not self.at("<!"):
+            return _TAG.match(text, place) is not None
+        if self.at("<!--"):
+            return -1 < text.find("--", place + 4) < len(text) - 2
+        if self.at("<![CDATA["):
+            return text.find("]]>", place) >= 0
+        if self.at("<!DOCTYPE"):
+            return _DOCTYPE.match(text, place) is not None
+        return not any(word.startswith(text[place:place + 9]) for word in ("<!--", "<![CDATA[", "<!DOCTYPE"))
+
+    # Around the root.
+
+    def declaration(self):
         match = _DECLARATION.match(self.text)
         if match:
             self.place = match.end()
             if self.tell["xml"]:
                 self.tell["xml"](match.group())
-        elif re.match(r"<\?xml[ \t\n?]", self.text):
+        elif _DECLARED.match(self.text):
             raise self.error(BAD_DECLARATION, 0)
-        self.prologue()
-        self.element()
-        while self.open:
-            self.content()
-        self.epilogue()
-
-    # Around the root.
 
     def prologue(self):
-        while True:
-            self.skip()
-            if self.at("<!DOCTYPE"):
-                self.doctype()
-            elif not self.misc():
-                break
-        if self.is_over():
-            raise self.error(NO_ELEMENTS)
-        if not self.at("<"):
-            raise self.error(SYNTAX)
+        """A piece of what stands before the root, or the root's start."""
+        self.skip()
+        if self.at("<!DOCTYPE"):
+            self.doctype()
+        elif not self.misc():
+            if self.is_over():
+                raise self.error(NO_ELEMENTS)
+            if not self.at("<"):
+                raise self.error(SYNTAX)
+            self.stage = _IN_ROOT
+            self.element()
 
     def epilogue(self):
-        while True:
-            self.skip()
-            if self.is_over():
-                return
-            if not self.misc():
-                raise self.error(UNCLOSED_TOKEN if self.text[self.place:] == "<" else JUNK_AFTER)
+        """A piece of what stands after the root."""
+        self.skip()
+        if not self.is_over() and not self.misc():
+            raise self.error(UNCLOSED_TOKEN if self.text[self.place:] == "<" else JUNK_AFTER)
 
     def misc(self):
         """A comment or an instruction, if there is one."""
@@ -385,12 +457,15 @@ class Parser:
         match = _NAME.match(name)
         if not match or match.end() < len(name):
             raise self.error(INVALID_TOKEN, place + 1 + (match.end() if match else 0))
-        if name not in self.entities:
+        value = self.entities.get(name)
+        if value is None and self.has_outside:
+            value = self.entities_outside.get(name)
+        if value is None:
             raise self.error(UNDEFINED_ENTITY, place, f"undefined entity &{name};" if self.has_outside else None)
         if name in within:
             raise self.error(RECURSIVE_ENTITY, place)
         parts, length = [], 0
-        for part in re.split(r"(&[^;\s]+;)", self.entities[name]):
+        for part in re.split(r"(&[^;\s]+;)", value):
             if part.startswith("&"):
                 part = self.reference(part[1:-1], place, (*within, name))
             parts.append(part)
@@ -462,6 +537,8 @@ class Parser:
 
     def close(self):
         _, tag, self.spaces, declared = self.open.pop()
+        if not self.open:
+            self.stage = _AFTER_ROOT
         if self.tell["end"]:
             self.tell["end"](tag)
         if self.tell["end_ns"]:

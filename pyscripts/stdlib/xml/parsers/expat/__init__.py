@@ -1,6 +1,7 @@
-"""The interface of the Expat parser, on the library's own parser: a document is parsed when its last piece is there."""
+"""The interface of the Expat parser, on the library's own parser."""
 
 from xml.etree import _parser
+from xml.etree._document import Document
 from xml.parsers.expat import errors, model
 
 __all__ = ["ErrorString", "ExpatError", "ParserCreate", "XMLParserType", "errors", "error", "model",
@@ -122,7 +123,11 @@ class XMLParserType:
 
     def __init__(self, encoding, separator, intern):
         self._encoding, self._separator, self._base = encoding, separator, None
-        self._pieces, self._buffered, self._parser, self._is_over = [], [], None, False
+        self._buffered, self._is_over = [], False
+        self._parser = _parser.Parser(_Told(self))
+        self._parser.namespaces = separator is not None
+        self._document = Document(self._parser, encoding)
+        self._has_begun, self._defers = False, True
         self.buffer_text = self.ordered_attributes = self.specified_attributes = self.namespace_prefixes = False
         self.buffer_size, self.intern = 8192, {} if intern is None else intern
         self.ErrorCode = 0
@@ -145,30 +150,23 @@ class XMLParserType:
         """A piece of the document, bytes or text."""
         if self._is_over:
             raise self._failed(36, 1, 0)
-        if not isinstance(data, str):
-            data = bytes(data)
-        self._pieces.append(data)
-        if isfinal:
-            self._is_over = True
-            self._run()
+        self._has_begun = self._has_begun or bool(data)
+        self._is_over = bool(isfinal)
+        try:
+            if isfinal:
+                self._document.finish(data)
+            else:
+                self._document.feed(data)
+        except _parser.NotWellFormed as problem:
+            self._is_over = False
+            raise self._failed(problem.code, *problem.position) from None
+        finally:
+            self._flush()
         return 1
 
     def ParseFile(self, file, /):
         """Parse what a file of bytes holds."""
         return self.Parse(file.read(), True)
-
-    def _run(self):
-        try:
-            if any(isinstance(piece, str) for piece in self._pieces):
-                text = "".join(piece if isinstance(piece, str) else piece.decode() for piece in self._pieces)
-            else:
-                text = _parser.decode(b"".join(self._pieces), self._encoding)
-            self._parser = _parser.Parser(text, _Told(self))
-            self._parser.namespaces = self._separator is not None
-            self._parser.parse()
-            self._flush()
-        except _parser.NotWellFormed as problem:
-            raise self._failed(problem.code, *problem.position) from None
 
     def _failed(self, code, line, column):
         message = errors.messages.get(code, "error")
@@ -177,28 +175,24 @@ class XMLParserType:
         self.ErrorCode, self.ErrorLineNumber, self.ErrorColumnNumber = code, line, column
         return raised
 
-    def _position(self):
-        if self._parser is None:
-            return 1, 0
-        text, place = self._parser.text, self._parser.place
-        return text.count("\n", 0, place) + 1, place - (text.rfind("\n", 0, place) + 1)
-
     def _tag_position(self):
         """Where the tag that is being told begins."""
-        text, place = self._parser.text, self._parser.text.rfind("<", 0, self._parser.place)
-        return text.count("\n", 0, place) + 1, place - (text.rfind("\n", 0, place) + 1)
+        start = self._parser.text.rfind("<", 0, self._parser.place)
+        return self._parser.position(max(start, 0))
 
     @property
     def CurrentLineNumber(self):
-        return self._position()[0]
+        return self._parser.position(self._parser.place)[0]
 
     @property
     def CurrentColumnNumber(self):
-        return self._position()[1]
+        return self._parser.position(self._parser.place)[1]
 
     @property
     def CurrentByteIndex(self):
-        return -1 if self._parser is None else len(self._parser.text[:self._parser.place].encode())
+        if not self._has_begun:
+            return -1
+        return self._parser.bytes_before + len(self._parser.text[:self._parser.place].encode())
 
     def SetBase(self, base, /):
         self._base = base
@@ -216,10 +210,11 @@ class XMLParserType:
         return 1
 
     def GetReparseDeferralEnabled(self):
-        return True
+        return self._defers
 
     def SetReparseDeferralEnabled(self, enabled, /):
-        """Nothing is told before the end."""
+        """Only noted: what is whole is told at once."""
+        self._defers = bool(enabled)
 
     def ExternalEntityParserCreate(self, context, encoding=None, /):
         parser = XMLParserType(encoding or self._encoding, self._separator, self.intern)

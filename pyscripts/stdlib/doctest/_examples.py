@@ -179,7 +179,11 @@ class DocTestFinder:
         return isinstance(obj, property)
 
     def _is_routine(self, obj):
-        return inspect.isroutine(inspect.unwrap(obj)) if callable(obj) else False
+        try:
+            obj = inspect.unwrap(obj)
+        except ValueError:
+            pass
+        return inspect.isroutine(obj)
 
     def _find(self, tests, obj, name, module, globs, seen):
         if id(obj) in seen:
@@ -222,7 +226,8 @@ class DocTestFinder:
             return 0
         if isinstance(obj, property):
             obj = obj.fget
-        obj = inspect.unwrap(obj) if callable(obj) else obj
+        if inspect.isroutine(obj) and getattr(obj, "__doc__", None):
+            obj = inspect.unwrap(obj)
         if isinstance(obj, types.MethodType):
             obj = obj.__func__
         try:

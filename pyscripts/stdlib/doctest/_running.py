@@ -116,19 +116,19 @@ class DocTestRunner:
         """Run the examples of one docstring."""
         self.test = test
         stdout = sys.stdout
-        out = out or stdout.write
+        out = stdout.write if out is None else out
         captured = self._captured = _Captured()
         before = sys.displayhook
         sys.stdout, sys.displayhook = captured, sys.__displayhook__
         try:
-            return self._run(test, out)
+            return self.__run(test, out)
         finally:
             sys.stdout, sys.displayhook = stdout, before
             if clear_globs:
                 test.globs.clear()
                 builtins._ = None
 
-    def _run(self, test, out):
+    def __run(self, test, out):
         failures = tries = skips = 0
         for number, example in enumerate(test.examples):
             quiet = self.optionflags & REPORT_ONLY_FIRST_FAILURE and failures > 0
@@ -142,7 +142,14 @@ class DocTestRunner:
                 continue
             if not quiet:
                 self.report_start(out, test, example)
-            exc_info = self._execute(test, example, number)
+            exc_info, filename = None, "<doctest %s[%d]>" % (test.name, number)
+            try:
+                # Tracebacks begin with this frame, in which tools look for it.
+                exec(compile(example.source, filename, "single", 0, True), test.globs)
+            except KeyboardInterrupt:
+                raise
+            except BaseException:
+                exc_info = sys.exc_info()
             got = self._captured.getvalue()
             self._captured.clear()
             if self._judge(test, example, got, exc_info, None if quiet else out):
@@ -153,18 +160,6 @@ class DocTestRunner:
         self.optionflags = self.original_optionflags
         self._note(test.name, failures, tries, skips)
         return TestResults(failures, tries, skipped=skips)
-
-    def _execute(self, test, example, number):
-        """Run one example; what it raised, or None."""
-        filename = "<doctest %s[%d]>" % (test.name, number)
-        try:
-            exec(compile(example.source, filename, "single", 0, True), test.globs)
-        except KeyboardInterrupt:
-            raise
-        except BaseException:
-            kind, error, tb = sys.exc_info()
-            return kind, error, tb.tb_next
-        return None
 
     def _judge(self, test, example, got, exc_info, out):
         check = self._checker.check_output

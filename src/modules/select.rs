@@ -46,6 +46,7 @@ const CONSTANTS: &[(&str, i64)] = &[
     ("POLLRDBAND", libc::POLLRDBAND as i64),
     ("POLLWRNORM", libc::POLLWRNORM as i64),
     ("POLLWRBAND", libc::POLLWRBAND as i64),
+    ("POLLMSG", 0x400),
     ("PIPE_BUF", 4096),
     ("EPOLLIN", libc::EPOLLIN as i64),
     ("EPOLLOUT", libc::EPOLLOUT as i64),
@@ -60,6 +61,7 @@ const CONSTANTS: &[(&str, i64)] = &[
     ("EPOLLRDBAND", libc::EPOLLRDBAND as i64),
     ("EPOLLWRNORM", libc::EPOLLWRNORM as i64),
     ("EPOLLWRBAND", libc::EPOLLWRBAND as i64),
+    ("EPOLLMSG", libc::EPOLLMSG as i64),
     ("EPOLL_CLOEXEC", libc::EPOLL_CLOEXEC as i64),
 ];
 

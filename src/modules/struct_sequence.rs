@@ -14,6 +14,7 @@ use crate::object::{
     Arguments, Global, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, intern, operations,
 };
 use crate::types::builder;
+use crate::types::dict::Dict;
 use crate::types::tuple::Tuple;
 
 /// Where the type of a kind is kept once it is made.
@@ -54,8 +55,10 @@ impl StructSequence {
 
     fn build(&'static self, gil: Gil<'_>) -> Ref<Type> {
         let named = (0..self.fields.len()).filter(|place| !self.unnamed.contains(place));
-        let attributes: Vec<Attribute> =
-            named.clone().map(|place| Attribute::read_only(self.fields[place], "", FIELDS[place])).collect();
+        let mut attributes: Vec<Attribute> =
+            named.clone().map(|place| Attribute::member(self.fields[place], "", FIELDS[place])).collect();
+        let hidden = self.hidden.iter().zip(HIDDEN);
+        attributes.extend(hidden.map(|(name, getter)| Attribute::member(name, "", getter)));
         let spec = TypeSpec {
             name: self.name,
             module: self.module,
@@ -125,6 +128,29 @@ const FIELDS: [crate::object::slots::Unary; 20] = [
     field::<19>,
 ];
 
+/// A hidden field: an object keeps it as an attribute of its own, under the name that its type has a getter for.
+fn hidden<const PLACE: usize>(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let name = kind_of(gil, value.class(gil)).and_then(|kind| kind.hidden.get(PLACE));
+    let found = name.and_then(|name| crate::object::attributes::get(gil, value, &intern(gil, name)));
+    found.ok_or_else(|| type_error(gil, "a field of another type"))
+}
+
+/// The getters of the hidden fields by place.
+const HIDDEN: [crate::object::slots::Unary; 12] = [
+    hidden::<0>,
+    hidden::<1>,
+    hidden::<2>,
+    hidden::<3>,
+    hidden::<4>,
+    hidden::<5>,
+    hidden::<6>,
+    hidden::<7>,
+    hidden::<8>,
+    hidden::<9>,
+    hidden::<10>,
+    hidden::<11>,
+];
+
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let name = crate::types::class::full_name(gil, class);
     let Some(kind) = kind_of(gil, class).filter(|kind| kind.constructible) else {
@@ -137,11 +163,14 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         let [value] = arguments.bind(gil, kind.name, &Parameters::new([*only], 1))?;
         return Ok(kind.make(gil, vec![convert::given(value).clone()]));
     }
-    let Some(sequence) = arguments.values.first() else {
+    if arguments.values.is_empty() {
         return Err(type_error(gil, "structseq() missing required argument 'sequence' (pos 1)"));
-    };
-    let mut items =
-        operations::collect(gil, sequence).map_err(|_| type_error(gil, "constructor requires a sequence"))?;
+    }
+    const SIGNATURE: Parameters<2> = Parameters::new(["sequence", "dict"], 1);
+    let [sequence, further] = arguments.bind(gil, "structseq", &SIGNATURE)?;
+    let further = further.and_then(Value::downcast::<Dict>);
+    let mut items = operations::collect(gil, convert::given(sequence))
+        .map_err(|_| type_error(gil, "constructor requires a sequence"))?;
     let (least, most) = (kind.fields.len(), kind.fields.len() + kind.hidden.len());
     if items.len() < least || items.len() > most {
         let bound = match (least == most, items.len() < least) {
@@ -151,8 +180,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         };
         return Err(type_error(gil, format!("{name}() takes {bound} ({}-sequence given)", items.len())));
     }
-    while items.len() < most {
-        items.push(Value::NONE);
+    for name in &kind.hidden[items.len() - least..] {
+        let given = further.and_then(|further| convert::get_item(gil, further, name));
+        // A time in whole seconds, which has no name of its own, stands for the exact one.
+        let visible = kind.fields.iter().position(|field| field == name);
+        items.push(given.or_else(|| visible.map(|place| items[place].clone())).unwrap_or(Value::NONE));
     }
     Ok(kind.make(gil, items))
 }
@@ -173,9 +205,19 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
 fn reduce(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let value = &arguments.values[0];
     let items = convert::tuple_items(value).unwrap_or_default();
-    let class = value.class(gil).to_value();
-    let items = if items.len() == 1 { items } else { vec![convert::tuple(gil, items)] };
-    Ok(convert::tuple(gil, vec![class, convert::tuple(gil, items)]))
+    let class = value.class(gil);
+    let made_of = match kind_of(gil, class) {
+        Some(kind) if kind.fields.len() == 1 && kind.hidden.is_empty() => items,
+        kind => {
+            let further = Ref::new(gil, Dict::new());
+            for name in kind.map_or(&[][..], |kind| kind.hidden) {
+                let found = crate::object::attributes::get(gil, value, &intern(gil, name));
+                convert::set_item(gil, &further, name, found.unwrap_or(Value::NONE));
+            }
+            vec![convert::tuple(gil, items), further.into_value()]
+        }
+    };
+    Ok(convert::tuple(gil, vec![class.to_value(), convert::tuple(gil, made_of)]))
 }
 
 /// A record in which some fields have other values.

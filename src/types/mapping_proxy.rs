@@ -179,29 +179,29 @@ pub static SPEC: TypeSpec = TypeSpec {
     methods: &[
         Function::new(
             "get",
-            "",
+            "($self, key, default=None, /)",
             "Return the value for key if key is in the mapping, else default.",
             |gil, arguments| forward(gil, arguments, "get"),
         ),
         Function::new(
             "keys",
-            "",
+            "($self, /)",
             "D.keys() -> a set-like object providing a view on D's keys",
             |gil, arguments| forward(gil, arguments, "keys"),
         ),
         Function::new(
             "values",
-            "",
+            "($self, /)",
             "D.values() -> an object providing a view on D's values",
             |gil, arguments| forward(gil, arguments, "values"),
         ),
         Function::new(
             "items",
-            "",
+            "($self, /)",
             "D.items() -> a set-like object providing a view on D's items",
             |gil, arguments| forward(gil, arguments, "items"),
         ),
-        Function::new("copy", "", "D.copy() -> a shallow copy of D", |gil, arguments| {
+        Function::new("copy", "($self, /)", "D.copy() -> a shallow copy of D", |gil, arguments| {
             forward(gil, arguments, "copy")
         }),
         Function::new("__reversed__", "", "D.__reversed__() -> reverse iterator", |gil, arguments| {

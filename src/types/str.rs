@@ -382,7 +382,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         "isidentifier" "($self, /)" "Return True if the string is a valid Python identifier, False otherwise." predicates::isidentifier;
         "isprintable" "($self, /)" "Return True if all characters in the string are printable, False otherwise." predicates::isprintable;
         "zfill" "($self, width, /)" "Pad a numeric string with zeros on the left, to fill a field of the given width." layout::zfill;
-        "format" "" "Return a formatted version of the string, using substitutions from args and kwargs." format::format;
+        "format" "($self, /, *args, **kwargs)" "Return a formatted version of the string, using substitutions from args and kwargs." format::format;
         "format_map" "($self, mapping, /)" "Return a formatted version of the string, using substitutions from mapping." format::format_map;
         "__format__" "($self, format_spec, /)" "Return a formatted version of the string as described by format_spec." spec::format_method;
         "__getnewargs__" "" "" get_new_arguments;

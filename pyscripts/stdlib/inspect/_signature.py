@@ -144,7 +144,7 @@ class _Finder:
         if method is not None:
             return self.without_first(self.of(method))
         for base in cls.__mro__[:-1]:
-            text = base.__dict__.get("__text_signature__") if base.__module__ != "builtins" else base.__text_signature__
+            text = base.__dict__.get("__text_signature__") or base.__text_signature__
             if isinstance(text, str):
                 return _of_text(self.cls, base, text)
         if type not in cls.__mro__:

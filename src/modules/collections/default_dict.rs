@@ -145,7 +145,7 @@ pub static SPEC: TypeSpec = TypeSpec {
             "__missing__(key) # Called by __getitem__ for missing key.",
             missing,
         ),
-        Function::new("copy", "", "D.copy() -> a shallow copy of D.", copy),
+        Function::new("copy", "($self, /)", "D.copy() -> a shallow copy of D.", copy),
         Function::new("__copy__", "", "D.copy() -> a shallow copy of D.", copy),
         Function::new("__reduce__", "", "Return state information for pickling.", reduce),
     ],

@@ -3,7 +3,7 @@
 use crate::gil::Gil;
 use crate::modules::convert;
 use crate::object::class::flags;
-use crate::object::native::{Function, TypeSpec};
+use crate::object::native::{Attribute, Function, TypeSpec};
 use crate::object::raised::type_error;
 use crate::object::{
     Arguments, Payload, Ref, Result, SlotTable, Storage, Text, Type, Value, Visit, intern, operations,
@@ -30,9 +30,13 @@ const fn spec(
         flags: flags::BASE,
         slots,
         methods,
-        attributes: &[],
+        attributes: CALLED_WITH,
     }
 }
+
+/// What the getters themselves are called with.
+const CALLED_WITH: &[Attribute] =
+    &[Attribute::read_only("__text_signature__", "", |gil, _| Ok(convert::text(gil, "(obj, /)")))];
 
 /// The one object that a getter is called with.
 fn object<'a>(gil: Gil<'_>, arguments: Arguments<'a>, name: &str) -> Result<&'a Value> {

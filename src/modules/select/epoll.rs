@@ -6,7 +6,7 @@ use crate::gil::{Gil, Reason};
 use crate::modules::convert;
 use crate::modules::posix::calls;
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::value_error;
+use crate::object::raised::{type_error, value_error};
 use crate::object::{Arguments, Parameters, Payload, Ref, Result, SlotTable, Storage, Type, Value, class};
 use crate::payload;
 
@@ -55,6 +55,14 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let flags = flags.map_or(Ok(0), |flags| convert::to_i32(gil, flags))?;
     // SAFETY: the call takes a number only.
     let descriptor = calls::checked(gil, unsafe { libc::epoll_create1(flags | libc::EPOLL_CLOEXEC) })?;
+    Ok(Ref::with_shape(gil, class.root(), Epoll(Cell::new(descriptor))).into_value())
+}
+
+/// An object that takes over a descriptor.
+fn from_descriptor(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [class, descriptor] = arguments.exactly(gil, "fromfd")?;
+    let descriptor = convert::to_i32(gil, descriptor)?;
+    let Some(class) = class.downcast::<Type>() else { return Err(type_error(gil, "fromfd() needs a type")) };
     Ok(Ref::with_shape(gil, class.root(), Epoll(Cell::new(descriptor))).into_value())
 }
 
@@ -181,6 +189,12 @@ pub static SPEC: TypeSpec = TypeSpec {
             "($self, /, timeout=None, maxevents=-1)",
             "Wait for events on the epoll file descriptor.",
             poll,
+        ),
+        Function::class(
+            "fromfd",
+            "($type, fd, /)",
+            "Create an epoll object from a given control fd.",
+            from_descriptor,
         ),
         Function::new("close", "($self, /)", "Close the epoll control file descriptor.", close),
         Function::new("fileno", "($self, /)", "Return the epoll control file descriptor.", fileno),

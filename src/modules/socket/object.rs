@@ -366,18 +366,34 @@ pub static SPEC: TypeSpec = TypeSpec {
     slots: SlotTable { new: Some(new), init: Some(init), repr: Some(repr), ..SlotTable::EMPTY },
     methods: &[
         Function::new("_accept", "", "Wait for an incoming connection.", accept),
-        Function::new("bind", "", "Bind the socket to a local address.", bind),
-        Function::new("close", "", "Close the socket.", close),
-        Function::new("connect", "", "Connect the socket to a remote address.", connect),
-        Function::new("connect_ex", "", "As connect(), but returns an error code.", connect_ex),
-        Function::new("detach", "", "Close the socket object without closing the descriptor.", detach),
-        Function::new("fileno", "", "Return the integer file descriptor of the socket.", fileno),
-        Function::new("getpeername", "", "Return the address of the remote endpoint.", |gil, arguments| {
-            address_of(gil, arguments, "getpeername", libc::getpeername)
-        }),
-        Function::new("getsockname", "", "Return the address of the local endpoint.", |gil, arguments| {
-            address_of(gil, arguments, "getsockname", libc::getsockname)
-        }),
+        Function::new("bind", "($self, object, /)", "Bind the socket to a local address.", bind),
+        Function::new("close", "($self, /)", "Close the socket.", close),
+        Function::new("connect", "($self, object, /)", "Connect the socket to a remote address.", connect),
+        Function::new(
+            "connect_ex",
+            "($self, object, /)",
+            "As connect(), but returns an error code.",
+            connect_ex,
+        ),
+        Function::new(
+            "detach",
+            "($self, /)",
+            "Close the socket object without closing the descriptor.",
+            detach,
+        ),
+        Function::new("fileno", "($self, /)", "Return the integer file descriptor of the socket.", fileno),
+        Function::new(
+            "getpeername",
+            "($self, /)",
+            "Return the address of the remote endpoint.",
+            |gil, arguments| address_of(gil, arguments, "getpeername", libc::getpeername),
+        ),
+        Function::new(
+            "getsockname",
+            "($self, /)",
+            "Return the address of the local endpoint.",
+            |gil, arguments| address_of(gil, arguments, "getsockname", libc::getsockname),
+        ),
         Function::new("getsockopt", "", "Get a socket option.", get_option),
         Function::new("setsockopt", "", "Set a socket option.", set_option),
         Function::new("listen", "", "Enable a server to accept connections.", listen),
@@ -406,11 +422,21 @@ pub static SPEC: TypeSpec = TypeSpec {
             "Receive data into buffers, and what came beside them.",
             messages::recvmsg_into,
         ),
-        Function::new("setblocking", "", "Set the socket to blocking or non-blocking.", set_blocking),
-        Function::new("getblocking", "", "Whether the socket is in blocking mode.", get_blocking),
-        Function::new("settimeout", "", "Set a timeout on socket operations.", set_timeout),
-        Function::new("gettimeout", "", "Return the timeout of socket operations.", get_timeout),
-        Function::new("shutdown", "", "Shut down one or both halves of the connection.", shutdown),
+        Function::new(
+            "setblocking",
+            "($self, object, /)",
+            "Set the socket to blocking or non-blocking.",
+            set_blocking,
+        ),
+        Function::new("getblocking", "($self, /)", "Whether the socket is in blocking mode.", get_blocking),
+        Function::new("settimeout", "($self, object, /)", "Set a timeout on socket operations.", set_timeout),
+        Function::new("gettimeout", "($self, /)", "Return the timeout of socket operations.", get_timeout),
+        Function::new(
+            "shutdown",
+            "($self, object, /)",
+            "Shut down one or both halves of the connection.",
+            shutdown,
+        ),
     ],
     attributes: &[
         number("family", "the socket family", |gil, value| {

@@ -528,27 +528,27 @@ pub const SHARED: [Function; SHARED_COUNT] = rows! {
     join "($self, iterable_of_bytes, /)" join;
     decode "($self, /, encoding='utf-8', errors='strict')" decode;
     hex "" hexadecimal::hex;
-    upper "" |gil, arguments| mapped(gil, arguments, "upper", |bytes| bytes.to_ascii_uppercase());
-    lower "" |gil, arguments| mapped(gil, arguments, "lower", |bytes| bytes.to_ascii_lowercase());
-    title "" |gil, arguments| mapped(gil, arguments, "title", titled);
-    capitalize "" |gil, arguments| mapped(gil, arguments, "capitalize", |bytes| {
+    upper "($self, /)" |gil, arguments| mapped(gil, arguments, "upper", |bytes| bytes.to_ascii_uppercase());
+    lower "($self, /)" |gil, arguments| mapped(gil, arguments, "lower", |bytes| bytes.to_ascii_lowercase());
+    title "($self, /)" |gil, arguments| mapped(gil, arguments, "title", titled);
+    capitalize "($self, /)" |gil, arguments| mapped(gil, arguments, "capitalize", |bytes| {
         let mut bytes = bytes.to_ascii_lowercase();
         if let Some(first) = bytes.first_mut() {
             first.make_ascii_uppercase();
         }
         bytes
     });
-    swapcase "" |gil, arguments| mapped(gil, arguments, "swapcase", |bytes| {
+    swapcase "($self, /)" |gil, arguments| mapped(gil, arguments, "swapcase", |bytes| {
         bytes.iter().map(|byte| if byte.is_ascii_alphabetic() { byte ^ 0x20 } else { *byte }).collect()
     });
-    isspace "" |gil, arguments| tested(gil, arguments, "isspace", |byte| is_space(*byte));
-    isalpha "" |gil, arguments| tested(gil, arguments, "isalpha", u8::is_ascii_alphabetic);
-    isalnum "" |gil, arguments| tested(gil, arguments, "isalnum", u8::is_ascii_alphanumeric);
-    isdigit "" |gil, arguments| tested(gil, arguments, "isdigit", u8::is_ascii_digit);
-    isascii "" |gil, arguments| tested(gil, arguments, "isascii", u8::is_ascii);
-    isupper "" |gil, arguments| cased(gil, arguments, "isupper", u8::is_ascii_lowercase, u8::is_ascii_uppercase);
-    islower "" |gil, arguments| cased(gil, arguments, "islower", u8::is_ascii_uppercase, u8::is_ascii_lowercase);
-    istitle "" istitle;
+    isspace "($self, /)" |gil, arguments| tested(gil, arguments, "isspace", |byte| is_space(*byte));
+    isalpha "($self, /)" |gil, arguments| tested(gil, arguments, "isalpha", u8::is_ascii_alphabetic);
+    isalnum "($self, /)" |gil, arguments| tested(gil, arguments, "isalnum", u8::is_ascii_alphanumeric);
+    isdigit "($self, /)" |gil, arguments| tested(gil, arguments, "isdigit", u8::is_ascii_digit);
+    isascii "($self, /)" |gil, arguments| tested(gil, arguments, "isascii", u8::is_ascii);
+    isupper "($self, /)" |gil, arguments| cased(gil, arguments, "isupper", u8::is_ascii_lowercase, u8::is_ascii_uppercase);
+    islower "($self, /)" |gil, arguments| cased(gil, arguments, "islower", u8::is_ascii_uppercase, u8::is_ascii_lowercase);
+    istitle "($self, /)" istitle;
     ljust "($self, width, fillchar=b' ', /)" |gil, arguments| layout::padded(gil, arguments, "ljust");
     rjust "($self, width, fillchar=b' ', /)" |gil, arguments| layout::padded(gil, arguments, "rjust");
     center "($self, width, fillchar=b' ', /)" |gil, arguments| layout::padded(gil, arguments, "center");

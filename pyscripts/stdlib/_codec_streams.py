@@ -46,6 +46,8 @@ class StreamReader(_Stream, codecs.Codec):
     """Reads text from a stream of bytes."""
 
     charbuffertype = str
+    # Are lines left of what was read ahead for one?
+    _has_lines = False
 
     def __init__(self, stream, errors="strict"):
         self.stream, self.errors = stream, errors
@@ -67,6 +69,7 @@ class StreamReader(_Stream, codecs.Codec):
 
     def read(self, size=-1, chars=-1, firstline=False):
         """Give at most `chars` characters, or as many as `size` says, reading so many bytes at a time."""
+        self._has_lines = False
         size = -1 if size is None else size
         chars = size if chars < 0 else chars
         if chars >= 0:
@@ -80,19 +83,29 @@ class StreamReader(_Stream, codecs.Codec):
         return result
 
     def readline(self, size=None, keepends=True):
-        """Read a line."""
+        """Read a line; so that it is found, at least so many characters are read ahead."""
         step = size or 72
-        while True:
+        wanted = step
+        lines = self.charbuffer.splitlines(True)
+        is_known = self._has_lines and len(lines) > 1
+        while not is_known:
+            before = len(self.charbuffer)
+            more = True
+            while len(self.charbuffer) < wanted and more:
+                more = self._fill(step)
+            if self.charbuffer[-1:] in ("\r", b"\r"):
+                # It may go on with \n.
+                self._fill(1)
             lines = self.charbuffer.splitlines(True)
-            # A line that ends in \r may go on with \n.
-            if len(lines) > 1 or lines and lines[0][-1:] in ("\n", b"\n"):
+            if len(lines) > 1 or lines and lines[0].splitlines()[0] != lines[0]:
                 break
-            if not self._fill(step) or size is not None:
-                lines = self.charbuffer.splitlines(True)
+            if len(self.charbuffer) == before or size is not None:
                 break
             step = min(step * 2, 8000)
+            wanted = len(self.charbuffer) + step
         line = lines[0] if lines else self._empty_charbuffer
         self.charbuffer = self.charbuffer[len(line):]
+        self._has_lines = len(lines) > 2
         return line if keepends or not line else line.splitlines(False)[0]
 
     def readlines(self, sizehint=None, keepends=True):
@@ -101,7 +114,7 @@ class StreamReader(_Stream, codecs.Codec):
 
     def reset(self):
         """Forget what was read ahead."""
-        self.bytebuffer, self.charbuffer = b"", self._empty_charbuffer
+        self.bytebuffer, self.charbuffer, self._has_lines = b"", self._empty_charbuffer, False
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)

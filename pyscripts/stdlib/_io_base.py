@@ -11,6 +11,21 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
+class _Field:
+    """An attribute that each stream keeps for itself, so that the class has it too."""
+
+    def __set_name__(self, owner, name):
+        self.__name__, self.__objclass__ = name, owner
+
+    def __get__(self, stream, kind=None):
+        if stream is None:
+            return self
+        raise ValueError("I/O operation on uninitialized object")
+
+    def __repr__(self):
+        return f"<member {self.__name__!r} of {self.__objclass__.__module__ + '.' + self.__objclass__.__qualname__!r} objects>"
+
+
 class _IOBase:
     """The abstract base class for all I/O classes."""
 
@@ -177,6 +192,7 @@ class FileIO(_RawIOBase):
     """Open a file."""
 
     __getstate__ = _no_state
+    mode, closefd = _Field(), _Field()
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         self._closed = True

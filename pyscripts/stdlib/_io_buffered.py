@@ -1,12 +1,13 @@
 """Buffers before files: for reading, for writing, for both."""
 
-from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _no_state
+from _io_base import DEFAULT_BUFFER_SIZE, UnsupportedOperation, _BufferedIOBase, _Field, _no_state
 
 __native_in_cpython__ = True
 
 
 class _Buffered(_BufferedIOBase):
     __getstate__ = _no_state
+    raw = _Field()
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:

@@ -1,6 +1,6 @@
 """Text over bytes."""
 
-from _io_base import UnsupportedOperation, _IOBase, _no_state
+from _io_base import UnsupportedOperation, _Field, _IOBase, _no_state
 
 __native_in_cpython__ = True
 
@@ -27,9 +27,8 @@ class IncrementalNewlineDecoder:
         self._decoder, self._translate, self._return = decoder, translate, False
         self._seen = set()
 
-    def decode(self, text, final=False):
-        if self._decoder is not None:
-            text = self._decoder.decode(text, final)
+    def decode(self, input, final=False):
+        text = input if self._decoder is None else self._decoder.decode(input, final)
         if self._return and (text or final):
             text, self._return = "\r" + text, False
         if text.endswith("\r") and not final:
@@ -45,6 +44,16 @@ class IncrementalNewlineDecoder:
         self._return, self._seen = False, set()
         if self._decoder is not None:
             self._decoder.reset()
+
+    def getstate(self):
+        data, flags = (b"", 0) if self._decoder is None else self._decoder.getstate()
+        return data, flags << 1 | self._return
+
+    def setstate(self, state, /):
+        data, flags = state
+        self._return = bool(flags & 1)
+        if self._decoder is not None:
+            self._decoder.setstate((data, flags >> 1))
 
     @property
     def newlines(self):
@@ -87,6 +96,7 @@ class TextIOWrapper(_TextIOBase):
     """Character and line based layer over a BufferedIOBase object, buffer."""
 
     __getstate__ = _no_state
+    buffer, encoding, errors, line_buffering, write_through = _Field(), _Field(), _Field(), _Field(), _Field()
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):

@@ -19,10 +19,20 @@ _BOOLEANS = {
 }
 
 
+def _option_pattern(delimiters, allow_no_value):
+    """What an option looks like with these signs between name and value."""
+    signs = "|".join(map(re.escape, delimiters))
+    end = "?$" if allow_no_value else "$"
+    return re.compile(rf"(?P<option>.*?)\s*(?:(?P<vi>{signs})\s*(?P<value>.*)){end}")
+
+
 class RawConfigParser(collections.abc.MutableMapping):
     """Settings in sections, values as they stand."""
 
     SECTCRE = re.compile(r"\[(?P<header>.+)\]")
+    # What options look like with the usual signs, which a subclass may see in another way.
+    OPTCRE = _option_pattern(("=", ":"), False)
+    OPTCRE_NV = _option_pattern(("=", ":"), True)
     NONSPACECRE = re.compile(r"\S")
     BOOLEAN_STATES = _BOOLEANS
     _DEFAULT_INTERPOLATION = Interpolation()
@@ -38,7 +48,10 @@ class RawConfigParser(collections.abc.MutableMapping):
         self._proxies = self._dict()
         self._proxies[default_section] = SectionProxy(self, default_section)
         self._delimiters = tuple(delimiters)
-        self._option = self._option_pattern(self._delimiters, allow_no_value)
+        if self._delimiters == ("=", ":"):
+            self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
+        else:
+            self._optcre = _option_pattern(self._delimiters, allow_no_value)
         self._comment_prefixes = tuple(comment_prefixes or ())
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
         self._strict = strict
@@ -57,13 +70,6 @@ class RawConfigParser(collections.abc.MutableMapping):
         if defaults:
             self._read_defaults(defaults)
         self._allow_unnamed_section = allow_unnamed_section
-
-    @staticmethod
-    def _option_pattern(delimiters, allow_no_value):
-        signs = "|".join(map(re.escape, delimiters))
-        if allow_no_value:
-            return re.compile(rf"(?P<option>.*?)\s*(?:(?P<vi>{signs})\s*(?P<value>.*))?$")
-        return re.compile(rf"(?P<option>.*?)\s*(?:(?P<vi>{signs})\s*(?P<value>.*))$")
 
     def defaults(self):
         return self._defaults

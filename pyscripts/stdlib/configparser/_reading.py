@@ -82,7 +82,7 @@ class _Reading:
 
     def take_option(self, value, number, line):
         parser = self.parser
-        found = parser._option.match(value)
+        found = parser._optcre.match(value)
         if not found:
             self.errors.append(ParsingError(self.name, number, repr(line)))
             return

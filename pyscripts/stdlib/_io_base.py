@@ -1,6 +1,7 @@
 """The bases of all streams, and files of the system."""
 
 import posix
+import sys
 
 __native_in_cpython__ = True
 
@@ -24,6 +25,29 @@ class _Field:
 
     def __repr__(self):
         return f"<member {self.__name__!r} of {self.__objclass__.__module__ + '.' + self.__objclass__.__qualname__!r} objects>"
+
+
+def _warn_unclosed(stream, file, what):
+    """Warns of a file or socket that is left to be closed by the interpreter; `stream` stands for it outwardly."""
+    if "warnings" not in sys.modules and not sys.warnoptions:
+        return  # Such warnings are ignored, unless a program says otherwise.
+    import _warnings
+    frame, level = sys._getframe(), 1
+    while frame is not None and "__native_in_cpython__" in frame.f_globals:
+        frame, level = frame.f_back, level + 1
+    try:
+        _warnings.warn(f"unclosed {what}{stream!r}", ResourceWarning, level, stream)
+    except Warning as warning:
+        from types import SimpleNamespace, TracebackType
+        traceback = frame and TracebackType(None, frame, frame.f_lasti, frame.f_lineno)
+        sys.unraisablehook(SimpleNamespace(exc_type=type(warning), exc_value=warning.with_traceback(traceback),
+                                           exc_traceback=traceback, err_msg=None, object=file))
+
+
+def _tell_unclosed_socket(self):
+    """What sockets do at their end."""
+    if self.fileno() >= 0:
+        _warn_unclosed(self, self, "")
 
 
 class _IOBase:
@@ -127,9 +151,13 @@ class _IOBase:
     def __del__(self):
         try:
             if not self.closed:
+                self._dealloc_warn(self)
                 self.close()
         except Exception:
             pass
+
+    def _dealloc_warn(self, source):
+        """Tells that a stream is left open; only files of the system have something to tell."""
 
 
 class _RawIOBase(_IOBase):
@@ -193,6 +221,10 @@ class FileIO(_RawIOBase):
 
     __getstate__ = _no_state
     mode, closefd = _Field(), _Field()
+
+    def _dealloc_warn(self, source):
+        if self.closefd:
+            _warn_unclosed(source, self, "file ")
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         self._closed = True

@@ -9,6 +9,11 @@ class _Buffered(_BufferedIOBase):
     __getstate__ = _no_state
     raw = _Field()
 
+    def _dealloc_warn(self, source):
+        warn = getattr(self.raw, "_dealloc_warn", None)
+        if warn is not None:
+            warn(source)
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if buffer_size <= 0:
             raise ValueError("invalid buffer size")

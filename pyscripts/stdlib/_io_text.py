@@ -98,6 +98,11 @@ class TextIOWrapper(_TextIOBase):
     __getstate__ = _no_state
     buffer, encoding, errors, line_buffering, write_through = _Field(), _Field(), _Field(), _Field(), _Field()
 
+    def _dealloc_warn(self, source):
+        warn = getattr(self.buffer, "_dealloc_warn", None)
+        if warn is not None:
+            warn(source)
+
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
         _check_newline(newline)

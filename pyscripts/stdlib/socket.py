@@ -7,6 +7,7 @@ objects over sockets, connections by name, servers, and enumerations of the cons
 import _socket
 import io
 import os
+from _io_base import _tell_unclosed_socket
 from _socket import *
 from _socket import close, dup, getaddrinfo as _getaddrinfo, has_ipv6, socketpair as _socketpair
 from enum import IntEnum, IntFlag
@@ -43,6 +44,8 @@ class socket(_socket.socket):
         _socket.socket.__init__(self, family, type, proto, fileno)
         self._io_refs = 0
         self._closed = False
+
+    __del__ = _tell_unclosed_socket
 
     def __enter__(self):
         return self

@@ -76,6 +76,9 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     };
     let empty_list = || convert::list(gil, Vec::new());
     let names = |names: Vec<Value>| convert::tuple(gil, names);
+    // Whoever develops wants to see all warnings, unless further options say otherwise.
+    let shown_to_developers = settings.x_option("dev").map(|_| "default");
+    let warnings = shown_to_developers.into_iter().chain(settings.warnings.iter().map(String::as_str));
     for (name, value) in [
         ("modules", modules(gil).into_value()),
         ("argv", texts(&settings.arguments)),
@@ -84,7 +87,7 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
         ("meta_path", empty_list()),
         ("path_hooks", empty_list()),
         ("path_importer_cache", convert::dict(gil, Vec::new()).into_value()),
-        ("warnoptions", convert::list(gil, settings.warnings.iter().map(|option| text(option)).collect())),
+        ("warnoptions", convert::list(gil, warnings.map(text).collect())),
         ("_xoptions", x_options(gil)),
         ("executable", convert::os_text(gil, &settings.executable)),
         ("_base_executable", convert::os_text(gil, &settings.executable)),

@@ -31,12 +31,12 @@ def _warn_unclosed(stream, file, what):
     """Warns of a file or socket that is left to be closed by the interpreter; `stream` stands for it outwardly."""
     if "warnings" not in sys.modules and not sys.warnoptions:
         return  # Such warnings are ignored, unless a program says otherwise.
-    import _warnings
+    import warnings
     frame, level = sys._getframe(), 1
     while frame is not None and "__native_in_cpython__" in frame.f_globals:
         frame, level = frame.f_back, level + 1
     try:
-        _warnings.warn(f"unclosed {what}{stream!r}", ResourceWarning, level, stream)
+        warnings.warn(f"unclosed {what}{stream!r}", ResourceWarning, level, stream)
     except Warning as warning:
         from types import SimpleNamespace, TracebackType
         traceback = frame and TracebackType(None, frame, frame.f_lasti, frame.f_lineno)

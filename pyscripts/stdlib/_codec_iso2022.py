@@ -84,7 +84,8 @@ def _refuse(data):
     raise UnicodeError
 
 
-# These two are read one by one, after an escape for each, from the upper half of their encodings. Nothing is written so.
+# These two are read one by one, after an escape for each, from the upper half of their encodings. Nothing is written
+# so.
 _latin = _Set(ord("A"), _refuse, lambda character: None, 2)
 _greek = _Set(ord("F"), _refuse, lambda character: None, 2)
 _UPPER_HALVES = {_latin.mark: "latin-1", _greek.mark: "iso8859-7"}
@@ -208,7 +209,9 @@ _SETS = {
     "iso2022_kr": (_euc("C", "cp949", 1),),
     "iso2022_jp": (_kanji, _roman, _kanji_of_1978),
     "iso2022_jp_1": (_kanji, _more_kanji, _roman, _kanji_of_1978),
-    "iso2022_jp_2": (_kanji, _more_kanji, _euc("C", "cp949"), _euc("A", "gb2312"), _roman, _kanji_of_1978, _latin, _greek),
+    "iso2022_jp_2": (
+        _kanji, _more_kanji, _euc("C", "cp949"), _euc("A", "gb2312"), _roman, _kanji_of_1978, _latin, _greek,
+    ),
     "iso2022_jp_ext": (_kanji, _more_kanji, _roman, _kana, _kanji_of_1978),
 }
 

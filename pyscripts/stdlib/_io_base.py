@@ -24,7 +24,8 @@ class _Field:
         raise ValueError("I/O operation on uninitialized object")
 
     def __repr__(self):
-        return f"<member {self.__name__!r} of {self.__objclass__.__module__ + '.' + self.__objclass__.__qualname__!r} objects>"
+        owner = f"{self.__objclass__.__module__}.{self.__objclass__.__qualname__}"
+        return f"<member {self.__name__!r} of {owner!r} objects>"
 
 
 def _warn_unclosed(stream, file, what):

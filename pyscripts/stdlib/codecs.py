@@ -435,15 +435,17 @@ def getincrementaldecoder(encoding):
     return lookup(encoding).incrementaldecoder
 
 
-def iterencode(iterator, encoding, errors="strict"):
-    encoder = getincrementalencoder(encoding)(errors)
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
     for piece in iterator:
         if data := encoder.encode(piece):
             yield data
+    if data := encoder.encode("", True):
+        yield data
 
 
-def iterdecode(iterator, encoding, errors="strict"):
-    decoder = getincrementaldecoder(encoding)(errors)
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
     for piece in iterator:
         if text := decoder.decode(piece):
             yield text

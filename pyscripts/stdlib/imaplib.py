@@ -12,6 +12,7 @@ import subprocess
 import sys
 from _imap_texts import Authenticator, Int2AP, Internaldate2tuple, ParseFlags, Time2Internaldate
 
+__version__ = "2.58"
 __all__ = ["IMAP4", "IMAP4_stream", "Internaldate2tuple", "Int2AP", "ParseFlags", "Time2Internaldate"]
 
 CRLF = b"\r\n"

@@ -10,6 +10,7 @@ from _optparse_option import (
     OptParseError, check_builtin, check_choice,
 )
 
+__version__ = "1.5.3"
 __all__ = [
     "Option", "make_option", "SUPPRESS_HELP", "SUPPRESS_USAGE", "Values", "OptionContainer", "OptionGroup",
     "OptionParser", "HelpFormatter", "IndentedHelpFormatter", "TitledHelpFormatter", "OptParseError", "OptionError",

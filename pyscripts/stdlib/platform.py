@@ -5,6 +5,7 @@ import os
 import sys
 from collections import namedtuple
 
+__version__ = "1.0.8"
 __all__ = [
     "architecture", "freedesktop_os_release", "libc_ver", "machine", "node", "platform", "processor", "python_branch",
     "python_build", "python_compiler", "python_implementation", "python_revision", "python_version",

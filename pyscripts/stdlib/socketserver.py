@@ -8,6 +8,7 @@ import threading
 from io import BufferedIOBase
 from time import monotonic as time
 
+__version__ = "0.4"
 __all__ = [
     "BaseServer", "TCPServer", "UDPServer", "ThreadingUDPServer", "ThreadingTCPServer", "BaseRequestHandler",
     "StreamRequestHandler", "DatagramRequestHandler", "ThreadingMixIn", "ForkingUDPServer", "ForkingTCPServer",

@@ -4,6 +4,7 @@ import os
 import sys
 import tokenize
 
+__version__ = "6"
 __all__ = ["check", "NannyNag", "process_tokens"]
 
 verbose = 0

@@ -22,6 +22,7 @@ from argparse._formatter import (
 )
 from argparse._parser import ArgumentParser
 
+__version__ = "1.1"
 __all__ = [
     "ArgumentParser", "ArgumentError", "ArgumentTypeError", "BooleanOptionalAction", "FileType", "HelpFormatter",
     "ArgumentDefaultsHelpFormatter", "RawDescriptionHelpFormatter", "RawTextHelpFormatter", "MetavarTypeHelpFormatter",

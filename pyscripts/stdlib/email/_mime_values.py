@@ -129,7 +129,8 @@ class _Parameter:
             return
         value = None if scanner.sees("'") else scanner.value(self.defects)
         if scanner.sees("'"):
-            self.wrong("Apparent initial-extended-value but attribute was not marked as extended or was not initial section")
+            self.wrong("Apparent initial-extended-value but attribute was not marked as extended or was not "
+                       "initial section")
             self.read_after_charset(scanner, value)
         else:
             self.value = value

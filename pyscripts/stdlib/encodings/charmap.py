@@ -29,4 +29,5 @@ class IncrementalDecoder(codecs.IncrementalDecoder):
         return codecs.charmap_decode(input, self.errors, self.mapping)[0]
 
 
-__import__("_codec_modules").fill(globals(), codecs._info("charmap", encode, decode, IncrementalEncoder, IncrementalDecoder))
+_info = codecs._info("charmap", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), _info)

@@ -164,4 +164,5 @@ class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
         return (_decoded(input[:end]) if end else ""), end
 
 
-__import__("_codec_modules").fill(globals(), codecs._info("idna", encode, decode, IncrementalEncoder, IncrementalDecoder))
+_info = codecs._info("idna", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), _info)

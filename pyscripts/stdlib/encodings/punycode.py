@@ -124,4 +124,5 @@ class IncrementalDecoder(codecs.IncrementalDecoder):
         return decode(input, self.errors)[0]
 
 
-__import__("_codec_modules").fill(globals(), codecs._info("punycode", encode, decode, IncrementalEncoder, IncrementalDecoder))
+_info = codecs._info("punycode", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), _info)

@@ -139,4 +139,5 @@ class IncrementalDecoder(codecs.BufferedIncrementalDecoder):
     _buffer_decode = staticmethod(_decoded)
 
 
-__import__("_codec_modules").fill(globals(), codecs._info("utf-7", encode, decode, IncrementalEncoder, IncrementalDecoder))
+_info = codecs._info("utf-7", encode, decode, IncrementalEncoder, IncrementalDecoder)
+__import__("_codec_modules").fill(globals(), _info)

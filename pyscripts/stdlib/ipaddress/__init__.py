@@ -7,6 +7,8 @@ from ipaddress._base import AddressValueError, NetmaskValueError, _BaseAddress, 
 from ipaddress._v4 import IPV4LENGTH, IPv4Address, IPv4Interface, IPv4Network
 from ipaddress._v6 import IPV6LENGTH, IPv6Address, IPv6Interface, IPv6Network
 
+__version__ = "1.0"
+
 # Where a class is written is nobody's concern outside.
 for _class in (
     AddressValueError, NetmaskValueError, IPv4Address, IPv4Interface, IPv4Network, IPv6Address, IPv6Interface, IPv6Network,

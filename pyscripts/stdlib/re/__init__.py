@@ -6,6 +6,7 @@ import enum
 import _re
 from _re import Match, Pattern
 
+__version__ = "2.2.1"
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape",
     "error", "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE",

@@ -263,6 +263,9 @@ def _add_distributions():
 
 
 _state = RandomState()
+# Where libraries look for the state that the functions of this module share.
+mtrand = type(_random)("numpy.random.mtrand")
+mtrand.RandomState, mtrand._rand = RandomState, _state
 seed = _state.seed
 get_state = _state.get_state
 set_state = _state.set_state

@@ -116,19 +116,7 @@ for _class in (SupportsInt, SupportsFloat, SupportsComplex, SupportsBytes, Suppo
     runtime_checkable(_class)
 del _class
 
-
-class IO(Generic[AnyStr]):
-    """Files, for annotations."""
-
-    __slots__ = ()
-
-
-class TextIO(IO[str]):
-    __slots__ = ()
-
-
-class BinaryIO(IO[bytes]):
-    __slots__ = ()
+from _typing_files import IO, BinaryIO, TextIO
 
 
 def cast(typ, val):

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from _codec_stateful import Fault
 
+__native_in_cpython__ = True
+
 _ESCAPE, _OUT, _IN = 0x1B, 0x0E, 0x0F
 # What designates a set of two bytes a character is told from what designates one of one byte.
 _TWO = 0x80

@@ -2,6 +2,8 @@
 
 from _codec_stateful import Fault
 
+__native_in_cpython__ = True
+
 name = "johab"
 start = b""
 

@@ -106,6 +106,7 @@ static ALL: &[&TypeSpec] = &[
     &bytes::iterator::BYTEARRAY,
     &bytearray::SPEC,
     &memoryview::SPEC,
+    &memoryview::lent::SPEC,
     &singletons::ELLIPSIS_SPEC,
     &singletons::NOT_IMPLEMENTED_SPEC,
     &property::SPEC,

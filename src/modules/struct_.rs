@@ -2,7 +2,7 @@
 
 use dashu_int::{IBig, Sign};
 
-use super::convert;
+use super::convert::{self, room};
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
@@ -12,6 +12,7 @@ use crate::object::{
 };
 use crate::payload;
 use crate::types::float::half;
+use crate::types::memoryview::lent;
 use crate::types::module::{Module, ModuleSpec};
 use crate::types::{bytes, float, int, tuple};
 
@@ -385,18 +386,18 @@ fn pack_at(gil: Gil<'_>, layout: &Layout, values: &[Value]) -> Result<Value> {
         let missing = if values.is_empty() { "buffer" } else { "offset" };
         return Err(error(gil, format!("pack_into expected {missing} argument")));
     };
-    if buffer.downcast::<bytes::Bytes>().is_some() {
-        return Err(type_error(gil, "argument must be read-write bytes-like object, not bytes"));
-    }
+    let buffer = &lent::writable(gil, buffer)?;
+    let Some(length) = room::writable_length(buffer) else {
+        let name = buffer.class(gil).name();
+        return Err(type_error(gil, format!("argument must be read-write bytes-like object, not {name}")));
+    };
     let offset = int::to_size(gil, offset)?;
-    let length = operations::length(gil, buffer)?;
     let packed = layout.pack(gil, rest, "pack_into")?;
     let start = start_of(gil, layout, offset, length, "pack", "pack_into")?;
-    for (place, byte) in packed.into_iter().enumerate() {
-        let at = int::from_usize(gil, start + place);
-        operations::set_item(gil, buffer, &at, Some(int::from_i64(gil, byte.into())))?;
+    if room::put_at(buffer, start, &packed) {
+        return Ok(Value::NONE);
     }
-    Ok(Value::NONE)
+    Err(Raised::with_message(gil, Kind::BufferError, "memoryview: underlying buffer is not C-contiguous"))
 }
 
 fn unpack_all(gil: Gil<'_>, layout: &Layout, buffer: &Value) -> Result<Value> {

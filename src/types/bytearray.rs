@@ -203,7 +203,7 @@ fn grow(gil: Gil<'_>, value: &Value, more: &[u8]) -> Result<()> {
 }
 
 fn inplace_add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
-    let Some(more) = buffer::contents(right) else {
+    let Some(more) = buffer::lent(gil, right)? else {
         let (first, second) = (left.class(gil).name(), right.class(gil).name());
         return Err(type_error(gil, format!("can't concat {second} to {first}")));
     };
@@ -229,7 +229,7 @@ fn append(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 fn extend(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [items] = arguments.without_first().exactly(gil, "bytearray.extend")?;
-    let more = match buffer::contents(items) {
+    let more = match buffer::lent(gil, items)? {
         Some(more) => more,
         None if items.class(gil).slots.iter.get().is_none() => {
             let name = items.class(gil).name();

@@ -147,11 +147,11 @@ fn hash(value: &Bytes) -> u64 {
 }
 
 /// Comparison with anything bytes-like.
-pub fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
+pub fn compare(gil: Gil<'_>, left: &Value, right: &Value, comparison: Comparison) -> Result<Value> {
     if let (Some(left), Some(right)) = (left.downcast::<Bytes>(), right.downcast::<Bytes>()) {
         return Ok(Value::bool(comparison.holds(left.bytes.cmp(&right.bytes))));
     }
-    match (buffer::contents(left), buffer::contents(right)) {
+    match (buffer::contents(left), buffer::lent(gil, right)?) {
         (Some(left), Some(right)) => Ok(Value::bool(comparison.holds(left.cmp(&right)))),
         _ => Ok(Value::NOT_IMPLEMENTED),
     }
@@ -159,7 +159,7 @@ pub fn compare(_gil: Gil<'_>, left: &Value, right: &Value, comparison: Compariso
 
 /// What `%s` and `%b` of a bytes template make of a value.
 pub fn for_format(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
-    if let Some(contents) = buffer::contents(value) {
+    if let Some(contents) = buffer::lent(gil, value)? {
         return Ok(contents);
     }
     match operations::call_special(gil, value, "__bytes__", &[])? {

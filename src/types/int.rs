@@ -286,21 +286,24 @@ fn with_base(gil: Gil<'_>, x: &Value, base: &Value) -> Result<Value> {
     if base != 0 && !(2..=36).contains(&base) {
         return Err(value_error(gil, "int() base must be >= 2 and <= 36, or 0"));
     }
-    match text_of(gil, x)? {
+    let is_string = x.downcast::<Bytes>().is_some()
+        || x.downcast::<Text>().is_some()
+        || x.downcast::<super::bytearray::ByteArray>().is_some();
+    match text_of(gil, x)?.filter(|_| is_string) {
         Some(text) => digits::parse(gil, &text, base as u32, x),
         None => Err(type_error(gil, "int() can't convert non-string with explicit base")),
     }
 }
 
 /// The characters of a str or of bytes.
-pub fn text_of(_gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
+pub fn text_of(gil: Gil<'_>, value: &Value) -> Result<Option<Vec<u8>>> {
     if let Some(text) = value.downcast::<Text>() {
         return Ok(Some(digits::to_ascii(text)));
     }
     if let Some(bytes) = value.downcast::<Bytes>() {
         return Ok(Some(bytes.bytes.clone()));
     }
-    Ok(super::buffer::contents(value))
+    super::buffer::lent(gil, value)
 }
 
 /// A special method has given an instance of a subclass of int.

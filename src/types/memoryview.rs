@@ -1,8 +1,10 @@
-//! `memoryview`: items of one kind in the bytes of another object; `item` knows the kinds, `shape` the dimensions.
+//! `memoryview`: items of one kind in the bytes of another object; `item` knows the kinds, `shape` the dimensions,
+//! `lent` the views that classes in Python give.
 //!
 //! Invariant: a view keeps its object, not its bytes: they are looked for at each access, since they may have moved.
 
 mod item;
+pub mod lent;
 mod shape;
 
 use std::cell::{Cell, RefCell};
@@ -10,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Attribute, Function, TypeSpec};
-use crate::object::raised::{Kind, not_implemented_error, type_error, value_error};
+use crate::object::raised::{Kind, not_implemented_error, overflow_error, type_error, value_error};
 use crate::object::{
     Arguments, Comparison, Parameters, Payload, Raised, Ref, Result, SlotTable, Storage, Text, Value, Visit,
     operations,
@@ -158,6 +160,32 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let [Some(source)] = arguments.bind(gil, "memoryview", &SIGNATURE)? else {
         return Err(type_error(gil, "memoryview() missing required argument 'object' (pos 1)"));
     };
+    let view = payload_of(gil, source, FULL_READ_ONLY)?;
+    Ok(Ref::with_shape(gil, class.root(), view).into_value())
+}
+
+/// What is asked of a `__buffer__` for a memoryview: the items' kind and the dimensions (`PyBUF_FULL_RO`).
+pub const FULL_READ_ONLY: i64 = 0x11C;
+/// What is asked of it where bytes are to be put in (`PyBUF_WRITABLE`).
+pub const WRITABLE: i64 = 1;
+
+/// A view by whatever way the object's class has to give one.
+fn payload_of(gil: Gil<'_>, source: &Value, flags: i64) -> Result<MemoryView> {
+    match lent::view(gil, source, flags)? {
+        Some(view) => {
+            let view = this(&view);
+            Ok(view.part(view.live(gil)?, view.bounds))
+        }
+        None => native_payload(gil, source),
+    }
+}
+
+/// A view of a built-in object itself, whatever its class says.
+fn native(gil: Gil<'_>, source: &Value) -> Result<Value> {
+    Ok(Ref::new(gil, native_payload(gil, source)?).into_value())
+}
+
+fn native_payload(gil: Gil<'_>, source: &Value) -> Result<MemoryView> {
     let stand_in = source.exposed().and_then(|exposed| exposed.stand_in());
     let source = stand_in.as_ref().unwrap_or(source);
     let view = if let Some(view) = source.downcast::<MemoryView>() {
@@ -177,7 +205,27 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
         let message = format!("memoryview: a bytes-like object is required, not '{name}'");
         return Err(type_error(gil, message));
     };
-    Ok(Ref::with_shape(gil, class.root(), view).into_value())
+    Ok(view)
+}
+
+/// `_from_flags`: a view of an object that is asked for it in so many words.
+fn from_flags(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    const SIGNATURE: Parameters<2> = Parameters::new(["object", "flags"], 2);
+    let [Some(source), Some(flags)] = arguments.without_first().bind(gil, "_from_flags", &SIGNATURE)? else {
+        return Err(type_error(gil, "_from_flags() missing required arguments"));
+    };
+    let flags = indexing::integer(gil, flags)?;
+    let view = payload_of(gil, source, flags)?;
+    writable_if(gil, &view, flags)?;
+    Ok(Ref::new(gil, view).into_value())
+}
+
+/// Refuses bytes that are to be written but cannot.
+fn writable_if(gil: Gil<'_>, view: &MemoryView, flags: i64) -> Result<()> {
+    if flags & WRITABLE != 0 && view.read_only {
+        return Err(Raised::with_message(gil, Kind::BufferError, "Object is not writable."));
+    }
+    Ok(())
 }
 
 /// The part that a slice stands for.
@@ -436,18 +484,31 @@ fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 
 /// `__buffer__`: a view of the object itself, for code that asks by name.
 pub fn buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [value, _flags] = arguments.method(gil, "__buffer__")?;
-    let class = MemoryView::layout().exact.get(gil).class().clone();
-    new(gil, &class, Arguments::positional(std::slice::from_ref(value)))
+    let [value, flags] = arguments.method(gil, "__buffer__")?;
+    let flags = indexing::integer(gil, flags)?;
+    if i32::try_from(flags).is_err() {
+        return Err(overflow_error(gil, "buffer flags out of range"));
+    }
+    let view = native_payload(gil, value)?;
+    writable_if(gil, &view, flags)?;
+    Ok(Ref::new(gil, view).into_value())
 }
 
 /// `__release_buffer__`: lets go of a view that `__buffer__` gave.
 pub fn release_buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
-    let [_, view] = arguments.method(gil, "__release_buffer__")?;
-    if let Some(view) = view.downcast::<MemoryView>() {
-        view.release();
+    let [object, view] = arguments.method(gil, "__release_buffer__")?;
+    let Some(view) = view.downcast::<MemoryView>() else {
+        return Err(type_error(gil, "expected a memoryview object"));
+    };
+    let source = view.source.borrow().clone();
+    match source {
+        None => Err(value_error(gil, "memoryview's buffer has already been released")),
+        Some(source) if !source.is(object) => Err(value_error(gil, "memoryview's buffer is not this object")),
+        Some(_) => {
+            view.release();
+            Ok(Value::NONE)
+        }
     }
-    Ok(Value::NONE)
 }
 
 pub const BUFFER: Function = Function::new(
@@ -548,11 +609,12 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("hex", "", "Return the data in the buffer as a str of hexadecimal numbers.", hex),
         BUFFER,
         RELEASE_BUFFER,
+        Function::class("_from_flags", "($type, /, object, flags)", "", from_flags),
         Function::new("__reduce_ex__", "($self, protocol, /)", "Helper for pickle.", cannot_pickle),
     ],
     attributes: &[
         Attribute::read_only("obj", "The underlying object of the memoryview.", |gil, value| {
-            this(value).live(gil)
+            this(value).live(gil).map(lent::shown)
         }),
         Attribute::read_only("nbytes", "", |gil, value| {
             shown(gil, value, |view| int::from_usize(gil, view.length_in_bytes()))

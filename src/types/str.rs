@@ -121,7 +121,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
             if object.downcast::<Text>().is_some() {
                 return Err(type_error(gil, "decoding str is not supported"));
             }
-            let Some(bytes) = super::buffer::contents(object) else {
+            let Some(bytes) = super::buffer::lent(gil, object)? else {
                 let name = object.class(gil).name();
                 let message = format!("decoding to str: need a bytes-like object, {name} found");
                 return Err(type_error(gil, message));

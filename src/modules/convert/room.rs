@@ -21,6 +21,16 @@ pub fn put(target: &Value, received: &[u8]) {
     };
 }
 
+/// Writes bytes from a place on; false if they do not lie in a row there.
+pub fn put_at(target: &Value, place: usize, bytes: &[u8]) -> bool {
+    match target.downcast::<MemoryView>() {
+        None => target.exposed().is_some_and(|exposed| exposed.write(place, bytes)),
+        Some(view) => view.target().is_some_and(|(source, start)| {
+            source.exposed().is_some_and(|exposed| exposed.write(start + place, bytes))
+        }),
+    }
+}
+
 /// These objects, and how many bytes each has room for; None if one cannot be written.
 pub fn writable_items(items: Vec<Value>) -> Option<Vec<(Value, usize)>> {
     items.into_iter().map(|item| writable_length(&item).map(|length| (item, length))).collect()

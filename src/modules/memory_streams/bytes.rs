@@ -14,7 +14,7 @@ use crate::object::{
 };
 use crate::payload;
 use crate::types::bytearray::ByteArray;
-use crate::types::memoryview::MemoryView;
+use crate::types::memoryview::{MemoryView, lent};
 use crate::types::{buffer, bytes};
 
 /// The payload.
@@ -170,6 +170,7 @@ fn read_lines(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn read_into(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [stream, target] = arguments.method::<2>(gil, "readinto")?;
     let stream = open(gil, stream)?;
+    let target = &lent::writable(gil, target)?;
     let room = match (target.downcast::<MemoryView>(), target.exposed()) {
         (Some(view), _) if !view.is_read_only() => view.length_in_bytes(),
         (None, Some(exposed)) if !exposed.is_read_only() => exposed.length(),

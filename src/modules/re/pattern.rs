@@ -66,7 +66,7 @@ impl Searched {
             }
         } else {
             if value.downcast::<Bytes>().is_none() {
-                copy = buffer::contents(value);
+                copy = buffer::lent(gil, value)?;
                 if copy.is_none() {
                     let name = value.class(gil).name();
                     return Err(type_error(
@@ -128,7 +128,7 @@ pub fn range(gil: Gil<'_>, pattern: &Pattern, name: &str, arguments: Arguments<'
     let [string, start, end] = arguments.without_first().bind(gil, name, &SEARCH)?;
     let string = convert::given(string);
     let number = |value: Option<&Value>, other: i64| match value {
-        Some(value) => Ok(indexing::clamped(gil, value)?.unwrap_or(other)),
+        Some(value) => indexing::integer(gil, value),
         None => Ok(other),
     };
     let (start, end) = (number(start, 0)?, number(end, i64::MAX)?);

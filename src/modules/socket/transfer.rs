@@ -154,8 +154,8 @@ pub fn recvfrom(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 fn target(gil: Gil<'_>, arguments: Arguments<'_>, function: &str) -> Result<(Vec<u8>, i32, Value)> {
     const SIGNATURE: Parameters<3> = Parameters::new(["buffer", "nbytes", "flags"], 1);
     let [target, size, flags] = arguments.without_first().bind(gil, function, &SIGNATURE)?;
-    let target = convert::given(target);
-    let length = writable_length(gil, target, function)?;
+    let target = crate::types::memoryview::lent::writable(gil, convert::given(target))?;
+    let length = writable_length(gil, &target, function)?;
     let size = size.map_or(Ok(0), |size| convert::to_i64(gil, size))?;
     let Ok(size) = usize::try_from(size) else {
         return Err(value_error(gil, format!("negative buffersize in {function}")));
@@ -164,7 +164,7 @@ fn target(gil: Gil<'_>, arguments: Arguments<'_>, function: &str) -> Result<(Vec
         return Err(value_error(gil, "buffer too small for requested bytes"));
     }
     let flags = flags.map_or(Ok(0), |flags| convert::to_i32(gil, flags))?;
-    Ok((convert::buffer(gil, if size == 0 { length } else { size })?, flags, target.clone()))
+    Ok((convert::buffer(gil, if size == 0 { length } else { size })?, flags, target))
 }
 
 fn writable_length(gil: Gil<'_>, target: &Value, function: &str) -> Result<usize> {

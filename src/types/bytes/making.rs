@@ -4,6 +4,7 @@ use crate::gil::Gil;
 use crate::object::raised::{overflow_error, type_error, value_error};
 use crate::object::{Arguments, Parameters, Result, Text, Value, operations};
 
+use super::super::memoryview::FULL_READ_ONLY;
 use super::super::{buffer, codecs, indexing, str};
 
 static PARAMETERS: Parameters<3> = Parameters::new(["source", "encoding", "errors"], 0);
@@ -47,6 +48,9 @@ pub fn by_method(gil: Gil<'_>, source: &Value) -> Result<Option<Value>> {
 /// The contents that one value stands for: bytes, a number of zeros, or ints.
 pub fn of_value(gil: Gil<'_>, source: &Value, what: &str) -> Result<Vec<u8>> {
     if let Some(contents) = buffer::contents(source) {
+        return Ok(contents);
+    }
+    if let Some(contents) = buffer::lent_by(gil, source, FULL_READ_ONLY)? {
         return Ok(contents);
     }
     let number = match source.class(gil).slots.index.get() {

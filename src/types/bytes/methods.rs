@@ -25,7 +25,7 @@ pub fn like(gil: Gil<'_>, receiver: &Value, bytes: Vec<u8>) -> Value {
 
 /// Bytes to look for: bytes-like, or where allowed one byte as an int.
 fn wanted(gil: Gil<'_>, value: &Value) -> Result<Vec<u8>> {
-    if let Some(contents) = buffer::contents(value) {
+    if let Some(contents) = buffer::lent(gil, value)? {
         return Ok(contents);
     }
     match indexing::clamped(gil, value) {
@@ -131,7 +131,7 @@ fn fits(gil: Gil<'_>, arguments: Arguments<'_>, name: &str, test: fn(&[u8], &[u8
     let several = tuple::items_of(&rest[0]);
     let is_tuple = several.is_some();
     for value in &several.unwrap_or_else(|| vec![rest[0].clone()]) {
-        let Some(one) = buffer::contents(value) else {
+        let Some(one) = buffer::lent(gil, value)? else {
             let class = value.class(gil).name();
             if is_tuple {
                 return Err(type_error(gil, format!("a bytes-like object is required, not '{class}'")));
@@ -299,11 +299,16 @@ fn join(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         if place > 0 {
             joined.extend_from_slice(&separator);
         }
-        let Some(()) = buffer::with(item, |bytes| joined.extend_from_slice(bytes)) else {
+        if buffer::with(item, |bytes| joined.extend_from_slice(bytes)).is_some() {
+            continue;
+        }
+        // What lending raises is not told.
+        let Ok(Some(part)) = buffer::lent(gil, item) else {
             let name = item.class(gil).name();
             let message = format!("sequence item {place}: expected a bytes-like object, {name} found");
             return Err(type_error(gil, message));
         };
+        joined.extend_from_slice(&part);
     }
     Ok(like(gil, &arguments.values[0], joined))
 }
@@ -360,7 +365,6 @@ static TRANSLATE: Parameters<2> = Parameters::new(["table", "delete"], 1).positi
 
 fn translate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [table, delete] = arguments.without_first().bind(gil, "translate", &TRANSLATE)?;
-    let delete = delete.map_or(Ok(Vec::new()), |delete| buffer::argument(gil, delete))?;
     let table = match table.filter(|table| !table.is_none()) {
         Some(table) => buffer::argument(gil, table)?,
         None => (0..=255).collect(),
@@ -368,6 +372,7 @@ fn translate(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if table.len() != 256 {
         return Err(value_error(gil, "translation table must be 256 characters long"));
     }
+    let delete = delete.map_or(Ok(Vec::new()), |delete| buffer::argument(gil, delete))?;
     let bytes = contents(&arguments.values[0]);
     let changed = |byte: u8| table[usize::from(byte)];
     if delete.is_empty() {
@@ -399,11 +404,15 @@ pub fn add(gil: Gil<'_>, left: &Value, right: &Value) -> Result<Value> {
     if !is_ours(left) {
         return Ok(Value::NOT_IMPLEMENTED);
     }
-    let joined = buffer::with(right, |more| {
+    let join = |more: &[u8]| {
         let mut joined = contents(left);
         joined.extend_from_slice(more);
         joined
-    });
+    };
+    let mut joined = buffer::with(right, join);
+    if joined.is_none() {
+        joined = buffer::lent(gil, right)?.as_deref().map(join);
+    }
     let Some(joined) = joined else {
         if let Some(answer) = str::reflected(gil, Operator::Add, left, right)? {
             return Ok(answer);
@@ -476,7 +485,7 @@ pub fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
 
 /// `item in value`.
 pub fn contains(gil: Gil<'_>, value: &Value, item: &Value) -> Result<bool> {
-    let wanted = match buffer::contents(item) {
+    let wanted = match buffer::lent(gil, item)? {
         Some(wanted) => wanted,
         None => match indexing::clamped(gil, item)? {
             Some(_) => vec![making::byte(gil, item, "byte")?],

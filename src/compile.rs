@@ -55,6 +55,8 @@ pub struct Options {
     pub optimize: u8,
     /// `from __future__ import annotations` is in force from outside.
     pub future_annotations: bool,
+    /// A module may await; its code is then that of a coroutine (`PyCF_ALLOW_TOP_LEVEL_AWAIT`).
+    pub top_level_await: bool,
     /// The module's namespace is certainly its globals (scripts, imported modules; not `exec` with two mappings): its
     /// names are then reached as globals, through caches.
     pub namespace_is_globals: bool,

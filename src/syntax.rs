@@ -49,8 +49,12 @@ pub struct Parsed<T> {
 
 /// Parses a file (`exec` mode); finds out its encoding.
 pub fn parse_module(bytes: &[u8], filename: &str) -> Result<Parsed<ast::Module>, SyntaxError> {
-    let text = decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))?;
-    parse_file(Source::new(filename, &text))
+    parse_file(Source::new(filename, &decode(bytes, filename)?))
+}
+
+/// The characters of a source, by its mark or its line about the encoding.
+pub fn decode(bytes: &[u8], filename: &str) -> Result<String, SyntaxError> {
+    decode::decode(bytes, filename).map_err(|fault| fault.locate(&Source::new(filename, "")))
 }
 
 /// Parses a file that is text already.

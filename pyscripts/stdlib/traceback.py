@@ -236,6 +236,8 @@ class StackSummary(list):
             limit = getattr(sys, "tracebacklimit", None)
             if limit is not None and limit < 0:
                 limit = 0
+            elif limit is not None and limit > sys.maxsize:
+                limit = None
         if limit is not None and limit >= 0:
             frames = islice(frames, limit)
         elif limit is not None:

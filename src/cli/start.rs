@@ -7,7 +7,7 @@ use crate::compile::{self, Options};
 use crate::gil::Gil;
 use crate::modules::machine::{self, Machine, Mode, Settings};
 use crate::modules::{self, ast::Tree, stream, sys};
-use crate::object::{Result, Value};
+use crate::object::{Arguments, Result, Value, operations};
 use crate::syntax::{self, SyntaxError, SyntaxWarning};
 use crate::vm;
 
@@ -74,6 +74,7 @@ fn compile_source(
     let options = Options {
         optimize: settings.optimize,
         future_annotations: settings.future_annotations,
+        top_level_await: settings.top_level_await,
         namespace_is_globals: mode == Mode::Module,
         ..Options::default()
     };
@@ -90,11 +91,12 @@ fn compile_source(
             (compile::module(&parsed, &options)?, shown(parsed.warnings))
         }
         Mode::Expression => {
-            let parsed = syntax::parse_expression(&String::from_utf8_lossy(text), name)?;
+            let text = decoded(text, name, settings)?;
+            let parsed = syntax::parse_expression(&text, name)?;
             (compile::expression(&parsed, &options)?, shown(parsed.warnings))
         }
         Mode::Interactive => {
-            let text = String::from_utf8_lossy(text);
+            let text = decoded(text, name, settings)?;
             let parsed = match settings.is_whole {
                 true => syntax::parse_single(&text, name)?,
                 false => syntax::parse_interactive(&text, name)?,
@@ -102,6 +104,18 @@ fn compile_source(
             (compile::interactive(&parsed, &options)?, shown(parsed.warnings))
         }
     })
+}
+
+/// The characters of a source that stands in no file.
+fn decoded<'a>(
+    text: &'a [u8],
+    name: &str,
+    settings: Settings,
+) -> std::result::Result<std::borrow::Cow<'a, str>, SyntaxError> {
+    match settings.is_text {
+        true => Ok(String::from_utf8_lossy(text)),
+        false => syntax::decode(text, name).map(std::borrow::Cow::Owned),
+    }
 }
 
 fn blocks(text: &str, name: &str, mode: Mode) -> machine::Blocks {
@@ -136,6 +150,29 @@ pub fn streams(gil: Gil<'_>) -> Result<()> {
         let stream = stream::standard(gil, descriptor).unwrap_or(Value::NONE);
         sys::set(gil, name, stream.clone());
         sys::set(gil, &format!("__{name}__"), stream);
+    }
+    match sys::Configuration::current().variable("PYTHONIOENCODING") {
+        Some(asked) => encode_streams(gil, &asked.to_string_lossy()),
+        None => Ok(()),
+    }
+}
+
+/// `PYTHONIOENCODING`, an encoding and what is done about errors: standard error shows all characters by escapes.
+fn encode_streams(gil: Gil<'_>, asked: &str) -> Result<()> {
+    let (encoding, errors) = asked.split_once(':').unwrap_or((asked, ""));
+    for name in ["stdin", "stdout", "stderr"] {
+        let Some(stream) = sys::get(gil, name).filter(|stream| !stream.is_none()) else { continue };
+        let errors = match (name, errors) {
+            ("stderr", _) => "backslashreplace",
+            (_, "") => "strict",
+            (_, errors) => errors,
+        };
+        let encoding = if encoding.is_empty() { "utf-8" } else { encoding };
+        let words = ["encoding", "errors"].map(|name| crate::object::intern(gil, name));
+        let values = [encoding, errors].map(|value| crate::object::Ref::text(gil, value).into_value());
+        let reconfigure = crate::object::intern(gil, "reconfigure");
+        let reconfigure = operations::get_attribute(gil, &stream, &reconfigure)?;
+        operations::call(gil, &reconfigure, Arguments { values: &values, names: &words })?;
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ impl<'a> Compiler<'a> {
 
     fn may_hold_async_comprehension(&self) -> bool {
         let kind = self.scopes[self.unit.scope].kind;
-        self.is_async_code() && kind.is_function() || kind.is_comprehension()
+        self.is_async_function() || kind.is_comprehension()
     }
 
     /// Runs the comprehension as part of the code around it.

@@ -84,18 +84,22 @@ impl<'a> Compiler<'a> {
         if self.scopes[ScopeId(0)].has_annotations {
             self.op(Opcode::SetupAnnotations, 0, 0, 0);
         }
+        let guard = self.begin_generator();
         let body = if self.interactive { &module.body[..] } else { self.docstring(&module.body)? };
         self.body(body)?;
         self.span = NOWHERE;
         self.return_none();
+        self.end_generator(guard);
         self.finish()
     }
 
     /// Compiles an expression to code that returns its value.
     pub(super) fn whole_expression(&mut self, expression: &'a ast::Expr) -> Result<Rc<Code>, Fault> {
         self.mark_coroutine();
+        let guard = self.begin_generator();
         let value = self.operand(expression)?;
         self.return_value(value);
+        self.end_generator(guard);
         self.finish()
     }
 

@@ -376,8 +376,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn await_expression(&mut self, whole: &Expr, value: &'a Expr, to: u16) -> Outcome {
-        let kind = self.scopes[self.unit.scope].kind;
-        if !kind.is_function() {
+        if !self.stands_in_function() {
             return fail("'await' outside function", whole.span);
         }
         if !self.is_async_code() {
@@ -410,7 +409,13 @@ impl<'a> Compiler<'a> {
 
     /// The same of statements, which only functions may have.
     pub(super) fn is_async_function(&self) -> bool {
-        self.is_async_code() && self.scopes[self.unit.scope].kind.is_function()
+        self.is_async_code() && self.stands_in_function()
+    }
+
+    /// Is this a function's code, or that of a module that may await like one?
+    pub(super) fn stands_in_function(&self) -> bool {
+        let kind = self.scopes[self.unit.scope].kind;
+        kind.is_function() || kind == super::scope::Kind::Module && self.options.top_level_await
     }
 
     fn yield_expression(&mut self, whole: &Expr, value: Option<&'a Expr>, to: u16) -> Outcome {

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::syntax::Span;
-use crate::syntax::ast::TypeParam;
+use crate::syntax::ast::{TypeParam, TypeParamKind};
 
 /// A scope of one compilation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,7 +28,28 @@ pub(super) enum Kind {
     /// The value of a `type` statement.
     TypeAlias,
     /// The bound, constraints or default of a type parameter.
-    TypeVariable,
+    TypeVariable(Part),
+}
+
+/// Which part of a type parameter is a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Bound,
+    Constraints,
+    Default(TypeParamKind),
+}
+
+impl Part {
+    /// As errors tell it.
+    pub(super) fn told(self) -> &'static str {
+        match self {
+            Part::Bound => "a TypeVar bound",
+            Part::Constraints => "a TypeVar constraint",
+            Part::Default(TypeParamKind::TypeVar) => "a TypeVar default",
+            Part::Default(TypeParamKind::TypeVarTuple) => "a TypeVarTuple default",
+            Part::Default(TypeParamKind::ParamSpec) => "a ParamSpec default",
+        }
+    }
 }
 
 impl Kind {
@@ -39,7 +60,7 @@ impl Kind {
 
     /// Annotation scopes see the names of the class around them.
     pub(super) fn is_annotation(self) -> bool {
-        matches!(self, Kind::TypeParameters | Kind::TypeAlias | Kind::TypeVariable)
+        matches!(self, Kind::TypeParameters | Kind::TypeAlias | Kind::TypeVariable(_))
     }
 
     /// Names bound here are local variables that inner functions may capture.

@@ -7,7 +7,7 @@ mod expressions;
 
 use std::rc::Rc;
 
-use super::scope::{Kind, Mangling, Role, Scope, ScopeId, Scopes, address, uses};
+use super::scope::{Kind, Mangling, Part, Role, Scope, ScopeId, Scopes, address, uses};
 use crate::syntax::Span;
 use crate::syntax::ast::*;
 use crate::syntax::error::Fault;
@@ -130,7 +130,7 @@ impl Builder {
                 self.expression(value)
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
-                self.annotated(statement.span, target, annotation, *simple)?;
+                self.annotated(statement.span, target, annotation, *simple, value.is_some())?;
                 self.optional(value.as_deref())
             }
             StmtKind::For(node) => {
@@ -256,7 +256,14 @@ impl Builder {
         Ok(())
     }
 
-    fn annotated(&mut self, span: Span, target: &Expr, annotation: &Expr, simple: bool) -> Outcome {
+    fn annotated(
+        &mut self,
+        span: Span,
+        target: &Expr,
+        annotation: &Expr,
+        simple: bool,
+        has_value: bool,
+    ) -> Outcome {
         if let ExprKind::Name { id, .. } = &target.node {
             let mangled = self.mangling.apply(id);
             let used = self.scope().uses(&mangled);
@@ -265,9 +272,14 @@ impl Builder {
                 let word = if used & uses::GLOBAL != 0 { "global" } else { "nonlocal" };
                 return Err(Fault::syntax(format!("annotated name '{id}' can't be {word}"), span));
             }
-            let how = if simple { uses::ANNOTATED | uses::LOCAL } else { uses::LOCAL };
-            self.store(id, target.span)?;
-            self.define(id, how, target.span)?;
+            if &**id == "__debug__" {
+                return Err(Fault::syntax("cannot assign to __debug__", target.span));
+            }
+            if simple {
+                self.define(id, uses::ANNOTATED | uses::LOCAL, target.span)?;
+            } else if has_value {
+                self.define(id, uses::LOCAL, target.span)?;
+            }
         } else {
             self.expression(target)?;
         }
@@ -357,13 +369,18 @@ impl Builder {
             }
             let called = (&*parameter.name, parameter.span.start);
             if let Some(bound) = &parameter.bound {
-                let around = self.enter(Kind::TypeVariable, parameter, Role::Bound, called);
+                let part = match bound.node {
+                    ExprKind::Tuple { .. } => Part::Constraints,
+                    _ => Part::Bound,
+                };
+                let around = self.enter(Kind::TypeVariable(part), parameter, Role::Bound, called);
                 self.expression(bound)?;
                 self.current = around;
             }
             if let Some(default) = &parameter.default_value {
                 seen_default = true;
-                let around = self.enter(Kind::TypeVariable, parameter, Role::Default, called);
+                let part = Part::Default(parameter.kind);
+                let around = self.enter(Kind::TypeVariable(part), parameter, Role::Default, called);
                 self.expression(default)?;
                 self.current = around;
             } else if seen_default {

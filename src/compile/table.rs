@@ -28,7 +28,7 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Class => "class",
         Kind::TypeParameters => "type parameters",
         Kind::TypeAlias => "type alias",
-        Kind::TypeVariable => "type variable",
+        Kind::TypeVariable(_) => "type variable",
         _ => "function",
     }
 }

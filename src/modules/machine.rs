@@ -37,6 +37,8 @@ pub struct Settings {
     pub optimize: u8,
     /// Annotations are kept as text, as if the source asked for it.
     pub future_annotations: bool,
+    /// What stands at the top may await.
+    pub top_level_await: bool,
     /// It came as a str: a byte order mark or the name of an encoding in it means nothing.
     pub is_text: bool,
     /// In `single` mode: nothing more will follow, so that no empty line is needed at the end.

@@ -6,7 +6,7 @@
 use crate::gil::Gil;
 use crate::modules::{convert, import, sys};
 use crate::object::raised::{Exception, Kind};
-use crate::object::{Raised, Ref, Result, Value, operations};
+use crate::object::{Arguments, Raised, Ref, Result, Text, Value, operations};
 
 /// Writes text to `sys.stderr`, or to the process's stderr where there is none.
 pub fn write_error(gil: Gil<'_>, text: &str) {
@@ -17,6 +17,16 @@ pub fn write_error(gil: Gil<'_>, text: &str) {
     });
     if !matches!(written, Some(Ok(_))) {
         eprint!("{text}");
+    }
+}
+
+/// Writes characters as they are, halves of surrogate pairs too.
+fn write_error_text(gil: Gil<'_>, text: Ref<Text>) {
+    let plain = text.lossy().into_owned();
+    let stream = sys::get(gil, "stderr").filter(|stream| !stream.is_none());
+    let written = stream.map(|stream| operations::call_method(gil, &stream, "write", &[text.into_value()]));
+    if !matches!(written, Some(Ok(_))) {
+        eprint!("{plain}");
     }
 }
 
@@ -67,7 +77,16 @@ fn plain(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<String> {
 fn formatted(gil: Gil<'_>, exception: &Ref<Exception>) -> Result<String> {
     let module = import::module(gil, "traceback")?;
     let format = operations::get_attribute(gil, &module, &crate::object::intern(gil, "format_exception"))?;
-    let lines = operations::call_one(gil, &format, exception.as_value())?;
+    // The library takes a limit for the first calls, the interpreter for the last.
+    let limit = sys::get(gil, "tracebacklimit").and_then(|limit| convert::whole(&limit));
+    let lines = match limit.filter(|&limit| limit > 0) {
+        None => operations::call_one(gil, &format, exception.as_value())?,
+        Some(limit) => {
+            let values = [exception.to_value(), convert::int(gil, -limit)];
+            let names = [crate::object::intern(gil, "limit")];
+            operations::call(gil, &format, Arguments { values: &values, names: &names })?
+        }
+    };
     let mut text = String::new();
     for line in operations::collect(gil, &lines)? {
         text += &operations::str(gil, &line)?.lossy();
@@ -157,10 +176,9 @@ pub fn exit_status(gil: Gil<'_>, raised: Raised) -> u8 {
     if is_int {
         return convert::whole(&code).map_or(255, |status| status as u8);
     }
-    let message = match operations::str(gil, &code) {
-        Ok(message) => message.lossy().into_owned(),
-        Err(_) => String::new(),
-    };
-    write_error(gil, &(message + "\n"));
+    if let Ok(message) = operations::str(gil, &code) {
+        write_error_text(gil, message);
+    }
+    write_error(gil, "\n");
     1
 }

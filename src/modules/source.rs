@@ -102,7 +102,10 @@ fn line_of_file(error: &SyntaxError) -> Option<String> {
         return None;
     }
     let source = std::fs::read(&*error.filename).ok()?;
-    let source = String::from_utf8_lossy(&source);
+    let source = match crate::syntax::decode(&source, &error.filename) {
+        Ok(source) => source,
+        Err(_) => String::from_utf8_lossy(&source).into_owned(),
+    };
     source.split_inclusive('\n').nth(error.line.checked_sub(1)? as usize).map(str::to_owned)
 }
 

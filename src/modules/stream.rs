@@ -115,7 +115,10 @@ impl Stream {
 
     /// What becomes of characters that have no bytes.
     fn errors(&self) -> &'static str {
-        if self.descriptor == 2 { "backslashreplace" } else { "strict" }
+        match self.descriptor {
+            2 => "backslashreplace",
+            _ => sys::Configuration::current().stream_errors(),
+        }
     }
 
     fn check(&self, gil: Gil<'_>) -> Result<()> {
@@ -213,7 +216,10 @@ fn next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
 fn text_of(gil: Gil<'_>, bytes: Vec<u8>) -> Result<Value> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => return whole::decoded(gil, error.as_bytes()),
+        Err(error) => {
+            let errors = sys::Configuration::current().stream_errors();
+            return whole::decoded(gil, error.as_bytes(), errors);
+        }
     };
     Ok(convert::text(
         gil,
@@ -338,7 +344,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Attribute::read_only("line_buffering", "", |gil, value| {
             whole::attribute_or(gil, value, "line_buffering", || Value::bool(this(value).by_line))
         }),
-        Attribute::read_only("closed", "", |gil, value| {
+        Attribute::read_only("closed", "True if the file is closed", |gil, value| {
             whole::attribute_or(gil, value, "closed", || Value::bool(this(value).closed.get()))
         }),
     ],

@@ -142,6 +142,14 @@ impl Fault {
 
     /// The same for what is wrong with a tree.
     pub(crate) fn locate_late(self, source: &Source) -> SyntaxError {
-        SyntaxError { late: true, ..self.locate(source) }
+        let (span, open) = (self.span, self.end_column);
+        let mut error = SyntaxError { late: true, ..self.locate(source) };
+        // Trees count columns in bytes.
+        (error.line, error.column) = source.byte_position(span.start);
+        if open.is_none() {
+            let (line, column) = source.byte_position(span.end);
+            (error.end_line, error.end_column) = (line, column as i32);
+        }
+        error
     }
 }

@@ -49,6 +49,7 @@ pub(crate) fn scan(text: &str, listing: bool) -> Lexed {
         brackets: Vec::new(),
         fstrings: Vec::new(),
         at_line_start: true,
+        comment: None,
         listing,
     };
     let fault = lexer.run().err();
@@ -63,6 +64,8 @@ struct Lexer<'s> {
     brackets: Vec<Bracket>,
     fstrings: Vec<FString>,
     at_line_start: bool,
+    /// The last comment behind something.
+    comment: Option<Span>,
     listing: bool,
 }
 
@@ -91,14 +94,14 @@ impl<'s> Lexer<'s> {
             Kind::Newline => self.newline(span),
             Kind::Comment => self.comment(span),
             Kind::LineJoin if span.end as usize == self.text.len() => {
-                return Err(
-                    Fault::syntax("unexpected EOF while parsing", Span::new(span.end, span.end)).mendable()
-                );
+                let end = Span::new(span.end, span.end);
+                let ends = || Fault::syntax("unexpected EOF while parsing", end).mendable();
+                return Err(self.unclosed().unwrap_or_else(ends));
             }
             Kind::LineJoin => {}
             Kind::Backslash => return Err(self.stray_backslash(span)),
             Kind::String => self.string(span)?,
-            Kind::FStringStart => self.fstring_start(span),
+            Kind::FStringStart => self.fstring_start(span)?,
             Kind::Name => self.name(span)?,
             Kind::Unknown if !matches!(span.of(self.text), "$" | "?" | "`") => {
                 return Err(self.unknown_character());
@@ -135,15 +138,26 @@ impl<'s> Lexer<'s> {
     fn newline(&mut self, span: Span) {
         let ends_statement = self.brackets.is_empty() && self.in_statement();
         let kind = if ends_statement { Kind::Newline } else { Kind::BlankNewline };
-        if ends_statement || self.listing {
+        if self.listing {
             self.push(kind, span);
+        } else if ends_statement {
+            self.push(kind, self.with_comment(span));
         }
         self.at_line_start = self.brackets.is_empty();
     }
 
     fn comment(&mut self, span: Span) {
-        if self.listing {
-            self.push(Kind::Comment, span);
+        match self.listing {
+            true => self.push(Kind::Comment, span),
+            false => self.comment = Some(span),
+        }
+    }
+
+    /// To CPython's parser the end of a line begins with the comment before it.
+    fn with_comment(&self, newline: Span) -> Span {
+        match self.comment {
+            Some(comment) if comment.end == newline.start => comment.to(newline),
+            _ => newline,
         }
     }
 
@@ -251,7 +265,8 @@ impl<'s> Lexer<'s> {
             return Err(fault);
         }
         if self.in_statement() {
-            self.push(Kind::Newline, Span::new(end, end + 1));
+            let newline = Span::new(end, end + 1);
+            self.push(Kind::Newline, if self.listing { newline } else { self.with_comment(newline) });
         }
         for _ in 0..self.layout.close() {
             self.push(Kind::Dedent, Span::new(end, end));

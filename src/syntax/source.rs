@@ -46,6 +46,12 @@ impl Source {
         (line, column + 1)
     }
 
+    /// The line and the column of an offset, both from 1, the column in bytes.
+    pub fn byte_position(&self, offset: u32) -> (u32, u32) {
+        let (line, column) = self.lines.position(offset);
+        (line, column + 1)
+    }
+
     /// The line and the column of an offset, both from 1, the column in characters.
     pub fn character_position(&self, offset: u32) -> (u32, u32) {
         if self.lines.is_table() {

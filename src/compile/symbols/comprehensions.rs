@@ -48,7 +48,7 @@ impl Builder {
             Kind::Class => "a class body",
             Kind::TypeParameters => "the definition of a generic",
             Kind::TypeAlias => "a type alias",
-            Kind::TypeVariable => "a TypeVar bound",
+            Kind::TypeVariable(part) => part.told(),
             Kind::Module => {
                 self.scopes[above].add(&name, uses::GLOBAL);
                 self.mark(&passed, &name, uses::GLOBAL);

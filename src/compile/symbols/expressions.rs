@@ -185,7 +185,7 @@ impl Builder {
         let place = match self.scope().kind {
             Kind::TypeParameters => "the definition of a generic",
             Kind::TypeAlias => "a type alias",
-            Kind::TypeVariable => "a TypeVar bound",
+            Kind::TypeVariable(part) => part.told(),
             _ => return Ok(()),
         };
         Err(Fault::syntax(format!("{what} cannot be used within {place}"), span))

@@ -72,6 +72,9 @@ pub const FUNCTIONS: &[Function] = &[
 /// `PyCF_ALLOW_INCOMPLETE_INPUT`, the flag for input that may still be typed.
 const INCOMPLETE_INPUT: i64 = 0x4000;
 
+/// `PyCF_ALLOW_TOP_LEVEL_AWAIT`, the flag for modules that may await.
+const TOP_LEVEL_AWAIT: i64 = 0x2000;
+
 /// The flags that `compile` knows: those of the compiler, the features that can be imported from `__future__`, and
 /// CO_NESTED, which once was one.
 const KNOWN_FLAGS: i64 = 0x01FF_FF10;
@@ -119,8 +122,13 @@ fn compile(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let is_text = text.downcast::<Text>().is_some();
     let text = source_argument(gil, text, "compile", "string, bytes or AST object")?;
     let future_annotations = flags & i64::from(flags::FUTURE_ANNOTATIONS) != 0;
-    let settings =
-        machine::Settings { optimize, future_annotations, is_text, is_whole: flags & INCOMPLETE_INPUT == 0 };
+    let settings = machine::Settings {
+        optimize,
+        future_annotations,
+        top_level_await: flags & TOP_LEVEL_AWAIT != 0,
+        is_text,
+        is_whole: flags & INCOMPLETE_INPUT == 0,
+    };
     let result = match only_tree {
         true => ast::parse(gil, &text, &filename, mode),
         false => source::compile(gil, &text, &filename, mode, settings).map(Ref::into_value),
@@ -224,7 +232,7 @@ fn eval(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let text = convert::given(text);
     let (globals, locals) = scopes(gil, "eval", globals, locals)?;
     let code = match text.downcast::<CodeObject>() {
-        Some(code) if has_parameters(code) => {
+        Some(code) if is_called(code) => {
             return call_code(gil, &no_free_variables(gil, code, "eval")?, &globals);
         }
         Some(code) => no_free_variables(gil, code, "eval")?,
@@ -253,7 +261,7 @@ fn exec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         Some(_) if closure.is_some() => {
             return Err(type_error(gil, "cannot use a closure with this code object"));
         }
-        Some(code) if has_parameters(code) => {
+        Some(code) if is_called(code) => {
             call_code(gil, code, &globals)?;
             return Ok(Value::NONE);
         }
@@ -270,10 +278,12 @@ fn exec(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     Ok(Value::NONE)
 }
 
-/// Is it the code of a function that takes arguments?
-fn has_parameters(code: &Ref<CodeObject>) -> bool {
+/// Is it the code of a function that takes arguments, or that makes a generator or a coroutine?
+fn is_called(code: &Ref<CodeObject>) -> bool {
     let plain = &code.code;
-    plain.argument_count > 0
+    const SUSPENDS: u32 = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
+    plain.flags & SUSPENDS != 0
+        || plain.argument_count > 0
         || plain.keyword_only_count > 0
         || plain.flags & (flags::VARARGS | flags::VARKEYWORDS) != 0
 }

@@ -70,8 +70,9 @@ pub(super) fn encoded(gil: Gil<'_>, text: &[u8], errors: &str) -> Result<Vec<u8>
     Ok(crate::types::buffer::contents(&encoded).unwrap_or_default())
 }
 
-/// The text of bytes that are no UTF-8: an error, in the codec's words.
-pub(super) fn decoded(gil: Gil<'_>, bytes: &[u8]) -> Result<Value> {
+/// The text of bytes that are no UTF-8: an error, in the codec's words, or what stands for them.
+pub(super) fn decoded(gil: Gil<'_>, bytes: &[u8], errors: &str) -> Result<Value> {
     let bytes = convert::bytes(gil, bytes);
-    operations::call_method(gil, &bytes, "decode", &[convert::text(gil, "utf-8")])
+    let arguments = [convert::text(gil, "utf-8"), convert::text(gil, errors)];
+    operations::call_method(gil, &bytes, "decode", &arguments)
 }

@@ -99,6 +99,16 @@ impl Configuration {
         std::env::var_os(name).filter(|value| !value.is_empty())
     }
 
+    /// What standard input and output do with bytes that are no text: in the locales of C they pass as surrogates.
+    pub fn stream_errors(&self) -> &'static str {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+        match locale.as_deref() {
+            None | Some("C" | "POSIX" | "C.UTF-8" | "C.utf8") => "surrogateescape",
+            Some(_) => "strict",
+        }
+    }
+
     /// Is `-X name` given?
     pub fn x_option(&self, name: &str) -> Option<&Option<String>> {
         self.x_options.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)

@@ -418,7 +418,8 @@ fn getframemodulename(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     }
 }
 
-fn utf8(gil: Gil<'_>, _arguments: Arguments<'_>) -> Result<Value> {
+fn utf8(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    arguments.exactly::<0>(gil, "sys.getdefaultencoding")?;
     Ok(convert::text(gil, "utf-8"))
 }
 

@@ -27,6 +27,8 @@ impl Cursor<'_> {
         self.want(Kind::LeftBrace)?;
         self.field_value()?;
         let debug = self.take(Kind::Equal)?;
+        let next = self.token()?.span;
+        self.check_lambda(next)?;
         let expected = match debug {
             true => "f-string: expecting '!', or ':', or '}'",
             false => "f-string: expecting '=', or '!', or ':', or '}'",

@@ -274,8 +274,9 @@ impl Cursor<'_> {
     fn demand_names(&mut self) -> Reading<()> {
         match self.kind()? {
             Kind::Newline => {
-                let start = self.token()?.span.start;
-                self.fault("Expected one or more names after 'import'", Span::new(start, start))
+                let newline = self.token()?.span;
+                let place = Span::new(newline.start, newline.end - 1);
+                self.fault("Expected one or more names after 'import'", place)
             }
             _ => Ok(()),
         }

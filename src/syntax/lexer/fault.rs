@@ -40,6 +40,9 @@ impl Lexer<'_> {
     /// A backslash that does not end its line.
     pub(super) fn stray_backslash(&self, span: Span) -> Fault {
         if span.end as usize == self.text.len() {
+            if let Some(unclosed) = self.unclosed() {
+                return unclosed;
+            }
             return Fault::syntax("unexpected EOF while parsing", Span::new(span.end, span.end))
                 .open_ended(-1)
                 .mendable();

@@ -9,6 +9,9 @@ use super::{Bracket, Lexer, MAX_BRACKETS};
 /// Replacement fields can be this deep in format specifications, as in CPython.
 const MAX_FIELDS: usize = 3;
 
+/// f-strings can be this deep in each other's fields, as in CPython.
+const MAX_FSTRINGS: usize = 149;
+
 /// An f-string that is not yet closed.
 #[derive(Debug)]
 pub(super) struct FString {
@@ -44,7 +47,11 @@ impl FString {
 
 impl Lexer<'_> {
     /// Begins an f-string; `opening` is its prefix and first quote.
-    pub(super) fn fstring_start(&mut self, opening: Span) {
+    pub(super) fn fstring_start(&mut self, opening: Span) -> Result<(), Fault> {
+        if self.fstrings.len() >= MAX_FSTRINGS {
+            let quote = opening.end - 1;
+            return Err(Fault::syntax("too many nested f-strings", Span::new(quote, quote)));
+        }
         let bytes = self.text.as_bytes();
         let quote = bytes[opening.end as usize - 1];
         let triple = is_tripled(bytes, opening.end as usize, quote);
@@ -54,6 +61,7 @@ impl Lexer<'_> {
         let raw = opening.of(self.text).contains(['r', 'R']);
         self.fstrings.push(FString { opening, quote, triple, raw, fields: Vec::new() });
         self.push(Kind::FStringStart, opening);
+        Ok(())
     }
 
     /// Reads text up to the next field, the end of a field, the closing quotes, or the first of two equal braces, which

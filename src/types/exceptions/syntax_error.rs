@@ -25,8 +25,8 @@ fn init(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<()> {
         if got < 4 {
             return Err(type_error(gil, format!("function takes at least 4 arguments ({got} given)")));
         }
-        if got > 7 {
-            return Err(type_error(gil, format!("function takes at most 7 arguments ({got} given)")));
+        if got > 6 {
+            return Err(type_error(gil, format!("function takes at most 6 arguments ({got} given)")));
         }
         if got == 5 {
             return Err(type_error(gil, "end_offset must be provided when end_lineno is provided"));

@@ -42,20 +42,24 @@ def _substitute(alias, arguments, parameters, given):
     if not parameters:
         raise TypeError(f"{alias} is not a generic class")
     given = tuple(item for one in given for item in _unpacked(one))
-    if len(parameters) == 1 and isinstance(parameters[0], typing.ParamSpec) and not (
-            len(given) == 1 and _is_param_expr(given[0])):
-        given = (given,)
+    return _replace(arguments, dict(zip(map(id, parameters), _fitted(alias, parameters, given))))
+
+
+def _fitted(alias, parameters, given):
+    """What is given, one for each parameter: defaults are filled in, and any number of types is one tuple."""
     for parameter in parameters:
         prepare = getattr(parameter, "__typing_prepare_subst__", None)
         if prepare is not None:
             given = prepare(alias, given)
-    if len(given) < len(parameters):
-        given += tuple(p.__default__ for p in parameters[len(given):] if p.has_default())
-    if len(given) != len(parameters):
-        count = len(given)
-        much, expected = ("many", len(parameters)) if count > len(parameters) else ("few", f"at least {count + 1}")
-        raise TypeError(f"Too {much} arguments for {alias}; actual {count}, expected {expected}")
-    return _replace(arguments, dict(zip(map(id, parameters), given)))
+    count = len(given)
+    if count > len(parameters):
+        raise TypeError(f"Too many arguments for {alias}; actual {count}, expected {len(parameters)}")
+    if count < len(parameters):
+        if not parameters[count].has_default():
+            least = len([p for p in parameters if not p.has_default()])
+            raise TypeError(f"Too few arguments for {alias}; actual {count}, expected at least {least}")
+        given = (*given, *[p.__default__ for p in parameters[count:]])
+    return given
 
 
 def _is_param_expr(value):
@@ -204,10 +208,21 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
     def _with(self, args):
         return Union[args]
 
+    __iter__ = None
+
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            pass
+        left = list(other.__args__)
+        for member in self.__args__:
+            if member not in left:
+                return False
+            left.remove(member)
+        return not left
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -363,6 +378,8 @@ def Concatenate(self, parameters):
 
 class _AnnotatedAlias(_GenericAlias, _root=True):
     """`Annotated[int, "positive"]`."""
+
+    __iter__ = None
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):

@@ -16,6 +16,8 @@ __name__ = "typing"
 class _SpecialGenericAlias(_GenericAlias, _root=True):
     """`typing.List` without arguments."""
 
+    __iter__ = None
+
     def __init__(self, origin, count, *, name=None, inst=True, defaults=()):
         super().__init__(origin, (), name=name or origin.__name__, inst=inst)
         self._nparams = count
@@ -59,14 +61,17 @@ class _TupleAlias(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def __getitem__(self, parameters):
         parameters = _as_tuple(parameters)
+        last = ()
         if len(parameters) >= 2 and parameters[-1] is ...:
-            parameters = (*map(_type_convert, parameters[:-1]), ...)
-        else:
-            parameters = tuple(map(_type_convert, parameters))
-        return _GenericAlias(tuple, parameters, name="Tuple")
+            parameters, last = parameters[:-1], (...,)
+        message = "Tuple[t0, t1, ...]: each t must be a type."
+        parameters = tuple([_type_check(parameter, message) for parameter in parameters])
+        return _GenericAlias(tuple, parameters + last, name="Tuple")
 
 
-class _CallableOf(_GenericAlias, _root=True):
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -85,7 +90,7 @@ class _CallableOf(_GenericAlias, _root=True):
         return operator.getitem, (Callable, args)
 
 
-class _CallableAlias(_SpecialGenericAlias, _root=True):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
@@ -94,16 +99,12 @@ class _CallableAlias(_SpecialGenericAlias, _root=True):
 
     @_tp_cache
     def _of(self, parts, result):
-        if isinstance(parts, (list, tuple)):
-            parts = tuple(map(_type_convert, parts))
-        elif parts is ... or isinstance(parts, (ParamSpec, _ConcatenateGenericAlias)):
-            parts = (parts,)
-        else:
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {parts}")
-        return _CallableOf(self.__origin__, (*parts, _type_convert(result)), name="Callable")
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        parts = tuple(map(_type_convert, _as_tuple(parts)))
+        return _CallableGenericAlias(self.__origin__, (*parts, result), name="Callable")
 
 
-Callable = _CallableAlias(collections.abc.Callable, 2, name="Callable")
+Callable = _CallableType(collections.abc.Callable, 2, name="Callable")
 Tuple = _TupleAlias(tuple, -1, name="Tuple", inst=False)
 List = _SpecialGenericAlias(list, 1, name="List", inst=False)
 Dict = _SpecialGenericAlias(dict, 2, name="Dict", inst=False)

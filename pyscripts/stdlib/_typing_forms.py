@@ -107,6 +107,9 @@ def _tp_cache(func=None, /, *, typed=False):
 class _SpecialForm(_Unionable, _Final, _root=True):
     """A special form: a name that means something to readers of annotations."""
 
+    # Not even by their items.
+    __iter__ = None
+
     def __init__(self, getitem):
         self._getitem = getitem
         self._name = getitem.__name__
@@ -199,7 +202,8 @@ class ForwardRef(_Unionable, _Final, _root=True):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         try:
-            code = compile(arg, "<string>", "eval")
+            # An unpacked type is none by itself.
+            code = compile(f"({arg},)[0]" if arg.startswith("*") else arg, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
         self.__forward_arg__ = arg
@@ -218,7 +222,12 @@ class ForwardRef(_Unionable, _Final, _root=True):
         if self.__forward_module__ is not None:
             globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
         if type_params:
-            localns = {**{p.__name__: p for p in type_params}, **localns}
+            globalns, localns = dict(globalns), dict(localns)
+            for parameter in type_params:
+                # What a class assigns under the name hides the parameter.
+                if not self.__forward_is_class__ or parameter.__name__ not in globalns:
+                    globalns[parameter.__name__] = parameter
+                    localns.pop(parameter.__name__, None)
         value = _type_convert(eval(self.__forward_code__, globalns, localns))
         guard = recursive_guard | {self.__forward_arg__}
         return typing._eval_type(value, globalns, localns, type_params, recursive_guard=guard)

@@ -130,10 +130,15 @@ class _TypedDictMeta(type):
         made = type.__new__(_TypedDictMeta, name, plain, namespace)
         annotations = {}
         required, optional, fixed, mutable = set(), set(), set(), set()
+        if "__orig_bases__" not in namespace:
+            made.__orig_bases__ = bases
         for base in bases:
             annotations.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", frozenset())
-            optional |= base.__dict__.get("__optional_keys__", frozenset())
+            # What a later base says of a key holds.
+            base_required = base.__dict__.get("__required_keys__", frozenset())
+            required, optional = required | base_required, optional - base_required
+            base_optional = base.__dict__.get("__optional_keys__", frozenset())
+            required, optional = required - base_optional, optional | base_optional
             fixed |= base.__dict__.get("__readonly_keys__", frozenset())
             mutable |= base.__dict__.get("__mutable_keys__", frozenset())
         for key, kind in namespace["__annotations__"].items():
@@ -145,7 +150,13 @@ class _TypedDictMeta(type):
             required.discard(key)
             optional.discard(key)
             (required if is_required else optional).add(key)
-            (fixed if ReadOnly in found else mutable).add(key)
+            if ReadOnly not in found:
+                mutable.add(key)
+                fixed.discard(key)
+            elif key in mutable:
+                raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+            else:
+                fixed.add(key)
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
@@ -163,9 +174,24 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+_MISSING = object()
+
+
+def TypedDict(typename, fields=_MISSING, /, *, total=True):
     """A dict with given keys of given types."""
-    namespace = {"__annotations__": dict(fields if fields is not None else kwargs)}
+    if fields is _MISSING or fields is None:
+        import warnings
+
+        what = "Passing `None` as the 'fields' parameter"
+        if fields is _MISSING:
+            what = "Failing to pass a value for the 'fields' parameter"
+        warnings.warn(
+            f"{what} is deprecated and will be disallowed in Python 3.15. To create a TypedDict class with 0 fields "
+            f"using the functional syntax, pass an empty dictionary, e.g. `{typename} = TypedDict({typename!r}, {{}})`.",
+            DeprecationWarning, stacklevel=2,
+        )
+        fields = {}
+    namespace = {"__annotations__": dict(fields)}
     namespace["__module__"] = sys._getframe(1).f_globals.get("__name__", "__main__")
     made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)

@@ -4,7 +4,7 @@ import sys
 from _imp import tell_module as _tell_module, unite as _unite
 from types import GenericAlias
 
-from _typing_aliases import Unpack, _ConcatenateGenericAlias, _UnpackGenericAlias
+from _typing_aliases import Unpack, _ConcatenateGenericAlias, _is_param_expr, _unpacked, _UnpackGenericAlias
 from _typing_forms import _type_check, _type_convert, _Unionable
 
 __name__ = "typing"
@@ -126,9 +126,15 @@ class TypeVar(_Variable):
 
     def __typing_subst__(self, arg):
         arg = _type_check(arg, "Parameters to generic types must be types.")
-        if isinstance(arg, _UnpackGenericAlias):
+        if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
             raise TypeError(f"{arg} is not valid as type argument")
         return arg
+
+
+def _repeated(arg):
+    """Is it an unpacked tuple of any length?"""
+    inner = getattr(arg, "__typing_unpacked_tuple_args__", None) if not isinstance(arg, type) else None
+    return bool(inner) and len(inner) == 2 and inner[-1] is ...
 
 
 @_tell_module
@@ -150,11 +156,25 @@ class TypeVarTuple(_Variable):
     def __typing_prepare_subst__(self, alias, args):
         parameters = alias.__parameters__
         place = [id(p) for p in parameters].index(id(self))
-        after = len(parameters) - place - 1
-        if len(args) < place + after:
-            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {place + after}")
-        end = len(args) - after
-        return (*args[:place], tuple(args[place:end]), *args[end:])
+        if any(isinstance(parameter, TypeVarTuple) for parameter in parameters[place + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        count = len(args)
+        left, right = place, len(parameters) - place - 1
+        endless = [at for at, arg in enumerate(args) if _repeated(arg)]
+        filler = None
+        if len(endless) > 1:
+            raise TypeError("More than one unpacked arbitrary-length tuple argument")
+        if endless:
+            # A tuple of any length gives the parameters around as many as they want.
+            filler = args[endless[0]].__typing_unpacked_tuple_args__[0]
+            left, right = min(left, endless[0]), min(right, count - endless[0] - 1)
+        elif left + right > count:
+            raise TypeError(f"Too few arguments for {alias}; actual {count}, expected at least {len(parameters) - 1}")
+        taken = tuple(args[left:count - right])
+        if not taken and self.has_default():
+            taken = _unpacked(self.__default__)
+        before, after = place - left, len(parameters) - place - 1 - right
+        return (*args[:left], *[filler] * before, taken, *[filler] * after, *args[count - right:])
 
 
 @_tell_module
@@ -201,6 +221,19 @@ class ParamSpec(_Variable):
     @property
     def kwargs(self):
         return ParamSpecKwargs(self)
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        place = [id(p) for p in parameters].index(id(self))
+        if place == len(args) and self.has_default():
+            args = (*args, self.__default__)
+        if place >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(parameters) == 1 and not _is_param_expr(args[0]):
+            return (tuple(args),)
+        if isinstance(args[place], list):
+            return (*args[:place], tuple(args[place]), *args[place + 1:])
+        return args
 
     def __typing_subst__(self, arg):
         if isinstance(arg, (list, tuple)):

@@ -96,7 +96,7 @@ class _Format:
                     value = default if not isinstance(dialect, Dialect) else None
             else:
                 value = default
-            setattr(self, name, value)
+            vars(self)[name] = value
         self._check("quotechar" in options or dialect is not None, "quoting" in options)
 
     def _check(self, has_quotechar, has_quoting):
@@ -110,10 +110,10 @@ class _Format:
                 raise TypeError(f'"{name}" must be {shown}, not {type(value).__name__}')
             if len(value) != 1:
                 raise TypeError(f'"{name}" must be a 1-character string')
-            if value in "\r\n" or name != "quotechar" and name != "delimiter" and value == " " and self.skipinitialspace:
+            if value in "\r\n" or name != "delimiter" and value == " " and self.skipinitialspace:
                 raise ValueError(f"bad {name} value")
         if not isinstance(self.quoting, int) or isinstance(self.quoting, bool):
-            raise TypeError('"quoting" must be an integer, not ' + type(self.quoting).__name__)
+            raise TypeError('"quoting" must be an integer')
         if not 0 <= self.quoting <= 5:
             raise TypeError('bad "quoting" value')
         if self.quoting != QUOTE_NONE and self.quotechar is None:
@@ -121,14 +121,14 @@ class _Format:
                 raise TypeError("quotechar must be set if quoting enabled")
             if self.quoting is None:
                 raise TypeError("quotechar must be set if quoting enabled")
-            self.quoting = QUOTE_NONE
+            vars(self)["quoting"] = QUOTE_NONE
         if self.lineterminator is None:
             raise TypeError("lineterminator must be set")
         if not isinstance(self.lineterminator, str):
-            raise TypeError(f'"lineterminator" must be a string, not {type(self.lineterminator).__name__}')
+            raise TypeError('"lineterminator" must be a string')
         self._check_clashes()
-        self.doublequote, self.skipinitialspace = bool(self.doublequote), bool(self.skipinitialspace)
-        self.strict = bool(self.strict)
+        for name in ("doublequote", "skipinitialspace", "strict"):
+            vars(self)[name] = bool(getattr(self, name))
 
     def _check_clashes(self):
         """One character cannot mean two things."""
@@ -140,6 +140,21 @@ class _Format:
             if value is not None and value in self.lineterminator:
                 raise ValueError(f"bad {name} or lineterminator value")
 
+    def __setattr__(self, name, value):
+        if name in _DEFAULTS:
+            raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+        raise AttributeError(
+            f"'_csv.Dialect' object has no attribute '{name}' and no __dict__ for setting new attributes"
+        )
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
+
+_Format.__module__, _Format.__name__, _Format.__qualname__ = "_csv", "Dialect", "Dialect"
 
 _dialects = {}
 _field_limit = 131072
@@ -175,6 +190,8 @@ def field_size_limit(*new):
     """The longest field that is read; sets it if a number is given."""
     global _field_limit
     old = _field_limit
+    if len(new) > 1:
+        raise TypeError(f"field_size_limit() takes at most 1 argument ({len(new)} given)")
     if new:
         if not isinstance(new[0], int):
             raise TypeError("limit must be an integer")
@@ -197,7 +214,7 @@ register_dialect("unix", unix_dialect)
 
 # Reading.
 
-_START_FIELD, _IN_FIELD, _IN_QUOTES, _QUOTE_IN_QUOTES, _ESCAPE, _ESCAPE_IN_QUOTES = range(6)
+_START_FIELD, _IN_FIELD, _IN_QUOTES, _QUOTE_IN_QUOTES, _ESCAPE, _ESCAPE_IN_QUOTES, _ESCAPED_END = range(7)
 
 
 class _Reader:
@@ -243,14 +260,14 @@ class _Reader:
             for sign in line:
                 if ended and sign not in "\r\n":
                     raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
-                if sign in "\r\n" and state in (_START_FIELD, _IN_FIELD, _QUOTE_IN_QUOTES):
+                if sign in "\r\n" and state in (_START_FIELD, _IN_FIELD, _QUOTE_IN_QUOTES, _ESCAPED_END):
                     if not ended and not (is_new and state == _START_FIELD):
                         self._save()
                     ended, state, is_new = True, _START_FIELD, True
                     continue
                 is_new = False
                 state = self._take(state, sign, dialect)
-            if state in (_IN_QUOTES, _ESCAPE_IN_QUOTES):
+            if state in (_IN_QUOTES, _ESCAPE_IN_QUOTES, _ESCAPED_END):
                 pass
             elif state == _ESCAPE:
                 self._add("\n")
@@ -284,14 +301,14 @@ class _Reader:
                 return state
             self._add(sign)
             return _IN_FIELD
-        if state == _IN_FIELD:
+        if state in (_IN_FIELD, _ESCAPED_END):
             if sign == dialect.escapechar:
                 return _ESCAPE
             if sign == dialect.delimiter:
                 self._save()
                 return _START_FIELD
             self._add(sign)
-            return state
+            return _IN_FIELD
         if state == _IN_QUOTES:
             if sign == dialect.escapechar:
                 return _ESCAPE_IN_QUOTES
@@ -311,7 +328,10 @@ class _Reader:
             self._add(sign)
             return _IN_FIELD
         self._add(sign)
-        return _IN_FIELD if state == _ESCAPE else _IN_QUOTES
+        if state == _ESCAPE_IN_QUOTES:
+            return _IN_QUOTES
+        # The end of a line that is escaped belongs to the field, which goes on in the next one.
+        return _ESCAPED_END if sign in "\r\n" else _IN_FIELD
 
     def _add(self, sign):
         if len(self._field) >= _field_limit:
@@ -384,6 +404,10 @@ class _Writer:
                 quoted = field is not None
             case _:
                 quoted = False
+        if not text and dialect.delimiter == " " and dialect.skipinitialspace:
+            if dialect.quoting == QUOTE_NONE or field is None and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL):
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            quoted = True
         pieces = []
         needs = False
         special = [dialect.delimiter, dialect.escapechar, dialect.quotechar, "\r", "\n", *dialect.lineterminator]

@@ -9,14 +9,13 @@ import sys
 import types
 
 import _dis
+from opcode import *
+from opcode import __all__ as _of_opcodes
 
 __all__ = [
     "code_info", "dis", "disassemble", "distb", "disco", "findlinestarts", "findlabels", "show_code", "get_instructions",
-    "Instruction", "Bytecode", "opname", "opmap", "Positions", "stack_effect",
+    "Instruction", "Bytecode", "Positions", *_of_opcodes,
 ]
-
-opname = list(_dis.names)
-opmap = {name: number for number, name in enumerate(opname)}
 
 Positions = collections.namedtuple(
     "Positions", ["lineno", "end_lineno", "col_offset", "end_col_offset"], defaults=(None,) * 4
@@ -110,11 +109,6 @@ def findlinestarts(code):
         if line != before:
             yield start // 8, line
             before = line
-
-
-def stack_effect(opcode, oparg=None, /, *, jump=None):
-    """There is no stack: the machine has registers."""
-    raise ValueError("gilly's instructions work on registers")
 
 
 # Listings.

@@ -44,7 +44,7 @@ def _hash(numerator, denominator):
     return -2 if result == -1 else result
 
 
-def _operator_pair(exact, fallback):
+def _operator_pair(exact, fallback, *, handle_complex=True):
     """The method and its reflection for an operator; `exact` works on fractions, `fallback` on anything."""
     def forward(a, b):
         if isinstance(b, Fraction):
@@ -53,7 +53,7 @@ def _operator_pair(exact, fallback):
             return exact(a, Fraction(b))
         if isinstance(b, float):
             return fallback(float(a), b)
-        if isinstance(b, complex):
+        if handle_complex and isinstance(b, complex):
             return fallback(float(a), b)
         return NotImplemented
 
@@ -62,7 +62,7 @@ def _operator_pair(exact, fallback):
             return exact(Fraction(a), b)
         if isinstance(a, numbers.Real):
             return fallback(float(a), float(b))
-        if isinstance(a, numbers.Complex):
+        if handle_complex and isinstance(a, numbers.Complex):
             return fallback(complex(a), float(b))
         return NotImplemented
 
@@ -302,20 +302,20 @@ class Fraction(numbers.Rational):
     def _floordiv(a, b):
         return a._numerator * b._denominator // (a._denominator * b._numerator)
 
-    __floordiv__, __rfloordiv__ = _operator_pair(_floordiv, operator.floordiv)
+    __floordiv__, __rfloordiv__ = _operator_pair(_floordiv, operator.floordiv, handle_complex=False)
 
     def _divmod(a, b):
         da, db = a._denominator, b._denominator
         quotient, rest = divmod(a._numerator * db, da * b._numerator)
         return quotient, Fraction(rest, da * db)
 
-    __divmod__, __rdivmod__ = _operator_pair(_divmod, divmod)
+    __divmod__, __rdivmod__ = _operator_pair(_divmod, divmod, handle_complex=False)
 
     def _mod(a, b):
         da, db = a._denominator, b._denominator
         return Fraction(a._numerator * db % (b._numerator * da), da * db)
 
-    __mod__, __rmod__ = _operator_pair(_mod, operator.mod)
+    __mod__, __rmod__ = _operator_pair(_mod, operator.mod, handle_complex=False)
 
     def __pow__(a, b):
         if isinstance(b, numbers.Rational):

@@ -29,7 +29,7 @@ from _typing_variables import (
     NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple,
 )
 from _typing_classes import (
-    EXCLUDED_ATTRIBUTES, Generic, Protocol, _ProtocolMeta, get_protocol_members, is_protocol, own_arguments,
+    EXCLUDED_ATTRIBUTES, Generic, Protocol, _get_protocol_attrs, _ProtocolMeta, get_protocol_members, is_protocol, own_arguments,
     runtime_checkable,
 )
 from _typing_collections import (
@@ -37,7 +37,7 @@ from _typing_collections import (
     ChainMap, Collection, Container, ContextManager, Coroutine, Counter, DefaultDict, Deque, Dict, FrozenSet, Generator,
     Hashable, ItemsView, Iterable, Iterator, KeysView, List, Mapping, MappingView, Match, MutableMapping,
     MutableSequence, MutableSet, OrderedDict, Pattern, Reversible, Sequence, Set, Sized, Tuple, Type, ValuesView,
-    _CallableAlias, _SpecialGenericAlias, _TupleAlias,
+    _CallableType, _SpecialGenericAlias, _TupleAlias,
 )
 from _typing_records import (
     NamedTuple, TypedDict, _NamedTuple, _NamedTupleMeta, _TypedDict, _TypedDictMeta, is_typeddict,
@@ -272,6 +272,8 @@ def _eval_type(value, globalns, localns, type_params=(), *, recursive_guard=froz
         args = tuple(ForwardRef(arg) if isinstance(arg, str) and isinstance(value, GenericAlias) else arg
                      for arg in value.__args__)
         new = tuple(_eval_type(arg, globalns, localns, type_params, recursive_guard=recursive_guard) for arg in args)
+        if isinstance(value, GenericAlias) and value.__unpacked__:
+            return Unpack[GenericAlias(value.__origin__, new)]
         if new == value.__args__ or isinstance(value, _LiteralGenericAlias):
             return value
         if isinstance(value, GenericAlias):
@@ -345,6 +347,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             if isinstance(own, types.GetSetDescriptorType):
                 own = {}  # that of `type`
             for name, value in own.items():
+                if isinstance(value, str):
+                    value = ForwardRef(value, is_argument=False, is_class=True)
                 value = _type_convert(value)
                 hints[name] = _eval_type(value, names, locals_, base.__dict__.get("__type_params__", ()))
     else:

@@ -70,5 +70,11 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     module.set(gil, "names", convert::tuple(gil, names));
     let sentences = opcode::ALL.iter().map(|opcode| convert::text(gil, opcode.row().doc)).collect();
     module.set(gil, "sentences", convert::tuple(gil, sentences));
+    let operands = opcode::ALL.iter().map(|opcode| {
+        let row = opcode.row();
+        let kinds = [row.a, row.b, row.c].map(|operand| convert::text(gil, &format!("{operand:?}")));
+        crate::types::set::frozen_of(gil, &kinds)
+    });
+    module.set(gil, "operands", convert::tuple(gil, operands.collect::<Result<_>>()?));
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::object::{
 };
 use crate::payload;
 
-use super::{descriptor, object, tuple, union};
+use super::{descriptor, list, object, tuple, union};
 
 /// The payload of `types.GenericAlias`.
 pub struct GenericAlias {
@@ -133,42 +133,40 @@ fn call(gil: Gil<'_>, value: &Value, arguments: Arguments<'_>) -> Result<Value> 
 }
 
 /// What is asked of the alias itself; all else is asked of the class.
-const OWN: [&str; 14] = [
+const OWN: [&str; 12] = [
     "__class__",
+    "__bases__",
     "__origin__",
     "__args__",
     "__unpacked__",
     "__parameters__",
     "__typing_unpacked_tuple_args__",
-    "__bases__",
     "__mro_entries__",
     "__reduce_ex__",
     "__reduce__",
     "__copy__",
     "__deepcopy__",
-    "__instancecheck__",
-    "__subclasscheck__",
 ];
 
 fn get_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>) -> Result<Value> {
-    let is_own = OWN.iter().any(|own| own.as_bytes() == name.bytes());
-    let is_special = name.bytes().starts_with(b"__") && name.bytes().ends_with(b"__");
-    if is_own || (is_special && value.class(gil).lookup(name).is_some() && !is_of_class(name)) {
+    if OWN.iter().any(|own| own.as_bytes() == name.bytes()) {
         return object::get_attribute(gil, value, name);
-    }
-    if is_special && !is_of_class(name) {
-        return match object::find_attribute(gil, value, name)? {
-            Some(found) => Ok(found),
-            None => operations::get_attribute(gil, &this(gil, value)?.origin, name),
-        };
     }
     operations::get_attribute(gil, &this(gil, value)?.origin, name)
 }
 
-fn is_of_class(name: &Ref<Text>) -> bool {
-    const OF_CLASS: [&[u8]; 6] =
-        [b"__doc__", b"__module__", b"__name__", b"__qualname__", b"__dict__", b"__init__"];
-    OF_CLASS.contains(&name.bytes())
+fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [value] = arguments.method(gil, "__dir__")?;
+    let names = operations::call_special(gil, &this(gil, value)?.origin, "__dir__", &[])?;
+    let mut names = names.map_or_else(|| Ok(Vec::new()), |names| operations::collect(gil, &names))?;
+    for own in OWN {
+        let is_own =
+            |name: &Value| name.downcast::<Text>().is_some_and(|name| name.bytes() == own.as_bytes());
+        if !names.iter().any(is_own) {
+            names.push(intern(gil, own).into_value());
+        }
+    }
+    Ok(list::of(gil, names))
 }
 
 /// Its type variables.
@@ -287,6 +285,7 @@ pub static SPEC: TypeSpec = TypeSpec {
         Function::new("__instancecheck__", "", "", instance_check),
         Function::new("__subclasscheck__", "", "", subclass_check),
         Function::new("__reduce__", "", "", reduce),
+        Function::new("__dir__", "", "", dir),
     ],
     attributes: &[
         Attribute::member("__origin__", "", |gil, value| Ok(this(gil, value)?.origin.clone())),

@@ -153,5 +153,5 @@ fn one(gil: Gil<'_>, argument: &Value, parameters: &[Value], given: &[Value]) ->
 
 /// Does the parameter stand for any number of arguments?
 fn is_many(gil: Gil<'_>, parameter: &Value) -> Result<bool> {
-    Ok(&*parameter.class(gil).name() == "TypeVarTuple")
+    Ok(&*parameter.class(gil).own_name() == "TypeVarTuple")
 }

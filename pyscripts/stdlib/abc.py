@@ -6,7 +6,7 @@ references, so that asking about a class never keeps it alive. The native `_abc`
 """
 
 from _abc import Answers as _Known, about_class as _about_class, about_instance as _about_instance
-from _abc import advance as _advance, remember as _remember_answer
+from _abc import advance as _advance, remember as _remember_answer, set_pattern_kind as _set_pattern_kind
 from _weakref import ref as _ref
 
 
@@ -55,6 +55,9 @@ class _Answers:
         self.known = _Known()
 
 
+# The bits of a class's flags that say whether instances match sequence (32) or mapping patterns (64).
+_PATTERN_KINDS = 1 << 5 | 1 << 6
+
 # Goes up with each register(); answers of "no" from before are forgotten.
 _version = 0
 
@@ -70,6 +73,9 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_impl = _Answers()
+        if "__abc_tpflags__" in namespace:
+            _set_pattern_kind(cls, namespace["__abc_tpflags__"])
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
@@ -84,7 +90,8 @@ class ABCMeta(type):
         _remember(cls._abc_impl.registered, subclass)
         _version += 1
         _advance()
-        _pass_on_pattern_kind(cls, subclass)
+        if kind := cls.__flags__ & _PATTERN_KINDS:
+            _set_pattern_kind(subclass, kind)
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -151,16 +158,6 @@ def _find_answer(cls, subclass):
         if registered is not None and issubclass(subclass, registered):
             return True
     return any(issubclass(subclass, child) for child in cls.__subclasses__())
-
-
-def _pass_on_pattern_kind(cls, subclass):
-    """Let a registered class match sequence or mapping patterns if the abstract class does."""
-    kind = getattr(cls, "__abc_tpflags__", None)
-    if kind is not None:
-        try:
-            subclass.__abc_tpflags__ = kind
-        except TypeError:
-            pass  # a built-in type, whose kind is the interpreter's own knowledge
 
 
 def _abstract_names(cls, namespace):

@@ -41,6 +41,12 @@ pub static MODULE: ModuleSpec = ModuleSpec {
             "Keep an answer; one of \"no\" until the next call of advance().",
             remember,
         ),
+        Function::new(
+            "set_pattern_kind",
+            "($module, class, like, /)",
+            "Lets instances of a class and its subclasses match sequence (32) or mapping patterns (64).",
+            set_pattern_kind,
+        ),
         Function::new("advance", "($module, /)", "Forget all answers of \"no\".", advance),
     ],
     set_up: Some(set_up),
@@ -113,6 +119,34 @@ fn remember(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         this(gil, answers)?.known.borrow_mut().insert(key(class), version);
     }
     Ok(Value::NONE)
+}
+
+fn set_pattern_kind(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
+    let [class, kind] = arguments.exactly::<2>(gil, "set_pattern_kind")?;
+    let kind = convert::to_i64(gil, kind)?;
+    let (sequence, mapping) = (kind & 1 << 5 != 0, kind & 1 << 6 != 0);
+    if sequence && mapping {
+        let message = "__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING";
+        return Err(type_error(gil, message));
+    }
+    if let Some(class) = class.downcast::<Type>() {
+        mark_pattern_kind(class, sequence, mapping);
+    }
+    Ok(Value::NONE)
+}
+
+/// What built-in types are to patterns is the interpreter's own knowledge.
+fn mark_pattern_kind(class: &Ref<Type>, sequence: bool, mapping: bool) {
+    let mut pending = vec![class.clone()];
+    while let Some(class) = pending.pop() {
+        let is_known = class.has(flags::SEQUENCE) == sequence && class.has(flags::MAPPING) == mapping;
+        if !class.has(flags::HEAP) || is_known {
+            continue;
+        }
+        class.set_flag(flags::SEQUENCE, sequence);
+        class.set_flag(flags::MAPPING, mapping);
+        pending.extend(class.subclasses());
+    }
 }
 
 fn advance(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

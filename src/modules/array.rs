@@ -565,7 +565,11 @@ fn set_up(gil: Gil<'_>, module: &Ref<Module>) -> Result<()> {
     let class = crate::types::builder::build(gil, &SPEC).into_value();
     crate::types::builder::build(gil, &ITERATOR_SPEC);
     module.set(gil, "array", class.clone());
-    module.set(gil, "ArrayType", class);
+    module.set(gil, "ArrayType", class.clone());
+    let abstract_classes = crate::types::module::import(gil, "collections.abc")?;
+    let sequence = crate::object::intern(gil, "MutableSequence");
+    let sequence = operations::get_attribute(gil, &abstract_classes, &sequence)?;
+    operations::call_method(gil, &sequence, "register", &[class])?;
     module.set(gil, "typecodes", convert::text(gil, CODES));
     Ok(())
 }

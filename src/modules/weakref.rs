@@ -10,8 +10,12 @@ use crate::types::weakref::{Reference, proxy};
 
 use super::convert;
 
+/// The weak references to an object: those without a callback that everybody shares come first.
 fn references(gil: Gil<'_>, object: &Value) -> Vec<Value> {
-    object.header().map(|header| weak::references(gil, header)).unwrap_or_default()
+    let mut found = object.header().map(|header| weak::references(gil, header)).unwrap_or_default();
+    found.reverse();
+    found.sort_by_key(|reference| !crate::types::weakref::is_plain(gil, reference));
+    found
 }
 
 fn count(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {

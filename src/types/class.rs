@@ -33,6 +33,12 @@ pub fn full_name(gil: Gil<'_>, class: &Ref<Type>) -> String {
     }
 }
 
+/// The same for messages, where the module of a program's own classes is left out too.
+pub fn told_name(gil: Gil<'_>, class: &Ref<Type>) -> String {
+    let name = full_name(gil, class);
+    name.strip_prefix("__main__.").map(str::to_owned).unwrap_or(name)
+}
+
 /// Has messages name a class with its module.
 pub fn tell_module(gil: Gil<'_>, class: &Ref<Type>) {
     if let Some(module) = properties::module_of(gil, class) {

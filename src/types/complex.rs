@@ -75,6 +75,12 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
             None => Err(value_error(gil, "complex() arg is a malformed string")),
         };
     }
+    if let (Some(real), None) = (real, imaginary)
+        && real.is_exact::<Complex>(gil)
+        && class.is(Complex::layout().exact.get(gil).class())
+    {
+        return Ok(real.clone());
+    }
     if imaginary.is_some_and(|imaginary| imaginary.downcast::<Text>().is_some()) {
         return Err(type_error(gil, "complex() second arg can't be a string"));
     }
@@ -101,14 +107,23 @@ fn is_complex(gil: Gil<'_>, value: &Value) -> bool {
 }
 
 fn convert(gil: Gil<'_>, value: &Value, what: &str) -> Result<(f64, f64)> {
-    if let Some(parts) = operand(gil, value)? {
+    let is_derived = value.downcast::<Complex>().is_some() && !value.is_exact::<Complex>(gil);
+    if let Some(parts) = operand(gil, value)?.filter(|_| !is_derived) {
         return Ok(parts);
     }
     if let Some(made) = operations::call_special(gil, value, "__complex__", &[])? {
-        return parts(&made).ok_or_else(|| {
-            let name = made.class(gil).name();
-            type_error(gil, format!("__complex__ returned non-complex (type {name})"))
-        });
+        let name = made.class(gil).name();
+        let Some(parts) = parts(&made) else {
+            return Err(type_error(gil, format!("__complex__ returned non-complex (type {name})")));
+        };
+        if !made.is_exact::<Complex>(gil) {
+            let message = format!(
+                "__complex__ returned non-complex (type {name}).  The ability to return an instance of a strict \
+                 subclass of complex is deprecated, and may be removed in a future version of Python."
+            );
+            super::warning::warn(gil, crate::object::Kind::DeprecationWarning, &message)?;
+        }
+        return Ok(parts);
     }
     Ok((float::from_number(gil, value, what)?, 0.0))
 }

@@ -191,8 +191,17 @@ fn get_member(gil: Gil<'_>, value: &Value, instance: Option<&Value>, _class: &Va
     let Some(instance) = instance else { return Ok(value.clone()) };
     let descriptor = of::<Member>(gil, value)?;
     check_instance(gil, &descriptor.owner, &descriptor.name, instance)?;
-    attributes::slot(instance, descriptor.place)
-        .ok_or_else(|| crate::object::operations::no_attribute(gil, instance, &descriptor.name))
+    attributes::slot(instance, descriptor.place).ok_or_else(|| is_empty(gil, instance, &descriptor.name))
+}
+
+/// The error that a place of `__slots__` holds nothing; it tells the class at length.
+#[cold]
+fn is_empty(gil: Gil<'_>, instance: &Value, name: &Ref<Text>) -> Raised {
+    let class = super::class::told_name(gil, instance.class(gil));
+    let message = format!("'{class}' object has no attribute '{}'", name.lossy());
+    let raised = Raised::with_message(gil, Kind::AttributeError, &message);
+    *raised.exception().fields.borrow_mut() = vec![Some(name.to_value()), Some(instance.clone())];
+    raised
 }
 
 fn set_member(gil: Gil<'_>, value: &Value, instance: &Value, new: Option<Value>) -> Result<()> {

@@ -1,6 +1,6 @@
 //! `mappingproxy`: a mapping that can be read only, such as a class's namespace.
 
-use super::{dict, list};
+use super::{dict, keyed, list};
 use crate::gil::Gil;
 use crate::object::class::{Type, flags};
 use crate::object::native::{Function, TypeSpec};
@@ -75,7 +75,10 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
 
 fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
     if let MappingProxy::Class(class) = &**this(gil, value)? {
-        let found = key.downcast::<Text>().and_then(|name| class.entry(name));
+        let found = match key.downcast::<Text>() {
+            Some(name) => class.entry(name),
+            None => keyed::get(gil, &class.attributes, key)?,
+        };
         return found.ok_or_else(|| Raised::with_arguments(gil, Kind::KeyError, vec![key.clone()]));
     }
     operations::get_item(gil, &mapping(gil, value)?, key)
@@ -83,7 +86,10 @@ fn get_item(gil: Gil<'_>, value: &Value, key: &Value) -> Result<Value> {
 
 fn contains(gil: Gil<'_>, value: &Value, key: &Value) -> Result<bool> {
     if let MappingProxy::Class(class) = &**this(gil, value)? {
-        return Ok(key.downcast::<Text>().is_some_and(|name| class.entry(name).is_some()));
+        return match key.downcast::<Text>() {
+            Some(name) => Ok(class.entry(name).is_some()),
+            None => Ok(keyed::get(gil, &class.attributes, key)?.is_some()),
+        };
     }
     operations::contains(gil, &mapping(gil, value)?, key)
 }

@@ -236,11 +236,16 @@ fn origin(gil: Gil<'_>, specification: &Value, name: &str) -> Result<String> {
 
 fn dir(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value] = arguments.method(gil, "__dir__")?;
-    let module = this(gil, value)?;
-    if let Some(hook) = module.get(gil, "__dir__") {
+    this(gil, value)?;
+    let dict = operations::get_attribute(gil, value, &intern(gil, "__dict__"))?;
+    let Some(dict) = dict.downcast::<Dict>() else {
+        return Err(type_error(gil, "<module>.__dict__ is not a dictionary"));
+    };
+    let hook = dict.table.borrow().get_text(&intern(gil, "__dir__")).cloned();
+    if let Some(hook) = hook {
         return operations::call(gil, &hook, Arguments::NONE);
     }
-    let names = module.dict.table.borrow().iter().map(|entry| entry.key.clone()).collect();
+    let names = dict.table.borrow().iter().map(|entry| entry.key.clone()).collect();
     Ok(list::of(gil, names))
 }
 

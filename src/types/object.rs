@@ -334,6 +334,29 @@ fn get_class(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(value.class(gil).to_value())
 }
 
+/// Do the places of two classes come from the same class, or from two that add the same to the same base?
+fn have_same_places(old: &Ref<Type>, new: &Ref<Type>) -> bool {
+    let adds_nothing = |class: &Ref<Type>, base: &Ref<Type>| {
+        std::ptr::eq(class.layout, base.layout)
+            && class.storage == base.storage
+            && class.has(flags::WEAKLY_REFERENCED) == base.has(flags::WEAKLY_REFERENCED)
+            && class.slot_names.borrow().len() == base.slot_names.borrow().len()
+    };
+    let adding = |class: &Ref<Type>| {
+        let mut class = class.clone();
+        loop {
+            let base = class.base.borrow().clone();
+            match base.filter(|base| adds_nothing(&class, base)) {
+                Some(base) => class = base,
+                None => return class,
+            }
+        }
+    };
+    let (old, new) = (adding(old), adding(new));
+    let (old_base, new_base) = (old.base.borrow().clone(), new.base.borrow().clone());
+    old.is(&new) || matches!((old_base, new_base), (Some(old), Some(new)) if old.is(&new))
+}
+
 fn set_class(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let Some(new) = new else { return Err(type_error(gil, "can't delete __class__ attribute")) };
     let Some(class) = new.downcast::<Type>() else {
@@ -354,7 +377,9 @@ fn set_class(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let same = std::ptr::eq(old.layout, class.layout)
         && (old.storage == Storage::Nothing) == (class.storage == Storage::Nothing)
         && keeps(&old) == keeps(class)
-        && names(&old) == names(class);
+        && old.has(flags::WEAKLY_REFERENCED) == class.has(flags::WEAKLY_REFERENCED)
+        && names(&old) == names(class)
+        && have_same_places(&old, class);
     if !same {
         let (new, old) = (class.name(), old.name());
         let message = format!("__class__ assignment: '{new}' object layout differs from '{old}'");

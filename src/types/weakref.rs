@@ -84,6 +84,12 @@ fn wrong_receiver(gil: Gil<'_>, value: &Value) -> Raised {
     type_error(gil, format!("descriptor requires a 'weakref.ReferenceType' object but received a '{name}'"))
 }
 
+/// Is it the reference that everybody shares who wants no callback?
+pub fn is_plain(gil: Gil<'_>, value: &Value) -> bool {
+    value.is_exact::<Reference>(gil)
+        && value.downcast::<Reference>().is_some_and(|known| known.callback.borrow().is_none())
+}
+
 /// A weak reference; one without a callback is made once for each object.
 fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Value> {
     let given = Arguments::positional(arguments.positionals()).between(gil, "__new__", 1, 2)?;
@@ -92,11 +98,7 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     check(gil, object)?;
     let Some(header) = object.header() else { return Ok(Value::NONE) };
     if callback.is_none() && class.is(Reference::layout().exact.get(gil).class()) {
-        let is_plain = |value: &Value| {
-            value.is_exact::<Reference>(gil)
-                && value.downcast::<Reference>().is_some_and(|known| known.callback.borrow().is_none())
-        };
-        if let Some(known) = weak::references(gil, header).into_iter().find(is_plain) {
+        if let Some(known) = weak::references(gil, header).into_iter().find(|known| is_plain(gil, known)) {
             return Ok(known);
         }
     }
@@ -153,7 +155,7 @@ fn repr(gil: Gil<'_>, value: &Value) -> Result<Value> {
         None => format!("<weakref at {own:#x}; dead>"),
         Some(target) => {
             let (class, address) = (target.class(gil).name(), object::address(&target));
-            let name = operations::find_named(gil, &target, "__name__")?;
+            let name = operations::special_method(gil, &target, "__name__")?;
             let name = name.as_ref().and_then(|name| name.downcast::<crate::object::Text>());
             match name {
                 Some(name) => {

@@ -277,7 +277,10 @@ fn shown(gil: Gil<'_>, callable: &Value) -> String {
     match (text(name), text(module)) {
         (Some(name), Some(module)) if module != "builtins" => format!("{module}.{name}()"),
         (Some(name), _) => format!("{name}()"),
-        _ => callable.class(gil).name().to_string(),
+        _ => match operations::str(gil, callable) {
+            Ok(shown) => shown.lossy().into_owned(),
+            Err(_) => callable.class(gil).name().to_string(),
+        },
     }
 }
 

@@ -170,8 +170,24 @@ pub fn split_group(gil: Gil<'_>, exception: &Value, wanted: &Value) -> Result<(V
     if exception.is_none() {
         return Ok((Value::NONE, Value::NONE));
     }
-    let (matched, rest) = group::split_by_type(gil, exception, wanted)?;
-    Ok((matched.unwrap_or(Value::NONE), rest.unwrap_or(Value::NONE)))
+    if !exception.class(gil).is_subtype(group) || matches(gil, exception, wanted)? {
+        let (matched, rest) = group::split_by_type(gil, exception, wanted)?;
+        return Ok((matched.unwrap_or(Value::NONE), rest.unwrap_or(Value::NONE)));
+    }
+    // A class of groups may have a `split` of its own.
+    let parts = operations::call_method(gil, exception, "split", std::slice::from_ref(wanted))?;
+    let class = exception.class(gil).name();
+    let Some(parts) = tuple::items_of(&parts) else {
+        let got = parts.class(gil).name();
+        return Err(type_error(gil, format!("{class}.split must return a tuple, not {got}")));
+    };
+    match &parts[..] {
+        [matched, rest, ..] => Ok((matched.clone(), rest.clone())),
+        _ => {
+            let got = parts.len();
+            Err(type_error(gil, format!("{class}.split must return a 2-tuple, got tuple of size {got}")))
+        }
+    }
 }
 
 /// `except*`: what is to be raised of what is left and what the handlers raised.

@@ -9,14 +9,7 @@ use crate::types::tuple;
 
 /// Can the subject match a sequence pattern (0) or a mapping pattern (1)?
 pub fn is_kind(gil: Gil<'_>, subject: &Value, kind: u8) -> bool {
-    let class = subject.class(gil);
-    if class.has(flags::SEQUENCE | flags::MAPPING) || !class.has(flags::HEAP) {
-        return class.has(if kind == 0 { flags::SEQUENCE } else { flags::MAPPING });
-    }
-    // Classes of the abstract kinds, and those registered with them, say so by this attribute.
-    let found = class.lookup(&crate::object::intern(gil, "__abc_tpflags__"));
-    let bits = found.and_then(|found| found.bits().as_int()).unwrap_or(0);
-    bits & if kind == 0 { 1 << 5 } else { 1 << 6 } != 0
+    subject.class(gil).has(if kind == 0 { flags::SEQUENCE } else { flags::MAPPING })
 }
 
 /// The values under keys, or None where one is missing.

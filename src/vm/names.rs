@@ -13,14 +13,9 @@ fn in_dict(dict: &Ref<Dict>, name: &Ref<Text>) -> Option<Value> {
 
 /// A global, or else a built-in name.
 pub fn load_global(gil: Gil<'_>, frame: &Activation, name: &Ref<Text>) -> Result<Value> {
-    // Of a class of its own a dict may find what its table does not hold.
+    // A dict of a class of its own may find what its table does not hold, and refuse what it does.
     for namespace in [frame.globals(), frame.builtins()] {
-        if let Some(found) = in_dict(namespace, name) {
-            return Ok(found);
-        }
-        if !namespace.as_value().is_exact::<Dict>(gil)
-            && let Some(found) = find_in(gil, namespace.as_value(), name)?
-        {
+        if let Some(found) = find_in(gil, namespace.as_value(), name)? {
             return Ok(found);
         }
     }
@@ -138,7 +133,7 @@ pub fn import(
     level: Value,
     names: Value,
 ) -> Result<Value> {
-    let Some(function) = in_dict(frame.builtins(), &intern(gil, "__import__")) else {
+    let Some(function) = find_in(gil, frame.builtins().as_value(), &intern(gil, "__import__"))? else {
         return Err(Raised::with_message(gil, Kind::ImportError, "__import__ not found"));
     };
     let locals = frame.namespace().cloned().unwrap_or(Value::NONE);

@@ -440,7 +440,12 @@ fn call_next(gil: Gil<'_>, value: &Value) -> Result<Option<Value>> {
         drop(iterator.both.take());
         result
     };
-    match operations::call(gil, &callable, Arguments::NONE) {
+    let called = operations::call(gil, &callable, Arguments::NONE);
+    if iterator.both.borrow().is_none() {
+        // The call itself has brought the iterator to its end.
+        return called.map(|_| None);
+    }
+    match called {
         Ok(item) if operations::equal(gil, &item, &sentinel)? => ended(Ok(None)),
         Ok(item) => Ok(Some(item)),
         Err(raised) if raised.is(gil, Kind::StopIteration) => ended(Ok(None)),
@@ -492,6 +497,13 @@ fn awaiting_of(value: &Value) -> &Awaiting {
     }
 }
 
+/// Is it a generator of a function that `types.coroutine` has marked?
+fn is_marked(gil: Gil<'_>, value: &Value) -> Result<bool> {
+    let code = operations::find_named(gil, value, "gi_code")?;
+    let code = code.as_ref().and_then(|code| code.downcast::<crate::types::code::CodeObject>());
+    Ok(code.is_some_and(|code| code.code.flags & crate::code::object::flags::ITERABLE_COROUTINE != 0))
+}
+
 /// The iterator behind the awaitable.
 fn inner(gil: Gil<'_>, awaiting: &Awaiting) -> Result<Value> {
     if let Some(inner) = awaiting.inner.get() {
@@ -500,12 +512,16 @@ fn inner(gil: Gil<'_>, awaiting: &Awaiting) -> Result<Value> {
     let class = awaiting.awaitable.class(gil);
     let inner = match class.slots.await_.get() {
         Some(slot) => slot(gil, &awaiting.awaitable)?,
-        None if class.slots.next.get().is_some() => awaiting.awaitable.clone(),
+        None if is_marked(gil, &awaiting.awaitable)? => awaiting.awaitable.clone(),
         None => {
             let name = class.name();
             return Err(type_error(gil, format!("object {name} can't be used in 'await' expression")));
         }
     };
+    if inner.class(gil).slots.next.get().is_none() {
+        let name = inner.class(gil).name();
+        return Err(type_error(gil, format!("__await__() returned non-iterator of type '{name}'")));
+    }
     Ok(awaiting.inner.get_or_init(|| inner).clone())
 }
 

@@ -150,7 +150,8 @@ fn input(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
         let prompt = operations::str(gil, prompt)?.into_value();
         operations::call_method(gil, &stdout, "write", &[prompt])?;
     }
-    operations::call_method(gil, &stdout, "flush", &[])?;
+    // What cannot be flushed may be read at all the same.
+    let _ = operations::call_method(gil, &stdout, "flush", &[]);
     let line = operations::call_method(gil, &stdin, "readline", &[])?;
     let Some(line) = line.downcast::<Text>() else {
         return Err(type_error(gil, "object.readline() returned non-string"));

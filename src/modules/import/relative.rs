@@ -44,6 +44,8 @@ fn package_of(gil: Gil<'_>, globals: &Ref<Dict>) -> Result<String> {
     {
         return text(gil, &parent, "__spec__.parent");
     }
+    let message = "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__";
+    crate::types::warning::warn(gil, Kind::ImportWarning, message)?;
     let Some(name) = given("__name__") else { return Err(no_name(gil)) };
     let name = text(gil, &name, "__name__")?;
     if convert::get_item(gil, globals, "__path__").is_some() {

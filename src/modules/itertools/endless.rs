@@ -191,7 +191,7 @@ fn cycle_set_state(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let Some(saved) = parts[0].downcast::<crate::types::list::List>() else {
         return Err(type_error(gil, "state is not a list"));
     };
-    let is_saved = operations::truth(gil, &parts[1])?;
+    let is_saved = crate::types::int::clamped(gil, &parts[1])? != 0;
     let saved = saved.items.borrow().clone();
     let old = cycle.saved.replace(saved);
     cycle.is_saved.set(is_saved);

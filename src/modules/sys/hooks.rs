@@ -6,7 +6,7 @@ use crate::gil::Gil;
 use crate::modules::struct_sequence::{Class, StructSequence};
 use crate::modules::{builtins, convert, import, report};
 use crate::object::raised::{Exception, runtime_error, type_error};
-use crate::object::{Arguments, Raised, Ref, Result, Text, Value, operations};
+use crate::object::{Arguments, Kind, Raised, Ref, Result, Text, Value, operations};
 
 /// `sys.excepthook(type, value, traceback)`.
 pub fn excepthook(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
@@ -125,8 +125,28 @@ pub fn breakpointhook(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     if chosen == "0" {
         return Ok(Value::NONE);
     }
-    let (module, function) = chosen.rsplit_once('.').unwrap_or(("builtins", &chosen));
+    let chosen = if chosen.is_empty() { "pdb.set_trace" } else { &chosen };
+    match debugger(gil, chosen) {
+        Ok(function) => operations::call(gil, &function, arguments),
+        Err(raised)
+            if [Kind::ImportError, Kind::AttributeError, Kind::ValueError]
+                .into_iter()
+                .any(|kind| raised.is(gil, kind)) =>
+        {
+            let message = format!("Ignoring unimportable $PYTHONBREAKPOINT: \"{chosen}\"");
+            crate::types::warning::warn(gil, Kind::RuntimeWarning, &message)?;
+            Ok(Value::NONE)
+        }
+        Err(raised) => Err(raised),
+    }
+}
+
+/// The function of a dotted name.
+fn debugger(gil: Gil<'_>, name: &str) -> Result<Value> {
+    let (module, function) = name.rsplit_once('.').unwrap_or(("builtins", name));
+    if module.is_empty() || module.starts_with('.') {
+        return Err(Raised::with_message(gil, Kind::ValueError, "Empty module name"));
+    }
     let module = import::module(gil, module)?;
-    let function = operations::get_attribute(gil, &module, &crate::object::intern(gil, function))?;
-    operations::call(gil, &function, arguments)
+    operations::get_attribute(gil, &module, &crate::object::intern(gil, function))
 }

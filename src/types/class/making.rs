@@ -70,8 +70,16 @@ pub fn make(
     if bases.is_empty() {
         bases.push(object::class(gil).clone());
     }
+    if let Some(incomplete) = bases.iter().find(|base| base.mro().is_empty()) {
+        let message = format!("Cannot extend an incomplete type '{}'", incomplete.name());
+        return Err(type_error(gil, message));
+    }
     if text.bytes().contains(&0) {
         return Err(value_error(gil, "type name must not contain null characters"));
+    }
+    check_text(gil, name)?;
+    if let Some(doc) = dict.table.borrow().get_text(Name::Doc.text(gil)) {
+        check_text(gil, doc)?;
     }
     let base = order::best_base(gil, &bases)?;
     let mut table = dict.table.borrow().copy();
@@ -84,11 +92,7 @@ pub fn make(
     let old = new.attributes.replace(table);
     drop(old);
     add_places(gil, &new, &plan);
-    let mro = resolve(gil, &new)?;
-    new.set_mro(gil, mro);
-    new.register();
-    slots::update(gil, &new);
-    inherit_flags(&new);
+    // A metatype's `mro` may call methods of the class already.
     if let Some(cell) = cell {
         cell.set(Some(new.to_value()));
     }
@@ -96,9 +100,29 @@ pub fn make(
     if let Some(cell) = dict_cell.as_ref().and_then(|cell| cell.downcast::<cell::Cell>()) {
         cell.set(Some(super::super::mapping_proxy::of_class(gil, &new)));
     }
+    let mro = resolve(gil, &new)?;
+    new.set_mro(gil, mro);
+    new.register();
+    slots::update(gil, &new);
+    inherit_flags(&new);
+    if attributes.iter().any(|(key, _)| key.downcast::<Text>().is_none()) {
+        let message = format!("non-string key in the __dict__ of class {}", new.name());
+        crate::types::warning::warn(gil, Kind::RuntimeWarning, &message)?;
+    }
     set_names(gil, &new, attributes)?;
     init_subclass(gil, &new, arguments)?;
     Ok(new.into_value())
+}
+
+/// Refuses a text that UTF-8 cannot tell: one with halves of surrogate pairs.
+pub fn check_text(gil: Gil<'_>, text: &Value) -> Result<()> {
+    match text.downcast::<Text>() {
+        Some(found) if std::str::from_utf8(found.bytes()).is_err() => {
+            let arguments = [Ref::text(gil, "utf-8").into_value()];
+            operations::call_method(gil, text, "encode", &arguments).map(drop)
+        }
+        _ => Ok(()),
+    }
 }
 
 fn allocate(
@@ -272,7 +296,15 @@ fn add_note(gil: Gil<'_>, exception: &Ref<Exception>, note: &str) -> Result<()> 
 /// Calls the `__init_subclass__` that the class inherits, with the keywords of the class statement.
 fn init_subclass(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<()> {
     let name = Name::InitSubclass.text(gil);
-    let found = class.mro().iter().skip(1).find_map(|base| base.entry(name));
+    let order = class.mro();
+    if !order.iter().any(|base| base.is(class)) {
+        // A metatype's `mro` has left the class itself out.
+        let name = class.name();
+        let message =
+            format!("super(type, obj): obj (type {name}) is not an instance or subtype of type ({name}).");
+        return Err(type_error(gil, message));
+    }
+    let found = order.iter().skip(1).find_map(|base| base.entry(name));
     let Some(found) = found else { return Ok(()) };
     let hook = match found.class(gil).slots.descriptor_get.get() {
         Some(get) => get(gil, &found, None, class.as_value())?,
@@ -300,7 +332,7 @@ pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Resu
         let message = format!("__bases__ assignment: '{new}' object layout differs from '{old}'");
         return Err(type_error(gil, message));
     }
-    let old_bases = class.replace_bases(bases);
+    let old_bases = class.replace_bases(bases.clone());
     let old_base = class.base.replace(Some(base));
     class.register();
     match reorder(gil, class) {
@@ -309,6 +341,8 @@ pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Resu
             slots::update_all(gil, class);
             Ok(())
         }
+        // A metatype's `mro` may have given it other bases meanwhile: those stay.
+        Err(raised) if !same_bases(&class.bases.borrow(), &bases) => Err(raised),
         Err(raised) => {
             drop(class.replace_bases(old_bases));
             let refused = class.base.replace(old_base);
@@ -318,6 +352,10 @@ pub fn set_bases(gil: Gil<'_>, class: &Ref<Type>, bases: Vec<Ref<Type>>) -> Resu
             Err(raised)
         }
     }
+}
+
+fn same_bases(some: &[Ref<Type>], others: &[Ref<Type>]) -> bool {
+    some.len() == others.len() && some.iter().zip(others).all(|(some, other)| some.is(other))
 }
 
 /// Does a class derive from another by its bases? Its order of resolution may not say so yet.

@@ -57,10 +57,12 @@ fn string(gil: Gil<'_>, class: &Ref<Type>, attribute: &str, new: Option<Value>) 
 
 fn set_name(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let class = of(gil, value)?;
-    let name = string(gil, &class, "__name__", new)?;
+    check(gil, &class, "__name__", &new)?;
+    let name = string(gil, &class, "__name__", new.clone())?;
     if name.contains('\0') {
         return Err(value_error(gil, "type name must not contain null characters"));
     }
+    new.map_or(Ok(()), |new| making::check_text(gil, &new))?;
     class.set_name(&name);
     Ok(())
 }
@@ -92,6 +94,8 @@ fn set_module(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
     let class = of(gil, value)?;
     check(gil, &class, "__module__", &new)?;
     class.set_entry(gil, Name::Module.text(gil), new);
+    // Where the class statement was says nothing about another module.
+    class.set_entry(gil, &crate::object::intern(gil, "__firstlineno__"), None);
     Ok(())
 }
 
@@ -130,6 +134,10 @@ fn base(gil: Gil<'_>, value: &Value) -> Result<Value> {
 
 fn mro(gil: Gil<'_>, value: &Value) -> Result<Value> {
     let mro = of(gil, value)?.mro();
+    // There is no order yet while the metatype's `mro` makes it.
+    if mro.is_empty() {
+        return Ok(Value::NONE);
+    }
     Ok(tuple::of(gil, mro.iter().map(Ref::to_value).collect()))
 }
 
@@ -212,8 +220,10 @@ fn set_abstract_methods(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Resu
 }
 
 fn type_parameters(gil: Gil<'_>, value: &Value) -> Result<Value> {
-    let found = of(gil, value)?.entry(Name::TypeParameters.text(gil));
-    Ok(found.filter(|found| tuple::items_of(found).is_some()).unwrap_or_else(|| tuple::of(gil, Vec::new())))
+    let class = of(gil, value)?;
+    // `type` itself has the descriptor under this name.
+    let found = class.entry(Name::TypeParameters.text(gil)).filter(|_| !class.is(super::class(gil)));
+    Ok(found.unwrap_or_else(|| tuple::of(gil, Vec::new())))
 }
 
 fn set_type_parameters(gil: Gil<'_>, value: &Value, new: Option<Value>) -> Result<()> {
@@ -251,6 +261,23 @@ fn basic_size(gil: Gil<'_>, value: &Value) -> Result<Value> {
     Ok(int::from_i64(gil, (class.layout.size + area) as i64))
 }
 
+/// Where CPython keeps an instance's dict: -1 says that it is managed apart.
+fn dict_offset(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let class = of(gil, value)?;
+    let offset = match (order::has_dict(&class), class.has(flags::HEAP)) {
+        (false, _) => 0,
+        (true, true) => -1,
+        (true, false) => class.layout.size as i64,
+    };
+    Ok(int::from_i64(gil, offset))
+}
+
+/// The same of its weak references, which lie before the object.
+fn weak_offset(gil: Gil<'_>, value: &Value) -> Result<Value> {
+    let is_referenced = of(gil, value)?.has(flags::WEAKLY_REFERENCED);
+    Ok(int::from_i64(gil, if is_referenced { -32 } else { 0 }))
+}
+
 fn zero(gil: Gil<'_>, _value: &Value) -> Result<Value> {
     Ok(int::from_i64(gil, 0))
 }
@@ -279,6 +306,6 @@ pub(super) static ATTRIBUTES: &[Attribute] = &[
     Attribute::read_only("__flags__", "", type_flags),
     Attribute::read_only("__basicsize__", "", basic_size),
     Attribute::read_only("__itemsize__", "", zero),
-    Attribute::read_only("__dictoffset__", "", zero),
-    Attribute::read_only("__weakrefoffset__", "", zero),
+    Attribute::read_only("__dictoffset__", "", dict_offset),
+    Attribute::read_only("__weakrefoffset__", "", weak_offset),
 ];

@@ -110,8 +110,7 @@ type NewArguments = (Option<Vec<Value>>, Option<Value>);
 
 /// What `__getnewargs_ex__` or `__getnewargs__` say.
 fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
-    if let Some(method) = super::find(gil, value, Name::GetNewArgumentsEx.text(gil))? {
-        let result = operations::call(gil, &method, Arguments::NONE)?;
+    if let Some(result) = operations::call_special(gil, value, "__getnewargs_ex__", &[])? {
         let Some(parts) = tuple::items_of(&result) else {
             let name = result.class(gil).name();
             return Err(type_error(gil, format!("__getnewargs_ex__ should return a tuple, not '{name}'")));
@@ -130,10 +129,9 @@ fn new_arguments(gil: Gil<'_>, value: &Value) -> Result<NewArguments> {
         let empty = operations::length(gil, keywords)? == 0;
         return Ok((Some(positional), (!empty).then(|| keywords.clone())));
     }
-    let Some(method) = super::find(gil, value, Name::GetNewArguments.text(gil))? else {
+    let Some(result) = operations::call_special(gil, value, "__getnewargs__", &[])? else {
         return Ok((None, None));
     };
-    let result = operations::call(gil, &method, Arguments::NONE)?;
     match tuple::items_of(&result) {
         Some(items) => Ok((Some(items), None)),
         None => {

@@ -187,9 +187,17 @@ pub fn set_attribute(gil: Gil<'_>, value: &Value, name: &Ref<Text>, new: Option<
 
 /// By `__eq__` and its like.
 pub fn compare(gil: Gil<'_>, value: &Value, other: &Value, comparison: Comparison) -> Result<Value> {
-    match value.class(gil).lookup(names::comparison(gil, comparison)) {
-        Some(method) => invoke(gil, &method, value, &[other]),
-        None => Ok(Value::NOT_IMPLEMENTED),
+    let Some(method) = value.class(gil).lookup(names::comparison(gil, comparison)) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    if method.class(gil).has(flags::METHOD_DESCRIPTOR) {
+        return invoke(gil, &method, value, &[other]);
+    }
+    recursion::enter(gil)?;
+    match bind(gil, &method, value) {
+        Ok(bound) => operations::call_one(gil, &bound, other),
+        // A descriptor that refuses counts as a method that is not there.
+        Err(_) => Ok(Value::NOT_IMPLEMENTED),
     }
 }
 

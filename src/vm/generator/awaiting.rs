@@ -8,7 +8,7 @@ use crate::object::{SlotTable, Storage};
 
 /// The iterator that `yield from` (0), `await` (1), or what else awaits delegates to.
 pub fn delegate(gil: Gil<'_>, value: &Value, which: u8) -> Result<Value> {
-    let is_coroutine = value.downcast::<Coroutine>().is_some() || is_marked(value);
+    let is_coroutine = is_awaited(value);
     if which == 0 {
         let runs = state(gil).running().map_or(0, |activation| activation.code().code.flags);
         if is_coroutine && runs & code_flags::ITERABLE_COROUTINE == 0 {
@@ -55,7 +55,7 @@ fn wrong_next(class: &str) -> String {
 /// What `__await__` gave, which must be an iterator and no coroutine.
 fn awaited(gil: Gil<'_>, result: Result<Value>) -> Result<Value> {
     let iterator = result?;
-    if iterator.downcast::<Coroutine>().is_some() || is_marked(&iterator) {
+    if is_awaited(&iterator) {
         return Err(type_error(gil, "__await__() returned a coroutine"));
     }
     if iterator.class(gil).slots.next.get().is_none() {
@@ -80,6 +80,11 @@ fn is_marked(value: &Value) -> bool {
     value
         .downcast::<Generator>()
         .is_some_and(|generator| generator.body.code.code.flags & code_flags::ITERABLE_COROUTINE != 0)
+}
+
+/// Is it awaited without being asked how: a coroutine, or a generator that is one?
+fn is_awaited(value: &Value) -> bool {
+    value.downcast::<Coroutine>().is_some() || is_marked(value)
 }
 
 /// `aiter(value)`, for `async for`.

@@ -52,7 +52,7 @@ pub fn warn_of_signature(gil: Gil<'_>, arguments: Arguments<'_>, name: &str) -> 
     crate::types::warning::warn(gil, Kind::DeprecationWarning, &message)
 }
 
-/// The exception that `throw(type, value, traceback)` is about.
+/// The exception that `throw(type, value, traceback)` is about. What making it raises is thrown in its place.
 pub fn thrown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Raised> {
     let given = arguments.without_first().between(gil, "throw", 1, 3)?;
     let value = given.get(1).filter(|value| !value.is_none());
@@ -61,20 +61,24 @@ pub fn thrown(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Raised> {
         return Err(type_error(gil, "throw() third argument must be a traceback object"));
     }
     let class = given[0].downcast::<Type>().filter(|class| class.is_subtype(Kind::BaseException.class(gil)));
-    let exception = match (class, value) {
-        (Some(class), Some(value)) if value.class(gil).is_subtype(class) => value.clone(),
+    let made = match (class, value) {
+        (Some(class), Some(value)) if value.class(gil).is_subtype(class) => Ok(value.clone()),
         (Some(_), Some(value)) => match tuple::items_of(value) {
-            Some(items) => operations::call(gil, &given[0], Arguments::positional(&items))?,
-            None => operations::call_one(gil, &given[0], value)?,
+            Some(items) => operations::call(gil, &given[0], Arguments::positional(&items)),
+            None => operations::call_one(gil, &given[0], value),
         },
-        (Some(_), None) => operations::call(gil, &given[0], Arguments::NONE)?,
-        (None, _) => given[0].clone(),
+        (Some(_), None) => operations::call(gil, &given[0], Arguments::NONE),
+        (None, _) => Ok(given[0].clone()),
+    };
+    let exception = match made {
+        Ok(exception) => exception,
+        Err(raised) => return Ok(raised),
     };
     let exception = match exception.try_into_ref::<Exception>() {
         Ok(exception) => exception,
         Err(made) if class.is_some() => {
             let kind = made.class(gil).name().to_string();
-            return Err(crate::vm::exceptions::no_exception(gil, &given[0], &kind));
+            return Ok(crate::vm::exceptions::no_exception(gil, &given[0], &kind));
         }
         Err(_) => {
             let name = given[0].class(gil).name();
@@ -245,6 +249,23 @@ const METHODS: &[Row] = &[
     Row::class("__class_getitem__", "", "See PEP 585", crate::types::generic_alias::class_item),
 ];
 
+const OF_COROUTINES: &[Row] = &[
+    Row::new(
+        "send",
+        "",
+        "send(arg) -> send 'arg' into coroutine,\nreturn next iterated value or raise StopIteration.",
+        send,
+    ),
+    Row::new(
+        "throw",
+        "",
+        "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in coroutine.",
+        throw,
+    ),
+    Row::new("close", "", "close() -> raise GeneratorExit inside coroutine.", close),
+    Row::class("__class_getitem__", "", "See PEP 585", crate::types::generic_alias::class_item),
+];
+
 const fn spec(
     name: &'static str,
     layout: fn() -> &'static crate::object::Layout,
@@ -324,10 +345,10 @@ pub static COROUTINE: TypeSpec = spec(
         finalize: Some(finalize),
         ..SlotTable::EMPTY
     },
-    METHODS,
+    OF_COROUTINES,
     &[
-        NAME,
-        QUALIFIED_NAME,
+        Attribute { doc: "name of the coroutine", ..NAME },
+        Attribute { doc: "qualified name of the coroutine", ..QUALIFIED_NAME },
         Attribute::read_only("cr_frame", "", frame_of),
         Attribute::read_only("cr_running", "", runs),
         Attribute::read_only("cr_suspended", "", waits),

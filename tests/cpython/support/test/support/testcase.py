@@ -44,7 +44,6 @@ class ExceptionIsLikeMixin:
             self.assertEqual(type(exc), type(template))
             self.assertEqual(exc.args, template.args)
             return
-        self.assertEqual(type(exc), type(template))
         self.assertEqual(exc.message, template.message)
         self.assertEqual(len(exc.exceptions), len(template.exceptions))
         for one, other in zip(exc.exceptions, template.exceptions):

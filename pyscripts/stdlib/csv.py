@@ -603,11 +603,14 @@ class Sniffer:
             counts = [line.count(sign) for line in lines]
             most = max(set(counts), key=lambda count: (counts.count(count), count))
             if most and counts.count(most) / len(lines) >= 0.9:
-                candidates.append((sign, most))
-        usable = [sign for sign, _ in candidates if not sign.isalnum() or delimiters is not None]
-        if not usable:
+                candidates.append((counts.count(most), most, sign))
+        candidates = [each for each in candidates if not each[2].isalnum() or delimiters is not None]
+        if not candidates:
             return "", False
-        best = next((sign for sign in self.preferred if sign in usable), usable[0])
+        # Those on which most lines agree; what stands in a line most often, unless one of them is usual.
+        agreed = max(candidates)[0]
+        usable = {sign: most for count, most, sign in candidates if count == agreed}
+        best = next((sign for sign in self.preferred if sign in usable), max(usable, key=lambda sign: (usable[sign], sign)))
         return best, lines[0].count(best) == lines[0].count(best + " ")
 
     def has_header(self, sample):

@@ -156,13 +156,14 @@ def _meaning(cls, annotation):
     module = sys.modules.get(cls.__module__)
     if module is None:
         return None
-    head = annotation.strip()
-    end = 0
-    while end < len(head) and (head[end].isalnum() or head[end] in "_."):
-        end += 1
-    prefix, dot, name = head[:end].partition(".")
-    if not dot:
-        return vars(module).get(prefix)
+    import re
+
+    found = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w+)", annotation)
+    if found is None:
+        return None
+    prefix, name = found.groups()
+    if prefix is None:
+        return vars(module).get(name)
     # Only a name in a module that the class's own module knows by that prefix.
     owner = vars(module).get(prefix)
     return vars(owner).get(name) if isinstance(owner, type(sys)) else None

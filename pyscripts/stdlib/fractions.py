@@ -20,13 +20,14 @@ _TEXT = re.compile(
 
 _FORMAT = re.compile(
     r"""(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<no_negative_zero>z)?(?P<alternate>\#)?"""
-    r"""(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?(?:\.(?P<precision>[0-9]+))?"""
+    r"""(?P<zeropad>0(?=[0-9]))?(?P<minimumwidth>0|[1-9][0-9]*)?(?P<thousands_sep>[,_])?"""
+    r"""(?:\.(?P<precision>0|[1-9][0-9]*))?"""
     r"""(?P<presentation>[eEfFgG%])""",
     re.DOTALL,
 )
 _GENERAL_FORMAT = re.compile(
-    r"""(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alternate>\#)?(?P<zeropad>0(?=[0-9]))?"""
-    r"""(?P<minimumwidth>[0-9]+)?(?P<thousands_sep>[,_])?""",
+    r"""(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alternate>\#)?"""
+    r"""(?P<minimumwidth>0|[1-9][0-9]*)?(?P<thousands_sep>[,_])?""",
     re.DOTALL,
 )
 
@@ -220,8 +221,6 @@ class Fraction(numbers.Rational):
         body = f"{abs(self._numerator):{separator}}"
         if match["alternate"] or self._denominator > 1:
             body += f"/{self._denominator:{separator}}"
-        if match["zeropad"]:
-            fill, align = "0", "="
         return _padded(sign, body, fill, align, width)
 
     def _format_float(self, match):

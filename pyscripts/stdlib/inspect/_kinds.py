@@ -1,6 +1,5 @@
 """Questions of kind: is this a function, a generator, a descriptor?"""
 
-import enum
 import functools
 import types
 
@@ -10,37 +9,13 @@ __all__ = [
     "ismethod", "isfunction", "isgeneratorfunction", "isgenerator", "iscoroutinefunction", "markcoroutinefunction",
     "iscoroutine", "isasyncgenfunction", "isasyncgen", "isawaitable", "istraceback", "isframe", "iscode", "isbuiltin",
     "ismethodwrapper", "ismethoddescriptor", "isdatadescriptor", "isgetsetdescriptor", "ismemberdescriptor",
-    "isroutine", "isabstract", "BufferFlags",
+    "isroutine", "isabstract",
 ]
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 0x1, 0x2, 0x4, 0x8
 CO_NESTED, CO_GENERATOR, CO_NOFREE = 0x10, 0x20, 0x40
 CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 0x80, 0x100, 0x200
 TPFLAGS_IS_ABSTRACT = 1 << 20
-
-
-class BufferFlags(enum.IntFlag):
-    """What is asked of an object's `__buffer__`: the combinations, as the C interface names them, are spelt out."""
-
-    SIMPLE = 0x0
-    WRITABLE = 0x1
-    FORMAT = 0x4
-    ND = 0x8
-    STRIDES = 0x10 | ND
-    C_CONTIGUOUS = 0x20 | STRIDES
-    F_CONTIGUOUS = 0x40 | STRIDES
-    ANY_CONTIGUOUS = 0x80 | STRIDES
-    INDIRECT = 0x100 | STRIDES
-    CONTIG = ND | WRITABLE
-    CONTIG_RO = ND
-    STRIDED = STRIDES | WRITABLE
-    STRIDED_RO = STRIDES
-    RECORDS = STRIDES | WRITABLE | FORMAT
-    RECORDS_RO = STRIDES | FORMAT
-    FULL = INDIRECT | WRITABLE | FORMAT
-    FULL_RO = INDIRECT | FORMAT
-    READ = 0x100
-    WRITE = 0x200
 
 
 def ismodule(object):

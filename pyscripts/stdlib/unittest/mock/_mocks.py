@@ -3,7 +3,6 @@
 import functools
 import inspect
 import types
-
 from inspect._kinds import _is_coroutine_mark
 
 from ._asserts import CallAssertions

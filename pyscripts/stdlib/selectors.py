@@ -128,6 +128,20 @@ class _BaseSelectorImpl(BaseSelector):
         except KeyError:
             raise KeyError(f"{fileobj!r} is not registered") from None
 
+    def modify(self, fileobj, events, data=None):
+        key = self._known(fileobj)
+        if events != key.events:
+            self.unregister(fileobj)
+            return self.register(fileobj, events, data)
+        key = self._fd_to_key[key.fd] = key._replace(data=data)
+        return key
+
+    def _known(self, fileobj):
+        try:
+            return self._fd_to_key[self._fileobj_lookup(fileobj)]
+        except KeyError:
+            raise KeyError(f"{fileobj!r} is not registered") from None
+
     def close(self):
         self._fd_to_key.clear()
         self._map = None
@@ -190,10 +204,7 @@ class _PollLikeSelector(_BaseSelectorImpl):
         return key
 
     def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
+        key = self._known(fileobj)
         if events != key.events:
             try:
                 self._selector.modify(key.fd, self._mask(events))

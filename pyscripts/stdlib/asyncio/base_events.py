@@ -17,6 +17,7 @@ from asyncio.log import logger
 __all__ = ("BaseEventLoop", "EventLoop", "SelectorEventLoop")
 
 _LONGEST_WAIT = 24 * 3600
+_ORIGIN_DEPTH = 10
 
 
 class BaseEventLoop(InputOutput, events.AbstractEventLoop):
@@ -34,6 +35,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         self._debug = coroutines._is_debug_mode()
         # While debugging, callbacks that take longer than so many seconds are logged.
         self.slow_callback_duration = 0.1
+        self._depth_before = None
         self._exception_handler = None
         self._task_factory = None
         self._default_executor = None
@@ -92,6 +94,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         self._thread_id = threading.get_ident()
         hooks = _set_asyncgen_hooks(self)
         try:
+            self._track_origins(self._debug)
             events._set_running_loop(self)
             while True:
                 self._run_once()
@@ -100,6 +103,7 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
         finally:
             self._stopping = False
             self._thread_id = None
+            self._track_origins(False)
             events._set_running_loop(None)
             _restore_asyncgen_hooks(hooks)
 
@@ -414,6 +418,17 @@ class BaseEventLoop(InputOutput, events.AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if self.is_running():
+            self.call_soon_threadsafe(self._track_origins, enabled)
+
+    def _track_origins(self, enabled):
+        """Have coroutines that nobody awaits tell where they were made, or leave that as it was before."""
+        if enabled and self._depth_before is None:
+            self._depth_before = sys.get_coroutine_origin_tracking_depth()
+            sys.set_coroutine_origin_tracking_depth(_ORIGIN_DEPTH)
+        elif not enabled and self._depth_before is not None:
+            sys.set_coroutine_origin_tracking_depth(self._depth_before)
+            self._depth_before = None
 
 
 _asyncio._know_loop(BaseEventLoop)

@@ -348,7 +348,8 @@ class StreamReader:
                     (place + len(one), place) for one in separators if (place := self._buffer.find(one, at)) != -1
                 ]
                 if found:
-                    end, start = min(found)
+                    # Of several that end there, the shortest.
+                    end, start = min(found, key=lambda match: match[0])
                     break
                 at = max(0, length + 1 - longest)
                 if at > self._limit:

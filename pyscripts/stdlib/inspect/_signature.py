@@ -144,7 +144,9 @@ class _Finder:
         if method is not None:
             return self.without_first(self.of(method))
         for base in cls.__mro__[:-1]:
-            text = base.__dict__.get("__text_signature__") or base.__text_signature__
+            own = base.__dict__.get("__text_signature__")
+            # It may also be an attribute of the instances.
+            text = own if isinstance(own, str) else base.__text_signature__
             if isinstance(text, str):
                 return _of_text(self.cls, base, text)
         if type not in cls.__mro__:

@@ -27,7 +27,7 @@ r, w = os.pipe(); os.set_blocking(w, False)
 g = open(w, "wb", buffering=0)
 n = g.write(b"x" * 200000); print(n); print(g.write(b"x"*10)); g.close()
 r, w = os.pipe(); os.set_blocking(w, False)
-g = open(w, "wb")
+g = open(w, "wb", 8192)
 try:
     print(g.write(b"x" * 200000))
     g.flush()

@@ -2,7 +2,11 @@
 from email.errors import HeaderParseError
 from email.headerregistry import parser
 
-for text in ("a@b.c", "Joe <a@b.c>", '"J, X" <"a b"@b.c> , d@e', "a", "<a@b>", " a@b c", "a@b,c", "@b", "", "Joe Q P <a@b>", "J <a@b> x", ",a@b"):
+TEXTS = (
+    "a@b.c", "Joe <a@b.c>", '"J, X" <"a b"@b.c> , d@e', "a", "<a@b>", " a@b c", "a@b,c", "@b", "", "Joe Q P <a@b>",
+    "J <a@b> x", ",a@b",
+)
+for text in TEXTS:
     try:
         token, rest = parser.get_mailbox(text)
     except (HeaderParseError, IndexError) as error:

@@ -91,6 +91,12 @@ impl Attribute {
     pub const fn member(name: &'static str, doc: &'static str, get: Unary) -> Attribute {
         Attribute { name, doc, get, set: Some(refuse) }
     }
+
+    /// Is it one that CPython keeps in a field?
+    pub fn is_member(&self) -> bool {
+        let refuse: Setter = refuse;
+        self.set.is_some_and(|set| std::ptr::fn_addr_eq(set, refuse))
+    }
 }
 
 /// A built-in type as data.

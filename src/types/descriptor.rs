@@ -234,7 +234,8 @@ fn parts(gil: Gil<'_>, value: &Value) -> Result<Parts> {
         return make("method", &method.owner, &method.name, method.function.doc, method.function.signature);
     }
     if let Some(computed) = value.downcast::<Computed>() {
-        return make("attribute", &computed.owner, &computed.name, computed.attribute.doc, "");
+        let kind = if computed.attribute.is_member() { "member" } else { "attribute" };
+        return make(kind, &computed.owner, &computed.name, computed.attribute.doc, "");
     }
     let member = of::<Member>(gil, value)?;
     make("member", &member.owner, &member.name, "", "")

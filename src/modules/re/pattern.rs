@@ -193,10 +193,15 @@ pub fn slice(gil: Gil<'_>, value: &Value, start: usize, end: usize) -> Value {
         return bytes::of(gil, whole.bytes[start..end].to_vec());
     }
     // What can change may have become shorter.
-    let part = buffer::with(value, |bytes| {
+    let cut = |bytes: &[u8]| -> Vec<u8> {
         let end = end.min(bytes.len());
         bytes[start.min(end)..end].to_vec()
-    });
+    };
+    let mut part = buffer::with(value, cut);
+    if part.is_none() {
+        // A class in Python lends its bytes anew.
+        part = buffer::lent(gil, value).ok().flatten().as_deref().map(cut);
+    }
     bytes::of(gil, part.unwrap_or_default())
 }
 

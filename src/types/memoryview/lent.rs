@@ -120,9 +120,15 @@ fn finalize(gil: Gil<'_>, value: &Value) {
     if own(gil, owner.class(gil), "__release_buffer__").is_none() {
         return;
     }
-    if let Err(raised) = operations::call_special(gil, &owner, "__release_buffer__", &[view]) {
+    let given = view.clone();
+    if let Err(raised) = operations::call_special(gil, &owner, "__release_buffer__", &[given]) {
         let method = operations::special_method(gil, &owner, "__release_buffer__").ok().flatten();
         unraisable::report(gil, raised, "Exception ignored in", method.as_ref());
+    }
+    // A built-in base gets its own bytes back, whatever the method did.
+    let seen = this(&view).source.borrow().clone();
+    if seen.is_some_and(|source| source.is(&owner)) {
+        this(&view).release();
     }
 }
 

@@ -485,7 +485,13 @@ fn to_list(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
 /// `__buffer__`: a view of the object itself, for code that asks by name.
 pub fn buffer(gil: Gil<'_>, arguments: Arguments<'_>) -> Result<Value> {
     let [value, flags] = arguments.method(gil, "__buffer__")?;
-    let flags = indexing::integer(gil, flags)?;
+    let flags = match indexing::clamped(gil, flags)? {
+        Some(i64::MIN | i64::MAX) => {
+            return Err(overflow_error(gil, "cannot fit 'int' into an index-sized integer"));
+        }
+        Some(flags) => flags,
+        None => indexing::integer(gil, flags)?,
+    };
     if i32::try_from(flags).is_err() {
         return Err(overflow_error(gil, "buffer flags out of range"));
     }

@@ -48,7 +48,8 @@ impl Builder {
             Kind::Class => "a class body",
             Kind::TypeParameters => "the definition of a generic",
             Kind::TypeAlias => "a type alias",
-            Kind::TypeVariable(part) => part.told(),
+            // CPython tells no parts here.
+            Kind::TypeVariable(_) => "a TypeVar bound",
             Kind::Module => {
                 self.scopes[above].add(&name, uses::GLOBAL);
                 self.mark(&passed, &name, uses::GLOBAL);

@@ -97,10 +97,11 @@ fn new(gil: Gil<'_>, class: &Ref<Type>, arguments: Arguments<'_>) -> Result<Valu
     let callback = given.get(1).filter(|callback| !callback.is_none()).cloned();
     check(gil, object)?;
     let Some(header) = object.header() else { return Ok(Value::NONE) };
-    if callback.is_none() && class.is(Reference::layout().exact.get(gil).class()) {
-        if let Some(known) = weak::references(gil, header).into_iter().find(|known| is_plain(gil, known)) {
-            return Ok(known);
-        }
+    if callback.is_none()
+        && class.is(Reference::layout().exact.get(gil).class())
+        && let Some(known) = weak::references(gil, header).into_iter().find(|known| is_plain(gil, known))
+    {
+        return Ok(known);
     }
     let reference = Reference { callback: RefCell::new(callback), ..Reference::default() };
     let reference = Ref::with_shape(gil, class.root(), reference);

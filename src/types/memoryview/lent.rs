@@ -44,8 +44,7 @@ impl Lent {
     /// What the view sees.
     fn source(&self) -> Option<Value> {
         let view = self.view.borrow().clone()?;
-        let source = view.downcast::<MemoryView>()?.source.borrow().clone();
-        source
+        view.downcast::<MemoryView>()?.source.borrow().clone()
     }
 }
 

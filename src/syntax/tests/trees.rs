@@ -34,6 +34,6 @@ fn tokens() {
     let listing = dump::dump_tokens(b"if x: # c\n  f'a{y!r:>{n}}'\n", "<test>").unwrap();
     let kinds: Vec<_> = listing.lines().map(|line| line.split_whitespace().nth(1).unwrap()).collect();
     let expected = "ENCODING NAME NAME OP COMMENT NEWLINE INDENT FSTRING_START FSTRING_MIDDLE OP NAME OP NAME OP \
-                    FSTRING_MIDDLE OP NAME OP OP FSTRING_END NEWLINE DEDENT ENDMARKER";
+                    FSTRING_MIDDLE OP NAME OP FSTRING_MIDDLE OP FSTRING_END NEWLINE DEDENT ENDMARKER";
     assert_eq!(kinds.join(" "), expected);
 }

@@ -92,7 +92,7 @@ pub fn initialise_plainly(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
     Some(Ok(Flow::Here))
 }
 
-/// As [`call`] for a built-in type that is given no object and no keywords. None, and nothing done, otherwise.
+/// As [`super::call`] for a built-in type that is given no object and no keywords. None, and nothing done, otherwise.
 pub fn instantiate_built_in(op: Op<'_>, count: u8) -> Option<Result<Flow>> {
     let Op { pc, window, gil, .. } = op;
     let (first, total) = (pc.b(), usize::from(count));

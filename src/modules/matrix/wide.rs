@@ -1,6 +1,7 @@
 //! Inner loops, compiled twice: for registers of four floats, and for processors that have none.
 //!
-//! What bounds these loops is memory: with registers of eight floats they take as long, and beyond 100,000 floats 3 % longer.
+//! What bounds these loops is memory: with registers of eight floats, sums of 1,000 take a tenth less time, those of 4,000
+//! as long, and beyond 100,000 they take 3 % longer.
 
 use pulp::NullaryFnOnce;
 
